@@ -1,0 +1,1 @@
+"""Values and pure functions, made of the standard library only."""

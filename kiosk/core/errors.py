@@ -1,0 +1,53 @@
+"""What the world can do wrong, each as one clear sentence for staff."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class KioskError(Exception):
+    """The world is not as the kiosk needs it.
+
+    Its text is one sentence in English for staff that says what is wrong and what to do.
+    A bug of ours is never a KioskError.
+    """
+
+
+class SettingsError(KioskError):
+    """The settings file cannot be used as it stands."""
+
+
+class AssetError(KioskError):
+    """A shipped font, picture or catalogue is missing or broken."""
+
+
+class StorageError(KioskError):
+    """The data folder or the database cannot be used."""
+
+
+class PrintingError(KioskError):
+    """The sheet did not reach the printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong in one content file, at `line` (1-based) and `key` (dotted)."""
+
+    file: Path
+    line: int
+    key: str
+    problem: str
+
+    def __str__(self) -> str:
+        """Give `file:line:key: problem`, the form editors can jump to."""
+        return f"{self.file}:{self.line}:{self.key}: {self.problem}"
+
+
+class ContentError(KioskError):
+    """Exercises or catalogues are broken; `faults` says where, the text says all of it."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Join the faults, a line each, after what to do."""
+        super().__init__("\n".join([*map(str, faults), "Mend these lines, then run `python -m kiosk content check`."]))
+        self.faults = faults

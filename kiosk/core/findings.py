@@ -1,0 +1,53 @@
+"""What a visit found out, as values that the result screen, the sheet and the counters share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.core.competences import Area
+from kiosk.core.model import Level
+
+
+class AreaWord(StrEnum):
+    """The only three things ever said about an area."""
+
+    STRONG = "strong"
+    TO_PRACTISE = "to_practise"
+    NOT_YET_KNOWN = "not_yet_known"
+
+
+class Sureness(StrEnum):
+    """How sure the statement is, in words people can weigh."""
+
+    SURE = "sure"
+    FAIRLY = "fairly"
+    FIRST_IMPRESSION = "first_impression"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The overall level: one (`low == high`), or "between low and high"."""
+
+    low: Level
+    high: Level
+    sureness: Sureness
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What someone can do and what is a good next step.
+
+    `statement` is None when nothing may be said (gate not passed, or nothing answered). `can_do`
+    holds up to three exercise ids that went right alone, most telling first; `practise` the id of
+    the exercise to practise now, if there is one; `more_than_thought` is true when the answers
+    show more than the person said of themselves before.
+    """
+
+    statement: Statement | None
+    areas: Mapping[Area, AreaWord]
+    can_do: tuple[str, ...]
+    practise: str | None
+    asked: int
+    more_than_thought: bool

@@ -1,0 +1,33 @@
+"""The personal settings of one visitor, kept for the visit only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TextSize(StrEnum):
+    """The three sizes of text."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    LARGEST = "largest"
+
+
+class Contrast(StrEnum):
+    """The three themes."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What suits this person; `steady_hand` ignores a second click within 300 ms elsewhere,
+    `more_time` makes the idle times five times as long."""
+
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.LIGHT
+    steady_hand: bool = False
+    more_time: bool = False

@@ -1,0 +1,1 @@
+"""One person's visit, as values: what is on the screen and what happens next."""

@@ -1,0 +1,221 @@
+"""Every screen there is, as a value; the window shows them and knows nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kiosk.core.attempt import Attempt
+from kiosk.core.findings import Findings
+from kiosk.core.model import Exercise, Outcome, Purpose, Theme
+from kiosk.core.preferences import Preferences
+from kiosk.core.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Choose a language by its own name; `offered` are locale codes in order."""
+
+    offered: tuple[str, ...]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnWhereYouWere:
+    """After a power cut: is it still you?"""
+
+
+@dataclass(frozen=True, slots=True)
+class HowItWorks:
+    """What happens here and who sees what, before anything starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What do you want to do? `found` is whether there is a result to go back to."""
+
+    screening_offered: bool
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SelfReport:
+    """One of the three questions before the screening; `chosen` is 0-3, or None."""
+
+    number: int
+    chosen: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where on the path someone is: `now` from 1, of `of` dots."""
+
+    now: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """An exercise being done.
+
+    `state` is the kind's own; `texts` the exercise's words in the person's language; `step` is
+    None in practice; `hint` the dotted field of the hint now shown; `thanks` is true right after
+    an answer, to say something warm and neutral; `ready` whether Next would be an answer.
+    """
+
+    exercise: Exercise[object]
+    texts: Mapping[str, str]
+    state: object
+    attempt: Attempt
+    purpose: Purpose
+    step: Step | None
+    theme: Theme | None
+    hint: str | None
+    hints_left: int
+    thanks: bool
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """After practice: how it went, the right way, and one line to remember.
+
+    `notes` are fields of the texts to tell kindly.
+    """
+
+    exercise: Exercise[object]
+    texts: Mapping[str, str]
+    outcome: Outcome
+    notes: tuple[str, ...]
+    theme: Theme | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What you can do already; `titles` gives the texts of the exercises that findings name."""
+
+    findings: Findings
+    texts: Mapping[str, Mapping[str, str]]
+    pictures: Mapping[str, str]
+    site: Site
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One item of the screening again, with the right way shown; `number` of `of`, from 1."""
+
+    exercise: Exercise[object]
+    texts: Mapping[str, str]
+    outcome: Outcome
+    notes: tuple[str, ...]
+    number: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Themes:
+    """Choose what to practise; None stands for mouse and keyboard. `advised` is an exercise's title."""
+
+    themes: tuple[Theme | None, ...]
+    advised: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeDone:
+    """No exercise of this theme is left that was not done."""
+
+    theme: Theme | None
+
+
+class SheetState(StrEnum):
+    """How far the paper is."""
+
+    SHOWN = "shown"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHome:
+    """The sheet on the screen; without a printer it can be photographed."""
+
+    findings: Findings
+    day: date
+    state: SheetState
+    printer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Who helps: click, call, connect. `logged` tells that this step now counts as with help."""
+
+    site: Site
+    logged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StopHere:
+    """Stop now? There is always a result, and nothing was wrong."""
+
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Another language, without losing a thing."""
+
+    offered: tuple[str, ...]
+    chosen: str
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The personal settings that have no tool of their own."""
+
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """Nobody touched the screen for a while; `seconds` until the visit is wiped."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Goodbye:
+    """Thank you; nothing of you stays here."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPin:
+    """Staff want to leave the kiosk; `wrong` after a PIN that did not fit, `wait` seconds locked."""
+
+    wrong: bool
+    wait: int
+
+
+Screen = (
+    Welcome
+    | GoOnWhereYouWere
+    | HowItWorks
+    | Menu
+    | SelfReport
+    | Doing
+    | Feedback
+    | Result
+    | Review
+    | Themes
+    | PracticeDone
+    | TakeHome
+    | Help
+    | StopHere
+    | ChooseLanguage
+    | More
+    | StillThere
+    | Goodbye
+    | StaffPin
+)
