@@ -1,0 +1,68 @@
+"""The shipped drawings as pixmaps, their colour slots filled in and drawn at the device's pixels."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap, QTransform
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk import paths
+from kiosk.core.errors import AssetError
+
+SMALL = 88
+"""Below this many px a picture is drawn with a heavier line."""
+
+
+def picture(name: str, size: int, line: QColor, fill: QColor, *, mirrored: bool = False) -> QPixmap:
+    """Draw a picture, one accent fill under one line, on a square of `size` px.
+
+    A fill without opacity leaves the line alone. Raises AssetError for a name that is not shipped.
+    """
+    folder = paths.ASSETS / "pictures" / ("small" if size < SMALL else "")
+    return drawn(folder / f"{name}.svg", size, (line.rgba(), fill.rgba()), mirrored, screen_ratio())
+
+
+def icon(name: str, size: int, colour: QColor, *, mirrored: bool = False) -> QPixmap:
+    """Draw an icon in one colour on a square of `size` px; raises AssetError for an unknown name."""
+    file = paths.ASSETS / "icons" / f"{name}.svg"
+    return drawn(file, size, (colour.rgba(), 0), mirrored, screen_ratio())
+
+
+def screen_ratio() -> float:
+    """Tell how many of the device's pixels stand for one px."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.devicePixelRatio() if screen else 1.0
+
+
+@lru_cache(maxsize=512)
+def drawn(file: Path, size: int, colours: tuple[int, int], mirrored: bool, ratio: float) -> QPixmap:  # noqa: FBT001
+    """Render one drawing; `colours` are its line and its fill."""
+    pixels = round(size * ratio)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(filled(file, *map(QColor.fromRgba, colours))))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    if mirrored:
+        pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def filled(file: Path, line: QColor, fill: QColor) -> bytes:
+    """Give the text of a drawing with its slots filled in; Qt would draw an open one black."""
+    try:
+        text = file.read_text("utf-8")
+    except OSError as error:
+        message = f"The drawing {file.name} is missing from {file.parent}: install the kiosk again."
+        raise AssetError(message) from error
+    return (
+        text.replace("{line}", line.name())
+        .replace("{fill}", fill.name() if fill.alpha() else "none")
+        .encode()
+    )
