@@ -1,0 +1,1 @@
+"""What the kiosk promises, said by the tests; the folders mirror kiosk/."""
