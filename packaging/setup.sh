@@ -1,0 +1,158 @@
+#!/usr/bin/env bash
+# Makes this machine ready for the kiosk: system packages, then a virtual environment `.venv` from the lock.
+#
+#   bash packaging/setup.sh [--virtual-screen] [--test]
+#     --virtual-screen   also what draws on a machine without a screen
+#     --test             also what the tests need
+#
+# It does only what is missing, so a second run is quick and needs no network.
+# Ends with 0 ready, 2 wrong option, 3 an administrator must run the line it printed,
+# 4 this system cannot run the kiosk, 5 a download failed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+WINDOW=(libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0
+    libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libgssapi-krb5-2 libbrotli1
+    libwayland-cursor0 libwayland-egl1)
+PRINTING=(cups-client)
+VIRTUAL_SCREEN=(xvfb openbox)
+TESTING=(xdotool imagemagick cups cups-filters printer-driver-cups-pdf poppler-utils shellcheck)
+
+say() { printf '%s\n' "$*"; }
+
+give_up() { # give_up CODE SENTENCE...
+    local code=$1
+    shift
+    printf '%s\n' "$@" >&2
+    exit "$code"
+}
+
+usable() { # usable PYTHON: it is a version that we support, with all that we need of it
+    "$1" -c 'import ensurepip, sqlite3, ssl, sys, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
+        2>/dev/null
+}
+
+find_python() { # print the first usable Python's name; nothing when there is none
+    local name
+    for name in python3 python3.13 python3.12 python3.11; do
+        if usable "$name"; then
+            say "$name"
+            return
+        fi
+    done
+}
+
+python_packages() { # print the packages that bring this system's own Python
+    local ID='' VERSION_ID=''
+    # shellcheck source=/dev/null
+    . /etc/os-release
+    case "$ID $VERSION_ID" in
+        "ubuntu 22.04") say python3.11 python3.11-venv ;; # its python3 is 3.10
+        *) say python3 python3-venv ;;
+    esac
+}
+
+missing_of() { # missing_of PACKAGE...: print those not installed, also under their newer name NAMEt64
+    local package installed
+    installed=$(dpkg-query --show --showformat='${db:Status-Status} ${Package}\n' "$@" "${@/%/t64}" \
+        2>/dev/null || true)
+    for package in "$@"; do
+        grep -qxE "installed $package(t64)?" <<<"$installed" || say "$package"
+    done
+}
+
+install_packages() { # install_packages PACKAGE...: by apt, or say who must
+    local -a as_admin=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! sudo -n true 2>/dev/null; then
+            ask_administrator "$@"
+        fi
+        as_admin=(sudo -n)
+    fi
+    say "Installing system packages: $*."
+    say "This needs the network and takes a few minutes the first time."
+    "${as_admin[@]}" env DEBIAN_FRONTEND=noninteractive bash -euc '
+        apt-get -qq -o DPkg::Lock::Timeout=120 update
+        apt-get -qq -o DPkg::Lock::Timeout=120 install --yes --no-install-recommends "$@" >/dev/null
+    ' apt "$@" || give_up 5 "The system packages could not be installed; the lines above say why." \
+        "Is this machine on the network? Mend that, then run this again."
+}
+
+ask_administrator() { # ask_administrator PACKAGE...: print the line and stop
+    local sudo='' who=' as root'
+    if command -v sudo >/dev/null; then sudo='sudo ' who=''; fi
+    give_up 3 "Some system packages are missing, and you may not install them." \
+        "An administrator must run this line once$who:" "" \
+        "    ${sudo}apt-get update && ${sudo}apt-get install --yes --no-install-recommends $*" "" \
+        "Then run this again."
+}
+
+prepare_system() { # prepare_system PACKAGE...: install what is missing, and a Python when there is none
+    command -v dpkg-query >/dev/null ||
+        give_up 4 "This is made for Debian 12 or newer and Ubuntu 22.04 or newer; this system has no dpkg."
+    local -a missing
+    mapfile -t missing < <(missing_of "$@")
+    if ! usable .venv/bin/python && [ -z "$(find_python)" ]; then
+        local -a python
+        read -ra python < <(python_packages)
+        missing+=("${python[@]}")
+    fi
+    if [ ${#missing[@]} -eq 0 ]; then
+        say "System packages: all there."
+    else
+        install_packages "${missing[@]}"
+    fi
+}
+
+prepare_environment() { # make .venv, anew when its Python has gone
+    usable .venv/bin/python && return
+    local python
+    python=$(find_python)
+    [ -n "$python" ] ||
+        give_up 4 "The kiosk needs Python 3.11, 3.12 or 3.13 with venv, and this system's packages have none." \
+            "Install one of them so that it is found by name (python3.13), then run this again."
+    [ -w . ] || give_up 3 "You may not write in $PWD. Run this as the owner of that folder."
+    say "Making a virtual environment in .venv with $("$python" --version)."
+    "$python" -m venv --clear .venv
+}
+
+install_lock() { # install_lock NAME: bring .venv to packaging/locks/NAME.txt, unless it is there already
+    local lock=packaging/locks/$1.txt done=.venv/locked-$1.txt
+    if cmp --silent "$lock" "$done"; then
+        say "Libraries ($1): all there."
+        return
+    fi
+    [ -w .venv ] || give_up 3 "You may not write in $PWD/.venv. Run this as the owner of that folder."
+    say "Installing the libraries of $lock into .venv, each checked against its hash (some minutes)."
+    .venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: --requirement "$lock" ||
+        give_up 5 "The libraries could not be installed; the lines above say why." \
+            "Is this machine on the network? Mend that, then run this again."
+    cp "$lock" "$done"
+}
+
+compile_content() { # compile the exercises into the pack that the kiosk starts from
+    .venv/bin/python -m kiosk content compile --help >/dev/null 2>&1 || return 0
+    .venv/bin/python -m kiosk content compile
+}
+
+main() {
+    local -a packages=("${WINDOW[@]}" "${PRINTING[@]}") locks=(run)
+    local option
+    for option in "$@"; do
+        case "$option" in
+            --virtual-screen) packages+=("${VIRTUAL_SCREEN[@]}") ;;
+            --test)
+                packages+=("${VIRTUAL_SCREEN[@]}" "${TESTING[@]}")
+                locks+=(test)
+                ;;
+            *) give_up 2 "Usage: bash packaging/setup.sh [--virtual-screen] [--test]" ;;
+        esac
+    done
+    prepare_system "${packages[@]}"
+    prepare_environment
+    for lock in "${locks[@]}"; do install_lock "$lock"; done
+    compile_content
+    say "Ready after $SECONDS s."
+}
+
+main "$@"

@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Makes this machine ready, then checks everything: style, types, imports, scripts, and all tests.
+# Ends with 0 when all is well. It brings its own screen and cleans up after itself.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit
+
+bash packaging/setup.sh --test || exit
+
+scratch=$(mktemp --directory)
+failed=()
+own=() # the processes started here
+
+clean_up() {
+    local process
+    for process in "${own[@]}"; do kill "$process" 2>/dev/null && wait "$process" 2>/dev/null; done
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM
+
+check() { # check NAME COMMAND...: run it, tell how long it took, remember when it failed
+    local name=$1 begin=$SECONDS
+    shift
+    printf '\n== %s\n' "$name"
+    "$@" || failed+=("$name")
+    printf -- '-- %s: %d s\n' "$name" $((SECONDS - begin))
+}
+
+open_screen() { # a virtual screen with a window manager, so that windows become active
+    mkdir -m 700 "$scratch/home" "$scratch/runtime"
+    export HOME=$scratch/home XDG_RUNTIME_DIR=$scratch/runtime LC_ALL=C.UTF-8
+    unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM
+    unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME
+    mkfifo "$scratch/display"
+    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$scratch/display" 2>"$scratch/xvfb.log" &
+    own+=($!)
+    local number
+    if ! read -r -t 30 number <"$scratch/display"; then
+        echo "The virtual screen did not start:" >&2
+        cat "$scratch/xvfb.log" >&2
+        exit 1
+    fi
+    export DISPLAY=:$number
+    openbox --sm-disable >"$scratch/openbox.log" 2>&1 &
+    own=($! "${own[@]}")
+}
+
+tests() {
+    COVERAGE_FILE=$scratch/coverage .venv/bin/python -m pytest --basetemp="$scratch/tests" \
+        -o "cache_dir=$scratch/cache" --durations=15 --cov --cov-report=term
+}
+
+check "style" .venv/bin/ruff check .
+check "types" .venv/bin/mypy
+check "imports" .venv/bin/lint-imports --no-logo --no-cache
+check "scripts" shellcheck .ci/run packaging/*.sh
+open_screen
+check "tests" tests
+
+printf '\nEverything together: %d s.\n' "$SECONDS"
+if [ ${#failed[@]} -gt 0 ]; then
+    printf 'Not well: %s.\n' "${failed[*]}"
+    exit 1
+fi
+echo "All is well."
