@@ -1,0 +1,181 @@
+"""Fill in a small web form the way the task asks, and send it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from math import prod
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from kiosk.core.attempt import Action, Mark
+from kiosk.kinds import facts as reading
+from kiosk.kinds.facts import Wrong
+from kiosk.kinds.form_goals import Goal, Noticed, goal_faults, meets
+from kiosk.kinds.form_values import candidates
+from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.worlds.facts import Key, Text
+from kiosk.worlds.form import FieldKind, File, Filled, Page, blank, fill, problem_in, send
+
+VERBS: Mapping[FieldKind, str] = {
+    FieldKind.CHOOSE: "choose",
+    FieldKind.DATE: "pick",
+    FieldKind.TEXT: "write",
+    FieldKind.TICK: "tick",
+    FieldKind.UPLOAD: "upload",
+}
+"""What is done to each kind of field."""
+
+
+class Spec(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind", tag="form"):
+    """A task, a page, files to upload, what must stand in the page, and what is told kindly."""
+
+    task: Text
+    page: Page
+    goal: Annotated[tuple[Goal, ...], Meta(min_length=1, description="at least one goal")]
+    folder: Mapping[Key, File] = msgspec.field(default_factory=dict)
+    noticed: tuple[Noticed, ...] = ()
+
+    @property
+    def sends(self) -> bool:
+        """Whether the page has a button to send it."""
+        return self.page.send is not None or self.must_send
+
+    @property
+    def must_send(self) -> bool:
+        """Whether sending is part of the task."""
+        return any(goal.sent for goal in self.goal)
+
+    def goals_of(self, key: str) -> tuple[Goal, ...]:
+        """Give the goals of one field."""
+        return tuple(goal for goal in self.goal if goal.field == key)
+
+
+def parse(facts: Mapping[str, object]) -> Spec:
+    """Read the facts of a form; raises FactsError."""
+    return reading.read(Spec, facts, _check)
+
+
+def start(spec: Spec) -> Filled:
+    """Start with the page as it opens."""
+    return blank(spec.page)
+
+
+def apply(spec: Spec, state: Filled, action: Action) -> Filled:
+    """Fill in a field, or send."""
+    if action.verb == "send":
+        return send(spec.page, spec.folder, state) if spec.sends else state
+    field = spec.page.fields.get(action.target)
+    if field is None or VERBS[field.kind] != action.verb:
+        return state
+    return fill(spec.page, spec.folder, state, action.target, action.value)
+
+
+def ready(spec: Spec, state: Filled) -> bool:
+    """Tell whether it was sent, or where nothing need be sent, whether anything was filled in."""
+    return state.sent if spec.must_send else state.values != start(spec).values
+
+
+def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
+    """Right when every goal is met in the end; notes tell what was noticed."""
+    state = replay(partial(apply, spec), start(spec), actions)
+    right = all(_met(spec, goal, state) for goal in spec.goal)
+    seen = (
+        f"noticed.{index}.words"
+        for index, noticed in enumerate(spec.noticed)
+        if _stands(spec, noticed, state)
+    )
+    return Mark(right, tuple(seen), {"tries": state.tries})
+
+
+def routes(spec: Spec) -> Routes:
+    """Fill in what meets every goal, or one thing less."""
+    wanted = {key: _first(spec, key, meeting=True) for key in spec.page.fields}
+    spoilt = next(
+        ((key, value) for key in wanted if (value := _first(spec, key, meeting=False)) is not None), ("", "")
+    )
+    return Routes(_fill_in(spec, wanted), _fill_in(spec, {**wanted, **dict([spoilt])}))
+
+
+def guessing(spec: Spec) -> float:
+    """The share of values that meet the goals, over all fields; nothing to type is guessed."""
+    return prod(_luck(spec, key) for key in spec.page.fields if spec.goals_of(key))
+
+
+def way(spec: Spec) -> tuple[Way, ...]:
+    """Show each field that has a goal, with what belongs there, and the sending."""
+    fields = (_card(spec, key) for key in spec.page.fields if spec.goals_of(key))
+    sending = (Way("", "page.send", verb="send"),) if spec.must_send and spec.page.send else ()
+    return (*fields, *sending)
+
+
+def literals(spec: Spec) -> tuple[str, ...]:
+    """Give what the goals want typed."""
+    typed = (
+        goal for goal in spec.goal if goal.field in spec.page.fields and spec.page.fields[goal.field].text
+    )
+    return tuple(dict.fromkeys(goal.typed for goal in typed if goal.typed))
+
+
+def _met(spec: Spec, goal: Goal, state: Filled) -> bool:
+    if goal.field is None:
+        return state.sent is goal.sent
+    return meets(goal, spec.page.fields[goal.field], state.values[goal.field])
+
+
+def _stands(spec: Spec, noticed: Noticed, state: Filled) -> bool:
+    return meets(noticed, spec.page.fields[noticed.field], state.values[noticed.field])
+
+
+def _meets_all(spec: Spec, key: str, value: str) -> bool:
+    return all(meets(goal, spec.page.fields[key], value) for goal in spec.goals_of(key))
+
+
+def _first(spec: Spec, key: str, *, meeting: bool) -> str | None:
+    """Give the first value the page takes that meets (or does not meet) the goals of a field."""
+    field = spec.page.fields[key]
+    opening = start(spec).values[key]
+    values = candidates(field, spec.folder, spec.goals_of(key))
+    ordered = (opening, *values) if meeting else (*values, opening)
+    fitting = (value for value in ordered if _meets_all(spec, key, value) is meeting)
+    return next((value for value in fitting if problem_in(field, spec.folder, value) is None), None)
+
+
+def _fill_in(spec: Spec, values: Mapping[str, str | None]) -> tuple[Action, ...]:
+    opening = start(spec).values
+    changed = {key: value for key, value in values.items() if value is not None and value != opening[key]}
+    filled = tuple(Action(VERBS[spec.page.fields[key].kind], key, value) for key, value in changed.items())
+    return (*filled, Action("send")) if spec.sends else filled
+
+
+def _luck(spec: Spec, key: str) -> float:
+    field = spec.page.fields[key]
+    values = candidates(field, spec.folder, ())
+    if field.text is not None:
+        return float(_meets_all(spec, key, ""))
+    return sum(_meets_all(spec, key, value) for value in values) / len(values)
+
+
+def _card(spec: Spec, key: str) -> Way:
+    field = spec.page.fields[key]
+    value = _first(spec, key, meeting=True) or ""
+    weekday = next((goal.weekday for goal in spec.goals_of(key) if goal.weekday), None)
+    label, verb = f"page.fields.{key}.label", VERBS[field.kind]
+    if field.kind is FieldKind.CHOOSE:
+        return Way("", label, f"page.fields.{key}.choose.{value}" if value else "", verb=verb)
+    if field.kind is FieldKind.UPLOAD and value:
+        file = spec.folder[value]
+        return Way("", label, f"folder.{value}.words" if file.words else "", verb=verb, value=file.name or "")
+    return Way("", label, verb=verb, value=weekday.value if weekday else value)
+
+
+def _check(spec: Spec) -> Iterator[Wrong]:
+    yield from goal_faults(spec.page, spec.folder, spec.goal, spec.noticed)
+    uploads = any(field.upload is not None for field in spec.page.fields.values())
+    if uploads is not bool(spec.folder):
+        yield Wrong("folder", "expected files when a field uploads, and only then")
+    for literal in literals(spec):
+        if literal not in spec.task:
+            yield Wrong("task", f"expected {literal!r} in it, letter by letter, as it must be typed")

@@ -1,0 +1,92 @@
+"""What every kind of exercise offers: a module with these functions is a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any, Protocol, TypeVar
+
+from kiosk.core.attempt import Action, Mark
+
+State = TypeVar("State")
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """One way through an exercise that is right and one that is not; robots play them."""
+
+    right: tuple[Action, ...]
+    wrong: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One card of the right way.
+
+    `title`, `detail` and `quote` are fields of the exercise's texts, "" for none. `picture` is the
+    author's, "" where there is none: then the view takes one that fits `verb`, the action this
+    card stands for. `value` is to be shown as it is: what to type, a file's name, a date as
+    YYYY-MM-DD, a weekday as mon to sun, "on" or "off".
+    """
+
+    picture: str
+    title: str
+    detail: str = ""
+    quote: str = ""
+    verb: str = ""
+    value: str = ""
+
+
+class Kind(Protocol):
+    """The pure half of an exercise kind; a spec and a state are its own types."""
+
+    @property
+    def parse(self) -> Callable[[Mapping[str, object]], Any]:
+        """Turn an author's facts into a spec; raises FactsError with every key that is not right."""
+        ...
+
+    @property
+    def start(self) -> Callable[[Any], Any]:
+        """Give the state as the exercise opens."""
+        ...
+
+    @property
+    def apply(self) -> Callable[[Any, Any, Action], Any]:
+        """Give the state after an action; an impossible action leaves it as it is."""
+        ...
+
+    @property
+    def ready(self) -> Callable[[Any, Any], bool]:
+        """Tell whether Next would be an answer."""
+        ...
+
+    @property
+    def mark(self) -> Callable[[Any, Sequence[Action]], Mark]:
+        """Replay the actions and judge the end state."""
+        ...
+
+    @property
+    def routes(self) -> Callable[[Any], Routes]:
+        """Give one right and one wrong way."""
+        ...
+
+    @property
+    def guessing(self) -> Callable[[Any], float]:
+        """Give the chance of being right without knowing, 0 to 1."""
+        ...
+
+    @property
+    def way(self) -> Callable[[Any], tuple[Way, ...]]:
+        """Give the right way, as cards for the feedback."""
+        ...
+
+    @property
+    def literals(self) -> Callable[[Any], tuple[str, ...]]:
+        """Give what must be typed letter by letter, so must stand in `task` in every language."""
+        ...
+
+
+def replay(apply: Callable[[State, Action], State], start: State, actions: Sequence[Action]) -> State:
+    """Play actions from the start."""
+    return reduce(apply, actions, start)

@@ -1,0 +1,129 @@
+"""Put three to six steps in order, one click a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import factorial, prod
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from kiosk.core.attempt import Action, Mark
+from kiosk.kinds import facts as reading
+from kiosk.kinds.facts import Wrong
+from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.worlds.facts import Key, Picture, Text
+
+
+class Card(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One step to put in its place."""
+
+    words: Text
+    picture: Picture | None = None
+
+
+Group = Annotated[tuple[Key, ...], Meta(min_length=2, description="at least two steps")]
+
+
+class Spec(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind", tag="order"
+):
+    """Steps in their right order, the order they are first shown in, and groups in any order."""
+
+    task: Text
+    steps: Annotated[Mapping[Key, Card], Meta(min_length=3, max_length=6, description="three to six steps")]
+    start: tuple[Key, ...]
+    either: tuple[Group, ...] = ()
+
+    @property
+    def places(self) -> tuple[frozenset[str], ...]:
+        """Which steps may stand in each place."""
+        groups = {key: frozenset(group) for group in self.either for key in group}
+        return tuple(groups.get(key, frozenset({key})) for key in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The steps that have a place, from the first place on; the others lie on the pile."""
+
+    placed: tuple[str, ...] = ()
+
+
+def parse(facts: Mapping[str, object]) -> Spec:
+    """Read the facts of an order; raises FactsError."""
+    return reading.read(Spec, facts, _check)
+
+
+def start(_spec: Spec) -> State:
+    """Start with everything on the pile."""
+    return State()
+
+
+def apply(spec: Spec, state: State, action: Action) -> State:
+    """Place a step in the next place, or take one back: those after it move up."""
+    key = action.target
+    if action.verb == "place" and key in spec.steps and key not in state.placed:
+        return State((*state.placed, key))
+    if action.verb == "take" and key in state.placed:
+        return State(tuple(step for step in state.placed if step != key))
+    return state
+
+
+def ready(spec: Spec, state: State) -> bool:
+    """Tell whether every step has a place."""
+    return len(state.placed) == len(spec.steps)
+
+
+def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
+    """Right when each place holds a step that may stand there."""
+    state = replay(partial(apply, spec), start(spec), actions)
+    fitting = sum(step in place for step, place in zip(state.placed, spec.places, strict=False))
+    taken = sum(action.verb == "take" for action in actions)
+    return Mark(fitting == len(spec.steps), evidence={"fitting": fitting, "taken": taken})
+
+
+def routes(spec: Spec) -> Routes:
+    """Place the steps in their order, or in the order they are first shown."""
+    return Routes(_place(tuple(spec.steps)), _place(spec.start))
+
+
+def guessing(spec: Spec) -> float:
+    """The right orders among all orders."""
+    return prod(factorial(len(group)) for group in spec.either) / factorial(len(spec.steps))
+
+
+def way(spec: Spec) -> tuple[Way, ...]:
+    """Show the steps in order."""
+    return tuple(
+        Way(card.picture or "", f"steps.{key}.words", verb="place") for key, card in spec.steps.items()
+    )
+
+
+def literals(_spec: Spec) -> tuple[str, ...]:
+    """Nothing is typed."""
+    return ()
+
+
+def _place(keys: tuple[str, ...]) -> tuple[Action, ...]:
+    return tuple(Action("place", key) for key in keys)
+
+
+def _check(spec: Spec) -> Iterator[Wrong]:
+    steps = tuple(spec.steps)
+    for index, group in enumerate(spec.either):
+        if not _adjacent(steps, group):
+            yield Wrong(f"either.{index}", "expected steps that follow each other directly")
+    named = [key for group in spec.either for key in group]
+    if len(set(named)) != len(named):
+        yield Wrong("either", "expected each step in one group only")
+    if sorted(spec.start) != sorted(steps):
+        yield Wrong("start", f"expected each of {', '.join(steps)} once")
+    elif all(step in place for step, place in zip(spec.start, spec.places, strict=True)):
+        yield Wrong("start", "expected an order that is not right yet")
+
+
+def _adjacent(steps: tuple[str, ...], group: tuple[str, ...]) -> bool:
+    places = sorted(steps.index(key) for key in group if key in steps)
+    return len(places) == len(group) and places == list(range(places[0], places[0] + len(places)))

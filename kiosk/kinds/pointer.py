@@ -1,0 +1,101 @@
+"""Do things with the mouse or a finger: move, click, double click, drag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from kiosk.core.attempt import Action, Mark
+from kiosk.kinds import facts as reading
+from kiosk.kinds.facts import Wrong
+from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.worlds.facts import Key, Text
+from kiosk.worlds.field import Field, Goal, Size, Thing, Verb, gesture, overlaps
+
+TRIES = 3
+"""Tries in vain since the last goal after which someone may go on to the next exercise."""
+
+
+class Spec(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind", tag="pointer"
+):
+    """Things on a field, and what to do with them in order."""
+
+    task: Text
+    things: Annotated[Mapping[Key, Thing], Meta(min_length=1, max_length=10, description="one to ten things")]
+    goal: Annotated[tuple[Goal, ...], Meta(min_length=1, max_length=6, description="one to six goals")]
+    size: Size = Size.NORMAL
+
+
+def parse(facts: Mapping[str, object]) -> Spec:
+    """Read the facts of a pointer exercise; raises FactsError."""
+    return reading.read(Spec, facts, _check)
+
+
+def start(_spec: Spec) -> Field:
+    """Start with nothing done."""
+    return Field()
+
+
+def apply(spec: Spec, state: Field, action: Action) -> Field:
+    """Do what the pointer did; a target of "" is the empty field."""
+    known = {*spec.things, ""}
+    if action.verb not in set(Verb) or action.target not in known or action.value not in known:
+        return state
+    return gesture(spec.goal, state, Verb(action.verb), action.target, action.value)
+
+
+def ready(spec: Spec, state: Field) -> bool:
+    """Tell whether all is done, or a next goal did not come after TRIES tries."""
+    return state.reached == len(spec.goal) or state.stuck >= TRIES
+
+
+def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
+    """Right when all goals are reached; detours are only counted."""
+    state = replay(partial(apply, spec), start(spec), actions)
+    return Mark(state.reached == len(spec.goal), evidence={"reached": state.reached, "missed": state.missed})
+
+
+def routes(spec: Spec) -> Routes:
+    """Do each goal, or click beside everything until that is enough."""
+    right = tuple(Action(goal.verb.value, goal.thing, goal.to or "") for goal in spec.goal)
+    return Routes(right, (Action(Verb.CLICK.value),) * TRIES)
+
+
+def guessing(_spec: Spec) -> float:
+    """Hands do not guess."""
+    return 0.0
+
+
+def way(spec: Spec) -> tuple[Way, ...]:
+    """Show each thing, what to do with it and where it goes."""
+    return tuple(
+        Way(
+            spec.things[goal.thing].picture,
+            f"things.{goal.thing}.words",
+            f"things.{goal.to}.words" if goal.to else "",
+            verb=goal.verb.value,
+        )
+        for goal in spec.goal
+    )
+
+
+def literals(_spec: Spec) -> tuple[str, ...]:
+    """Nothing is typed."""
+    return ()
+
+
+def _check(spec: Spec) -> Iterator[Wrong]:
+    for (key, one), (other_key, other) in combinations(spec.things.items(), 2):
+        if overlaps(one, other):
+            yield Wrong(f"things.{other_key}.at", f"expected two free cells each way; {key} lies there")
+    for index, goal in enumerate(spec.goal):
+        for part, named in ((goal.verb.value, goal.thing), ("to", goal.to)):
+            if named is not None and named not in spec.things:
+                yield Wrong(f"goal.{index}.{part}", f"expected one of the things: {', '.join(spec.things)}")
+        if goal.to == goal.thing:
+            yield Wrong(f"goal.{index}.to", "expected another thing")
