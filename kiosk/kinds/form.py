@@ -113,10 +113,9 @@ def way(spec: Spec) -> tuple[Way, ...]:
 
 def literals(spec: Spec) -> tuple[str, ...]:
     """Give what the goals want typed."""
-    typed = (
-        goal for goal in spec.goal if goal.field in spec.page.fields and spec.page.fields[goal.field].text
-    )
-    return tuple(dict.fromkeys(goal.typed for goal in typed if goal.typed))
+    written = (key for key, field in spec.page.fields.items() if field.text is not None)
+    typed = (goal.typed for key in written for goal in spec.goals_of(key))
+    return tuple(dict.fromkeys(literal for literal in typed if literal))
 
 
 def _met(spec: Spec, goal: Goal, state: Filled) -> bool:

@@ -34,9 +34,9 @@ Picture = Annotated[
 Key = Annotated[
     str,
     Meta(
-        pattern=r"^[a-z0-9][a-z0-9_]*$",
+        pattern=r"^[a-z0-9][a-z0-9_-]*$",
         max_length=40,
-        description="a key of small letters, digits and _",
+        description="a key of small letters, digits, _ and -",
     ),
 ]
 """The name an author gives to an option, a step, a field, a mail; never shown."""
