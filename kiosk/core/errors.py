@@ -39,7 +39,8 @@ class Fault:
     key: str
     problem: str
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
         """Give `file:line:key: problem`, the form editors can jump to."""
         return f"{self.file}:{self.line}:{self.key}: {self.problem}"
 
@@ -49,5 +50,6 @@ class ContentError(KioskError):
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         """Join the faults, a line each, after what to do."""
-        super().__init__("\n".join([*map(str, faults), "Mend these lines, then run `python -m kiosk content check`."]))
+        lines = [fault.sentence for fault in faults]
+        super().__init__("\n".join([*lines, "Mend these lines, then run `python -m kiosk content check`."]))
         self.faults = faults

@@ -24,8 +24,11 @@ class Contrast(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What suits this person; `steady_hand` ignores a second click within 300 ms elsewhere,
-    `more_time` makes the idle times five times as long."""
+    """What suits this person.
+
+    `steady_hand` ignores a second click within 300 ms elsewhere, `more_time` makes the idle times
+    five times as long.
+    """
 
     text_size: TextSize = TextSize.NORMAL
     contrast: Contrast = Contrast.LIGHT

@@ -1,0 +1,34 @@
+"""How long staff must wait after PINs that did not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FREE_TRIES = 5
+# Seconds after each further try; the last one stays.
+WAITS = (30, 60, 300, 900, 3600)
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """PINs tried since the last one that fitted, and when the last was tried (seconds, wall clock)."""
+
+    count: int = 0
+    last: float = 0.0
+
+
+def wait(tries: Tries, now: float) -> int:
+    """Give the whole seconds until another try is allowed, 0 when it is now.
+
+    A clock that went backwards never makes the wait longer than its full length.
+    """
+    if tries.count < FREE_TRIES:
+        return 0
+    length = WAITS[min(tries.count - FREE_TRIES, len(WAITS) - 1)]
+    left = tries.last + length - now
+    return 0 if left <= 0 else min(length, int(left) + 1)
+
+
+def counted(tries: Tries, now: float) -> Tries:
+    """Count a try; done before the PIN is looked at, so that pulling the plug wins nothing."""
+    return Tries(tries.count + 1, now)

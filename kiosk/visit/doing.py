@@ -1,0 +1,95 @@
+"""An exercise in someone's hands, and the answer it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from kiosk.core.attempt import Action, Answer, Attempt, Mark, outcome_of
+from kiosk.core.model import Exercise, Purpose, Theme
+from kiosk.visit.equipment import Equipment, kind_of, replay
+from kiosk.visit.state import AtExercise, HelpCover, State
+
+
+def exercise_of(equipment: Equipment, state: State, exercise: str) -> Exercise[object]:
+    """Give an exercise by id, as offered in the visit's language."""
+    return equipment.bank(state.language)[exercise]
+
+
+def put(state: State, exercise: str, purpose: Purpose, theme: Theme | None = None) -> State:
+    """Lay an exercise out, untouched."""
+    thanks = isinstance(state.place, AtExercise) and purpose is not Purpose.PRACTICE
+    place = AtExercise(purpose=purpose, attempt=Attempt(exercise), theme=theme, thanks=thanks)
+    return msgspec.structs.replace(state, place=place)
+
+
+def act(equipment: Equipment, state: State, action: Action) -> State:
+    """Add an action; one that changes nothing in the little world is still kept as evidence."""
+    if not isinstance(state.place, AtExercise):
+        return state
+    attempt = state.place.attempt.act(action)
+    exercise = exercise_of(equipment, state, attempt.exercise)
+    before = replay(exercise, state.place.attempt)
+    if kind_of(exercise).apply(exercise.spec, before, action) == before:
+        return state
+    return _with_attempt(state, state.place, attempt)
+
+
+def ask_help(state: State) -> State:
+    """Show who helps; an exercise that is being done now counts as done with help."""
+    helping = msgspec.structs.replace(state, cover=HelpCover())
+    if not isinstance(state.place, AtExercise):
+        return helping
+    return _with_attempt(helping, state.place, replace(state.place.attempt, helped=True))
+
+
+def take_hint(equipment: Equipment, state: State) -> State:
+    """Show the next hint, if one is left."""
+    if not isinstance(state.place, AtExercise) or not hints_left(equipment, state):
+        return state
+    attempt = state.place.attempt
+    return _with_attempt(state, state.place, replace(attempt, hints_used=attempt.hints_used + 1))
+
+
+def hints_left(equipment: Equipment, state: State) -> int:
+    """Count the hints not shown yet; the screening gives none."""
+    place = state.place
+    if not isinstance(place, AtExercise) or place.purpose is not Purpose.PRACTICE:
+        return 0
+    return exercise_of(equipment, state, place.attempt.exercise).hints - place.attempt.hints_used
+
+
+def ready(equipment: Equipment, state: State) -> bool:
+    """Tell whether what is done so far can be an answer."""
+    if not isinstance(state.place, AtExercise):
+        return False
+    exercise = exercise_of(equipment, state, state.place.attempt.exercise)
+    return kind_of(exercise).ready(exercise.spec, replay(exercise, state.place.attempt))
+
+
+def answer(equipment: Equipment, state: State, place: AtExercise, *, unknown: bool) -> Answer:
+    """Mark the attempt that is on the screen."""
+    exercise = exercise_of(equipment, state, place.attempt.exercise)
+    mark = kind_of(exercise).mark(exercise.spec, place.attempt.actions)
+    return Answer(
+        number=len(state.answers) + 1,
+        purpose=place.purpose,
+        exercise=exercise.id,
+        revision=exercise.revision,
+        actions=place.attempt.actions,
+        hints_used=place.attempt.hints_used,
+        helped=place.attempt.helped,
+        unknown=unknown,
+        outcome=outcome_of(mark, place.attempt, unknown=unknown),
+    )
+
+
+def mark_again(equipment: Equipment, state: State, given: Answer) -> Mark:
+    """Mark a kept answer once more, for what can be told kindly about it."""
+    exercise = exercise_of(equipment, state, given.exercise)
+    return kind_of(exercise).mark(exercise.spec, given.actions)
+
+
+def _with_attempt(state: State, place: AtExercise, attempt: Attempt) -> State:
+    return msgspec.structs.replace(state, place=msgspec.structs.replace(place, attempt=attempt, thanks=False))

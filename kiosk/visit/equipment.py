@@ -1,0 +1,46 @@
+"""What every visit on this kiosk can count on: exercises, languages, the site, a printer or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kiosk.core.attempt import Attempt
+from kiosk.core.model import Exercise
+from kiosk.core.site import Site
+from kiosk.core.words import Words
+from kiosk.kinds import KINDS
+from kiosk.kinds.kind import Kind
+
+Bank = Mapping[str, Exercise[object]]
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """All of it fixed while the kiosk runs.
+
+    `bank` gives the exercises offered in a language, by id; `screens_in` whether that language
+    has enough items for a balanced screening.
+    """
+
+    languages: tuple[str, ...]
+    default_language: str
+    words: Callable[[str], Words]
+    bank: Callable[[str], Bank]
+    screens_in: Callable[[str], bool]
+    site: Site
+    printer: bool
+
+
+def kind_of(exercise: Exercise[object]) -> Kind:
+    """Give the pure half of an exercise's kind."""
+    return KINDS[exercise.kind]
+
+
+def replay(exercise: Exercise[object], attempt: Attempt) -> object:
+    """Give the kind's state after all actions of an attempt."""
+    kind = kind_of(exercise)
+    state = kind.start(exercise.spec)
+    for action in attempt.actions:
+        state = kind.apply(exercise.spec, state, action)
+    return state

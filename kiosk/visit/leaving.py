@@ -1,0 +1,54 @@
+"""Stopping, saying goodbye, and the staff's way out."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk.visit.state import (
+    AtGoodbye,
+    AtResult,
+    AtTakeHome,
+    AtWelcome,
+    StaffCover,
+    State,
+    StopCover,
+)
+
+
+def stop(state: State) -> State:
+    """Ask whether to stop; on the welcome screen there is nothing to stop."""
+    if isinstance(state.place, AtWelcome | AtGoodbye):
+        return state
+    return replace(state, cover=StopCover())
+
+
+def stop_now(state: State) -> State:
+    """Stop: whoever answered something sees what they can do first."""
+    unseen = state.answers and not isinstance(state.place, AtResult | AtTakeHome)
+    place = AtResult() if unseen else AtGoodbye()
+    return replace(state, cover=None, place=place)
+
+
+def finish(state: State) -> State:
+    """Say goodbye."""
+    return replace(state, cover=None, place=AtGoodbye())
+
+
+def warn(state: State, seconds: int) -> State:
+    """Ask whether anybody is still there."""
+    return replace(state, warning=seconds)
+
+
+def still_here(state: State) -> State:
+    """Somebody is."""
+    return replace(state, warning=None)
+
+
+def staff_door(state: State, wait: int) -> State:
+    """Ask for the staff's PIN, in `wait` seconds."""
+    return replace(state, cover=StaffCover(wait=wait))
+
+
+def staff_refused(state: State, wait: int) -> State:
+    """The PIN did not fit."""
+    return replace(state, cover=StaffCover(wrong=True, wait=wait))

@@ -1,0 +1,52 @@
+"""Seeing what one can do, looking back, and taking a sheet home."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kiosk.core.attempt import Answer
+from kiosk.core.model import Purpose
+from kiosk.visit.screens import SheetState
+from kiosk.visit.state import AtResult, AtReview, AtTakeHome, State
+
+
+def reviewed(state: State) -> tuple[Answer, ...]:
+    """Give the answers that can be looked at again: those of the screening."""
+    return tuple(answer for answer in state.answers if answer.purpose is Purpose.SCREENING)
+
+
+def result(state: State) -> State:
+    """Show what this person can do."""
+    return replace(state, place=AtResult(), cover=None)
+
+
+def review(state: State) -> State:
+    """Look at the first item again."""
+    return replace(state, place=AtReview(0)) if reviewed(state) else state
+
+
+def review_step(state: State, step: int) -> State:
+    """Look at the next (`step` 1) or the one before (-1); beyond the ends is the result."""
+    if not isinstance(state.place, AtReview):
+        return state
+    index = state.place.index + step
+    return replace(state, place=AtReview(index)) if 0 <= index < len(reviewed(state)) else result(state)
+
+
+def take_home(state: State) -> State:
+    """Show the sheet."""
+    return replace(state, place=AtTakeHome())
+
+
+def printing(state: State) -> State:
+    """The sheet is on its way to the printer; a second press does not print it twice."""
+    if not isinstance(state.place, AtTakeHome) or state.place.sheet is SheetState.PRINTING:
+        return state
+    return replace(state, place=AtTakeHome(SheetState.PRINTING))
+
+
+def printed(state: State, *, came_out: bool) -> State:
+    """Tell how printing ended, if the person is still looking."""
+    if state.place != AtTakeHome(SheetState.PRINTING):
+        return state
+    return replace(state, place=AtTakeHome(SheetState.PRINTED if came_out else SheetState.FAILED))

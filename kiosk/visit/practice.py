@@ -1,0 +1,70 @@
+"""Practising by theme or by advice, with hints, feedback and the right way at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from kiosk.core.attempt import Answer
+from kiosk.core.competences import PRE
+from kiosk.core.model import Exercise, Outcome, Purpose, Theme
+from kiosk.visit import doing
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.state import AtFeedback, AtPracticeDone, AtThemes, State
+
+
+def themes(state: State) -> State:
+    """Ask what to practise."""
+    return replace(state, place=AtThemes(), cover=None)
+
+
+def offered_themes(equipment: Equipment, state: State) -> tuple[Theme | None, ...]:
+    """Give the themes with something to practise; None, mouse and keyboard, comes first."""
+    found = {theme for exercise in _practices(equipment, state) for theme in _themes_of(exercise)}
+    return tuple(theme for theme in (None, *Theme) if theme in found)
+
+
+def choose_theme(equipment: Equipment, state: State, theme: Theme | None) -> State:
+    """Start with the easiest exercise of a theme that was not practised yet."""
+    done = {answer.exercise for answer in state.answers if answer.purpose is Purpose.PRACTICE}
+    waiting = [
+        exercise
+        for exercise in _practices(equipment, state)
+        if theme in _themes_of(exercise) and exercise.id not in done
+    ]
+    if not waiting:
+        return replace(state, place=AtPracticeDone(theme))
+    strong = {answer.exercise for answer in state.answers if answer.outcome is Outcome.ALONE}
+    first = min(waiting, key=lambda exercise: (exercise.id in strong, exercise.difficulty, exercise.id))
+    return practise(state, first.id, theme)
+
+
+def practise(state: State, exercise: str, theme: Theme | None) -> State:
+    """Lay one exercise out to practise."""
+    return replace(doing.put(state, exercise, Purpose.PRACTICE, theme), cover=None)
+
+
+def theme_of(equipment: Equipment, state: State, exercise: str) -> Theme | None:
+    """Give the theme to go on with after this exercise."""
+    return _themes_of(doing.exercise_of(equipment, state, exercise))[0]
+
+
+def finish(state: State, answer: Answer, theme: Theme | None) -> State:
+    """Keep a practice answer and tell how it went."""
+    return replace(state, answers=(*state.answers, answer), place=AtFeedback(theme))
+
+
+def again(state: State) -> State:
+    """Do the exercise of the feedback once more."""
+    if not isinstance(state.place, AtFeedback):
+        return state
+    return practise(state, state.answers[-1].exercise, state.place.theme)
+
+
+def _practices(equipment: Equipment, state: State) -> Iterable[Exercise[object]]:
+    return (exercise for exercise in equipment.bank(state.language).values() if exercise.practises)
+
+
+def _themes_of(exercise: Exercise[object]) -> tuple[Theme | None, ...]:
+    return (None,) if exercise.competence == PRE else exercise.themes

@@ -1,0 +1,200 @@
+"""What is on the screen: a visit's state, told as a screen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kiosk.core.findings import Findings
+from kiosk.core.model import Purpose, Theme
+from kiosk.core.progress import findings
+from kiosk.core.sheet import Sheet, sheet_of
+from kiosk.visit import doing, practice, screens
+from kiosk.visit.equipment import Equipment, replay
+from kiosk.visit.outcome import reviewed
+from kiosk.visit.screening import PATH
+from kiosk.visit.state import (
+    AnyCover,
+    AnyPlace,
+    AtExercise,
+    AtFeedback,
+    AtGoodbye,
+    AtHowItWorks,
+    AtMenu,
+    AtPracticeDone,
+    AtResult,
+    AtReview,
+    AtSelfReport,
+    AtTakeHome,
+    AtThemes,
+    AtWelcome,
+    HelpCover,
+    LanguagesCover,
+    MoreCover,
+    StaffCover,
+    State,
+    StopCover,
+)
+
+
+def screen_of(equipment: Equipment, state: State) -> screens.Screen:
+    """Give the screen of a state: the warning first, then what covers the place, then the place."""
+    if state.warning is not None:
+        return screens.StillThere(state.warning)
+    if state.cover is not None:
+        return _cover(equipment, state, state.cover)
+    return _place(equipment, state, state.place)
+
+
+def found(equipment: Equipment, state: State) -> Findings:
+    """Fold the visit's answers so far."""
+    return findings(equipment.bank(state.language), state.answers, state.reports)
+
+
+def sheet_for(equipment: Equipment, state: State) -> Sheet:
+    """Give the sheet of the visit so far; how the person likes it becomes advice on it."""
+    folded = found(equipment, state)
+    texts, pictures = _named(equipment, state, folded)
+    plain = sheet_of(folded, texts, pictures, equipment.site, state.day)
+    return replace(plain, preferences=state.preferences)
+
+
+def asked_in_screening(state: State) -> int:
+    """Count the items of the screening that were answered."""
+    return sum(answer.purpose is Purpose.SCREENING for answer in state.answers)
+
+
+def _cover(equipment: Equipment, state: State, cover: AnyCover) -> screens.Screen:
+    match cover:
+        case HelpCover():
+            return screens.Help(equipment.site, logged=isinstance(state.place, AtExercise))
+        case LanguagesCover():
+            return screens.ChooseLanguage(equipment.languages, state.language)
+        case MoreCover():
+            return screens.More(state.preferences)
+        case StopCover():
+            return screens.StopHere(len(state.answers))
+        case StaffCover(wrong=wrong, wait=wait):
+            return screens.StaffPin(wrong, wait)
+
+
+def _place(equipment: Equipment, state: State, place: AnyPlace) -> screens.Screen:
+    match place:
+        case AtExercise():
+            return _doing(equipment, state, place)
+        case AtFeedback(theme=theme):
+            return _feedback(equipment, state, theme)
+        case AtResult() | AtReview() | AtTakeHome():
+            return _outcome(equipment, state, place)
+        case AtThemes():
+            return _themes(equipment, state)
+        case AtPracticeDone(theme=theme):
+            return screens.PracticeDone(theme)
+        case _:
+            return _before(equipment, state, place)
+
+
+def _before(
+    equipment: Equipment,
+    state: State,
+    place: AtWelcome | AtHowItWorks | AtMenu | AtSelfReport | AtGoodbye,
+) -> screens.Screen:
+    match place:
+        case AtWelcome():
+            return screens.Welcome(equipment.languages, state.language)
+        case AtHowItWorks():
+            return screens.HowItWorks()
+        case AtMenu():
+            return screens.Menu(equipment.screens_in(state.language), found=bool(state.answers))
+        case AtSelfReport(number=number):
+            chosen = state.reports[number - 1] if number <= len(state.reports) else None
+            return screens.SelfReport(number, chosen)
+        case AtGoodbye():
+            return screens.Goodbye()
+
+
+def _doing(equipment: Equipment, state: State, place: AtExercise) -> screens.Doing:
+    exercise = doing.exercise_of(equipment, state, place.attempt.exercise)
+    used = place.attempt.hints_used
+    return screens.Doing(
+        exercise=exercise,
+        texts=equipment.words(state.language).texts(exercise),
+        state=replay(exercise, place.attempt),
+        attempt=place.attempt,
+        purpose=place.purpose,
+        step=_step(state, place),
+        theme=place.theme,
+        hint=f"hints.{used - 1}" if used else None,
+        hints_left=doing.hints_left(equipment, state),
+        thanks=place.thanks,
+        ready=doing.ready(equipment, state),
+    )
+
+
+def _step(state: State, place: AtExercise) -> screens.Step | None:
+    """Only the screening has a path; how long the warm-up takes depends on the person."""
+    if place.purpose is not Purpose.SCREENING:
+        return None
+    return screens.Step(asked_in_screening(state) + 1, PATH)
+
+
+def _feedback(equipment: Equipment, state: State, theme: Theme | None) -> screens.Feedback:
+    answer = state.answers[-1]
+    exercise = doing.exercise_of(equipment, state, answer.exercise)
+    return screens.Feedback(
+        exercise=exercise,
+        texts=equipment.words(state.language).texts(exercise),
+        outcome=answer.outcome,
+        notes=doing.mark_again(equipment, state, answer).notes,
+        theme=theme,
+    )
+
+
+def _outcome(equipment: Equipment, state: State, place: AtResult | AtReview | AtTakeHome) -> screens.Screen:
+    match place:
+        case AtResult():
+            return _result(equipment, state)
+        case AtReview(index=index):
+            return _review(equipment, state, index)
+        case AtTakeHome(sheet=sheet):
+            return screens.TakeHome(found(equipment, state), state.day, sheet, equipment.printer)
+
+
+def _result(equipment: Equipment, state: State) -> screens.Result:
+    folded = found(equipment, state)
+    texts, pictures = _named(equipment, state, folded)
+    return screens.Result(findings=folded, texts=texts, pictures=pictures, site=equipment.site)
+
+
+def _named(
+    equipment: Equipment, state: State, folded: Findings
+) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
+    """Give the texts and the pictures of the exercises that findings name, by id."""
+    bank = equipment.bank(state.language)
+    words = equipment.words(state.language)
+    names = [*folded.can_do, *([folded.practise] if folded.practise else [])]
+    return {name: words.texts(bank[name]) for name in names}, {name: bank[name].picture for name in names}
+
+
+def _review(equipment: Equipment, state: State, index: int) -> screens.Review:
+    answers = reviewed(state)
+    answer = answers[index]
+    exercise = doing.exercise_of(equipment, state, answer.exercise)
+    return screens.Review(
+        exercise=exercise,
+        texts=equipment.words(state.language).texts(exercise),
+        outcome=answer.outcome,
+        notes=doing.mark_again(equipment, state, answer).notes,
+        number=index + 1,
+        of=len(answers),
+    )
+
+
+def _themes(equipment: Equipment, state: State) -> screens.Themes:
+    advised = found(equipment, state).practise if state.answers else None
+    words = equipment.words(state.language)
+    bank = equipment.bank(state.language)
+    return screens.Themes(
+        themes=practice.offered_themes(equipment, state),
+        advised=words.texts(bank[advised])["title"] if advised else None,
+    )

@@ -1,0 +1,159 @@
+"""Where a visit stands, as one frozen value that survives a power cut."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from kiosk.core.attempt import Answer, Attempt
+from kiosk.core.model import Purpose, Theme
+from kiosk.core.preferences import Preferences
+from kiosk.visit.screens import SheetState
+
+
+class Place(msgspec.Struct, frozen=True, tag=True):
+    """Somewhere on the way from welcome to goodbye."""
+
+
+class AtWelcome(Place, frozen=True):
+    """Choosing a language."""
+
+
+class AtHowItWorks(Place, frozen=True):
+    """Being told what happens and who sees it."""
+
+
+class AtMenu(Place, frozen=True):
+    """Choosing what to do."""
+
+
+class AtSelfReport(Place, frozen=True):
+    """Answering question `number` (from 1) about oneself."""
+
+    number: int
+
+
+class AtExercise(Place, frozen=True):
+    """Doing an exercise; `thanks` right after another one was answered."""
+
+    purpose: Purpose
+    attempt: Attempt
+    theme: Theme | None = None
+    thanks: bool = False
+
+
+class AtFeedback(Place, frozen=True):
+    """Being told how the last practice went."""
+
+    theme: Theme | None
+
+
+class AtResult(Place, frozen=True):
+    """Seeing what one can do."""
+
+
+class AtReview(Place, frozen=True):
+    """Looking again at answer `index` (from 0) of the screening."""
+
+    index: int
+
+
+class AtThemes(Place, frozen=True):
+    """Choosing what to practise."""
+
+
+class AtPracticeDone(Place, frozen=True):
+    """Nothing is left in this theme."""
+
+    theme: Theme | None
+
+
+class AtTakeHome(Place, frozen=True):
+    """Looking at the sheet."""
+
+    sheet: SheetState = SheetState.SHOWN
+
+
+class AtGoodbye(Place, frozen=True):
+    """Leaving."""
+
+
+AnyPlace = (
+    AtWelcome
+    | AtHowItWorks
+    | AtMenu
+    | AtSelfReport
+    | AtExercise
+    | AtFeedback
+    | AtResult
+    | AtReview
+    | AtThemes
+    | AtPracticeDone
+    | AtTakeHome
+    | AtGoodbye
+)
+
+
+class Cover(msgspec.Struct, frozen=True, tag=True):
+    """Something laid over a place for a moment; the place stays as it was."""
+
+
+class HelpCover(Cover, frozen=True):
+    """Who helps here."""
+
+
+class LanguagesCover(Cover, frozen=True):
+    """Another language."""
+
+
+class MoreCover(Cover, frozen=True):
+    """The personal settings."""
+
+
+class StopCover(Cover, frozen=True):
+    """Stop now?"""
+
+
+class StaffCover(Cover, frozen=True):
+    """Staff type their PIN; `wait` seconds until another try is allowed."""
+
+    wrong: bool = False
+    wait: int = 0
+
+
+AnyCover = HelpCover | LanguagesCover | MoreCover | StopCover | StaffCover
+
+
+class State(msgspec.Struct, frozen=True):
+    """One visit.
+
+    `reports` are the answers (0-3) to the questions about oneself, `seed` decides every draw of
+    the screening, `day` is printed on the sheet.
+    """
+
+    visit: str
+    language: str
+    seed: int
+    day: date
+    preferences: Preferences = Preferences()
+    place: AnyPlace = AtWelcome()
+    cover: AnyCover | None = None
+    warning: int | None = None
+    reports: tuple[int, ...] = ()
+    answers: tuple[Answer, ...] = ()
+
+
+def pack(state: State) -> bytes:
+    """Write a state as JSON, without its answers: those are kept one by one."""
+    return msgspec.json.encode(msgspec.structs.replace(state, answers=(), warning=None))
+
+
+def unpack(raw: bytes, answers: tuple[Answer, ...]) -> State:
+    """Read back what `pack` wrote; raises ValueError for bytes of another version."""
+    try:
+        state = msgspec.json.decode(raw, type=State)
+    except msgspec.MsgspecError as problem:
+        message = f"not a visit of this version: {problem}"
+        raise ValueError(message) from problem
+    return msgspec.structs.replace(state, answers=answers)
