@@ -1,0 +1,1 @@
+"""The window: it shows screens and reports what people do."""

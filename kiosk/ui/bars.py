@@ -1,0 +1,187 @@
+"""The two bars, whose corners mean the same on every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from kiosk.core.preferences import Contrast, TextSize
+from kiosk.core.words import message
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.tool import Tool
+
+PRODUCT = "Digipunt"
+
+
+@dataclass(frozen=True, slots=True)
+class ToolPlan:
+    """A tool: the name a robot finds it by, its icon, its word and what it asks of the visit."""
+
+    name: str
+    icon: str
+    words: str
+    pressed: Callable[[Around], None]
+
+
+def larger_text(around: Around) -> None:
+    """Take the next text size, and the first after the last."""
+    preferences = around.visit.preferences
+    sizes = list(TextSize)
+    size = sizes[(sizes.index(preferences.text_size) + 1) % len(sizes)]
+    around.visit.prefer(replace(preferences, text_size=size))
+
+
+def other_contrast(around: Around) -> None:
+    """Take the next theme, and the first after the last."""
+    preferences = around.visit.preferences
+    themes = list(Contrast)
+    theme = themes[(themes.index(preferences.contrast) + 1) % len(themes)]
+    around.visit.prefer(replace(preferences, contrast=theme))
+
+
+TOOLS = (
+    ToolPlan("letters", "text-aa", message("Letters"), larger_text),
+    ToolPlan("contrast", "circle-half", message("Contrast"), other_contrast),
+    ToolPlan("more", "sliders-horizontal", message("More"), lambda around: around.visit.open_more()),
+    ToolPlan("language", "translate", message("Language"), lambda around: around.visit.open_languages()),
+)
+
+
+def tool(plan: ToolPlan, around: Around) -> Tool:
+    """Build one tool."""
+    made = Tool(around.words(plan.words), plan.icon, around.look)
+    made.setObjectName(plan.name)
+    made.clicked.connect(lambda: plan.pressed(around))
+    return made
+
+
+def mark(look: Look) -> QWidget:
+    """Draw the blue mark, which stands where the city's own logo goes."""
+    box = Box("mark")
+    box.setFixedSize(look.px(56), look.px(56))
+    image = drawing(look.icon("cursor-fill", 32, look.palette.brand_text))
+    column(box).addWidget(image, 0, Qt.AlignmentFlag.AlignCenter)
+    return box
+
+
+class TopBar(QFrame):
+    """Leave at the start, where I am beside it, the personal settings at the end."""
+
+    def __init__(self, bars: Bars, around: Around) -> None:
+        """Build the bar of one screen."""
+        super().__init__()
+        look = around.look
+        self.setObjectName("topBar")
+        self.setFixedHeight(look.px(112 if look.largest else 96))
+        self._layout = row(self, margins=(look.margin, 0, look.margin - look.px(16), 0))
+        if bars.stop:
+            self._add_stop(around, bars)
+        self._add_place(bars, around)
+        self._layout.addStretch()
+        if bars.tools:
+            for plan in TOOLS:
+                self._layout.addWidget(tool(plan, around))
+
+    def _add_stop(self, around: Around, bars: Bars) -> None:
+        look = around.look
+        stop = Button(around.words("Stop"), look, "bare", icon="x")
+        stop.setObjectName("stop")
+        stop.clicked.connect(around.visit.stop)
+        self._layout.addWidget(stop, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._layout.addSpacing(look.px(20 if look.narrow or look.largest else 28))
+        if look.narrow or look.largest or not bars.place:
+            return
+        divider = Box("thin")
+        divider.setFixedSize(max(1, look.px(1)), look.px(48))
+        self._layout.addWidget(divider)
+        self._layout.addSpacing(look.px(24))
+
+    def _add_place(self, bars: Bars, around: Around) -> None:
+        look = around.look
+        if look.largest:
+            self._layout.addWidget(TextBlock(bars.step or bars.place, look, Role.STRONG))
+            return
+        if not look.narrow:
+            self._layout.addWidget(mark(look))
+            self._layout.addSpacing(look.px(16))
+        lines = column()
+        lines.addStretch()
+        for words, role, colour in ((PRODUCT, Role.STRONG, look.palette.brand), (bars.place, Role.BODY, "")):
+            block = TextBlock(words, look, role, colour=colour)
+            block.setFixedHeight(min(look.line(role), look.px(42)))
+            lines.addWidget(block)
+        lines.addStretch()
+        self._layout.addLayout(lines)
+
+
+class BottomBar(QFrame):
+    """Help at the start with back beside it, the way on at the end."""
+
+    def __init__(self, bars: Bars, around: Around, explain: Callable[[str], None]) -> None:
+        """Build the bar; `explain` says what is still to do when a button is not ready."""
+        super().__init__()
+        self._around = around
+        self._explain = explain
+        self._bars = bars
+        look = around.look
+        self.setObjectName("bottomBar")
+        self.setFixedHeight(look.px(124 if look.largest else 120 if bars.tall else 104))
+        self._layout = row(self, gap=look.gutter, margins=(look.margin, 0, look.margin, 0))
+        if bars.help:
+            self._add(around.words("Ask for help"), "help", "help", "hand-palm", around.visit.ask_help)
+        if bars.back:
+            self._add(around.words("Back"), "back", "secondary", "arrow-left", around.visit.back)
+        if bars.close:
+            self._add(around.words("Back"), "close", "secondary", "arrow-left", bars.close)
+        self._layout.addStretch()
+        for secondary in bars.secondary:
+            name = f"secondary-{secondary.name}"
+            self._add(secondary.words, name, "secondary", secondary.icon, secondary.pressed)
+        self._primary = self._add_primary()
+
+    def update_to(self, bars: Bars) -> bool:
+        """Take other values in place; False when the bar must be built anew."""
+        if shape(bars) != shape(self._bars):
+            return False
+        self._bars = bars
+        if self._primary is not None and bars.primary is not None:
+            self._primary.say(bars.primary.words)
+            self._primary.set_ready(ready=bars.primary.ready, still=bars.primary.still)
+        return True
+
+    def _add(self, words: str, name: str, kind: str, icon: str, pressed: Callable[[], None]) -> Button:
+        button = Button(words, self._around.look, kind, icon=icon)
+        button.setObjectName(name)
+        button.clicked.connect(lambda _=False: pressed())
+        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+    def _add_primary(self) -> Button | None:
+        if self._bars.primary is None:
+            return None
+        button = self._add(self._bars.primary.words, "primary", "primary", "", self._press_primary)
+        button.set_ready(ready=self._bars.primary.ready, still=self._bars.primary.still)
+        return button
+
+    def _press_primary(self) -> None:
+        primary = self._bars.primary
+        if primary is None:
+            return
+        if primary.ready:
+            primary.pressed()
+        else:
+            self._explain(primary.still)
+
+
+def shape(bars: Bars) -> tuple[object, ...]:
+    """Give what cannot change without building the bar anew."""
+    secondary = tuple((one.name, one.words, one.icon) for one in bars.secondary)
+    return (bars.help, bars.back, bars.close is None, bars.tall, secondary, bars.primary is None)

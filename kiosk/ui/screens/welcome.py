@@ -1,0 +1,146 @@
+"""The welcome: who comes by is greeted and chooses a language by its own name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.ui.bars import PRODUCT, TOOLS, mark, tool
+from kiosk.ui.languages import LANGUAGES, own
+from kiosk.ui.theme.look import DESIGN_WIDTH
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars, Primary, View
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.greeting import Greeting
+from kiosk.ui.widgets.language_grid import LanguageGrid
+from kiosk.ui.widgets.skyline import paint_skyline
+from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.visit.screens import Welcome
+
+GREETING_MS = 4000
+AWAKE_MS = 60_000
+PANEL = 440
+OTHERS = 8
+
+
+class WelcomeView(View[Welcome]):
+    """A panel that greets in many languages, and the languages to choose from."""
+
+    def __init__(self, screen: Welcome, around: Around) -> None:
+        """Build the panel beside the choice."""
+        super().__init__(screen, around)
+        layout = row(self)
+        self._greeting = Greeting(own(screen.chosen).welcome, self.look)
+        layout.addWidget(Panel(screen, around, self._greeting))
+        layout.addLayout(self._choice(), 1)
+        self._languages = greeting_order(screen)
+        self._shown = 0
+        self._clock = QTimer(self)
+        self._clock.setInterval(GREETING_MS)
+        self._clock.timeout.connect(self._greet_next)
+        self._wake()
+
+    @override
+    def bars(self) -> Bars:
+        start = Primary(self.words("Start"), self.visit.start)
+        return Bars(primary=start, stop=False, top=False, tall=True)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        self._wake()
+        super().mousePressEvent(event)
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() in {QEvent.Type.Enter, QEvent.Type.HoverMove, QEvent.Type.WindowActivate}:
+            self._wake()
+        return super().event(event)
+
+    def _wake(self) -> None:
+        """Greet for another minute; then the screen rests and costs nothing."""
+        self._left = AWAKE_MS // GREETING_MS
+        if not self._clock.isActive() and len(self._languages) > 1:
+            self._clock.start()
+
+    def _greet_next(self) -> None:
+        self._shown = (self._shown + 1) % len(self._languages)
+        self._greeting.say(own(self._languages[self._shown]).welcome)
+        self._left -= 1
+        if self._left <= 0:
+            self._clock.stop()
+
+    def _choice(self) -> QVBoxLayout:
+        """Give the tools, the question and the languages."""
+        px, look = self.look.px, self.look
+        side = column(margins=(look.margin, 0, look.margin, px(24)))
+        side.addWidget(self._tools(), 0, Qt.AlignmentFlag.AlignTop)
+        side.addSpacing(px(16 if look.largest else 48))
+        question = row(gap=px(16))
+        question.addWidget(drawing(look.icon("translate", 40, look.palette.text)))
+        question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
+        side.addLayout(question)
+        side.addSpacing(px(20))
+        languages = (self.shown.offered, self.shown.chosen)
+        side.addWidget(LanguageGrid(languages, (self.words, look), self.visit.choose_language))
+        side.addStretch()
+        return side
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        line = row(tools)
+        line.addStretch()
+        for plan in TOOLS[:2]:
+            line.addWidget(tool(plan, self.around))
+        return tools
+
+
+class Panel(Box):
+    """The greeting in the chosen language, what one finds out here, other greetings, the skyline."""
+
+    def __init__(self, screen: Welcome, around: Around, greeting: Greeting) -> None:
+        """Build the panel around a greeting."""
+        super().__init__("panel")
+        look, px = around.look, around.look.px
+        self._look = look
+        self.setFixedWidth(round(look.width * PANEL / DESIGN_WIDTH))
+        layout = column(self, margins=(look.margin, px(20), look.margin, 0))
+        layout.addLayout(self._name())
+        layout.addSpacing(px(46))
+        layout.addWidget(greeting)
+        layout.addSpacing(px(12))
+        lead = around.words("Find out what you can do with the computer.")
+        layout.addWidget(TextBlock(lead, look, Role.LEAD))
+        layout.addSpacing(px(24))
+        layout.addLayout(self._others(screen.chosen))
+        layout.addStretch()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        paint_skyline(QPainter(self), QRectF(self.rect()), self._look.palette.skyline)
+
+    def _name(self) -> QHBoxLayout:
+        look = self._look
+        name = row(gap=look.px(16))
+        name.addWidget(mark(look))
+        name.addWidget(TextBlock(PRODUCT, look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
+        return name
+
+    def _others(self, chosen: str) -> QGridLayout:
+        """Greet those who read another language."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(self._look.px(5))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        others = [one.welcome for code, one in LANGUAGES.items() if code != chosen]
+        for index, welcome in enumerate(others[:OTHERS]):
+            grid.addWidget(TextBlock(welcome, self._look, Role.BODY), *divmod(index, 2))
+        return grid
+
+
+def greeting_order(screen: Welcome) -> tuple[str, ...]:
+    """Give the offered languages, the chosen one first."""
+    return (screen.chosen, *(code for code in screen.offered if code != screen.chosen))

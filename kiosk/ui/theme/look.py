@@ -1,0 +1,127 @@
+"""How one window draws now: its unit, theme, letters and direction, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QPixmap
+
+from kiosk.core.preferences import Contrast, TextSize
+from kiosk.ui.theme.palette import PALETTES, Palette
+from kiosk.ui.theme.pictures import icon, picture
+from kiosk.ui.theme.type import ARABIC, LETTERS, Letters, Role
+
+DESIGN_WIDTH = 1280
+DESIGN_HEIGHT = 800
+NARROW = 1200
+FAMILIES = ["Fira Sans", "Noto Sans Arabic"]
+
+
+def unit_for(width: int, height: int) -> float:
+    """Give the one factor for every size: down to the nearest quarter, never under 1."""
+    return max(1.0, int(min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT) * 4) / 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What sizes, colours and letters a window of `width` by `height` px uses."""
+
+    width: int = DESIGN_WIDTH
+    height: int = DESIGN_HEIGHT
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.LIGHT
+    right_to_left: bool = False
+
+    @property
+    def unit(self) -> float:
+        """The factor that every size of the design is multiplied with."""
+        return unit_for(self.width, self.height)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme."""
+        return PALETTES[self.contrast]
+
+    @property
+    def largest(self) -> bool:
+        """Whether the text is at its largest, with its own rules for bars and columns."""
+        return self.text_size is TextSize.LARGEST
+
+    @property
+    def portrait(self) -> bool:
+        """Whether the window stands upright."""
+        return self.height > self.width
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the window is narrower than 1200 design px."""
+        return self.width / self.unit < NARROW
+
+    @property
+    def margin(self) -> int:
+        """Px between content and the window's sides."""
+        if self.narrow:
+            return self.px(40 if self.portrait else 24)
+        return self.px(24 if self.largest else 40)
+
+    @property
+    def gutter(self) -> int:
+        """Px between cards and columns."""
+        return self.px(16 if self.narrow and not self.portrait else 24)
+
+    def px(self, design: float) -> int:
+        """Scale px of the design to px of this window."""
+        return round(design * self.unit)
+
+    def letters(self, role: Role) -> Letters:
+        """Give the letters of a role in this script."""
+        return (ARABIC if self.right_to_left else LETTERS)[role]
+
+    def text_px(self, role: Role) -> int:
+        """Give the size of a role's letters in px of this window."""
+        return self.px(self.letters(role).size(self.text_size))
+
+    def font(self, role: Role) -> QFont:
+        """Give the font of a role."""
+        letters = self.letters(role)
+        font = QFont(FAMILIES)
+        font.setPixelSize(self.text_px(role))
+        font.setWeight(QFont.Weight.DemiBold if letters.semibold else QFont.Weight.Normal)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def line(self, role: Role) -> int:
+        """Give the height of a role's line in px of this window."""
+        return round(self.text_px(role) * self.letters(role).line)
+
+    def picture(self, name: str, design: float, fill: str | None = None) -> QPixmap:
+        """Draw a picture of `design` px; `fill` "" leaves the line alone."""
+        colours = self.palette
+        chosen = colours.picture_fill if fill is None else fill
+        return picture(name, self.px(design), QColor(colours.picture_line), slot(chosen))
+
+    def icon(self, name: str, design: float, colour: str) -> QPixmap:
+        """Draw a control's icon of `design` px; icons that point are mirrored where needed."""
+        mirrored = self.right_to_left and name in POINTING
+        return icon(name, self.px(design), QColor(colour), mirrored=mirrored)
+
+
+def slot(colour: str) -> QColor:
+    """Give a picture's fill, transparent for ""."""
+    return QColor(colour) if colour else QColor(0, 0, 0, 0)
+
+
+POINTING = frozenset({
+    "arrow-right",
+    "arrow-left",
+    "arrow-bend-up-right",
+    "arrow-clockwise",
+    "arrow-counter-clockwise",
+    "arrow-u-up-left",
+    "caret-left",
+    "caret-right",
+    "flag",
+    "flag-fill",
+    "paper-plane-tilt",
+})
+"""Not among them: speaker, clock, tick, magnifier, phone and the mark."""

@@ -1,0 +1,99 @@
+"""What every view is given and gives: the screen's surroundings, and what its bars hold."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.words import Words
+from kiosk.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
+
+Shown = TypeVar("Shown")
+
+
+def no_sheet() -> bytes:
+    """Give no sheet, where there is none to show."""
+    return b""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a view may use: words of the person's language, the look, the visit to report to.
+
+    `sheet` gives the bytes of the PDF to take home.
+    """
+
+    words: Words
+    look: Look
+    visit: Visit
+    sheet: Callable[[], bytes] = no_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The button of the bottom end corner; `still` says what is to do before it is ready."""
+
+    words: str
+    pressed: Callable[[], None]
+    ready: bool = True
+    still: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Secondary:
+    """A button before the primary one; its object name becomes "secondary-" and `name`."""
+
+    name: str
+    words: str
+    icon: str
+    pressed: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """What the two bars hold; help is always there unless the screen itself is the help.
+
+    `place` says where someone is; `step` says it shorter for the largest text. Without `top` the
+    view draws its own first rows (the welcome); `tall` is the welcome's larger bottom bar.
+    """
+
+    place: str = ""
+    step: str = ""
+    primary: Primary | None = None
+    secondary: tuple[Secondary, ...] = ()
+    stop: bool = True
+    back: bool = False
+    help: bool = True
+    tools: bool = True
+    close: Callable[[], None] | None = field(default=None)
+    """Shown in the place of "back" as a way out of a screen that lies over another."""
+    top: bool = True
+    tall: bool = False
+
+
+class View(QWidget, Generic[Shown]):
+    """A screen value, drawn; it reports to the visit and judges nothing."""
+
+    def __init__(self, screen: Shown, around: Around) -> None:
+        """Keep what to show and what to use; the subclass builds its widgets."""
+        super().__init__()
+        self.shown = screen
+        self.around = around
+        self.words = around.words
+        self.look = around.look
+        self.visit = around.visit
+
+    @abstractmethod
+    def bars(self) -> Bars:
+        """Give what stands in the bars for what is shown now."""
+
+    def show_screen(self, screen: Shown) -> bool:
+        """Update in place and give True, or give False to be built anew."""
+        return screen == self.shown

@@ -1,0 +1,46 @@
+"""Boxes, the layouts inside them, and pictures that say nothing by themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+
+class Box(QFrame):
+    """A coloured box; `kind` is one that the style sheet knows ("quiet", "info", "done" ...)."""
+
+    def __init__(self, kind: str) -> None:
+        """Take the fill and border from the style sheet."""
+        super().__init__()
+        self.setProperty("box", kind)
+
+
+Margins = tuple[int, int, int, int]
+NONE: Margins = (0, 0, 0, 0)
+
+
+def row(parent: QWidget | None = None, *, gap: int = 0, margins: Margins = NONE) -> QHBoxLayout:
+    """Give a row; all numbers are px of the window, margins as left, top, right, bottom."""
+    layout = QHBoxLayout(parent) if parent else QHBoxLayout()
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    return layout
+
+
+def column(parent: QWidget | None = None, *, gap: int = 0, margins: Margins = NONE) -> QVBoxLayout:
+    """Give a column; all numbers are px of the window, margins as left, top, right, bottom."""
+    layout = QVBoxLayout(parent) if parent else QVBoxLayout()
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    return layout
+
+
+def drawing(pixmap: QPixmap, name: str = "") -> QLabel:
+    """Show a picture; it has a name only when it tells what no words beside it tell."""
+    label = QLabel()
+    label.setPixmap(pixmap)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    label.setFixedSize(pixmap.deviceIndependentSize().toSize())
+    label.setAccessibleName(name)
+    return label

@@ -1,0 +1,157 @@
+"""The buttons of the bars: primary, secondary, help, stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOption, QWidget
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+
+ARROW = 34
+ICON = 32
+PADDING = {"primary": 32, "bare": 8}
+
+
+class Button(QAbstractButton):
+    """A button with an icon before its words; a primary one has its arrow after them.
+
+    `kind` is "primary", "secondary", "help" or "bare". A button that is not ready can be reached
+    and says what is still to do, but its press is for the window to explain.
+    """
+
+    def __init__(self, words: str, look: Look, kind: str = "secondary", *, icon: str = "") -> None:
+        """Build a button as tall as its kind asks."""
+        super().__init__()
+        self.look = look
+        self.kind = kind
+        self._icon = icon or ("arrow-right" if kind == "primary" else "")
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setProperty("kind", kind)
+        self.setProperty("ready", "true")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(look.px(92 if look.largest else 72))
+
+    @property
+    def ready(self) -> bool:
+        """Whether a press goes on."""
+        return bool(self.property("ready") == "true")
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
+    def set_ready(self, *, ready: bool, still: str = "") -> None:
+        """Draw it ready, or dashed with what is `still` to do as its description."""
+        self.setAccessibleDescription("" if ready else still)
+        if ready != self.ready:
+            self.setProperty("ready", "true" if ready else "false")
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.update()
+
+    @property
+    def role(self) -> Role:
+        """The letters of its words."""
+        return Role.OPTION if self.kind == "primary" else Role.STRONG
+
+    @property
+    def padding(self) -> int:
+        """Px between its side and what stands in it."""
+        return self.look.px(PADDING.get(self.kind, 28))
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self._words_width() + 2 * self.padding + self._icon_room()
+        least = self.look.px(240) if self.kind == "primary" else 0
+        return QSize(max(width, least), self.minimumHeight())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        paint_box(self, painter)
+        painter.setPen(QColor(self._colour()))
+        painter.setFont(self.look.font(self.role))
+        inner = self.rect().adjusted(self.padding, 0, -self.padding, 0)
+        if self.kind == "primary":
+            self._paint_primary(painter, inner)
+        else:
+            self._paint_plain(painter, inner)
+
+    def _paint_primary(self, painter: QPainter, inner: QRect) -> None:
+        painter.drawText(inner, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
+        self._paint_icon(painter, inner, at_start=False)
+
+    def _paint_plain(self, painter: QPainter, inner: QRect) -> None:
+        content = self._words_width() + self._icon_room()
+        inner = inner.adjusted(max(0, (inner.width() - content) // 2), 0, 0, 0) if not self._right() else (
+            inner.adjusted(0, 0, -max(0, (inner.width() - content) // 2), 0)
+        )
+        self._paint_icon(painter, inner, at_start=True)
+        room = self._icon_room()
+        words = inner.adjusted(0, 0, -room, 0) if self._right() else inner.adjusted(room, 0, 0, 0)
+        painter.drawText(words, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
+
+    def _paint_icon(self, painter: QPainter, inner: QRect, *, at_start: bool) -> None:
+        if not self._icon:
+            return
+        pixmap = self._icon_pixmap()
+        size = self.look.px(self._icon_size())
+        left = at_start != self._right()
+        x = inner.left() if left else inner.right() + 1 - size
+        painter.drawPixmap(x, (self.height() - size) // 2, pixmap)
+
+    def _icon_pixmap(self) -> QPixmap:
+        colours = self.look.palette
+        colour = colours.primary_arrow if self.kind == "primary" and self.ready else self._colour()
+        if self.kind == "help":
+            colour = colours.help_border if colours.control_width > 2 else colours.help_text
+        return self.look.icon(self._icon, self._icon_size(), colour)
+
+    def _colour(self) -> str:
+        colours = self.look.palette
+        if not self.ready:
+            return colours.secondary
+        return {"primary": colours.primary_text, "help": colours.help_text}.get(self.kind, colours.text)
+
+    def _icon_size(self) -> int:
+        return {"primary": ARROW, "bare": 30}.get(self.kind, ICON)
+
+    def _icon_room(self) -> int:
+        gap = {"primary": 32, "bare": 12}.get(self.kind, 16)
+        return self.look.px(self._icon_size() + gap) if self._icon else 0
+
+    def _words_width(self) -> int:
+        return QFontMetrics(self.look.font(self.role)).horizontalAdvance(self.text()) + 2
+
+    def _right(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def paint_box(button: QAbstractButton, painter: QPainter) -> None:
+    """Let the style sheet draw a button's fill and border in the state it is in."""
+    option = QStyleOption()
+    option.initFrom(button)
+    if button.isDown():
+        option.state |= QStyle.StateFlag.State_Sunken
+    if button.isChecked():
+        option.state |= QStyle.StateFlag.State_On
+    button.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, button)
+
+
+def start_side(widget: QWidget) -> Qt.AlignmentFlag:
+    """Give the side where words start, in absolute terms."""
+    right = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute

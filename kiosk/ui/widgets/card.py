@@ -1,0 +1,134 @@
+"""Cards that can be pressed: the base, a choice with a picture, a card of the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.button import paint_box
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.tick import tick
+
+
+class Card(QAbstractButton):
+    """A box that is pressed as a whole; its layout asks for its size, its labels let clicks through."""
+
+    def __init__(self, words: str, look: Look) -> None:
+        """Name the card by all its words."""
+        super().__init__()
+        self.look = look
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().sizeHint()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        layout = self.layout()
+        return layout is not None and layout.hasHeightForWidth()
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout else -1
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        paint_box(self, QPainter(self))
+
+
+class ChoiceCard(Card):
+    """One of a few answers: a picture above its word, or the word alone; chosen shows a tick.
+
+    `beside` puts the picture beside the word, for wide and low cards.
+    """
+
+    def __init__(self, words: str, look: Look, picture: str = "", *, beside: bool = False) -> None:
+        """Build the card; without a picture its words stand at the start."""
+        super().__init__(words, look)
+        self.setCheckable(True)
+        self._tick = tick(look, 48, look.palette.selected_border, look.palette.selected_sign)
+        self._tick.setParent(self)
+        self._tick.hide()
+        self.toggled.connect(self._tick.setVisible)
+        self._in_row = beside or not picture
+        if self._in_row:
+            self._lay_beside(words, picture)
+        else:
+            self._lay_below(words, picture)
+
+    def _lay_below(self, words: str, picture: str) -> None:
+        px = self.look.px
+        upright = self.look.portrait
+        layout = column(self, gap=px(20), margins=(px(16), px(24), px(16), px(24)))
+        layout.addStretch()
+        image = drawing(self.look.picture(picture, 208 if upright else 144))
+        layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
+        role = Role.HEADING_2 if upright else Role.OPTION
+        layout.addWidget(TextBlock(words, self.look, role, centred=True))
+        layout.addStretch()
+
+    def _lay_beside(self, words: str, picture: str) -> None:
+        px = self.look.px
+        layout = row(self, gap=px(24), margins=(px(32), px(16), px(76), px(16)))
+        if picture:
+            layout.addWidget(drawing(self.look.picture(picture, 112 if self.look.largest else 88)))
+        layout.addWidget(TextBlock(words, self.look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        gap = self.look.px(16)
+        size = self._tick.width()
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        top = (self.height() - size) // 2 if self._in_row else gap
+        self._tick.move(gap if right else self.width() - size - gap, top)
+
+
+class MenuCard(Card):
+    """A way to go: a picture in a field, a heading, two short lines, a caret at the end."""
+
+    def __init__(self, words: tuple[str, str], picture: str, look: Look, *, first: bool = False) -> None:
+        """Build the card from its heading and its lines; the first choice has the accent."""
+        super().__init__(". ".join(words), look)
+        self.setProperty("accent", "true" if first else "false")
+        px = look.px
+        layout = row(self, gap=px(28), margins=(px(34), px(24), px(36), px(24)))
+        layout.addWidget(self._field(picture, first=first))
+        layout.addLayout(self._texts(words), 1)
+        colour = look.palette.accent_text if first else look.palette.text
+        layout.addWidget(drawing(look.icon("caret-right", 36, colour)))
+
+    def _field(self, picture: str, *, first: bool) -> Box:
+        look = self.look
+        field = Box("page" if first else "field")
+        field.setFixedSize(look.px(144), look.px(144))
+        column(field).addWidget(drawing(look.picture(picture, 104)), 0, Qt.AlignmentFlag.AlignCenter)
+        return field
+
+    def _texts(self, words: tuple[str, str]) -> QVBoxLayout:
+        colour = self.look.palette.accent_text if self.property("accent") == "true" else ""
+        texts = column(gap=self.look.px(2))
+        texts.addStretch()
+        texts.addWidget(TextBlock(words[0], self.look, Role.HEADING_2, colour=colour))
+        texts.addWidget(TextBlock(words[1], self.look, Role.BODY, colour=colour))
+        texts.addStretch()
+        return texts

@@ -1,0 +1,86 @@
+"""The ring around what has the keyboard's attention, drawn outside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+
+GAP = 4
+FOLLOWED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+
+
+class FocusRing(QWidget):
+    """A transparent sheet over the window that follows the focus and lets every touch through."""
+
+    def __init__(self, window: QWidget, look: Look) -> None:
+        """Lie over a window."""
+        super().__init__(window)
+        self._look = look
+        self._target: QWidget | None = None
+        self._wanted = True
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setObjectName("focusRing")
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def restyle(self, look: Look) -> None:
+        """Draw in another look."""
+        self._look = look
+        self.update()
+
+    def want(self, *, wanted: bool) -> None:
+        """Show the ring to someone who uses keys, hide it from someone who points."""
+        self._wanted = wanted
+        self.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() in FOLLOWED:
+            self.update()
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        if self._target is None or not self._wanted or not self._target.isVisible():
+            return
+        colours = self._look.palette
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        place = self._place(self._target)
+        gap, width = self._look.px(GAP), self._look.px(colours.ring_width)
+        self._draw(painter, place, (gap / 2, gap), colours.ring_gap)
+        self._draw(painter, place, (gap + width / 2, width), colours.ring)
+
+    def _draw(self, painter: QPainter, place: QRectF, line: tuple[float, float], colour: str) -> None:
+        """Draw one round of the ring: its distance from the target, and its width."""
+        distance, width = line
+        radius = self._look.px(12) + distance
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawRoundedRect(place.adjusted(-distance, -distance, distance, distance), radius, radius)
+
+    def _place(self, target: QWidget) -> QRectF:
+        return QRectF(QPoint(target.mapTo(self.window(), QPoint(0, 0))), target.size())
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        del old
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+        reachable = now is not None and now.window() is self.window()
+        self._target = now if reachable and now is not None and self._pressable(now) else None
+        if self._target is not None:
+            self._target.installEventFilter(self)
+            self._target.destroyed.connect(self._forget)
+        self.raise_()
+        self.update()
+
+    def _forget(self) -> None:
+        self._target = None
+
+    @staticmethod
+    def _pressable(widget: QWidget) -> bool:
+        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

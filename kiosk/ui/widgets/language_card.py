@@ -1,0 +1,60 @@
+"""A language, by its own name in its own script."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+from typing_extensions import override
+
+from kiosk.ui.languages import own
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.button import paint_box, start_side
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.tick import disc
+
+
+class LanguageCard(Card):
+    """One language to choose; the chosen one is strong and has a tick."""
+
+    def __init__(self, language: str, look: Look, *, chosen: bool) -> None:
+        """Show a language by its code."""
+        super().__init__(own(language).name, look)
+        self.setObjectName(f"language-{language}")
+        self.setCheckable(True)
+        self.setChecked(chosen)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(look.px(92 if look.largest else 72))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(200), self.minimumHeight())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(120), self.minimumHeight())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    @override
+    def nextCheckState(self) -> None:
+        """Stay as it is: the visit says which language is chosen."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        paint_box(self, painter)
+        look = self.look
+        painter.setFont(look.font(Role.OPTION if self.isChecked() else Role.LEAD))
+        painter.setPen(QColor(look.palette.text))
+        inner = self.rect().adjusted(look.px(26), 0, -look.px(26), 0)
+        painter.drawText(inner, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
+        if self.isChecked():
+            sign = disc(look, 32, look.palette.selected_border, look.palette.selected_sign)
+            size = look.px(32)
+            right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            x = look.px(24) if right else self.width() - look.px(24) - size
+            painter.drawPixmap(x, (self.height() - size) // 2, sign)

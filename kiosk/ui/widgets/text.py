@@ -1,0 +1,178 @@
+"""Words on the screen with the design's line height, broken by sense."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.marked import plain, strong_ranges
+
+WIDEST = 60
+"""Characters a line may hold."""
+HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.SITUATION, Role.OPTION, Role.LEAD})
+UNBOUNDED = 100_000
+
+
+class TextBlock(QLabel):
+    """Words in one role; `<b>` and `</b>` in them make words strong, nothing else is markup.
+
+    `colour` is one of the palette's; `centred` puts every line in the middle.
+    """
+
+    def __init__(
+        self, words: str, look: Look, role: Role = Role.BODY, *, colour: str = "", centred: bool = False
+    ) -> None:
+        """Lay nothing out yet; the layout asks for a height when it knows a width."""
+        super().__init__()
+        self._look = look
+        self._role = role
+        self._colour = colour or look.palette.text
+        self._centred = centred
+        self._words = words
+        self._lines: tuple[int, QTextLayout] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Show other words in the same place."""
+        self._words = words
+        self._lines = None
+        self.setText(plain(words))
+        self.updateGeometry()
+        self.update()
+
+    def recolour(self, colour: str) -> None:
+        """Show the same words in another colour of the palette."""
+        self._colour = colour
+        self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        return self._laid_out(width).lineCount() * self._look.line(self._role)
+
+    @override
+    def sizeHint(self) -> QSize:
+        layout = lay_out(self._words, self._look.font(self._role), self._widest())
+        width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+        return QSize(int(width) + 2, layout.lineCount() * self._look.line(self._role))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics = lay_out(longest_word(self.text()), self._look.font(self._role), UNBOUNDED)
+        width = metrics.lineAt(0).naturalTextWidth() if metrics.lineCount() else 0.0
+        return QSize(int(width) + 2, self._look.line(self._role))
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(self._colour))
+        layout = self._laid_out(self.width())
+        step = self._look.line(self._role)
+        top = (self.height() - layout.lineCount() * step) / 2 if self._centred else 0.0
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            lift = (step - line.height()) / 2
+            line.setPosition(QPointF(self._start(line.naturalTextWidth()), top + index * step + lift))
+        layout.draw(painter, QPointF(0, 0))
+
+    def _start(self, width: float) -> float:
+        """Say where a line of `width` px begins."""
+        if self._centred:
+            return (self.width() - width) / 2
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return self.width() - width if right else 0.0
+
+    def _widest(self) -> int:
+        return self._look.text_px(self._role) * WIDEST // 2
+
+    def _laid_out(self, width: int) -> QTextLayout:
+        if self._lines is None or self._lines[0] != width:
+            font = self._look.font(self._role)
+            bound = min(width, self._widest())
+            balanced = self._role in HEADINGS
+            self._lines = (width, lay_out(self._words, font, bound, balanced=balanced))
+        return self._lines[1]
+
+
+def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> QTextLayout:
+    """Break words into lines of at most `width` px; balanced lines leave no word alone."""
+    layout = QTextLayout(plain(words).replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
+    layout.setFormats(strong_formats(words))
+    layout.setCacheEnabled(True)
+    break_lines(layout, width)
+    if balanced and layout.lineCount() > 1:
+        balance(layout, width)
+    return layout
+
+
+def strong_formats(words: str) -> list[QTextLayout.FormatRange]:
+    """Give the strong parts of marked words as formats."""
+    formats = []
+    for start, length in strong_ranges(words):
+        part = QTextLayout.FormatRange()
+        part.start, part.length = start, length
+        style = QTextCharFormat()
+        style.setFontWeight(QFont.Weight.DemiBold)
+        part.format = style
+        formats.append(part)
+    return formats
+
+
+def break_lines(layout: QTextLayout, width: int) -> None:
+    """Fill lines of at most `width` px from the words."""
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+
+
+def balance(layout: QTextLayout, width: int) -> None:
+    """Narrow the lines as far as their number stays the same."""
+    count = layout.lineCount()
+    low, high = width // 2, width
+    while high - low > 4:
+        middle = (low + high) // 2
+        break_lines(layout, middle)
+        low, high = (low, middle) if layout.lineCount() == count and fits(layout, middle) else (middle, high)
+    break_lines(layout, high)
+
+
+def fits(layout: QTextLayout, width: int) -> bool:
+    """Tell whether no single word is wider than the lines."""
+    return all(layout.lineAt(i).naturalTextWidth() <= width + 1 for i in range(layout.lineCount()))
+
+
+def longest_word(words: str) -> str:
+    """Give the longest word, by its letters."""
+    return max(words.split(), key=len, default="")
+
+
+def heading(words: str, look: Look, role: Role = Role.HEADING_1) -> TextBlock:
+    """Give a heading; its name in the accessible tree is its words."""
+    block = TextBlock(words, look, role)
+    block.setObjectName("heading")
+    return block
+
+
+def spacer(parent: QWidget | None = None) -> QWidget:
+    """Give an empty widget that takes what room is left."""
+    room = QWidget(parent)
+    room.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return room

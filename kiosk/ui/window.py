@@ -1,0 +1,166 @@
+"""The one window: it shows a screen value between two bars, and knows no visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.ui.bars import BottomBar, TopBar
+from kiosk.ui.gate import Gate
+from kiosk.ui.screens import view_for
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.sheet import style_sheet
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars, View
+from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.focus_ring import FocusRing
+from kiosk.ui.widgets.notice import Notice
+from kiosk.visit.screens import Screen
+
+LEAST = (1024, 768)
+
+
+class Window(QWidget):
+    """Shows screens. `around_for(width, height)` gives what views use, for a window of that size in px.
+
+    `closing` is asked when something wants to close the window; the window closes when it says True.
+    """
+
+    def __init__(
+        self, around_for: Callable[[int, int], Around], closing: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Build an empty window; nothing is drawn before the first screen."""
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Digipunt")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(*LEAST)
+        self._around_for = around_for
+        self._closing = closing
+        self._around: Around | None = None
+        self._screen: Screen | None = None
+        self._view: View[Screen] | None = None
+        self._top: TopBar | None = None
+        self._bottom: BottomBar | None = None
+        self._explanation: Notice | None = None
+        self._layout: QVBoxLayout = column(self)
+        self._ring = FocusRing(self, Look())
+        self._gate = Gate(self._ring)
+
+    @property
+    def view(self) -> View[Screen] | None:
+        """What is shown between the bars now."""
+        return self._view
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show a screen value: in place where its view can, else built anew."""
+        around = self._around_for(self.width(), self.height())
+        self._gate.steady_hand = around.visit.preferences.steady_hand
+        same = self._around is not None and alike(around, self._around)
+        self._around, self._screen = around, screen
+        self._hush()
+        view = self._view
+        if same and view is not None and type(screen) is type(view.shown) and view.show_screen(screen):
+            view.shown = screen
+            self._show_bars(view.bars(), around)
+        else:
+            self._build(screen, around, restyle=not same)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
+        self._hush()
+        if self._screen is not None and self._around is not None:
+            around = self._around_for(self.width(), self.height())
+            if around.look != self._around.look:
+                self.show_screen(self._screen)
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self._gate)
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        event.setAccepted(self._closing())
+
+    def _build(self, screen: Screen, around: Around, *, restyle: bool) -> None:
+        self.setUpdatesEnabled(False)
+        self._clear()
+        if restyle:
+            self._restyle(around)
+        view = view_for(screen)(screen, around)
+        view.setObjectName("page")
+        view.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._view = view
+        self._layout.addWidget(view, 1)
+        self._show_bars(view.bars(), around)
+        for line in view.findChildren(QLineEdit):
+            line.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+            line.setDragEnabled(False)
+        self._ring.raise_()
+        self.setUpdatesEnabled(True)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clear(self) -> None:
+        for old in (self._view, self._top, self._bottom):
+            if old is not None:
+                self._layout.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._view = self._top = self._bottom = None
+
+    def _restyle(self, around: Around) -> None:
+        both = Qt.LayoutDirection
+        QApplication.setLayoutDirection(both.RightToLeft if around.look.right_to_left else both.LeftToRight)
+        self.setFont(around.look.font(Role.BODY))
+        self.setStyleSheet(style_sheet(around.look))
+        self._ring.restyle(around.look)
+
+    def _show_bars(self, bars: Bars, around: Around) -> None:
+        if self._bottom is not None and self._bottom.update_to(bars):
+            return
+        for old in (self._bottom, self._top):
+            if old is not None:
+                self._layout.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._bottom = BottomBar(bars, around, self._explain)
+        self._layout.addWidget(self._bottom)
+        self._top = TopBar(bars, around) if bars.top else None
+        if self._top is not None:
+            self._layout.insertWidget(0, self._top)
+
+    def _explain(self, words: str) -> None:
+        """Say above the primary button what is still to do."""
+        if self._around is None or self._bottom is None or not words:
+            return
+        self._hush()
+        look = self._around.look
+        notice = Notice(words, look, "info", "accent")
+        notice.setParent(self)
+        size = notice.sizeHint()
+        left = look.margin if look.right_to_left else self.width() - look.margin - size.width()
+        top = self._bottom.y() - size.height() - look.px(16)
+        notice.setGeometry(QRect(QPoint(left, top), size))
+        notice.setObjectName("still")
+        notice.show()
+        self._explanation = notice
+
+    def _hush(self) -> None:
+        if self._explanation is not None:
+            self._explanation.deleteLater()
+            self._explanation = None
+
+
+def alike(one: Around, other: Around) -> bool:
+    """Tell whether two surroundings draw and speak the same."""
+    return one.look == other.look and one.words.language == other.words.language
