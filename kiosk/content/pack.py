@@ -1,0 +1,89 @@
+"""Compiled content: MessagePack with a mark of the files it was made of."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TypeVar
+
+import msgspec
+
+from kiosk import __version__
+
+FORMAT = 1
+MARK = 32
+"""Bytes of the mark before the packed value."""
+
+Packed = TypeVar("Packed")
+log = logging.getLogger(__name__)
+
+
+def fingerprint(root: Path, *endings: str) -> str:
+    """Give a mark that changes when a file below changes its name, size or time."""
+    found = sorted(_facts_of_files(root, tuple(f".{ending}" for ending in endings)))
+    return mark_of(*(f"{name}\0{size}\0{time}" for name, size, time in found))
+
+
+def mark_of(*parts: str) -> str:
+    """Give the mark of some words, of this version of the kiosk."""
+    made = blake2b("\n".join((__version__, str(FORMAT), *parts)).encode(), digest_size=MARK // 2)
+    return made.hexdigest()
+
+
+def read_pack(file: Path, mark: str, form: type[Packed]) -> Packed | None:
+    """Give what was packed; None when it is missing, not made of these files, or damaged."""
+    try:
+        packed = file.read_bytes()
+    except OSError:
+        return None
+    if packed[:MARK] != mark.encode():
+        return None
+    try:
+        with _without_collecting():
+            return msgspec.msgpack.decode(memoryview(packed)[MARK:], type=form)
+    except msgspec.MsgspecError:
+        log.warning("%s is damaged; it is made anew.", file)
+        return None
+
+
+def write_pack(file: Path, mark: str, value: object) -> None:
+    """Write a pack whole or not at all; where nothing can be written, the kiosk only starts slower."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as made:
+            made.write(mark.encode() + msgspec.msgpack.encode(value))
+        Path(made.name).chmod(0o644)
+        Path(made.name).replace(file)
+    except OSError as error:
+        log.warning("%s cannot be written (%s): starting stays slow until it can.", file, error.strerror)
+
+
+def _facts_of_files(root: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+    try:
+        entries = list(os.scandir(root))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from _facts_of_files(Path(entry.path), endings)
+        elif entry.name.endswith(endings):
+            facts = entry.stat()
+            yield entry.path, facts.st_size, facts.st_mtime_ns
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the garbage collector from walking a bank that is only growing: it doubles the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
