@@ -83,12 +83,11 @@ class Visit:
 
     def choose_language(self, language: str) -> None:
         """Speak this language from here on."""
-        self._state = welcome.choose_language(self._equipment, self._state, language)
+        self._become(welcome.choose_language(self._equipment, self._state, language))
 
     def start(self) -> None:
-        """Leave the welcome screen: from here on something may have to be kept."""
-        self._companions.keeper.begin(self._state.visit)
-        self._state = welcome.start(self._state)
+        """Leave the welcome screen."""
+        self._become(welcome.start(self._state))
 
     # Choosing what to do
 
@@ -97,57 +96,57 @@ class Visit:
         if isinstance(self._state.place, AtGoodbye):
             self.leave()
         elif way := ON.get(type(self._state.place)):
-            self._state = way(self._equipment, self._state)
+            self._become(way(self._equipment, self._state))
 
     def back(self) -> None:
         """Go back one step."""
         if way := BACK.get(type(self._state.place)):
-            self._state = way(self._state)
+            self._become(way(self._state))
 
     def choose_screening(self) -> None:
         """Find out what one can do already."""
-        self._state = screening.begin(self._equipment, self._state)
+        self._become(screening.begin(self._equipment, self._state))
 
     def choose_practice(self) -> None:
         """Practise something."""
-        self._state = practice.themes(self._state)
+        self._become(practice.themes(self._state))
 
     def choose_theme(self, theme: Theme | None) -> None:
         """Practise this; None is mouse and keyboard."""
-        self._state = practice.choose_theme(self._equipment, self._state, theme)
+        self._become(practice.choose_theme(self._equipment, self._state, theme))
 
     def practise_advice(self) -> None:
         """Practise what the answers so far advise."""
         advised = found(self._equipment, self._state).practise
         if advised is None:
-            self._state = practice.themes(self._state)
+            self._become(practice.themes(self._state))
             return
         theme = practice.theme_of(self._equipment, self._state, advised)
-        self._state = practice.practise(self._state, advised, theme)
+        self._become(practice.practise(self._state, advised, theme))
 
     def report_self(self, degree: int) -> None:
         """Say of oneself how well something goes, 0 to 3."""
-        self._state = screening.report(self._equipment, self._state, degree)
+        self._become(screening.report(self._equipment, self._state, degree))
 
     # Doing an exercise
 
     def act(self, action: Action) -> None:
         """Do something in the exercise."""
-        self._state = doing.act(self._equipment, self._state, action)
+        self._become(doing.act(self._equipment, self._state, action))
 
     def hint(self) -> None:
         """Get a hint; when all were given, see the right way."""
         if doing.hints_left(self._equipment, self._state):
-            self._state = doing.take_hint(self._equipment, self._state)
+            self._become(doing.take_hint(self._equipment, self._state))
         else:
             self._answer(unknown=True)
 
     def next(self) -> None:
         """Give what was done as the answer, or go on to the next exercise after its feedback."""
         if isinstance(self._state.place, AtFeedback):
-            self._state = practice.choose_theme(self._equipment, self._state, self._state.place.theme)
+            self._become(practice.choose_theme(self._equipment, self._state, self._state.place.theme))
         elif isinstance(self._state.place, AtReview):
-            self._state = outcome.review_step(self._state, 1)
+            self._become(outcome.review_step(self._state, 1))
         elif doing.ready(self._equipment, self._state):
             self._answer(unknown=False)
 
@@ -157,85 +156,85 @@ class Visit:
 
     def again(self) -> None:
         """Do the last practice once more."""
-        self._state = practice.again(self._state)
+        self._become(practice.again(self._state))
 
     # Seeing what one can do
 
     def result(self) -> None:
         """See what one can do."""
-        self._state = outcome.result(self._state)
+        self._become(outcome.result(self._state))
 
     def review(self) -> None:
         """Look at each item again."""
-        self._state = outcome.review(self._state)
+        self._become(outcome.review(self._state))
 
     def take_home(self) -> None:
         """See the sheet."""
-        self._state = outcome.take_home(self._state)
+        self._become(outcome.take_home(self._state))
 
     def print_sheet(self) -> None:
         """Send the sheet to the printer; whoever runs the kiosk does it and calls `printed`."""
         if self._equipment.printer:
-            self._state = outcome.printing(self._state)
+            self._become(outcome.printing(self._state))
 
     def printed(self, *, came_out: bool) -> None:
         """Hear how printing ended."""
-        self._state = outcome.printed(self._state, came_out=came_out)
+        self._become(outcome.printed(self._state, came_out=came_out))
 
     # What is always one tap away
 
     def ask_help(self) -> None:
         """See who helps."""
-        self._state = doing.ask_help(self._state)
+        self._become(doing.ask_help(self._state))
 
     def open_languages(self) -> None:
         """Choose another language."""
-        self._state = welcome.open_languages(self._state)
+        self._become(welcome.open_languages(self._state))
 
     def open_more(self) -> None:
         """See the other personal settings."""
-        self._state = welcome.open_more(self._state)
+        self._become(welcome.open_more(self._state))
 
     def prefer(self, preferences: Preferences) -> None:
         """Have it as one likes it, from now on."""
-        self._state = welcome.prefer(self._state, preferences)
+        self._become(welcome.prefer(self._state, preferences))
 
     def close(self) -> None:
         """Close what lies over the place where one was."""
-        self._state = replace(self._state, cover=None)
+        self._become(replace(self._state, cover=None))
 
     # Leaving
 
     def stop(self) -> None:
         """Ask to stop."""
-        self._state = leaving.stop(self._state)
+        self._become(leaving.stop(self._state))
 
     def stop_now(self) -> None:
         """Stop."""
-        self._state = leaving.stop_now(self._state)
+        self._become(leaving.stop_now(self._state))
 
     def finish(self) -> None:
         """Say goodbye."""
-        self._state = leaving.finish(self._state)
+        self._become(leaving.finish(self._state))
 
     def warn(self, seconds: int) -> None:
         """Ask whether anybody is still there; the visit is wiped in so many seconds."""
-        self._state = leaving.warn(self._state, seconds)
+        self._become(leaving.warn(self._state, seconds))
 
     def still_here(self) -> None:
         """Somebody is."""
-        self._state = leaving.still_here(self._state)
+        self._become(leaving.still_here(self._state))
 
     def leave(self) -> None:
         """Forget this person wholly and welcome the next."""
         self._companions.keeper.wipe((self._broken_off or self._state).visit)
         self._broken_off = self._kept = None
-        self._state = welcome.fresh(self._equipment, self._companions.today())
+        self._become(welcome.fresh(self._equipment, self._companions.today()))
 
     def staff_door(self) -> None:
         """Ask for the staff's PIN, where one is set."""
         if self._companions.door is not None:
-            self._state = leaving.staff_door(self._state, self._companions.door.wait())
+            self._become(leaving.staff_door(self._state, self._companions.door.wait()))
 
     def staff_pin(self, pin: str) -> None:
         """Let staff out, or say that the PIN did not fit."""
@@ -246,7 +245,7 @@ class Visit:
             self.leave()
             self.staff_left = True
         else:
-            self._state = leaving.staff_refused(self._state, door.wait())
+            self._become(leaving.staff_refused(self._state, door.wait()))
 
     # Keeping it safe
 
@@ -257,6 +256,12 @@ class Visit:
         self._companions.keeper.save_snapshot(self._state.visit, pack(self._state))
         self._kept = self._state
 
+    def _become(self, state: State) -> None:
+        """Change to a state; from the first step on there may be something to keep."""
+        if isinstance(self._state.place, AtWelcome) and not isinstance(state.place, AtWelcome):
+            self._companions.keeper.begin(state.visit)
+        self._state = state
+
     def _answer(self, *, unknown: bool) -> None:
         place = self._state.place
         if not isinstance(place, AtExercise):
@@ -264,6 +269,6 @@ class Visit:
         answer = doing.answer(self._equipment, self._state, place, unknown=unknown)
         self._companions.keeper.save_answer(self._state.visit, answer)
         if place.purpose is Purpose.PRACTICE:
-            self._state = practice.finish(self._state, answer, place.theme)
+            self._become(practice.finish(self._state, answer, place.theme))
         else:
-            self._state = screening.finish(self._equipment, self._state, answer)
+            self._become(screening.finish(self._equipment, self._state, answer))

@@ -1,0 +1,62 @@
+"""Whether anybody is there, and whether staff ask for their door: a filter on the window's handle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QSinglePointEvent
+from typing_extensions import override
+
+SIGNS = frozenset({
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.KeyPress,
+    QEvent.Type.Wheel,
+})
+PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+LIFTED = frozenset({QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel})
+CORNER_PX = 72
+HOLD_MS = 5000
+CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+CHORD_KEY = Qt.Key.Key_F12
+
+
+class Presence(QObject):
+    """Tells of every touch and key, and of the staff's sign.
+
+    The sign is a finger or button held for five seconds in the window's top left corner, wherever
+    the language puts its own corners, or Ctrl+Shift+F12. No event is kept from anybody.
+    """
+
+    def __init__(self, here: Callable[[], None], staff: Callable[[], None]) -> None:
+        """`here` is called for every sign of a person, `staff` for the staff's sign."""
+        super().__init__()
+        self._here = here
+        self._staff = staff
+        self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
+        self._hold.timeout.connect(staff)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        kind = event.type()
+        if kind in SIGNS:
+            self._here()
+        if kind in PRESSED and isinstance(event, QSinglePointEvent) and _in_corner(event):
+            self._hold.start()
+        elif kind in LIFTED:
+            self._hold.stop()
+        elif isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress and _is_chord(event):
+            self._staff()
+        return False
+
+
+def _in_corner(event: QSinglePointEvent) -> bool:
+    place = event.position()
+    return place.x() < CORNER_PX and place.y() < CORNER_PX
+
+
+def _is_chord(event: QKeyEvent) -> bool:
+    return event.key() == CHORD_KEY and event.modifiers() & CHORD == CHORD

@@ -1,0 +1,146 @@
+"""A small kiosk without a window: a toy bank over all areas and steps, and everything around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiosk.core.attempt import Action
+from kiosk.core.model import AiLabel, Exercise, Ksa, Level, Reading, Theme, Use
+from kiosk.core.site import Site
+from kiosk.kinds import KINDS
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.screens import Doing
+from kiosk.visit.visit import Companions, Visit
+from tests.fakes import MemoryKeeper, PlainWords
+
+DAY = date(2026, 12, 1)
+SITE = Site("Digipunt Veerle", "Markt 1", "dinsdag van 14 tot 16 uur", "09 000 00 00")
+LEVELS = (Level.FIRST_STEPS, Level.FOUNDATION, Level.FOUNDATION, Level.INTERMEDIATE, Level.BEYOND)
+QUESTION = {
+    "ask": "Wat doe je?",
+    "options": {
+        "good": {"words": "Dit", "right": True},
+        "other": {"words": "Dat", "feedback": "Dat kan beter anders."},
+        "third": {"words": "Niets", "feedback": "Doe maar iets."},
+    },
+}
+FIELD = {
+    "task": "Klik op de bal.",
+    "things": {
+        "ball": {"picture": "ball", "words": "bal", "at": [1, 1]},
+        "box": {"picture": "box", "words": "doos", "at": [6, 1]},
+    },
+    "goal": [{"click": "ball"}],
+}
+
+
+TEXTS = {
+    "can.you": "Je kan dit.",
+    "can.me": "Ik kan dit.",
+    "remember": "Onthoud dit.",
+    "hints.0": "Kijk.",
+    "hints.1": "Kies Dit.",
+    "options.other.feedback": "Dat kan beter anders.",
+}
+
+
+def exercise(name: str, competence: str, difficulty: int, theme: Theme = Theme.SERVICE) -> Exercise[object]:
+    """Make a choice, or for `pre` a click, of that difficulty (1-5)."""
+    kind, facts = ("pointer", FIELD) if competence == "pre" else ("choice", QUESTION)
+    spec = KINDS[kind].parse(facts)
+    return Exercise(
+        id=name,
+        revision=1,
+        kind=kind,
+        competence=competence,
+        level=LEVELS[difficulty - 1],
+        ksa=Ksa.SKILL,
+        ai=AiLabel.NONE,
+        difficulty=difficulty,
+        use=Use.BOTH,
+        themes=(theme,),
+        siblings=(),
+        reading=Reading.LITTLE,
+        since="0.1",
+        picture="mouse",
+        guessing=KINDS[kind].guessing(spec),
+        hints=2,
+        spec=spec,
+        texts={"title": name, **TEXTS},
+    )
+
+
+def bank() -> Iterator[Exercise[object]]:
+    for number in range(8):
+        yield exercise(f"pre-{number}", "pre", 1)
+    for area in range(1, 6):
+        for difficulty in range(1, 6):
+            for twin in ("a", "b"):
+                theme = Theme.MONEY if area == 4 else Theme.SERVICE
+                yield exercise(f"{area}.1-{difficulty}{twin}", f"{area}.1", difficulty, theme)
+
+
+@dataclass
+class FakeDoor:
+    pin: str = "123456"
+    waits: int = 0
+    tried: list[str] = field(default_factory=list)
+
+    def open_with(self, pin: str, /) -> bool:
+        self.tried.append(pin)
+        return pin == self.pin
+
+    def wait(self) -> int:
+        return self.waits
+
+
+def equipment(*, printer: bool = True, languages: tuple[str, ...] = ("nl", "ar")) -> Equipment:
+    exercises = {one.id: one for one in bank()}
+    return Equipment(
+        languages=languages,
+        default_language="nl",
+        words=lambda language: PlainWords(language, right_to_left=language == "ar"),
+        bank=lambda _language: exercises,
+        screens_in=lambda _language: True,
+        site=SITE,
+        printer=printer,
+    )
+
+
+def companions(
+    keeper: MemoryKeeper | None = None, door: FakeDoor | None = None, *, printer: bool = True
+) -> Companions:
+    return Companions(equipment(printer=printer), keeper or MemoryKeeper(), door, lambda: DAY)
+
+
+def at_menu(around: Companions | None = None) -> Visit:
+    visit = Visit(around or companions())
+    visit.start()
+    visit.go_on()
+    return visit
+
+
+def at_first_item(around: Companions | None = None) -> Visit:
+    """Come through the three questions and the warm-up."""
+    visit = at_menu(around)
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(1)
+    while isinstance(screen := visit.screen, Doing) and screen.step is None:
+        answer(visit, right=True)
+    return visit
+
+
+def answer(visit: Visit, *, right: bool) -> None:
+    """Do what is on the screen, right or otherwise, and press Next."""
+    screen = visit.screen
+    assert isinstance(screen, Doing), screen
+    routes = KINDS[screen.exercise.kind].routes(screen.exercise.spec)
+    for action in routes.right if right else routes.wrong:
+        visit.act(action)
+    visit.next()
+
+
+PICK_GOOD = Action("pick", "good")
