@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from kiosk.core.preferences import Preferences
 from kiosk.visit.screens import Goodbye, Result, Review, Screen, TakeHome, Welcome
@@ -18,19 +19,46 @@ class IdleTimes:
     on_result: int
     countdown: int
 
+    @property
+    def longest(self) -> int:
+        """The seconds after which no visit can still be going on, whatever its preferences."""
+        return (self.idle + self.countdown) * MORE_TIME
 
-def patience(times: IdleTimes, screen: Screen, preferences: Preferences) -> int:
+
+class Verdict(Enum):
+    """What the silence means."""
+
+    FINE = auto()
+    ASK = auto()
+    GONE = auto()
+
+
+class Silence:
+    """Counts the seconds since the last sign of a person, by a clock that only goes forward."""
+
+    def __init__(self, times: IdleTimes, now: float) -> None:
+        """Begin counting at `now`, in seconds of a monotonic clock."""
+        self._times = times
+        self._since = now
+
+    def sign(self, now: float) -> None:
+        """Somebody touched something."""
+        self._since = now
+
+    def verdict(self, now: float, screen: Screen, preferences: Preferences) -> tuple[Verdict, int]:
+        """Give what the silence means, and the seconds of the countdown that are left."""
+        if isinstance(screen, Welcome):
+            return Verdict.FINE, 0
+        patience = patience_for(self._times, screen, preferences)
+        over = now - self._since - patience
+        left = self._times.countdown - int(max(0.0, over))
+        if over < 0:
+            return Verdict.FINE, 0
+        return (Verdict.ASK, left) if left > 0 else (Verdict.GONE, 0)
+
+
+def patience_for(times: IdleTimes, screen: Screen, preferences: Preferences) -> int:
     """Give the seconds without a touch after which the kiosk asks if anybody is still there."""
     personal = isinstance(screen, Result | Review | TakeHome | Goodbye)
     seconds = times.on_result if personal else times.idle
     return seconds * MORE_TIME if preferences.more_time else seconds
-
-
-def resumable(times: IdleTimes, preferences: Preferences) -> int:
-    """Give the seconds after a power cut in which a visit may still be gone on with."""
-    return (times.idle + times.countdown) * (MORE_TIME if preferences.more_time else 1)
-
-
-def asks(screen: Screen) -> bool:
-    """Tell whether leaving this screen alone must be noticed; on the welcome nobody is there."""
-    return not isinstance(screen, Welcome)

@@ -34,7 +34,8 @@ class Companions:
 class Visit:
     """What happens in a visit: each method is one thing that a person, or time, does.
 
-    After each, `screen` is what must be shown. An answer is durable before the screen changes.
+    After each, `screen` is what must be shown, and `changed` is called. An answer is durable
+    before the screen changes.
     """
 
     def __init__(self, companions: Companions, broken_off: State | None = None) -> None:
@@ -45,6 +46,7 @@ class Visit:
         self._state = welcome.fresh(self._equipment, companions.today())
         self._kept: State | None = None
         self.staff_left = False
+        self.changed: Callable[[], None] = lambda: None
 
     # What there is to see
 
@@ -75,11 +77,12 @@ class Visit:
         """Go on with the visit that was broken off, or forget it."""
         if self._broken_off is None:
             return
+        broken_off, self._broken_off = self._broken_off, None
         if yes:
-            self._state = self._kept = self._broken_off
+            self._state = self._kept = broken_off
         else:
-            self._companions.keeper.wipe(self._broken_off.visit)
-        self._broken_off = None
+            self._companions.keeper.wipe(broken_off.visit)
+        self.changed()
 
     def choose_language(self, language: str) -> None:
         """Speak this language from here on."""
@@ -242,8 +245,8 @@ class Visit:
         if door is None:
             return
         if door.open_with(pin):
-            self.leave()
             self.staff_left = True
+            self.leave()
         else:
             self._become(leaving.staff_refused(self._state, door.wait()))
 
@@ -261,6 +264,7 @@ class Visit:
         if isinstance(self._state.place, AtWelcome) and not isinstance(state.place, AtWelcome):
             self._companions.keeper.begin(state.visit)
         self._state = state
+        self.changed()
 
     def _answer(self, *, unknown: bool) -> None:
         place = self._state.place

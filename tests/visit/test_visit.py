@@ -588,3 +588,13 @@ def test_findings_follow_the_language_but_not_the_other_way_round() -> None:
     before = result(visit).findings
     visit.choose_language("ar")
     assert result(visit).findings == replace(before)
+
+
+def test_whoever_shows_the_visit_hears_of_every_change() -> None:
+    heard = []
+    visit = Visit(companions())
+    visit.changed = lambda: heard.append(type(visit.screen).__name__)
+    visit.start()
+    visit.go_on()
+    visit.choose_screening()
+    assert heard == ["HowItWorks", "Menu", "SelfReport"]

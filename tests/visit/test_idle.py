@@ -1,0 +1,48 @@
+from kiosk.core.preferences import Preferences
+from kiosk.visit.idle import IdleTimes, Silence, Verdict
+from kiosk.visit.screens import Goodbye, HowItWorks, Menu, Screen, Welcome
+
+TIMES = IdleTimes(idle=120, on_result=60, countdown=30)
+PLAIN = Preferences()
+MENU = Menu(screening_offered=True, found=False)
+
+
+def after(seconds: float, screen: Screen = MENU, preferences: Preferences = PLAIN) -> tuple[Verdict, int]:
+    return Silence(TIMES, 1000.0).verdict(1000.0 + seconds, screen, preferences)
+
+
+def test_nobody_is_asked_before_the_time_is_up() -> None:
+    assert after(119.9) == (Verdict.FINE, 0)
+
+
+def test_the_question_comes_with_its_whole_countdown() -> None:
+    assert after(120) == (Verdict.ASK, 30)
+
+
+def test_the_countdown_counts_down() -> None:
+    assert after(149.5) == (Verdict.ASK, 1)
+
+
+def test_after_the_countdown_the_person_is_gone() -> None:
+    assert after(150) == (Verdict.GONE, 0)
+
+
+def test_what_is_personal_is_not_left_on_the_screen_as_long() -> None:
+    assert after(60, Goodbye())[0] is Verdict.ASK
+    assert after(60, HowItWorks())[0] is Verdict.FINE
+
+
+def test_more_time_is_five_times_as_much() -> None:
+    patient = Preferences(more_time=True)
+    assert after(599, MENU, patient)[0] is Verdict.FINE
+    assert after(600, MENU, patient)[0] is Verdict.ASK
+
+
+def test_the_welcome_may_stand_there_for_ever() -> None:
+    assert after(1e9, Welcome(("nl",), "nl")) == (Verdict.FINE, 0)
+
+
+def test_any_sign_starts_the_count_anew() -> None:
+    silence = Silence(TIMES, 0.0)
+    silence.sign(119.0)
+    assert silence.verdict(200.0, MENU, PLAIN)[0] is Verdict.FINE
