@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 import kiosk
 
@@ -98,3 +99,22 @@ def test_the_version_is_the_same_everywhere() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     assert project["version"] == kiosk.__version__
     assert f"## {kiosk.__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_what_catalogues_read_says_what_the_standard_asks() -> None:
+    public = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+    assert public["publiccodeYmlVersion"] == "0.5"
+    mandatory = {"name", "url", "platforms", "categories", "developmentStatus", "softwareType", "description"}
+    assert mandatory | {"legal", "maintenance", "localisation"} <= public.keys()
+    assert public["maintenance"] == {"type": "none"}
+    assert public["legal"] == {"license": "EUPL-1.2"}
+    for language in public["description"].values():
+        assert len(language["shortDescription"]) <= 150 <= len(language["longDescription"]) <= 10_000
+        assert language["features"]
+
+
+def test_the_licence_is_there_whole() -> None:
+    licence = (ROOT / "LICENSE").read_text("utf-8")
+    assert licence.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")
+    assert all(f"\n{article}." in licence for article in range(1, 16))
+    assert "Appendix" in licence

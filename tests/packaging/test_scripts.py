@@ -1,0 +1,111 @@
+"""The scripts that make a machine ready, as far as they can be tried without changing this one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPTS = [ROOT / ".ci" / "run", *sorted((ROOT / "packaging").glob("*.sh"))]
+
+
+def run(*command: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run a command and give how it ended."""
+    return subprocess.run(  # noqa: S603
+        command, env=env, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+class Machine:
+    """A made-up machine: setup.sh in a folder of its own, and programs that stand in for real ones."""
+
+    def __init__(self, folder: Path) -> None:
+        self.programs = folder / "programs"
+        self.setup = folder / "kiosk" / "packaging" / "setup.sh"
+        self.setup.parent.mkdir(parents=True)
+        self.programs.mkdir()
+        shutil.copy(ROOT / "packaging" / "setup.sh", self.setup)
+
+    def put(self, name: str, body: str) -> None:
+        """Let a program be this shell script."""
+        program = self.programs / name
+        program.write_text(f"#!/bin/sh\n{body}\n", "utf-8")
+        program.chmod(0o755)
+
+    def set_up(self, *options: str, path: str | None = None) -> subprocess.CompletedProcess[str]:
+        """Run setup.sh here; the stand-ins come before the programs in `path`."""
+        behind = os.environ["PATH"] if path is None else path
+        return run("/bin/bash", self.setup, *options, env={**os.environ, "PATH": f"{self.programs}:{behind}"})
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine of someone who is not an administrator."""
+    machine = Machine(tmp_path)
+    machine.put("id", "echo 1000")
+    machine.put("sudo", "exit 1")
+    return machine
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_is_sound_bash(script: Path) -> None:
+    outcome = run("/bin/bash", "-n", script)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+
+
+def test_an_unknown_option_is_refused_before_anything_happens(machine: Machine) -> None:
+    outcome = machine.set_up("--everything")
+    assert outcome.returncode == 2
+    assert outcome.stdout == ""
+    assert "Usage" in outcome.stderr
+
+
+def test_without_rights_the_line_for_an_administrator_is_printed(machine: Machine) -> None:
+    machine.put("dpkg-query", "exit 1")
+    outcome = machine.set_up()
+    assert outcome.returncode == 3
+    (line,) = [line.strip() for line in outcome.stderr.splitlines() if "apt-get" in line]
+    assert line.startswith("sudo apt-get update && sudo apt-get install --yes --no-install-recommends lib")
+
+
+def test_only_what_is_missing_is_asked_for(machine: Machine) -> None:
+    one_less = 'for name; do case "$name" in libegl1*) ;; *) echo "installed $name";; esac; done'
+    machine.put("dpkg-query", one_less)
+    outcome = machine.set_up()
+    assert outcome.returncode == 3
+    assert outcome.stderr.count("libegl1") == 1
+    assert "libgl1" not in outcome.stderr
+
+
+def test_a_library_under_its_newer_name_counts_as_there(machine: Machine) -> None:
+    machine.put("dpkg-query", "echo installed libglib2.0-0t64")
+    outcome = machine.set_up()
+    assert "libegl1" in outcome.stderr
+    assert "libglib2.0-0" not in outcome.stderr
+
+
+def test_the_tests_need_more_than_the_kiosk(machine: Machine) -> None:
+    machine.put("dpkg-query", "exit 1")
+    assert "xvfb" not in machine.set_up().stderr
+    assert "xvfb" in machine.set_up("--virtual-screen").stderr
+    assert "shellcheck" in machine.set_up("--test").stderr
+
+
+def test_a_download_that_fails_is_said_in_a_sentence(machine: Machine) -> None:
+    machine.put("dpkg-query", "exit 1")
+    machine.put("id", "echo 0")
+    machine.put("apt-get", "exit 100")
+    outcome = machine.set_up()
+    assert outcome.returncode == 5
+    assert "could not be installed" in outcome.stderr
+
+
+def test_a_system_without_debian_packages_is_refused_in_a_sentence(machine: Machine) -> None:
+    (machine.programs / "dirname").symlink_to("/usr/bin/dirname")
+    outcome = machine.set_up(path="")
+    assert outcome.returncode == 4
+    assert "Debian 12" in outcome.stderr
