@@ -21,7 +21,7 @@ def test_data_lives_at_home_when_the_desktop_says_nothing_useful(environment: di
 
 def test_shipped_files_lie_beside_the_program() -> None:
     package = Path(paths.__file__).resolve().parent
-    assert paths.ROOT == package.parent
+    assert package.parent == paths.ROOT
     shipped = {paths.EXERCISES, paths.CATALOGUES, paths.ASSETS}
     assert {folder.name for folder in shipped} == {"exercises", "i18n", "assets"}
     assert all(folder.parent == paths.ROOT for folder in shipped)

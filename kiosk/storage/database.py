@@ -1,0 +1,130 @@
+"""The database as one connection that nobody shares, and what happens when the file is damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from kiosk.core.errors import StorageError
+from kiosk.storage.aside import move_aside
+from kiosk.storage.migrations import STEPS, migrations
+from kiosk.storage.reserve import release_reserve
+from kiosk.storage.trouble import Trouble, sentence_for, trouble_of
+
+NAME = "kiosk.db"
+EPOCH = "SELECT value FROM meta WHERE key = 'epoch'"
+PRAGMAS = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = DELETE",
+    "journal_size_limit = 0",
+    "synchronous = EXTRA",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
+"""With an exclusive lock SQLite keeps the journal's file; the limit of 0 empties it after each commit.
+
+Holding the lock from the start makes every BEGIN immediate, and keeps a second kiosk out.
+"""
+PATIENCE = 2.0
+"""Seconds to wait for a kiosk that is just closing."""
+
+Tell = Callable[[str], None]
+
+
+def open_database(folder: Path, now: datetime, tell: Tell) -> Database:
+    """Open the database in `folder`, or a new one when there is none or it is damaged.
+
+    `tell` is told in a sentence for staff what was done with a damaged file. Raises StorageError
+    when it is in use, newer than the program, or the disk does not let it be read and written.
+    """
+    file = folder / NAME
+    try:
+        return _connect_with_room(file)
+    except sqlite3.Error as error:
+        trouble = trouble_of(error)
+        if trouble is not Trouble.DAMAGED:
+            raise _unless_bug(trouble, error, folder) from error
+    aside = move_aside(file, now)
+    tell(
+        f"The database was damaged. It was moved aside to {aside}, and a new one was begun. "
+        "Have the disk looked at when this happens again."
+    )
+    try:
+        return _connect_with_room(file)
+    except sqlite3.Error as error:
+        raise _unless_bug(trouble_of(error), error, folder) from error
+
+
+def _connect_with_room(file: Path) -> Database:
+    """Connect, and give the reserve back when there is no room to bring the database up to date."""
+    try:
+        return _connect(file)
+    except sqlite3.Error as error:
+        if trouble_of(error) is not Trouble.FULL or not release_reserve(file.parent):
+            raise
+    return _connect(file)
+
+
+def _connect(file: Path) -> Database:
+    connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+        _check(connection)
+        database = Database(connection, execute_plugins=False)
+        _refuse_newer(database, file.parent)
+        migrations.apply(database)
+        _check_tables(connection)
+    except (sqlite3.Error, StorageError):
+        connection.close()
+        raise
+    file.chmod(0o600)
+    return database
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    """Raise what SQLite raises for a damaged file when its own check finds something."""
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise _damage(found)
+
+
+def _check_tables(connection: sqlite3.Connection) -> None:
+    """Do the same when a table is not there, or not what the migrations made of it."""
+    try:
+        epochs = connection.execute(EPOCH).fetchall()
+        for table in ("visits", "answers"):
+            connection.execute(f"SELECT at FROM {table} LIMIT 0")  # noqa: S608 - no words from outside
+    except sqlite3.OperationalError as error:
+        if trouble_of(error) is None:
+            raise _damage(str(error)) from error
+        raise
+    if not epochs:
+        problem = "no epoch"
+        raise _damage(problem)
+
+
+def _damage(found: str) -> sqlite3.DatabaseError:
+    damage = sqlite3.DatabaseError(found)
+    damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return damage
+
+
+def _refuse_newer(database: Database, folder: Path) -> None:
+    if {step.name for step in migrations.applied(database)} - STEPS:
+        message = (
+            f"The database in {folder} was made by a newer version of the kiosk. "
+            "Install that version again, or name another folder with --data-dir."
+        )
+        raise StorageError(message)
+
+
+def _unless_bug(trouble: Trouble | None, error: sqlite3.Error, folder: Path) -> Exception:
+    return error if trouble is None else StorageError(sentence_for(trouble, folder))

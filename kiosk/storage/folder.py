@@ -1,0 +1,24 @@
+"""The data folder, made and found usable before the database is opened in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kiosk.core.errors import StorageError
+from kiosk.storage.database import NAME
+from kiosk.storage.trouble import sentence_of, unusable
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder if it is missing, for this user only, and see that it can be used.
+
+    Raises StorageError with what to do when it cannot.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(sentence_of(error, folder)) from error
+    for path in (folder, *folder.glob(f"{NAME}*")):
+        if not os.access(path, os.R_OK | os.W_OK | (os.X_OK if path == folder else 0)):
+            raise StorageError(unusable(path))

@@ -1,0 +1,41 @@
+"""The steps that made the database what it is: appended, never edited.
+
+Each step leaves a frozen file behind in tests/storage/old, which the newest program must open.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("kiosk")
+
+
+@migrations()
+def keep_one_visit(db: Database) -> None:
+    """Keep the answers and the half-done rest of a visit, and when they were given.
+
+    Times are milliseconds since 1970 in UTC, by the wall clock. An answer's table is its own
+    index, so that an answer costs one page.
+    """
+    db.conn.execute("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT")
+    db.conn.execute("INSERT INTO meta VALUES ('epoch', ?)", (secrets.token_hex(16),))
+    db.conn.execute(
+        "CREATE TABLE visits (id TEXT PRIMARY KEY, at INTEGER NOT NULL, snapshot BLOB) WITHOUT ROWID, STRICT"
+    )
+    db.conn.execute(
+        "CREATE TABLE answers (visit TEXT NOT NULL REFERENCES visits ON DELETE CASCADE,"
+        " number INTEGER NOT NULL, at INTEGER NOT NULL, purpose TEXT NOT NULL, exercise TEXT NOT NULL,"
+        " revision INTEGER NOT NULL, actions TEXT NOT NULL, hints_used INTEGER NOT NULL,"
+        " helped INTEGER NOT NULL, unknown INTEGER NOT NULL, outcome TEXT NOT NULL,"
+        " PRIMARY KEY (visit, number)) WITHOUT ROWID, STRICT"
+    )
+
+
+STEPS = frozenset({keep_one_visit.__name__})
+"""The steps this program knows; a database with others is newer."""

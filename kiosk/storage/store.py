@@ -1,0 +1,135 @@
+"""One visit kept safe: answers that survive a power cut, and nothing of them once the visitor left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from threading import Lock
+
+import msgspec
+from sqlite_utils import Database
+
+from kiosk.core.attempt import Answer
+from kiosk.storage import visits
+from kiosk.storage.aside import empty_aside
+from kiosk.storage.database import EPOCH, Tell, open_database
+from kiosk.storage.folder import prepare
+from kiosk.storage.marker import clear_marker, set_marker, touch_marker
+from kiosk.storage.reserve import keep_reserve
+from kiosk.storage.trouble import sentence_of
+from kiosk.storage.writer import Writer
+
+Now = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A visit that was broken off; `snapshot` is None when only answers were kept."""
+
+    visit_id: str
+    snapshot: bytes | None
+    answers: tuple[Answer, ...]
+
+
+class Store:
+    """The only one who reads and writes the data folder; may be called from any thread.
+
+    When the disk is full or fails, what was kept stays kept; what comes after is held in memory
+    and written as soon as that can be done. `durable` tells which of the two it is.
+    """
+
+    def __init__(self, folder: Path, database: Database, now: Now, tell: Tell) -> None:
+        """Take over an open database; `open` is the usual way."""
+        self._folder = folder
+        self._database = database
+        self._now = now
+        self._tell = tell
+        self._writer = Writer(folder, database, tell)
+        self._lock = Lock()
+
+    @classmethod
+    def open(cls, folder: Path, now: Now, tell: Tell) -> Store:
+        """Open the data folder, making it when it is not there.
+
+        `now` gives the wall clock, aware of its zone; `tell` takes sentences for staff. Raises
+        StorageError when the folder cannot be used; a damaged database is replaced instead.
+        """
+        prepare(folder)
+        store = cls(folder, open_database(folder, now(), tell), now, tell)
+        store._beside_the_database(keep_reserve)
+        return store
+
+    @property
+    def epoch(self) -> str:
+        """The random name of this database; a new one begins after damage."""
+        return str(self._database.conn.execute(EPOCH).fetchone()[0])
+
+    @property
+    def durable(self) -> bool:
+        """Whether everything that was saved would survive a power cut."""
+        return self._writer.durable
+
+    def begin(self, visit_id: str) -> None:
+        """Begin a visit, the only one from now on; what was left of another is erased."""
+        with self._lock:
+            self._beside_the_database(keep_reserve, empty_aside, partial(set_marker, now=self._now()))
+            self._writer.forget()
+            self._writer.save("begin", partial(visits.begin, visit=visit_id, at=self._at()))
+
+    def save_answer(self, visit_id: str, answer: Answer) -> None:
+        """Keep an answer; it is safe from a power cut when this returns and `durable` is true."""
+        change = partial(visits.add_answer, visit=visit_id, at=self._at(), answer=answer)
+        self._save(f"answer {answer.number}", change)
+
+    def save_snapshot(self, visit_id: str, snapshot: bytes) -> None:
+        """Keep the half-done visit, instead of the snapshot before."""
+        change = partial(visits.set_snapshot, visit=visit_id, at=self._at(), snapshot=snapshot)
+        self._save("snapshot", change)
+
+    def unfinished(self, idle: timedelta) -> Unfinished | None:
+        """Give the visit that was broken off at most `idle` ago; erase it when it is older.
+
+        It is erased too when the clock went back, or when it cannot be read any more.
+        """
+        last = visits.last(self._database.conn)
+        if last is None:
+            self._beside_the_database(clear_marker)
+            return None
+        visit_id, at, snapshot = last
+        if 0 <= self._at() - at <= idle // timedelta(milliseconds=1):
+            with suppress(ValueError, msgspec.DecodeError):
+                return Unfinished(visit_id, snapshot, visits.answers(self._database.conn, visit_id))
+        self.wipe(visit_id)
+        return None
+
+    def wipe(self, visit_id: str) -> None:
+        """Let nothing of a visit remain, in any file of the folder."""
+        with self._lock:
+            self._writer.erase(partial(visits.erase, visit=visit_id))
+            self._beside_the_database(clear_marker, empty_aside)
+
+    def close(self) -> None:
+        """Close the database; the folder is free for another kiosk."""
+        self._database.close()
+
+    def _save(self, name: str, change: Callable[..., None]) -> None:
+        with self._lock:
+            if self._writer.save(name, change):
+                # The database has the last word; a marker that cannot be touched is only less quick.
+                with suppress(OSError):
+                    touch_marker(self._folder, self._now())
+
+    def _beside_the_database(self, *works: Callable[[Path], None]) -> None:
+        """Do things in the folder that a visit can go on without; staff are told when they fail."""
+        for work in works:
+            try:
+                work(self._folder)
+            except OSError as error:
+                self._tell(sentence_of(error, self._folder))
+
+    def _at(self) -> int:
+        return int(self._now().timestamp() * 1000)

@@ -1,0 +1,104 @@
+"""What can be wrong with a disk, and the sentence that tells staff what to do about it."""
+
+from __future__ import annotations
+
+import errno
+import getpass
+import os
+import sqlite3
+from enum import Enum, auto
+from pathlib import Path
+
+
+class Trouble(Enum):
+    """What SQLite's errors come down to for a kiosk."""
+
+    IN_USE = auto()
+    FULL = auto()
+    DAMAGED = auto()
+    UNUSABLE = auto()
+
+
+BY_CODE = {
+    sqlite3.SQLITE_BUSY: Trouble.IN_USE,
+    sqlite3.SQLITE_LOCKED: Trouble.IN_USE,
+    sqlite3.SQLITE_FULL: Trouble.FULL,
+    sqlite3.SQLITE_CORRUPT: Trouble.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Trouble.DAMAGED,
+    sqlite3.SQLITE_IOERR_READ: Trouble.DAMAGED,
+    sqlite3.SQLITE_IOERR_SHORT_READ: Trouble.DAMAGED,
+    sqlite3.SQLITE_IOERR: Trouble.UNUSABLE,
+    sqlite3.SQLITE_READONLY: Trouble.UNUSABLE,
+    sqlite3.SQLITE_CANTOPEN: Trouble.UNUSABLE,
+    sqlite3.SQLITE_PERM: Trouble.UNUSABLE,
+}
+"""SQLite's result codes, extended ones first (sqlite.org/rescode.html)."""
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def trouble_of(error: sqlite3.Error) -> Trouble | None:
+    """Tell what trouble an error of SQLite is; None for a mistake of the program."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return BY_CODE.get(code) or BY_CODE.get(code & 0xFF)
+
+
+def sentence_for(trouble: Trouble, folder: Path) -> str:
+    """Say to staff what is wrong with the database in `folder` and what to do."""
+    match trouble:
+        case Trouble.IN_USE:
+            return (
+                f"Another kiosk is running on the data folder {folder}. "
+                "Close it, or give this one a folder of its own with --data-dir."
+            )
+        case Trouble.FULL:
+            return no_room(folder)
+        case Trouble.DAMAGED:
+            return f"The database in {folder} is damaged. Start the kiosk again; it then begins a new one."
+        case Trouble.UNUSABLE:
+            return unusable(folder)
+
+
+def sentence_of(error: OSError, folder: Path) -> str:
+    """Say to staff why the data folder cannot be used, and what to do."""
+    if error.errno in NO_ROOM:
+        return no_room(folder)
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return (
+            f"A file stands where the data folder {folder} should be. "
+            "Move the file away, or name another folder with --data-dir."
+        )
+    return unusable(folder)
+
+
+def no_room(folder: Path) -> str:
+    """Say that the disk is full."""
+    return f"The disk with the data folder {folder} is full. Make room on it, at least 1 MB."
+
+
+def unusable(path: Path) -> str:
+    """Say that a folder or file cannot be made, or not be read and written, and whose it is."""
+    there = next(place for place in (path, *path.parents) if os.path.lexists(place))
+    user, owner = getpass.getuser(), _owner(there)
+    if there != path:
+        return (
+            f"The data folder {path} cannot be made by {user}, because {there} belongs to {owner}. "
+            f'Make it with "install -d -o {user} {path}", or name another folder with --data-dir.'
+        )
+    if owner != user:
+        return (
+            f"{path} belongs to {owner}, but the kiosk runs as {user}. "
+            f'Give it away with "chown -R {user} {path}", or name another folder with --data-dir.'
+        )
+    return (
+        f"{path} cannot be read and written by {user}. "
+        "Look at its rights and whether the disk is read-only, or name another folder with --data-dir."
+    )
+
+
+def _owner(path: Path) -> str:
+    """Give the name of a path's owner, or the number of one who has no name."""
+    try:
+        return path.owner()
+    except KeyError:
+        return f"user {path.stat().st_uid}"

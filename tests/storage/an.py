@@ -1,0 +1,58 @@
+"""Answers, clocks and listeners to test the storage with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.core.attempt import Action, Answer
+from kiosk.core.model import Outcome, Purpose
+from kiosk.storage.store import Store
+
+NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
+IDLE = timedelta(seconds=120)
+
+
+@dataclass
+class Clock:
+    """A wall clock that only moves when told."""
+
+    now: datetime = NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, time: timedelta) -> None:
+        self.now += time
+
+
+@dataclass
+class Place:
+    """A data folder, its clock, and what staff were told."""
+
+    folder: Path
+    clock: Clock = field(default_factory=Clock)
+    told: list[str] = field(default_factory=list)
+
+    def open(self) -> Store:
+        return Store.open(self.folder, self.clock, self.told.append)
+
+    def holds(self, text: str) -> list[str]:
+        """Name the files in which the bytes of `text` stand."""
+        return [file.name for file in self.folder.iterdir() if text.encode() in file.read_bytes()]
+
+
+def an_answer(number: int, words: str = "yes") -> Answer:
+    actions = (Action("pick", "options", words), Action("send"))
+    return Answer(
+        number=number,
+        purpose=Purpose.SCREENING,
+        exercise="4.1-code",
+        revision=2,
+        actions=actions,
+        hints_used=1,
+        helped=number % 2 == 0,
+        unknown=False,
+        outcome=Outcome.WITH_HINT,
+    )

@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from tempfile import TemporaryDirectory
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.core.errors import StorageError
+from kiosk.storage.store import Unfinished
+from tests.storage.an import IDLE, Place, an_answer
+
+CANARY = "kanarie-in-de-mijn"
+
+
+def test_a_visit_goes_on_where_it_was(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1))
+    store.save_answer("v", an_answer(2, "é\N{BLACK HEART SUIT}\0"))
+    store.save_snapshot("v", b"first")
+    store.save_snapshot("v", b"half done")
+    assert store.durable
+    store.close()
+    again = place.open().unfinished(IDLE)
+    assert again == Unfinished("v", b"half done", (an_answer(1), an_answer(2, "é\N{BLACK HEART SUIT}\0")))
+    assert not place.told
+
+
+def test_a_fresh_kiosk_has_nothing_unfinished(place: Place) -> None:
+    assert place.open().unfinished(IDLE) is None
+
+
+def test_a_visit_without_snapshot_is_unfinished_too(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    assert store.unfinished(IDLE) == Unfinished("v", None, ())
+
+
+@pytest.mark.parametrize("late", [IDLE, timedelta(0)])
+def test_a_visit_is_offered_within_the_idle_time(place: Place, late: timedelta) -> None:
+    store = place.open()
+    store.begin("v")
+    place.clock.pass_by(late)
+    assert store.unfinished(IDLE) is not None
+
+
+@pytest.mark.parametrize("late", [IDLE + timedelta(milliseconds=1), timedelta(milliseconds=-1)])
+def test_a_visit_is_erased_when_it_is_too_late_or_the_clock_went_back(place: Place, late: timedelta) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, CANARY))
+    place.clock.pass_by(late)
+    assert store.unfinished(IDLE) is None
+    store.close()
+    assert not place.holds(CANARY)
+    place.clock.pass_by(-late)
+    assert place.open().unfinished(IDLE) is None
+
+
+@pytest.mark.parametrize("what", ["answer", "snapshot"])
+def test_the_idle_time_counts_from_the_last_thing_kept(place: Place, what: str) -> None:
+    store = place.open()
+    store.begin("v")
+    place.clock.pass_by(IDLE)
+    if what == "answer":
+        store.save_answer("v", an_answer(1))
+    else:
+        store.save_snapshot("v", b"")
+    place.clock.pass_by(IDLE)
+    assert store.unfinished(IDLE) is not None
+
+
+def test_a_new_visit_erases_what_was_left_of_another(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, CANARY))
+    store.begin("w")
+    assert store.unfinished(IDLE) == Unfinished("w", None, ())
+    store.close()
+    assert not place.holds(CANARY)
+
+
+def test_wiping_one_visit_leaves_another(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.wipe("another")
+    assert store.unfinished(IDLE) == Unfinished("v", None, ())
+
+
+def test_an_answer_that_can_no_longer_be_read_is_erased(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store._database.conn.execute(  # noqa: SLF001 - as an older program would have written it
+        "INSERT INTO answers VALUES ('v', 1, 0, 'screening', 'x', 1, '[[1]]', 0, 0, 0, 'alone')"
+    )
+    assert store.unfinished(IDLE) is None
+    assert store.unfinished(IDLE) is None
+
+
+def test_the_same_database_keeps_its_epoch(place: Place) -> None:
+    store = place.open()
+    epoch = store.epoch
+    store.close()
+    assert len(epoch) == 32
+    assert place.open().epoch == epoch
+
+
+def test_a_second_kiosk_on_the_same_folder_is_refused(place: Place) -> None:
+    first = place.open()
+    with pytest.raises(StorageError, match="Another kiosk is running"):
+        place.open()
+    first.begin("v")
+    assert first.durable
+    first.close()
+    place.open()
+
+
+def test_answers_may_come_from_several_threads(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda n: store.save_answer("v", an_answer(n)), range(1, 41)))
+    unfinished = store.unfinished(IDLE)
+    assert unfinished is not None
+    assert unfinished.answers == tuple(an_answer(n) for n in range(1, 41))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    answers=st.lists(st.integers(1, 900), min_size=1, max_size=25),
+    snapshots=st.lists(st.integers(1, 2000), max_size=8),
+    visits=st.integers(1, 3),
+)
+def test_nothing_of_a_visitor_remains_in_any_file(
+    answers: list[int], snapshots: list[int], visits: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        place = Place(Path(folder))
+        store = place.open()
+        for visit in map(str, range(visits)):
+            store.begin(visit)
+            for number, times in enumerate(answers, 1):
+                store.save_answer(visit, an_answer(number, CANARY * times))
+                if number <= len(snapshots):
+                    store.save_snapshot(visit, CANARY.encode() * snapshots[number - 1])
+            store.wipe(visit)
+            assert not place.holds(CANARY)
+        store.close()
+        assert sorted(file.name for file in place.folder.iterdir()) == ["kiosk.db", "reserve"]
+
+
+def test_the_scan_for_remains_would_find_them(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, CANARY))
+    store.close()
+    assert place.holds(CANARY) == ["kiosk.db"]
+
+
+def test_the_files_are_for_the_kiosk_only(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    assert place.folder.stat().st_mode & 0o777 == 0o700
+    assert all(file.stat().st_mode & 0o777 == 0o600 for file in place.folder.glob("kiosk.db"))
+    store.close()
+
+
+def test_the_database_is_set_as_the_design_says(place: Place) -> None:
+    rows = place.open()._database.conn  # noqa: SLF001 - the settings of a connection are not in the file
+    kept = {
+        name: rows.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "locking_mode")
+    }
+    assert kept == {
+        "journal_mode": "delete",
+        "synchronous": 3,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "locking_mode": "exclusive",
+    }
