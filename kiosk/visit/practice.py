@@ -11,7 +11,7 @@ from kiosk.core.competences import PRE
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.visit import doing
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.state import AtFeedback, AtPracticeDone, AtThemes, State
+from kiosk.visit.state import AtExercise, AtFeedback, AtPracticeDone, AtThemes, State
 
 
 def themes(state: State) -> State:
@@ -60,6 +60,12 @@ def again(state: State) -> State:
     if not isinstance(state.place, AtFeedback):
         return state
     return practise(state, state.answers[-1].exercise, state.place.theme)
+
+
+def leave(state: State) -> State:
+    """Go and practise something else; the screening is left by stopping only."""
+    practising = isinstance(state.place, AtExercise) and state.place.purpose is Purpose.PRACTICE
+    return themes(state) if practising else state
 
 
 def _practices(equipment: Equipment, state: State) -> Iterable[Exercise[object]]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from kiosk.visit import outcome, practice, screening, welcome
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.state import (
+    AtExercise,
+    AtFeedback,
     AtHowItWorks,
     AtMenu,
     AtPracticeDone,
@@ -43,6 +45,8 @@ BACK: Mapping[type, Callable[[State], State]] = {
     AtResult: welcome.menu,
     AtReview: _review_before,
     AtThemes: welcome.menu,
+    AtExercise: practice.leave,
+    AtFeedback: practice.themes,
     AtPracticeDone: practice.themes,
     AtTakeHome: outcome.result,
 }

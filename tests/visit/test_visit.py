@@ -379,6 +379,23 @@ def test_a_practice_can_be_done_again() -> None:
     assert doing(visit).attempt.actions == ()
 
 
+def test_one_can_go_and_practise_something_else_at_any_moment() -> None:
+    visit = practising()
+    visit.back()
+    assert isinstance(visit.screen, Themes)
+    visit.choose_theme(None)
+    answer(visit, right=True)
+    visit.back()
+    assert isinstance(visit.screen, Themes)
+
+
+def test_the_screening_cannot_be_left_by_going_back() -> None:
+    visit = at_first_item()
+    before = visit.screen
+    visit.back()
+    assert visit.screen == before
+
+
 def test_practice_goes_on_within_its_theme_until_all_is_done() -> None:
     visit = practising()
     done = []
