@@ -1,0 +1,49 @@
+"""What levels, areas and what is said of them are called, so that screen and paper say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.core.competences import Area
+from kiosk.core.findings import AreaWord, Sureness
+from kiosk.core.model import Level
+from kiosk.core.words import message
+
+LEVEL_NAMES: Mapping[Level, str] = {
+    Level.FIRST_STEPS: message("First steps"),
+    Level.FOUNDATION: message("Basics"),
+    Level.INTERMEDIATE: message("On my own"),
+    Level.BEYOND: message("With ease"),
+}
+"""A level's name as a label."""
+
+LEVELS_WITHIN: Mapping[Level, str] = {
+    Level.FIRST_STEPS: message("first steps"),
+    Level.FOUNDATION: message("basics"),
+    Level.INTERMEDIATE: message("on my own"),
+    Level.BEYOND: message("with ease"),
+}
+"""A level's name within a sentence."""
+
+AREA_NAMES: Mapping[Area, str] = {
+    Area.INFORMATION: message("Search and read"),
+    Area.COMMUNICATION: message("Mail and call"),
+    Area.CREATION: message("Make something myself"),
+    Area.SAFETY: message("Stay safe"),
+    Area.PROBLEMS: message("Solve problems"),
+}
+"""An area's name, as someone would say what they do there."""
+
+AREA_WORDS: Mapping[AreaWord, str] = {
+    AreaWord.STRONG: message("strong"),
+    AreaWord.TO_PRACTISE: message("practise"),
+    AreaWord.NOT_YET_KNOWN: message("not yet known"),
+}
+"""The only three things ever said about an area."""
+
+SURENESS: Mapping[Sureness, str] = {
+    Sureness.SURE: message("This is quite sure."),
+    Sureness.FAIRLY: message("This is fairly sure. More exercises make it surer."),
+    Sureness.FIRST_IMPRESSION: message("This is a first impression. More exercises tell more."),
+}
+"""How sure a statement about someone's level is."""

@@ -1,0 +1,1 @@
+"""Values become PDF bytes; the same values always become the same bytes."""
