@@ -24,10 +24,14 @@ Packed = TypeVar("Packed")
 log = logging.getLogger(__name__)
 
 
-def fingerprint(root: Path, *endings: str) -> str:
+def fingerprint(root: Path, ending: str) -> str:
     """Give a mark that changes when a file below changes its name, size or time."""
-    found = sorted(_facts_of_files(root, tuple(f".{ending}" for ending in endings)))
-    return mark_of(*(f"{name}\0{size}\0{time}" for name, size, time in found))
+    return mark_of(*sorted(_facts_of_files(root, f".{ending}", "")))
+
+
+def mark_of_files(*files: Path) -> str:
+    """Give a mark that changes when one of these files does, or comes, or goes."""
+    return mark_of(*map(_facts_of_file, files))
 
 
 def mark_of(*parts: str) -> str:
@@ -64,17 +68,26 @@ def write_pack(file: Path, mark: str, value: object) -> None:
         log.warning("%s cannot be written (%s): starting stays slow until it can.", file, error.strerror)
 
 
-def _facts_of_files(root: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+def _facts_of_files(root: Path, ending: str, within: str) -> Iterator[str]:
     try:
         entries = list(os.scandir(root))
     except OSError:
         return
     for entry in entries:
+        name = f"{within}/{entry.name}"
         if entry.is_dir():
-            yield from _facts_of_files(Path(entry.path), endings)
-        elif entry.name.endswith(endings):
+            yield from _facts_of_files(Path(entry.path), ending, name)
+        elif name.endswith(ending):
             facts = entry.stat()
-            yield entry.path, facts.st_size, facts.st_mtime_ns
+            yield f"{name} {facts.st_size} {facts.st_mtime_ns}"
+
+
+def _facts_of_file(file: Path) -> str:
+    try:
+        facts = file.stat()
+    except OSError:
+        return "none"
+    return f"{file.name} {facts.st_size} {facts.st_mtime_ns}"
 
 
 @contextmanager

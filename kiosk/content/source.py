@@ -100,7 +100,7 @@ class _Reader:
         return value
 
     def _value(self, event: Any, key: str) -> object:
-        self.lines.setdefault(key, event.start_mark.line + 1)
+        self.lines.setdefault(key, _line(event))
         if key.count(".") >= DEEPEST:
             raise yaml.MarkedYAMLError(problem="too many keys within keys", problem_mark=event.start_mark)
         if isinstance(event, yaml.AliasEvent):
@@ -123,7 +123,7 @@ class _Reader:
             inner = f"{key}.{name}" if key else name
             if name in value:
                 self._fault(event, inner, "this key stands here twice")
-            self.lines[inner] = event.start_mark.line + 1
+            self.lines[inner] = _line(event)
             value[name] = self._value(next(self._events), inner)
         return value
 
@@ -155,5 +155,9 @@ class _Reader:
 
     def _fault(self, event: Any, key: str, problem: str) -> object:
         """Remember a fault; nothing stands in the place of what is wrong."""
-        self.faults.append(Fault(self.file, event.start_mark.line + 1, key, problem))
+        self.faults.append(Fault(self.file, _line(event), key, problem))
         return None
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
