@@ -45,7 +45,7 @@ find_python() { # print the first usable Python's name; nothing when there is no
 python_packages() { # print the packages that bring this system's own Python
     local ID='' VERSION_ID=''
     # shellcheck source=/dev/null
-    . /etc/os-release
+    . "${OS_RELEASE:-/etc/os-release}" # a test gives another one
     case "$ID $VERSION_ID" in
         "ubuntu 22.04") say python3.11 python3.11-venv ;; # its python3 is 3.10
         *) say python3 python3-venv ;;

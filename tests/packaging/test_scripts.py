@@ -36,10 +36,11 @@ class Machine:
         program.write_text(f"#!/bin/sh\n{body}\n", "utf-8")
         program.chmod(0o755)
 
-    def set_up(self, *options: str, path: str | None = None) -> subprocess.CompletedProcess[str]:
-        """Run setup.sh here; the stand-ins come before the programs in `path`."""
-        behind = os.environ["PATH"] if path is None else path
-        return run("/bin/bash", self.setup, *options, env={**os.environ, "PATH": f"{self.programs}:{behind}"})
+    def set_up(self, *options: str, **env: str) -> subprocess.CompletedProcess[str]:
+        """Run setup.sh here, with this environment besides; the stand-ins come before all other programs."""
+        behind = {**os.environ, **env}
+        path = f"{self.programs}:{behind['PATH']}"
+        return run("/bin/bash", self.setup, *options, env={**behind, "PATH": path})
 
 
 @pytest.fixture
@@ -95,6 +96,25 @@ def test_the_tests_need_more_than_the_kiosk(machine: Machine) -> None:
     assert "shellcheck" in machine.set_up("--test").stderr
 
 
+@pytest.mark.parametrize(
+    ("system", "packages"),
+    [
+        ("ID=debian\nVERSION_ID=12", "python3 python3-venv"),
+        ("ID=ubuntu\nVERSION_ID=22.04", "python3.11 python3.11-venv"),
+        ("ID=ubuntu\nVERSION_ID=24.04", "python3 python3-venv"),
+    ],
+)
+def test_a_machine_without_python_gets_one_that_fits(machine: Machine, system: str, packages: str) -> None:
+    machine.put("dpkg-query", "exit 1")
+    for python in ("python3", "python3.11", "python3.12", "python3.13"):
+        machine.put(python, "exit 1")
+    release = machine.setup.with_name("os-release")
+    release.write_text(system, "utf-8")
+    outcome = machine.set_up(OS_RELEASE=str(release))
+    assert outcome.returncode == 3
+    assert f" {packages}\n" in outcome.stderr
+
+
 def test_a_download_that_fails_is_said_in_a_sentence(machine: Machine) -> None:
     machine.put("dpkg-query", "exit 1")
     machine.put("id", "echo 0")
@@ -106,6 +126,6 @@ def test_a_download_that_fails_is_said_in_a_sentence(machine: Machine) -> None:
 
 def test_a_system_without_debian_packages_is_refused_in_a_sentence(machine: Machine) -> None:
     (machine.programs / "dirname").symlink_to("/usr/bin/dirname")
-    outcome = machine.set_up(path="")
+    outcome = machine.set_up(PATH="")
     assert outcome.returncode == 4
     assert "Debian 12" in outcome.stderr
