@@ -1,0 +1,137 @@
+"""Choosing the next item: kind, balanced, telling, and not always the same one."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.core.competences import Area
+from kiosk.core.screening.allowed import area_counts, in_balance, left
+from kiosk.core.screening.item import Item, Response
+from kiosk.core.screening.outlook import outlook
+from kiosk.core.screening.posterior import integrate
+from kiosk.core.screening.table import (
+    BEST_OF_LARGE,
+    BEST_OF_SMALL,
+    ENGINE_VERSION,
+    KINDNESS_WIDTH,
+    NEARLY_AS_GOOD,
+    PRIOR_MEAN,
+    READING_WEIGHT,
+    SMALL_BANK,
+    START,
+    START_FADES,
+    TARGET_SUCCESS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item that could be asked now, with what speaks for it.
+
+    `success` is its foreseen chance of going right; `worth` the variance of the overall ability
+    (logits^2) it is expected to take away; `kindness` and `reading` are weights from 0 to 1.
+    """
+
+    item: Item
+    success: float
+    worth: float
+    kindness: float
+    reading: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The item to ask, number `number` of the screening, drawn from the `best`."""
+
+    item: Item
+    number: int
+    drawn: int
+    best: tuple[Candidate, ...]
+    considered: int
+    counts: Mapping[Area, int]
+    start: float
+
+
+def choose(
+    bank: Sequence[Item], responses: Sequence[Response], seed: int, start: float = START
+) -> Choice | None:
+    """Choose the next item; None when the bank has none left.
+
+    `start` is the ability (logits) around which choosing begins, see `start_from`; what is asked
+    later follows the answers more and more. The same arguments always give the same choice.
+    """
+    open_items = in_balance(left(bank, responses), responses)
+    if not open_items:
+        return None
+    few = BEST_OF_SMALL if len(bank) < SMALL_BANK else BEST_OF_LARGE
+    best = _best(_weigh(open_items, responses, start), few)
+    drawn = _draw(seed, len(responses), len(best))
+    counts = area_counts(responses)
+    return Choice(best[drawn].item, len(responses) + 1, drawn, best, len(open_items), counts, start)
+
+
+def explain(choice: Choice) -> dict[str, object]:
+    """Give the reasons of a choice as plain values, ready to be kept as JSON."""
+    return {
+        "engine": ENGINE_VERSION,
+        "number": choice.number,
+        "item": choice.item.id,
+        "start": choice.start,
+        "asked_by_area": {area.value: count for area, count in choice.counts.items()},
+        "considered": choice.considered,
+        "target": TARGET_SUCCESS,
+        "rule": "easiest" if choice.number == 1 else "telling_and_kind",
+        "drawn": choice.drawn,
+        "best": [_explained(candidate) for candidate in choice.best],
+    }
+
+
+def _explained(candidate: Candidate) -> dict[str, object]:
+    """Give what speaks for one candidate as plain values."""
+    return {
+        "item": candidate.item.id,
+        "area": candidate.item.area.value,
+        "success": candidate.success,
+        "worth": candidate.worth,
+        "kindness": candidate.kindness,
+        "reading": candidate.reading,
+        "score": candidate.score,
+    }
+
+
+def _weigh(items: Sequence[Item], responses: Sequence[Response], start: float) -> list[Candidate]:
+    """Foresee every open item, as though visitors were around the start at first."""
+    faded = min(1.0, len(responses) / START_FADES)
+    posterior = integrate(responses, mean=start + faded * (PRIOR_MEAN - start))
+    outlooks = {area: outlook(posterior, area) for area in {item.area for item in items}}
+    return [_candidate(item, *outlooks[item.area].foresee(item), first=not responses) for item in items]
+
+
+def _candidate(item: Item, success: float, worth: float, *, first: bool) -> Candidate:
+    """Score an item: the first by how surely it goes right, later ones by what they tell, kindly."""
+    kindness, reading = _kindness(success), READING_WEIGHT[item.reading]
+    score = reading * (success if first else worth * kindness)
+    return Candidate(item, success, worth, kindness, reading, score)
+
+
+def _kindness(success: float) -> float:
+    """Weigh an item by how near its chance of success is to the target; 1 on it."""
+    return math.exp(-0.5 * ((success - TARGET_SUCCESS) / KINDNESS_WIDTH) ** 2)
+
+
+def _best(candidates: Sequence[Candidate], count: int) -> tuple[Candidate, ...]:
+    """Keep the best few, with all that tie with the last of them, none far behind the first."""
+    ranked = sorted(candidates, key=lambda candidate: (-candidate.score, candidate.item.id))
+    last = ranked[min(count, len(ranked)) - 1].score
+    bar = max(last, NEARLY_AS_GOOD * ranked[0].score)
+    return tuple(candidate for candidate in ranked if candidate.score >= bar)
+
+
+def _draw(seed: int, answered: int, count: int) -> int:
+    """Draw a place by seed and number of answers: the same on every machine and version."""
+    digest = hashlib.sha256(f"{seed}/{answered}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") % count

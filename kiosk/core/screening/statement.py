@@ -1,0 +1,68 @@
+"""What may be said of the estimate in words, overall and about each area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+
+from kiosk.core.competences import Area
+from kiosk.core.findings import AreaWord, Statement, Sureness
+from kiosk.core.model import Level
+from kiosk.core.screening.allowed import area_counts
+from kiosk.core.screening.estimate import Estimate, share_above
+from kiosk.core.screening.item import Response
+from kiosk.core.screening.table import (
+    AREA_BAR,
+    AREA_SURE,
+    FEWEST_FOR_FAIRLY,
+    FEWEST_IN_AREA,
+    FEWEST_ITEMS,
+    LEVELS,
+    ONE_LEVEL,
+    TWO_LEVELS,
+)
+
+
+def statement(found: Estimate) -> Statement:
+    """Say one level when it holds enough of the posterior, else the two neighbours that hold most."""
+    single = likeliest(found)
+    if found.levels[single] >= ONE_LEVEL:
+        return Statement(single, single, _sureness(found, sure=True))
+    low, high = max(pairwise(LEVELS), key=lambda pair: _held(found, pair))
+    return Statement(low, high, _sureness(found, sure=False))
+
+
+def area_words(found: Estimate, responses: Sequence[Response]) -> Mapping[Area, AreaWord]:
+    """Give each area its word; "not yet known" with too few answers in it or when in doubt."""
+    counts = area_counts(responses)
+    return MappingProxyType({area: _word(found, area, counts[area]) for area in Area})
+
+
+def likeliest(found: Estimate) -> Level:
+    """Give the level that holds most of the posterior; the lower of equals."""
+    return max(LEVELS, key=lambda level: found.levels[level])
+
+
+def _held(found: Estimate, levels: Sequence[Level]) -> float:
+    """Add up what some levels hold of the posterior."""
+    return sum(found.levels[level] for level in levels)
+
+
+def _sureness(found: Estimate, *, sure: bool) -> Sureness:
+    """Weigh the statement; a short visit is never more than fairly sure."""
+    if found.answered >= FEWEST_ITEMS and sure:
+        return Sureness.SURE
+    held = max(_held(found, pair) for pair in pairwise(LEVELS))
+    enough = found.answered >= FEWEST_FOR_FAIRLY and held >= TWO_LEVELS
+    return Sureness.FAIRLY if enough else Sureness.FIRST_IMPRESSION
+
+
+def _word(found: Estimate, area: Area, answered: int) -> AreaWord:
+    """Say whether one area's ability lies above or below the bar, if that is sure enough."""
+    if answered < FEWEST_IN_AREA:
+        return AreaWord.NOT_YET_KNOWN
+    above = share_above(AREA_BAR, found.means[area], found.area_sd(area))
+    if above >= AREA_SURE:
+        return AreaWord.STRONG
+    return AreaWord.TO_PRACTISE if 1 - above >= AREA_SURE else AreaWord.NOT_YET_KNOWN

@@ -1,0 +1,95 @@
+"""Every figure the screening rests on, with where it comes from.
+
+Abilities and difficulties share one scale (logits): someone of ability 0 does a task of
+difficulty 0 right half the time when it cannot be guessed. Change a figure here and
+`ENGINE_VERSION` with it, because kept results say which version found them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from kiosk.core.model import Level, Reading
+
+ENGINE_VERSION: Final = "1"
+"""Goes with every kept result, so that it can be explained or found anew later."""
+
+PRIOR_MEAN: Final = -0.6
+PRIOR_SD: Final = 1.2
+PRIOR_CORRELATION: Final = 0.8
+"""The kiosk's visitors: each area N(-.6, 1.2^2), any two correlated .8, so their mean has sd 1.1.
+An assumption from Flemish surveys (46% lack basic skills); provisional until calibrated."""
+
+DIFFICULTY_OF_STEP: Final[Mapping[int, float]] = MappingProxyType({1: -2.2, 2: -1.4, 3: -0.6, 4: 0.2, 5: 1.0})
+"""The expert's five steps on the scale; evenly spread over the levels, provisional."""
+
+DEFAULT_SLOPE: Final = 1.2
+"""The usual slope of such items; unknown slopes cost more than wrong difficulties, so one for all."""
+
+EXPERT_ERROR: Final = 0.5
+"""Sd of an expert's difficulty around the true one; about 100 answers bring it to .22 (simulated)."""
+
+CUTS: Final[tuple[float, float, float]] = (-1.4, -0.2, 1.0)
+"""Where foundation, intermediate and beyond begin, on the overall ability; provisional until a
+panel sets them (Angoff or bookmark)."""
+
+LEVELS: Final[tuple[Level, ...]] = (Level.FIRST_STEPS, Level.FOUNDATION, Level.INTERMEDIATE, Level.BEYOND)
+
+ONE_LEVEL: Final = 0.80
+"""The share of the posterior one level must hold to be stated alone."""
+
+TWO_LEVELS: Final = 0.90
+"""The share two neighbours must hold to be called fairly sure."""
+
+STOP_SURE: Final = 0.90
+"""The share one level must hold to stop early; above ONE_LEVEL, because stopping at the first
+moment that a bound is crossed makes statements less true than the bound says (optional stopping)."""
+
+FEWEST_ITEMS: Final = 10
+MOST_ITEMS: Final = 18
+FEWEST_FOR_FAIRLY: Final = 5
+"""Below one item an area, whatever is said is a first impression."""
+
+START: Final = -1.5
+SELF_REPORT_STEP: Final = 0.4
+"""Where choosing starts and what one step of self-report (0-3, middle 1.5) moves it: little, as
+self-report errs both ways (Flanders: 18% low in tasks, 38% low in their own words)."""
+
+START_FADES: Final = 5
+"""After this many answers, one an area, the start no longer moves what is chosen; until then its
+pull fades in equal steps. A start that stays costs 6% in error (same simulation)."""
+
+TARGET_SUCCESS: Final = 0.75
+"""The kind chance of success: from -1.5 and with .75, beginners get .44 and more of the first
+three right, against .12 to .29 in a textbook test; it costs a tenth in error."""
+
+KINDNESS_WIDTH: Final = 0.20
+"""Sd of the bell that weighs down items away from the target. Tried on 400 simulated people, 15
+items, bank of 150: .10 gives an error of .45 and 74% right, .20 gives .42 and 70%, a textbook
+maximum of information .39 and 52%."""
+
+READING_WEIGHT: Final[Mapping[Reading, float]] = MappingProxyType(
+    {Reading.NONE: 1.0, Reading.LITTLE: 0.95, Reading.MUCH: 0.85}
+)
+"""What reading does to an item's score: of two about equal items, the one with less to read."""
+
+SMALL_BANK: Final = 150
+BEST_OF_SMALL: Final = 3
+BEST_OF_LARGE: Final = 5
+NEARLY_AS_GOOD: Final = 0.5
+"""Exposure: draw among the best three (bank under 150) or five, none worth less than half the best."""
+
+AREA_BAR: Final = -0.2
+AREA_SURE: Final = 0.75
+FEWEST_IN_AREA: Final = 2
+"""An area is strong above the bar (where intermediate begins) and to practise below it, said when
+that is .75 sure after two items or more; with three items an area, more sureness would say nothing."""
+
+GATE_UNABLE: Final = 0.5
+GATE_ABLE: Final = 0.9
+GATE_ERROR: Final = 0.1
+GATE_FEWEST: Final = 4
+GATE_MOST: Final = 8
+"""The gate's two hypotheses (chance of a task going right), both error rates, and its length."""
