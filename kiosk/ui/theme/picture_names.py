@@ -119,6 +119,10 @@ ICONS = frozenset(
         "upload-simple",
         "user",
         "warning",
+        "square",
+        "check-square-fill",
+        "circle",
+        "radio-button-fill",
         "x",
     }
 )
