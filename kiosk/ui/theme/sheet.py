@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.world_boxes import WORLD_BOXES, world_rules
 
 BOXES = (
     # selector, fill, border, width, corner
     ("#window, #page", "page", "", 0, 0),
     ('*[box="page"]', "page", "", 0, 12),
     ('*[box="quiet"]', "quiet", "", 0, 12),
+    ('*[box="paper"]', "page", "control", 1, 0),
     ('*[box="soft"]', "soft", "", 0, 12),
     ('*[box="quote"]', "accent_hover", "", 0, 8),
     ('*[box="accent"]', "accent", "accent_border", 0, 12),
@@ -44,10 +46,11 @@ BOXES = (
 def style_sheet(look: Look) -> str:
     """Write the style sheet of a look."""
     rules = [
-        *(rule(look, *box) for box in BOXES),
+        *(rule(look, *box) for box in (*BOXES, *WORLD_BOXES)),
         not_yet(look),
         bars(look),
         fields(look),
+        world_rules(look),
     ]
     return "\n".join(rules)
 

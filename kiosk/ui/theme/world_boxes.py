@@ -1,0 +1,58 @@
+"""The boxes of the little worlds, for the one style sheet: rows, places, days, things, page bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.ui.theme.look import Look
+
+WORLD_BOXES = (
+    # selector, fill, border, width, corner
+    ('*[box="list"]', "quiet", "", 0, 8),
+    ('*[box="band"]', "quiet", "", 0, 0),
+    ('*[box="address"]', "page", "control", 2, 8),
+    ('*[box="sheet"]', "page", "", 0, 8),
+    ('Row[kind="mail"]', "quiet", "", 0, 0),
+    ('Row[kind="mail"]:hover', "thin", "", 0, 0),
+    ('Row[kind="mail"]:checked', "page", "", 0, 0),
+    ('Row[kind="line"]', "page", "page", 0, 8),
+    ('Row[kind="line"]:hover', "card_hover", "page", 0, 8),
+    ('Row[kind="line"]:checked', "accent", "accent_border", 0, 8),
+    ('Row[kind="option"]', "card", "control", 2, 8),
+    ('Row[kind="option"]:hover', "card_hover", "control_bar", 2, 8),
+    ('Row[kind="option"]:checked', "selected", "selected_border", 4, 8),
+    ('Row[kind="action"]', "plain", "control_bar", 2, 12),
+    ('Row[kind="action"]:hover', "card_hover", "control_bar", 2, 12),
+    ('Row[kind="action"]:checked', "selected", "selected_border", 4, 12),
+    ('Row[kind="more"]', "accent_hover", "accent_border", 0, 8),
+    ('Row[kind="more"]:hover', "accent", "accent_border", 0, 8),
+    ('Row[kind="place"]', "selected", "selected_border", 4, 12),
+    ('Row[kind="place"]:hover', "card_hover", "control_bar", 4, 12),
+    ("Day", "card", "control", 2, 8),
+    ("Day:hover", "card_hover", "control_bar", 2, 8),
+    ("Day:checked", "selected", "selected_border", 4, 8),
+    ("Day:disabled", "page", "page", 0, 8),
+    ("Target", "page", "page", 0, 12),
+    ("Target:hover", "card_hover", "card_hover", 0, 12),
+    ('Target[held="true"]', "selected", "selected_border", 4, 12),
+)
+"""In the form of the style sheet's other boxes."""
+
+
+def world_rules(look: Look) -> str:
+    """Write what boxes alone cannot say: an empty place, a field with a problem, the scroll bars."""
+    colours = look.palette
+    px = look.px
+    bar = px(24)
+    return "\n".join((
+        f'*[box="empty-place"] {{ background: {colours.page}; border-radius: {px(12)}px;'
+        f" border: {px(colours.control_width)}px dashed {colours.control}; }}",
+        f'QLineEdit[problem="true"] {{ border: {px(3)}px solid {colours.practise_border}; }}',
+        "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }",
+        f"QScrollBar:vertical {{ background: {colours.quiet}; width: {bar}px; border-radius: {bar // 2}px; }}",
+        f"QScrollBar::handle:vertical {{ background: {colours.control}; border-radius: {px(8)}px;"
+        f" margin: {px(4)}px; min-height: {px(64)}px; }}",
+        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
+        " { background: none; border: none; height: 0; }",
+    ))
