@@ -12,16 +12,16 @@ from kiosk.core.words import message
 LEVEL_NAMES: Mapping[Level, str] = {
     Level.FIRST_STEPS: message("First steps"),
     Level.FOUNDATION: message("Basics"),
-    Level.INTERMEDIATE: message("On my own"),
-    Level.BEYOND: message("With ease"),
+    Level.INTERMEDIATE: message("Independent"),
+    Level.BEYOND: message("Fluent"),
 }
 """A level's name as a label."""
 
 LEVELS_WITHIN: Mapping[Level, str] = {
     Level.FIRST_STEPS: message("first steps"),
     Level.FOUNDATION: message("basics"),
-    Level.INTERMEDIATE: message("on my own"),
-    Level.BEYOND: message("with ease"),
+    Level.INTERMEDIATE: message("independent"),
+    Level.BEYOND: message("fluent"),
 }
 """A level's name within a sentence."""
 

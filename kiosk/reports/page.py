@@ -125,6 +125,10 @@ class Page:
             self._line(fitted, place, box, (type_.align, baseline))
         return top + used
 
+    def width(self, paragraph: Paragraph, size: float) -> float:
+        """Give how wide a paragraph is on one line, in points."""
+        return self._setter.widest([paragraph]) * size
+
     def _line(self, fitted: Fitted, place: int, box: Box, where: tuple[Align, float]) -> None:
         align, baseline = where
         signs, size = fitted.lines[place], fitted.size

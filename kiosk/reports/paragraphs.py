@@ -164,8 +164,10 @@ class Setter:
         return max((sum(self.width(word) + space for word in line) - space for line in lines), default=0.0)
 
     def fit(self, paragraphs: Iterable[Paragraph], place: Place) -> Fitted:
-        """Find the largest size at which all words fit; words are only cut when they are still too wide
-        at three fifths of the size asked."""
+        """Find the largest size at which all words fit.
+
+        A word is only cut when it is still too wide at three fifths of the size asked.
+        """
         text, size = tuple(paragraphs), place.size
         while True:
             width = place.width / size

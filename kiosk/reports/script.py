@@ -17,7 +17,9 @@ from bidi import algorithm
 ISOLATE, RIGHT_ISOLATE, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
 EMBED, RIGHT_EMBED, END_EMBED = "\u202a", "\u202b", "\u202c"
 RIGHT = {"R", "AL", "AN", "RLE", "RLO"}
-INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+INVISIBLE = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 RESHAPER = ArabicReshaper({"delete_harakat": False})
 
 

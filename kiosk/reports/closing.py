@@ -1,0 +1,67 @@
+"""The foot of the sheet: what suits me on my own device, room for questions, and whose this is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.core.preferences import Contrast, Preferences, TextSize
+from kiosk.core.words import Words, message
+from kiosk.reports.page import HEIGHT, INNER, MARGIN, QUIET, TEXT, THIN, Box, Ink, Page, Type
+from kiosk.reports.paragraphs import plain
+
+FOOT = HEIGHT - 49
+PITCH, WIDEST_PITCH = 26.0, 33.0
+MOST_LINES = 6
+SIZES = {
+    TextSize.LARGE: message("Larger letters suit me."),
+    TextSize.LARGEST: message("Very large letters suit me."),
+}
+CONTRASTS = {
+    Contrast.DARK: message("A dark screen suits me."),
+    Contrast.HIGH: message("Strong contrast suits me."),
+}
+STEADY = message("Calm clicking suits me.")
+TIME = message("More time suits me.")
+YOURS = message("This sheet is mine. My name is not on it.")
+
+
+def advice(preferences: Preferences) -> Iterator[str]:
+    """Give what suits someone on their own device; nothing of what is everyone's default."""
+    if preferences.text_size in SIZES:
+        yield SIZES[preferences.text_size]
+    if preferences.contrast in CONTRASTS:
+        yield CONTRASTS[preferences.contrast]
+    if preferences.steady_hand:
+        yield STEADY
+    if preferences.more_time:
+        yield TIME
+
+
+def own_device(page: Page, preferences: Preferences, words: Words, top: float) -> float:
+    """Say what suits me on my own device, when there is anything to say."""
+    said = tuple(advice(preferences))
+    if not said:
+        return top
+    box = Box(MARGIN, top, INNER, min(66.0, FOOT - 8 - top))
+    page.picture("sliders-horizontal", Box(box.start, box.top + 1, 18, 18), Ink(line=TEXT))
+    text = " ".join(words(line) for line in said)
+    paragraphs = [plain(words("On my own device"), bold=True), plain(text)]
+    return page.write(Box(box.start + 29, box.top, INNER - 29, box.height), paragraphs, Type()) + 10
+
+
+def questions(page: Page, words: Words, top: float) -> None:
+    """Draw lines to write questions on, as far as there is room."""
+    room = FOOT - 12 - top - 18
+    lines = min(MOST_LINES, int(room // PITCH))
+    if lines < 1:
+        return
+    pitch = min(WIDEST_PITCH, room / lines)
+    page.write(Box(MARGIN, top, INNER, 22), [plain(words("I want to ask this"), bold=True)], Type())
+    for place in range(lines):
+        page.rule(Box(MARGIN, top + 18 + (place + 1) * pitch, INNER, 0), QUIET, 0.6)
+
+
+def foot(page: Page, words: Words) -> None:
+    """Say whose sheet this is."""
+    page.rule(Box(MARGIN, FOOT, INNER, 0), THIN, 0.75)
+    page.write(Box(MARGIN, FOOT + 5, INNER, 20), [plain(words(YOURS))], Type(12.5, middle=True))

@@ -1,0 +1,52 @@
+"""The two cards in the middle of the sheet: what I practise now, and what I remember."""
+
+from __future__ import annotations
+
+from kiosk.core.sheet import Sheet
+from kiosk.core.words import Words, message
+from kiosk.reports.page import ACCENT, INNER, MARGIN, ORANGE, QUIET, TEXT, WHITE, Box, Ink, Page, Type
+from kiosk.reports.paragraphs import plain
+
+CARD, GAP = 116.0, 15.0
+TIMES = 3
+SQUARE = 24.0
+ASK = message("I may always ask for help.")
+
+
+def cards(page: Page, sheet: Sheet, words: Words, top: float) -> float:
+    """Draw both cards side by side; gives where they end."""
+    width = (INNER - GAP) / 2
+    practise(page, sheet.practise, words, Box(MARGIN, top, width, CARD))
+    remember(page, sheet.remember, words, Box(MARGIN + width + GAP, top, width, CARD))
+    return top + CARD
+
+
+def practise(page: Page, title: str | None, words: Words, box: Box) -> None:
+    """Draw what to practise, with squares to tick; a line to write on when nothing is advised."""
+    page.shape(box.inside(1, 1), Ink(fill=WHITE, line=ORANGE, border=2, radius=7))
+    inner = box.inside(16, 11)
+    page.write(Box(inner.start, inner.top, inner.width, 22), [plain(words("I practise this now"))], Type())
+    where = Box(inner.start, inner.top + 21, inner.width, 34)
+    if title is None:
+        page.rule(Box(inner.start, where.bottom - 8, inner.width, 0), QUIET, 0.75)
+    else:
+        page.write(where, [plain(title, bold=True)], Type(16.5))
+    top = inner.bottom - SQUARE - 5
+    for place in range(TIMES):
+        square = Box(inner.start + 1 + place * (SQUARE + 9), top, SQUARE, SQUARE)
+        page.shape(square, Ink(line=TEXT, border=1.5, radius=3.5))
+    aside = TIMES * (SQUARE + 9) + 2
+    times = [plain(words("Done 3 times?")), plain(words("Then I can do it."))]
+    page.write(Box(inner.start + aside, top - 10, inner.width - aside, SQUARE + 20), times, Type(middle=True))
+
+
+def remember(page: Page, line: str | None, words: Words, box: Box) -> None:
+    """Draw the line to remember; that help is always there when there is no other."""
+    page.shape(box, Ink(fill=ACCENT, radius=7))
+    inner = box.inside(16, 11)
+    page.picture("push-pin-fill", Box(inner.start, inner.top + 1, 18, 18), Ink(line=TEXT))
+    page.write(Box(inner.start + 25, inner.top, inner.width - 25, 22), [plain(words("Remember"))], Type())
+    said = words(ASK) if line is None else line
+    page.write(
+        Box(inner.start, inner.top + 23, inner.width, inner.height - 23), [plain(said, bold=True)], Type(18.5)
+    )

@@ -1,0 +1,69 @@
+"""The top of the sheet: where and when, and what I can do already."""
+
+from __future__ import annotations
+
+from kiosk.core.sheet import CanDo, Sheet
+from kiosk.core.words import Words, message
+from kiosk.reports.page import (
+    ACCENT,
+    BRAND,
+    GREEN,
+    INNER,
+    MARGIN,
+    TEXT,
+    THIN,
+    WHITE,
+    Align,
+    Box,
+    Ink,
+    Page,
+    Type,
+)
+from kiosk.reports.paragraphs import plain
+
+ROW = 44.5
+PICTURE = 36.0
+SIGN = 21.0
+STARTED = message("I tried things on a computer.")
+STARTED_PICTURE = "cursor-click"
+
+
+def header(page: Page, sheet: Sheet, words: Words) -> float:
+    """Draw the mark, the site and the day; gives where it ends."""
+    mark = Box(MARGIN, 37, 36, 36)
+    page.shape(mark, Ink(fill=BRAND, radius=8))
+    page.picture("cursor-fill", mark.inside(5.5, 5.5), Ink(line=WHITE))
+    page.write(Box(MARGIN + 48, 32, 190, 28), [plain("Digipunt", bold=True)], Type(18, middle=True))
+    page.write(Box(MARGIN + 48, 55, 190, 22), [plain(words("My sheet"))], Type())
+    half = INNER / 2
+    site = [plain(sheet.site.name, bold=True)]
+    page.write(Box(MARGIN + half, 33, half, 22), site, Type(align=Align.END, middle=True))
+    page.write(Box(MARGIN + half, 55, half, 22), [plain(words.day(sheet.day))], Type(align=Align.END))
+    page.rule(Box(MARGIN, 89, INNER, 0), TEXT, 2.25)
+    return 89.0
+
+
+def can_do(page: Page, sheet: Sheet, words: Words, top: float) -> float:
+    """Draw what I can do, a row each; whoever could show nothing yet did try."""
+    heading = Box(MARGIN, top + 8, INNER, 43)
+    page.write(heading, [plain(words("This is what I can do"), bold=True)], Type(28.5, middle=True))
+    rows = sheet.can_do or (CanDo(STARTED_PICTURE, words(STARTED)),)
+    top = heading.bottom + 2
+    for row in rows:
+        can_do_row(page, row, Box(MARGIN, top, INNER, ROW))
+        top += ROW
+    return top
+
+
+def can_do_row(page: Page, row: CanDo, box: Box) -> None:
+    """Draw a picture, the words and a tick, over a thin line."""
+    middle = box.top + box.height / 2
+    picture = Box(box.start, middle - PICTURE / 2, PICTURE, PICTURE)
+    page.picture(row.picture, picture, Ink(fill=ACCENT, line=TEXT, border=3))
+    aside = PICTURE + 14
+    text = Box(box.start + aside, box.top + 3, box.width - aside - SIGN - 14, box.height - 6)
+    page.write(text, [plain(row.words)], Type(16.5, middle=True))
+    page.dot((box.start + box.width - SIGN / 2 - 2, middle), SIGN / 2, Ink(fill=GREEN))
+    sign = Box(box.start + box.width - SIGN - 2, middle - SIGN / 2, SIGN, SIGN)
+    page.picture("check", sign.inside(4.2, 4.2), Ink(line=WHITE, border=8))
+    page.rule(Box(box.start, box.bottom, box.width, 0), THIN, 0.75)
