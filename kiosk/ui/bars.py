@@ -169,6 +169,8 @@ class BottomBar(QFrame):
             return None
         button = self._add(self._bars.primary.words, "primary", "primary", "", self._press_primary)
         button.set_ready(ready=self._bars.primary.ready, still=self._bars.primary.still)
+        if self._bars.tall:
+            button.enlarge(start_width(self._around.look))
         return button
 
     def _press_primary(self) -> None:
@@ -179,6 +181,12 @@ class BottomBar(QFrame):
             primary.pressed()
         else:
             self._explain(primary.still)
+
+
+def start_width(look: Look) -> int:
+    """Give the width of two columns of languages, which Start spans on the welcome screen."""
+    columns = look.width - (0 if look.portrait else look.panel) - 2 * look.margin
+    return columns - (columns - 2 * look.px(16)) // 3 - look.px(16)
 
 
 def shape(bars: Bars) -> tuple[object, ...]:

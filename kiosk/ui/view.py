@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import column
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
@@ -79,7 +81,12 @@ class Bars:
 
 
 class View(QWidget, Generic[Shown]):
-    """A screen value, drawn; it reports to the visit and judges nothing."""
+    """A screen value, drawn; it reports to the visit and judges nothing.
+
+    `bars_changed` asks the window to read `bars` again, for the rare change that is the view's own.
+    """
+
+    bars_changed = Signal()
 
     def __init__(self, screen: Shown, around: Around) -> None:
         """Keep what to show and what to use; the subclass builds its widgets."""
@@ -89,6 +96,12 @@ class View(QWidget, Generic[Shown]):
         self.words = around.words
         self.look = around.look
         self.visit = around.visit
+
+    def page(self, gap: float = 24) -> QVBoxLayout:
+        """Give the column that a screen stands in, with the design's margins; `gap` is in design px."""
+        look = self.look
+        above, below = look.px(24 if look.narrow or look.largest else 32), look.px(24 if look.narrow else 32)
+        return column(self, gap=look.px(gap), margins=(look.margin, above, look.margin, below))
 
     @abstractmethod
     def bars(self) -> Bars:

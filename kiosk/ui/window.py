@@ -101,6 +101,7 @@ class Window(QWidget):
         view.setObjectName("page")
         view.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view = view
+        view.bars_changed.connect(self._read_bars)
         self._layout.addWidget(view, 1)
         self._show_bars(view.bars(), around)
         for line in view.findChildren(QLineEdit):
@@ -138,6 +139,10 @@ class Window(QWidget):
         self._top = TopBar(bars, around) if bars.top else None
         if self._top is not None:
             self._layout.insertWidget(0, self._top)
+
+    def _read_bars(self) -> None:
+        if self._view is not None and self._around is not None:
+            self._show_bars(self._view.bars(), self._around)
 
     def _explain(self, words: str) -> None:
         """Say above the primary button what is still to do."""

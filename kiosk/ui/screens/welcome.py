@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from kiosk.ui.bars import PRODUCT, TOOLS, mark, tool
 from kiosk.ui.languages import LANGUAGES, own
-from kiosk.ui.theme.look import DESIGN_WIDTH
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, row
@@ -21,7 +20,6 @@ from kiosk.visit.screens import Welcome
 
 GREETING_MS = 4000
 AWAKE_MS = 60_000
-PANEL = 440
 OTHERS = 8
 
 
@@ -31,7 +29,7 @@ class WelcomeView(View[Welcome]):
     def __init__(self, screen: Welcome, around: Around) -> None:
         """Build the panel beside the choice."""
         super().__init__(screen, around)
-        layout = row(self)
+        layout = column(self) if self.look.portrait else row(self)
         self._greeting = Greeting(own(screen.chosen).welcome, self.look)
         layout.addWidget(Panel(screen, around, self._greeting))
         layout.addLayout(self._choice(), 1)
@@ -76,7 +74,7 @@ class WelcomeView(View[Welcome]):
         px, look = self.look.px, self.look
         side = column(margins=(look.margin, 0, look.margin, px(24)))
         side.addWidget(self._tools(), 0, Qt.AlignmentFlag.AlignTop)
-        side.addSpacing(px(16 if look.largest else 48))
+        side.addSpacing(px(52))
         question = row(gap=px(16))
         question.addWidget(drawing(look.icon("translate", 40, look.palette.text)))
         question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
@@ -104,7 +102,10 @@ class Panel(Box):
         super().__init__("panel")
         look, px = around.look, around.look.px
         self._look = look
-        self.setFixedWidth(round(look.width * PANEL / DESIGN_WIDTH))
+        if look.portrait:
+            self.setFixedHeight(px(720))
+        else:
+            self.setFixedWidth(look.panel)
         layout = column(self, margins=(look.margin, px(20), look.margin, 0))
         layout.addLayout(self._name())
         layout.addSpacing(px(46))

@@ -69,6 +69,11 @@ class Look:
         """Px between cards and columns."""
         return self.px(16 if self.narrow and not self.portrait else 24)
 
+    @property
+    def panel(self) -> int:
+        """Px of width of the welcome's panel."""
+        return self.px(316) if self.narrow else round(self.width * 440 / DESIGN_WIDTH)
+
     def px(self, design: float) -> int:
         """Scale px of the design to px of this window."""
         return round(design * self.unit)

@@ -27,6 +27,7 @@ class Button(QAbstractButton):
         super().__init__()
         self.look = look
         self.kind = kind
+        self._large = False
         self._icon = icon or ("arrow-right" if kind == "primary" else "")
         self.setText(words)
         self.setAccessibleName(words)
@@ -57,15 +58,22 @@ class Button(QAbstractButton):
             self.style().polish(self)
             self.update()
 
+    def enlarge(self, width: int) -> None:
+        """Make it the welcome's: 88 high, `width` px wide, in larger letters."""
+        self._large = True
+        self.setFixedSize(width, self.look.px(92 if self.look.largest else 88))
+
     @property
     def role(self) -> Role:
         """The letters of its words."""
+        if self._large:
+            return Role.HEADING_2
         return Role.OPTION if self.kind == "primary" else Role.STRONG
 
     @property
     def padding(self) -> int:
         """Px between its side and what stands in it."""
-        return self.look.px(PADDING.get(self.kind, 28))
+        return self.look.px(42 if self._large else PADDING.get(self.kind, 28))
 
     @override
     def sizeHint(self) -> QSize:
@@ -126,7 +134,7 @@ class Button(QAbstractButton):
         return {"primary": colours.primary_text, "help": colours.help_text}.get(self.kind, colours.text)
 
     def _icon_size(self) -> int:
-        return {"primary": ARROW, "bare": 30}.get(self.kind, ICON)
+        return {"primary": 42 if self._large else ARROW, "bare": 30}.get(self.kind, ICON)
 
     def _icon_room(self) -> int:
         gap = {"primary": 32, "bare": 12}.get(self.kind, 16)

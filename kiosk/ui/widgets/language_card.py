@@ -50,11 +50,13 @@ class LanguageCard(Card):
         look = self.look
         painter.setFont(look.font(Role.OPTION if self.isChecked() else Role.LEAD))
         painter.setPen(QColor(look.palette.text))
-        inner = self.rect().adjusted(look.px(26), 0, -look.px(26), 0)
+        slim = 8 if look.narrow else 0
+        inner = self.rect().adjusted(look.px(26 - slim), 0, look.px(slim - 26), 0)
         painter.drawText(inner, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.isChecked():
-            sign = disc(look, 32, look.palette.selected_border, look.palette.selected_sign)
-            size = look.px(32)
+            sign = disc(look, 32 - slim / 2, look.palette.selected_border, look.palette.selected_sign)
+            size = look.px(32 - slim / 2)
+            gap = look.px(24 - slim)
             right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            x = look.px(24) if right else self.width() - look.px(24) - size
+            x = gap if right else self.width() - gap - size
             painter.drawPixmap(x, (self.height() - size) // 2, sign)

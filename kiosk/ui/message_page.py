@@ -1,0 +1,58 @@
+"""A calm page that says one thing: a picture beside a heading and a few sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.text import TextBlock, heading
+
+FIELD, PICTURE = 280, 176
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message page says; all words are translated already."""
+
+    picture: str
+    heading: str
+    sentences: tuple[str, ...]
+
+
+class MessagePage:
+    """The page's parts in a column; `lines` are the sentences, which may be said anew."""
+
+    def __init__(self, said: Said, look: Look, page: QVBoxLayout) -> None:
+        """Build the page in the middle of a column."""
+        self.lines = [TextBlock(sentence, look, Role.LEAD) for sentence in said.sentences]
+        self._look = look
+        upright = look.portrait
+        body = column(gap=look.px(40)) if upright else row(gap=look.px(56))
+        body.addWidget(self._field(said.picture), 0, Qt.AlignmentFlag.AlignVCenter)
+        body.addLayout(self._texts(said), 1)
+        page.addStretch()
+        page.addLayout(body)
+        page.addStretch()
+
+    def _field(self, picture: str) -> QWidget:
+        px = self._look.px
+        field = Box("soft")
+        size = 220 if self._look.narrow and not self._look.portrait else FIELD
+        field.setFixedSize(px(size), px(size))
+        image = drawing(self._look.picture(picture, PICTURE * size / FIELD))
+        column(field).addWidget(image, 0, Qt.AlignmentFlag.AlignCenter)
+        return field
+
+    def _texts(self, said: Said) -> QVBoxLayout:
+        texts = column(gap=self._look.px(12))
+        texts.addStretch()
+        texts.addWidget(heading(said.heading, self._look))
+        for line in self.lines:
+            texts.addWidget(line)
+        texts.addStretch()
+        return texts

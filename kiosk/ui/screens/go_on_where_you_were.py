@@ -1,0 +1,38 @@
+"""After a power cut: is it still the same person?"""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from kiosk.ui.view import Around, Bars, View
+from kiosk.ui.widgets.box import column, row
+from kiosk.ui.widgets.card import MenuCard
+from kiosk.ui.widgets.text import heading
+from kiosk.visit.screens import GoOnWhereYouWere
+
+
+class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
+    """Two cards: yes, go on; no, begin anew."""
+
+    def __init__(self, screen: GoOnWhereYouWere, around: Around) -> None:
+        """Lay out the two ways."""
+        super().__init__(screen, around)
+        words = self.words
+        layout = self.page(28)
+        layout.addStretch()
+        layout.addWidget(heading(words("Go on where you were?"), self.look))
+        yes = (words("Yes, that was me"), words("Nothing is lost.\nYou go on where you were."))
+        no = (words("No, that was not me"), words("Everything is wiped.\nYou begin anew."))
+        gap = self.look.gutter
+        cards = column(gap=gap) if self.look.portrait else row(gap=gap)
+        for answer, said, picture in ((True, yes, "user"), (False, no, "hand-tap")):
+            card = MenuCard(said, picture, self.look, first=answer)
+            card.setObjectName("resume-yes" if answer else "resume-no")
+            card.clicked.connect(lambda _=False, answer=answer: self.visit.resume(yes=answer))
+            cards.addWidget(card, 1)
+        layout.addLayout(cards)
+        layout.addStretch()
+
+    @override
+    def bars(self) -> Bars:
+        return Bars(place=self.words("Start"), stop=False, help=False, tools=False)

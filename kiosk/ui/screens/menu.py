@@ -1,0 +1,81 @@
+"""What do you want to do: three or four cards, each the way itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
+
+from kiosk.core.words import message
+from kiosk.ui.view import Around, Bars, View
+from kiosk.ui.widgets.card import MenuCard
+from kiosk.ui.widgets.text import heading
+from kiosk.visit.screens import Menu
+
+Way = tuple[str, str, str, str]
+
+SCREENING: Way = (
+    "screening",
+    "magnifying-glass",
+    message("What can I do already?"),
+    message("Do 15 small steps.\nYou can always stop."),
+)
+PRACTICE: Way = (
+    "practice",
+    "mouse",
+    message("I want to practise"),
+    message("Choose what you practise.\nYou cannot break anything."),
+)
+RESULT: Way = (
+    "result",
+    "list-checks",
+    message("My result"),
+    message("See what you can do already.\nTake your sheet home."),
+)
+HELP: Way = (
+    "help",
+    "hand-heart",
+    message("I want help"),
+    message("See who can help you\nnear here."),
+)
+
+
+class MenuView(View[Menu]):
+    """Cards of which the first has the accent; there is no primary button."""
+
+    def __init__(self, screen: Menu, around: Around) -> None:
+        """Lay out the ways there are."""
+        super().__init__(screen, around)
+        layout = self.page(28)
+        layout.addWidget(heading(self.words("What do you want to do?"), self.look))
+        grid = QGridLayout()
+        grid.setSpacing(self.look.gutter)
+        columns = 1 if self.look.portrait else 2
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 1)
+        for index, (way, go) in enumerate(self._ways()):
+            grid.addWidget(self._card(way, go, first=index == 0), *divmod(index, columns))
+            grid.setRowStretch(index // columns, 1)
+        layout.addLayout(grid, 1)
+
+    @override
+    def bars(self) -> Bars:
+        return Bars(place=self.words("Start"), back=True)
+
+    def _ways(self) -> list[tuple[Way, Callable[[], None]]]:
+        visit = self.visit
+        ways: list[tuple[Way, Callable[[], None]]] = [(PRACTICE, visit.choose_practice)]
+        if self.shown.screening_offered:
+            ways.insert(0, (SCREENING, visit.choose_screening))
+        if self.shown.found:
+            ways.append((RESULT, visit.result))
+        return [*ways, (HELP, visit.ask_help)]
+
+    def _card(self, way: Way, go: Callable[[], None], *, first: bool) -> MenuCard:
+        name, picture, title, lines = way
+        card = MenuCard((self.words(title), self.words(lines)), picture, self.look, first=first)
+        card.setObjectName(f"menu-{name}")
+        card.clicked.connect(lambda _=False: go())
+        return card

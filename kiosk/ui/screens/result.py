@@ -1,0 +1,137 @@
+"""What you can do already: what went right, where you stand, what to practise, who helps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.core.findings import Statement, Sureness
+from kiosk.core.model import Level
+from kiosk.core.words import Words, message
+from kiosk.ui.names import LEVELS, STONES
+from kiosk.ui.screens.result_areas import areas
+from kiosk.ui.screens.result_parts import advice, can_do_row, who_helps
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars, Primary, Secondary, View
+from kiosk.ui.widgets.box import Box, column, row
+from kiosk.ui.widgets.ladder import Ladder
+from kiosk.ui.widgets.marked import plain
+from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.way_card import WayCard
+from kiosk.visit.screens import Result
+
+SURE = {
+    Sureness.SURE: message("We are quite sure."),
+    Sureness.FAIRLY: message("We are fairly sure."),
+    Sureness.FIRST_IMPRESSION: message("This is a first impression."),
+}
+
+
+class ResultView(View[Result]):
+    """Two pages: the result, and for who wants it each area in a word."""
+
+    def __init__(self, screen: Result, around: Around) -> None:
+        """Show the first page."""
+        super().__init__(screen, around)
+        self._layout = column(self)
+        self._deeper = False
+        self._page = self._first_page()
+        self._layout.addWidget(self._page)
+
+    @override
+    def bars(self) -> Bars:
+        words, visit = self.words, self.visit
+        practise = Primary(words("Practise now"), visit.practise_advice)
+        sheet = Secondary("take-home", words("My sheet"), "printer", visit.take_home)
+        place = words("What can I do already?")
+        if self._deeper:
+            return Bars(place=place, primary=practise, secondary=(sheet,), close=self._turn)
+        return Bars(place=place, primary=practise, secondary=(sheet,), back=True)
+
+    def _turn(self) -> None:
+        """Turn to the other page."""
+        self._deeper = not self._deeper
+        old = self._page
+        self._page = areas(self.shown, self.around) if self._deeper else self._first_page()
+        self._layout.replaceWidget(old, self._page)
+        old.hide()
+        old.deleteLater()
+        self.bars_changed.emit()
+
+    def _first_page(self) -> QWidget:
+        page = QWidget()
+        look = self.look
+        above, below = look.px(24), look.px(24 if look.narrow else 32)
+        layout = column(page, gap=look.px(24), margins=(look.margin, above, look.margin, below))
+        layout.addLayout(self._head())
+        gap = look.gutter
+        body = column(gap=gap) if look.portrait else row(gap=gap)
+        body.addWidget(self._can_do(), 1)
+        beside = column(gap=gap)
+        beside.addWidget(advice(self.shown, self.around))
+        beside.addWidget(who_helps(self.shown.site, self.words, look), 1)
+        body.addLayout(beside, 1)
+        layout.addLayout(body, 1)
+        return page
+
+    def _head(self) -> QHBoxLayout:
+        said = column(gap=self.look.px(2))
+        found = self.shown.findings
+        title = self.words("This you can do already") if found.can_do else self.words("You made a start")
+        said.addWidget(heading(title, self.look))
+        said.addWidget(TextBlock(self._statement(), self.look, Role.LEAD))
+        head = row(gap=self.look.px(40))
+        head.addLayout(said, 1)
+        if found.statement is not None:
+            head.addWidget(self._ladder(found.statement), 1, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _statement(self) -> str:
+        found = self.shown.findings
+        if found.statement is None:
+            return self.words("Practise a little first. Then we look again.")
+        if found.more_than_thought:
+            return f"{told(found.statement, self.words)} {self.words('That is more than you thought!')}"
+        return f"{told(found.statement, self.words)} {self.words(SURE[found.statement.sureness])}"
+
+    def _ladder(self, statement: Statement) -> QWidget:
+        levels = list(Level)
+        names = [self.words(STONES[level]) for level in levels]
+        found = (levels.index(statement.low), levels.index(statement.high))
+        return Ladder(names, found, plain(told(statement, self.words)), self.look)
+
+    def _can_do(self) -> QWidget:
+        px = self.look.px
+        box = Box("done")
+        layout = column(box, margins=(px(32), px(8), px(32), px(16)))
+        for index, name in enumerate(self.shown.findings.can_do):
+            if index:
+                layout.addWidget(self._line())
+            layout.addWidget(can_do_row(self.shown, name, self.look), 1)
+        if not self.shown.findings.can_do:
+            layout.addStretch()
+            layout.addWidget(TextBlock(self.words("Every start is a good start."), self.look, Role.HEADING_2))
+            layout.addStretch()
+        if self.shown.findings.areas:
+            layout.addWidget(self._more())
+        return box
+
+    def _line(self) -> QWidget:
+        line = Box("done-line")
+        line.setFixedHeight(max(1, self.look.px(1)))
+        return line
+
+    def _more(self) -> QWidget:
+        more = WayCard(self.words("See more"), self.look)
+        more.setObjectName("result-more")
+        more.clicked.connect(lambda _=False: self._turn())
+        return more
+
+
+def told(statement: Statement, words: Words) -> str:
+    """Say where someone stands: at one level, or honestly between two."""
+    low, high = words(LEVELS[statement.low]), words(LEVELS[statement.high])
+    if statement.low == statement.high:
+        return words("You are at <b>{level}</b>.", level=low)
+    return words("You are between <b>{low}</b> and <b>{high}</b>.", low=low, high=high)

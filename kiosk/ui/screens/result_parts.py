@@ -1,0 +1,70 @@
+"""The boxes of the result: a thing you can do, the advice, who helps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.core.site import Site
+from kiosk.core.words import Words
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
+from kiosk.ui.who_helps import ways
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.tick import tick
+from kiosk.visit.screens import Result
+
+TITLE = "title"
+CAN_DO = "can.you"
+MINUTES = 5
+
+
+def can_do_row(screen: Result, name: str, look: Look) -> QWidget:
+    """Give one thing someone can do: its picture, its words, a tick."""
+    line = QWidget()
+    layout = row(line, gap=look.px(24), margins=(0, look.px(8), 0, look.px(8)))
+    layout.addWidget(drawing(look.picture(screen.pictures[name], 72, "")))
+    layout.addWidget(TextBlock(screen.texts[name][CAN_DO], look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
+    layout.addWidget(tick(look, 40, look.palette.done_sign, look.palette.done))
+    return line
+
+
+def advice(screen: Result, around: Around) -> Box:
+    """Give what to practise now, or that there is more of everything."""
+    look, words = around.look, around.words
+    px = look.px
+    box = Box("practise")
+    layout = row(box, gap=px(32), margins=(px(32), px(12), px(24), px(12)))
+    name = screen.findings.practise
+    picture = screen.pictures[name] if name else "star"
+    layout.addWidget(drawing(look.picture(picture, 80, look.palette.practise_fill)))
+    title = screen.texts[name][TITLE] if name else words("Choose what you like")
+    layout.addLayout(advice_words(title, around), 1)
+    return box
+
+
+def advice_words(title: str, around: Around) -> QVBoxLayout:
+    """Give the advice as three lines."""
+    look, words = around.look, around.words
+    lines = column(gap=look.px(2))
+    lines.addStretch()
+    lines.addWidget(TextBlock(words("Practise this now"), look, Role.BODY))
+    lines.addWidget(TextBlock(title, look, Role.HEADING_2))
+    takes = words.plural("This takes {count} minute.", "This takes {count} minutes.", MINUTES)
+    lines.addWidget(TextBlock(takes, look, Role.BODY))
+    lines.addStretch()
+    return lines
+
+
+def who_helps(site: Site, words: Words, look: Look) -> Box:
+    """Give who helps: click, call, come by."""
+    px = look.px
+    box = Box("info")
+    layout = column(box, gap=px(12), margins=(px(28), px(20), px(28), px(20)))
+    layout.addWidget(TextBlock(words("Somebody helps you here"), look, Role.OPTION))
+    for line in ways(site, words, look):
+        layout.addWidget(line)
+    layout.addStretch()
+    return box

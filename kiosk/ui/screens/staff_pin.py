@@ -1,0 +1,102 @@
+"""The staff's way out: a number pad for the PIN."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout
+from typing_extensions import override
+
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars, Primary, View
+from kiosk.ui.widgets.box import column, row
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.visit.screens import StaffPin
+
+KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back")
+ROW = 3
+LONGEST = 12
+
+
+class StaffPinView(View[StaffPin]):
+    """Digits become dots; nothing else is shown of them."""
+
+    def __init__(self, screen: StaffPin, around: Around) -> None:
+        """Lay out the pad beside what it is for."""
+        super().__init__(screen, around)
+        look, words = self.look, self.words
+        self._pin = ""
+        self._dots = TextBlock("", look, Role.HEADING_1)
+        self._dots.setAccessibleName(words("Digits typed: {n}", n=0))
+        layout = row(self, gap=look.px(56), margins=(look.margin, look.px(24), look.margin, look.px(24)))
+        said = column(gap=look.px(12))
+        said.addStretch()
+        said.addWidget(heading(words("For staff"), look))
+        said.addWidget(TextBlock(self._told(), look, Role.LEAD))
+        said.addWidget(self._dots)
+        said.addStretch()
+        layout.addLayout(said, 1)
+        layout.addLayout(self._pad(), 1)
+
+    @override
+    def bars(self) -> Bars:
+        words = self.words
+        ready = bool(self._pin) and not self.shown.wait
+        still = words("Type the PIN first.") if not self.shown.wait else self._told()
+        door = Primary(words("Open"), self._open, ready=ready, still=still)
+        return Bars(place=words("For staff"), primary=door, close=self.visit.close, stop=False, tools=False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.text().isascii() and event.text().isdigit():
+            self._type(event.text())
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._take_back()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._pin:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _told(self) -> str:
+        screen = self.shown
+        if screen.wait:
+            return self.words.plural("Wait {count} second.", "Wait {count} seconds.", screen.wait)
+        if screen.wrong:
+            return self.words("That PIN does not fit. Try again.")
+        return self.words("Type the PIN to leave the kiosk.")
+
+    def _pad(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(self.look.px(12))
+        for index, key in enumerate(KEYS):
+            if key:
+                grid.addWidget(self._key(key), *divmod(index, ROW))
+        return grid
+
+    def _key(self, key: str) -> Button:
+        back = key == "back"
+        words = self.words("Back one") if back else key
+        button = Button("" if back else key, self.look, "secondary", icon="arrow-u-up-left" if back else "")
+        button.setAccessibleName(words)
+        button.setObjectName(f"pin-{key}")
+        button.setMinimumHeight(self.look.px(88))
+        button.clicked.connect(lambda _=False: self._take_back() if back else self._type(key))
+        return button
+
+    def _type(self, digit: str) -> None:
+        self._show((self._pin + digit)[:LONGEST])
+
+    def _take_back(self) -> None:
+        self._show(self._pin[:-1])
+
+    def _show(self, pin: str) -> None:
+        self._pin = pin
+        self._dots.say("•" * len(pin))
+        self._dots.setAccessibleName(self.words("Digits typed: {n}", n=len(pin)))
+        self.bars_changed.emit()
+
+    def _open(self) -> None:
+        pin = self._pin
+        self._show("")
+        self.visit.staff_pin(pin)

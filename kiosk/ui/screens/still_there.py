@@ -1,0 +1,44 @@
+"""Nobody touched the screen for a while: a warning that any touch ends."""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from kiosk.ui.message_page import MessagePage, Said
+from kiosk.ui.view import Around, Bars, Primary, Secondary, View
+from kiosk.visit.screens import StillThere
+
+
+class StillThereView(View[StillThere]):
+    """How long it still takes, and the one button that stays."""
+
+    def __init__(self, screen: StillThere, around: Around) -> None:
+        """Show the seconds that are left."""
+        super().__init__(screen, around)
+        words = self.words
+        sentences = (self._left(screen), words("This keeps what you did to yourself."))
+        said = Said("hourglass", words("Are you still there?"), sentences)
+        self._page = MessagePage(said, self.look, self.page())
+
+    @override
+    def show_screen(self, screen: StillThere) -> bool:
+        self._page.lines[0].say(self._left(screen))
+        return True
+
+    @override
+    def bars(self) -> Bars:
+        words = self.words
+        return Bars(
+            primary=Primary(words("Yes, I am here"), self.visit.still_here),
+            secondary=(Secondary("leave", words("I am done"), "x", self.visit.leave),),
+            stop=False,
+            help=False,
+            tools=False,
+        )
+
+    def _left(self, screen: StillThere) -> str:
+        return self.words.plural(
+            "In {count} second the screen begins anew.",
+            "In {count} seconds the screen begins anew.",
+            screen.seconds,
+        )

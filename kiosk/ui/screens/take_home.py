@@ -1,0 +1,72 @@
+"""The sheet on the screen, before it goes home on paper or as a photo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from kiosk.core.words import message
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars, Primary, Secondary, View
+from kiosk.ui.widgets.box import column, row
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.paper import Paper
+from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.visit.screens import SheetState, TakeHome
+
+STATES = {
+    SheetState.SHOWN: (message("Your name is not on it."), "lock-simple", "quiet"),
+    SheetState.PRINTING: (message("Your sheet is coming. Wait a moment."), "printer", "info"),
+    SheetState.PRINTED: (message("Your sheet is at the printer. Take it along."), "check", "done"),
+    SheetState.FAILED: (
+        message("The printer does not answer. Take a photo, or ask for help."),
+        "info",
+        "practise",
+    ),
+}
+
+
+class TakeHomeView(View[TakeHome]):
+    """The page beside what to do with it."""
+
+    def __init__(self, screen: TakeHome, around: Around) -> None:
+        """Show the sheet and how far the paper is."""
+        super().__init__(screen, around)
+        look = self.look
+        layout = row(self, gap=look.px(48), margins=(look.margin, look.px(24), look.margin, look.px(24)))
+        paper = Paper(around.sheet(), self.words("Your sheet"), look)
+        told = column(gap=look.px(16))
+        self._fill(told)
+        if look.portrait:
+            layout.setDirection(layout.Direction.TopToBottom)
+        layout.addWidget(paper, 1 if look.portrait else 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addLayout(told, 0 if look.portrait else 1)
+
+    @override
+    def bars(self) -> Bars:
+        words, visit = self.words, self.visit
+        place = words("My sheet")
+        done = Primary(words("Done"), visit.finish)
+        waits = self.shown.state in {SheetState.SHOWN, SheetState.FAILED}
+        if not (self.shown.printer and waits):
+            return Bars(place=place, primary=done, back=True)
+        again = self.shown.state is SheetState.FAILED
+        to_print = Primary(words("Print again") if again else words("Print my sheet"), visit.print_sheet)
+        finish = Secondary("done", words("Done"), "check", visit.finish)
+        return Bars(place=place, primary=to_print, secondary=(finish,), back=True)
+
+    def _fill(self, told: QVBoxLayout) -> None:
+        words, look = self.words, self.look
+        told.addStretch()
+        told.addWidget(heading(words("Your sheet"), look))
+        told.addWidget(TextBlock(words("It says what you can do and who helps you."), look, Role.LEAD))
+        told.addWidget(TextBlock(words("Show it to somebody who helps you."), look, Role.LEAD))
+        told.addSpacing(look.px(8))
+        state = SheetState.SHOWN if not self.shown.printer else self.shown.state
+        said, icon, kind = STATES[state]
+        told.addWidget(Notice(words(said), look, icon, kind))
+        if not self.shown.printer:
+            photo = words("Do you have a phone? Take a photo of this screen.")
+            told.addWidget(Notice(photo, look, "image", "info"))
+        told.addStretch()

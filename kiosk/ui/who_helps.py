@@ -1,0 +1,40 @@
+"""Click, call, come by: the ways to a person, as lines for a screen."""
+
+from __future__ import annotations
+
+from kiosk.core.site import Site
+from kiosk.core.words import Words
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.icon_line import IconLine
+
+
+def ways(site: Site, words: Words, look: Look) -> list[IconLine]:
+    """Give a line for each way that is known; there is always one."""
+    lines = [IconLine("cursor-click", words("<b>Click</b> on <b>Ask for help</b>."), look)]
+    return [*lines, *call(site, words, look), *come_by(site, words, look)]
+
+
+def call(site: Site, words: Words, look: Look) -> list[IconLine]:
+    """Give the line with the telephone number, if there is one."""
+    if not site.phone:
+        return []
+    return [IconLine("phone", words("<b>Call</b> {phone}.", phone=left_to_right(site.phone)), look)]
+
+
+def come_by(site: Site, words: Words, look: Look) -> list[IconLine]:
+    """Give the line with the place, where it is, and when somebody is there."""
+    if not site.name:
+        return []
+    where = [words("<b>Come by</b> at {place}.", place=isolated(site.name))]
+    where += [isolated(fact) for fact in (site.address, site.hours) if fact]
+    return [IconLine("map-pin", "\n".join(where), look)]
+
+
+def isolated(words: str) -> str:
+    """Keep words of another script from disturbing the line they stand in."""
+    return f"\u2068{words}\u2069"
+
+
+def left_to_right(words: str) -> str:
+    """Keep a number or an address in its own order inside any line."""
+    return f"\u2066{words}\u2069"

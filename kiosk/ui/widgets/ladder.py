@@ -1,0 +1,95 @@
+"""The four levels as stones on a line, with the one or two that were found lit up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+
+STONE, PILL, GAP = 22, 48, 8
+
+
+class Ladder(QWidget):
+    """Stones from first to last; those from `low` to `high` (0-based) are filled, in one pill."""
+
+    def __init__(self, names: Sequence[str], found: tuple[int, int], told: str, look: Look) -> None:
+        """Draw named stones; `told` says the same in the accessible tree."""
+        super().__init__()
+        self._names = tuple(names)
+        self._low, self._high = found
+        self._look = look
+        self.setAccessibleName(told)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        strong = QFontMetrics(self._look.font(Role.STRONG))
+        widths = sum(strong.horizontalAdvance(name) + self._look.px(20) for name in self._names)
+        return QSize(widths, self._look.px(PILL + GAP) + self._look.line(Role.BODY))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        places = self._places()
+        self._paint_line(painter, places)
+        for index, x in enumerate(places):
+            self._paint_stone(painter, x, found=self._low <= index <= self._high)
+            self._paint_name(painter, x, index)
+
+    def _places(self) -> list[float]:
+        """Give the middle of each stone, so that the outer names touch the sides."""
+        first, last = (self._name_width(index) / 2 for index in (0, len(self._names) - 1))
+        last = max(last, self._look.px(PILL) / 2)
+        between = (self.width() - first - last) / (len(self._names) - 1)
+        places = [first + between * index for index in range(len(self._names))]
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return [self.width() - x for x in places] if right else places
+
+    def _paint_line(self, painter: QPainter, places: list[float]) -> None:
+        look, colours = self._look, self._look.palette
+        middle, half = look.px(PILL) / 2, look.px(PILL) / 2
+        low, high = sorted((places[self._low], places[self._high]))
+        painter.setPen(QPen(QColor(colours.accent_border), look.px(3)))
+        painter.setBrush(QColor(colours.accent))
+        edge = look.px(2)
+        pill = QRectF(low - half, edge, high - low + 2 * half, 2 * half - 2 * edge)
+        painter.drawRoundedRect(pill, middle - edge, middle - edge)
+        painter.setPen(QPen(QColor(colours.text), look.px(3)))
+        painter.drawLine(QPointF(places[0], middle), QPointF(places[-1], middle))
+        if self._high > self._low:
+            painter.setPen(QPen(QColor(colours.accent_text), look.px(3)))
+            painter.drawLine(QPointF(low, middle), QPointF(high, middle))
+
+    def _paint_stone(self, painter: QPainter, x: float, *, found: bool) -> None:
+        look, colours = self._look, self._look.palette
+        radius = look.px(STONE) / 2
+        edge = look.px(3)
+        painter.setPen(QPen(QColor(colours.accent_text if found else colours.text), edge))
+        painter.setBrush(QColor(colours.accent_text if found else colours.page))
+        painter.drawEllipse(QPointF(x, look.px(PILL) / 2), radius - edge / 2, radius - edge / 2)
+
+    def _paint_name(self, painter: QPainter, x: float, index: int) -> None:
+        look = self._look
+        painter.setFont(self._font(index))
+        painter.setPen(QColor(look.palette.text))
+        width = self._name_width(index)
+        place = QRectF(x - width / 2, look.px(PILL + GAP), width, look.line(Role.BODY))
+        how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(place, int(how), self._names[index])
+
+    def _font(self, index: int) -> QFont:
+        return self._look.font(Role.STRONG if self._low <= index <= self._high else Role.BODY)
+
+    def _name_width(self, index: int) -> float:
+        return QFontMetrics(self._font(index)).horizontalAdvance(self._names[index]) + 2.0
