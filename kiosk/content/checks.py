@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.bank import Bank, read_bank
+from kiosk.content.bank import Bank
 from kiosk.content.compiled import Texts, Ui
 from kiosk.content.places import Places
+from kiosk.content.reading import read_bank
 from kiosk.content.translation import compile_texts, compile_ui
 from kiosk.content.update import template_is_fresh
 from kiosk.core.errors import ContentError, Fault

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 
-from kiosk.content.bank import bank_fingerprint, load_bank
 from kiosk.content.compiled import EXERCISES, UI, Texts, Ui
-from kiosk.content.pack import mark_of, mark_of_files, read_pack, write_pack
+from kiosk.content.pack import fingerprint, mark_of, mark_of_files, read_pack, write_pack
 from kiosk.content.places import CODE, Places
 from kiosk.content.places import EXERCISES as DUTCH
 from kiosk.core.errors import ContentError
@@ -46,6 +45,7 @@ def compile_language_ui(places: Places, language: str) -> Ui:
 
 def compile_language_texts(places: Places, language: str) -> Texts:
     """Compile and pack the words of exercises; faults are logged and their exercises left out."""
+    from kiosk.content.bank import load_bank  # noqa: PLC0415 - the first picture needs no exercise
     from kiosk.content.translation import compile_texts  # noqa: PLC0415 - Babel is slow; a fresh pack needs none
 
     mark = _texts_mark(places, language)
@@ -74,4 +74,6 @@ def _complete(places: Places, language: str) -> bool:
 
 
 def _texts_mark(places: Places, language: str) -> str:
-    return mark_of(bank_fingerprint(places), mark_of_files(places.catalogue(language, EXERCISES)))
+    return mark_of(
+        fingerprint(places.exercises, "yaml"), mark_of_files(places.catalogue(language, EXERCISES))
+    )

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 
-from kiosk.content.bank import Bank, read_bank
+from kiosk.content.bank import Bank
 from kiosk.content.compiled import EXERCISES, UI
 from kiosk.content.extraction import messages_in
 from kiosk.content.places import CODE, Places
 from kiosk.content.places import EXERCISES as DUTCH
 from kiosk.content.po import read_catalogue, write_catalogue
+from kiosk.content.reading import read_bank
 from kiosk.content.translation import context_of
 from kiosk.core.errors import ContentError
 
