@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from kiosk.storage.trouble import Trouble, sentence_for, trouble_of
 
 NAME = "kiosk.db"
 EPOCH = "SELECT value FROM meta WHERE key = 'epoch'"
+LOOK = f"SELECT ({EPOCH}), (SELECT max(at) FROM visits), (SELECT max(at) FROM answers)"  # noqa: S608
 PRAGMAS = (
     "locking_mode = EXCLUSIVE",
     "journal_mode = DELETE",
@@ -73,20 +75,27 @@ def _connect_with_room(file: Path) -> Database:
 def _connect(file: Path) -> Database:
     connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
-        for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-        _check(connection)
-        database = Database(connection, execute_plugins=False)
-        _refuse_newer(database, file.parent)
+        with _unreadable_is_damage():
+            take_hold(connection)
+            _check(connection)
+            database = Database(connection, execute_plugins=False)
+            _refuse_others(database, file.parent)
         migrations.apply(database)
-        _check_tables(connection)
+        with _unreadable_is_damage():
+            _check_tables(connection)
     except (sqlite3.Error, StorageError):
         connection.close()
         raise
     file.chmod(0o600)
     return database
+
+
+def take_hold(connection: sqlite3.Connection) -> None:
+    """Set a connection up and keep everybody else out; raises sqlite3.Error when somebody is in."""
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
 
 
 def _check(connection: sqlite3.Connection) -> None:
@@ -97,33 +106,41 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
-    """Do the same when a table is not there, or not what the migrations made of it."""
-    try:
-        epochs = connection.execute(EPOCH).fetchall()
-        for table in ("visits", "answers"):
-            connection.execute(f"SELECT at FROM {table} LIMIT 0")  # noqa: S608 - no words from outside
-    except sqlite3.OperationalError as error:
-        if trouble_of(error) is None:
-            raise _damage(str(error)) from error
-        raise
-    if not epochs:
+    """Do the same when a table or the epoch is not there, or cannot be read."""
+    if connection.execute(LOOK).fetchone()[0] is None:
         problem = "no epoch"
         raise _damage(problem)
+
+
+def _refuse_others(database: Database, folder: Path) -> None:
+    """Refuse a database of a newer program; take one that no migration made for damage."""
+    done = {step.name for step in migrations.applied(database)}
+    if done.difference(STEPS):
+        message = (
+            f"The database in {folder} was made by a newer version of the kiosk. "
+            "Install that version again, or name another folder with --data-dir."
+        )
+        raise StorageError(message)
+    if not done and database.table_names():
+        problem = "tables that no migration made"
+        raise _damage(problem)
+
+
+@contextmanager
+def _unreadable_is_damage() -> Iterator[None]:
+    """Call it damage when what is only read cannot be read, or names are no names any more."""
+    try:
+        yield
+    except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+        if isinstance(error, sqlite3.Error) and trouble_of(error) is not None:
+            raise
+        raise _damage(str(error)) from error
 
 
 def _damage(found: str) -> sqlite3.DatabaseError:
     damage = sqlite3.DatabaseError(found)
     damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     return damage
-
-
-def _refuse_newer(database: Database, folder: Path) -> None:
-    if {step.name for step in migrations.applied(database)} - STEPS:
-        message = (
-            f"The database in {folder} was made by a newer version of the kiosk. "
-            "Install that version again, or name another folder with --data-dir."
-        )
-        raise StorageError(message)
 
 
 def _unless_bug(trouble: Trouble | None, error: sqlite3.Error, folder: Path) -> Exception:

@@ -37,5 +37,5 @@ def keep_one_visit(db: Database) -> None:
     )
 
 
-STEPS = frozenset({keep_one_visit.__name__})
-"""The steps this program knows; a database with others is newer."""
+STEPS = (keep_one_visit.__name__,)
+"""The steps this program knows, in order; a database with others is newer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,9 +22,11 @@ from kiosk.storage.folder import prepare
 from kiosk.storage.marker import clear_marker, set_marker, touch_marker
 from kiosk.storage.reserve import keep_reserve
 from kiosk.storage.trouble import sentence_of
-from kiosk.storage.writer import Writer
+from kiosk.storage.writer import Change, Writer
 
 Now = Callable[[], datetime]
+UNREADABLE = (sqlite3.Error, ValueError, TypeError, msgspec.DecodeError)
+"""What reading a damaged row can end in, where SQLite's own check sees no damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +98,31 @@ class Store:
 
         It is erased too when the clock went back, or when it cannot be read any more.
         """
-        last = visits.last(self._database.conn)
-        if last is None:
-            self._beside_the_database(clear_marker)
-            return None
-        visit_id, at, snapshot = last
-        if 0 <= self._at() - at <= idle // timedelta(milliseconds=1):
-            with suppress(ValueError, msgspec.DecodeError):
+        with suppress(*UNREADABLE):
+            last = visits.last(self._database.conn)
+            if last is None:
+                self._beside_the_database(clear_marker)
+                return None
+            visit_id, at, snapshot = last
+            if 0 <= self._at() - at <= idle // timedelta(milliseconds=1):
                 return Unfinished(visit_id, snapshot, visits.answers(self._database.conn, visit_id))
-        self.wipe(visit_id)
+        self._wipe(visits.erase_all)
         return None
 
     def wipe(self, visit_id: str) -> None:
         """Let nothing of a visit remain, in any file of the folder."""
+        self._wipe(partial(visits.erase, visit=visit_id))
+
+    def _wipe(self, change: Change) -> None:
         with self._lock:
-            self._writer.erase(partial(visits.erase, visit=visit_id))
+            self._writer.erase(change)
             self._beside_the_database(clear_marker, empty_aside)
 
     def close(self) -> None:
         """Close the database; the folder is free for another kiosk."""
         self._database.close()
 
-    def _save(self, name: str, change: Callable[..., None]) -> None:
+    def _save(self, name: str, change: Change) -> None:
         with self._lock:
             if self._writer.save(name, change):
                 # The database has the last word; a marker that cannot be touched is only less quick.

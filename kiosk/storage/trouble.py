@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
-import getpass
 import os
+import pwd
 import sqlite3
 from enum import Enum, auto
 from pathlib import Path
@@ -79,7 +79,7 @@ def no_room(folder: Path) -> str:
 def unusable(path: Path) -> str:
     """Say that a folder or file cannot be made, or not be read and written, and whose it is."""
     there = next(place for place in (path, *path.parents) if os.path.lexists(place))
-    user, owner = getpass.getuser(), _owner(there)
+    user, owner = _user(os.geteuid()), _user(there.stat().st_uid)
     if there != path:
         return (
             f"The data folder {path} cannot be made by {user}, because {there} belongs to {owner}. "
@@ -96,9 +96,8 @@ def unusable(path: Path) -> str:
     )
 
 
-def _owner(path: Path) -> str:
-    """Give the name of a path's owner, or the number of one who has no name."""
+def _user(number: int) -> str:
     try:
-        return path.owner()
+        return pwd.getpwuid(number).pw_name
     except KeyError:
-        return f"user {path.stat().st_uid}"
+        return f"user {number}"

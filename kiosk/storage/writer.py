@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.storage.database import Tell
+from kiosk.storage.database import Tell, take_hold
 from kiosk.storage.reserve import release_reserve
 from kiosk.storage.trouble import Trouble, sentence_for, trouble_of
 
@@ -61,6 +61,7 @@ class Writer:
             try:
                 self._write_without_journal(change)
             except sqlite3.Error as error:
+                self._told = False
                 self._tell_trouble(error, "The last answers are not erased yet; the next visit tries again.")
                 return False
         return True
@@ -79,12 +80,17 @@ class Writer:
             self._write(*changes)
 
     def _write_without_journal(self, change: Change) -> None:
+        """Write with the journal in memory, which takes letting go of the file's lock for a moment.
+
+        While the lock is held, the journal's file stays open and SQLite goes on using it.
+        """
         rows = self._database.conn
-        rows.execute("PRAGMA journal_mode = MEMORY")
+        for pragma in ("locking_mode = NORMAL", "schema_version", "journal_mode = MEMORY"):
+            rows.execute(f"PRAGMA {pragma}").fetchall()
         try:
             self._write(change)
         finally:
-            rows.execute("PRAGMA journal_mode = DELETE")
+            take_hold(rows)
 
     def _write(self, *changes: Change) -> None:
         """Write in one transaction; it is immediate because the connection holds the file's lock."""

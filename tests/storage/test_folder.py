@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import StorageError
+from tests.storage.an import Place
+
+ROOT = Path(__file__).resolve().parents[2]
+NOBODY = 65534
+OPEN = """
+import os, sys
+from pathlib import Path
+from kiosk.core.errors import StorageError
+from tests.storage.an import Place
+# Everything is imported by now: the other user need not reach the program.
+if sys.argv[2:]:
+    os.setgroups([])
+    os.setgid(int(sys.argv[2]))
+    os.setuid(int(sys.argv[2]))
+try:
+    Place(Path(sys.argv[1])).open()
+except StorageError as error:
+    sys.stdout.write(str(error))
+"""
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """Give a folder that another user can reach, which pytest's own are not."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+def opened_by_nobody(folder: Path) -> str:
+    """Open the store as a user without any rights, when we are root; as ourselves otherwise."""
+    nobody = [str(NOBODY)] if os.geteuid() == 0 else []
+    return said_by([sys.executable, "-c", OPEN, str(folder), *nobody])
+
+
+def said_by(command: list[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603
+    if "mount:" in done.stderr:
+        pytest.skip("mounting is not allowed here")
+    assert not done.stderr
+    return done.stdout
+
+
+def test_a_missing_folder_is_made(tmp_path: Path) -> None:
+    place = Place(tmp_path / "far" / "away")
+    place.open().close()
+    assert (place.folder / "kiosk.db").exists()
+
+
+@pytest.mark.parametrize("below", ["", "below"])
+def test_a_file_in_the_way_is_named(tmp_path: Path, below: str) -> None:
+    (tmp_path / "kiosk").touch()
+    with pytest.raises(
+        StorageError, match=r"A file stands where the data folder .* should be\. Move the file away"
+    ):
+        Place(tmp_path / "kiosk" / below).open()
+
+
+def test_a_folder_that_cannot_be_made_is_named(shared: Path) -> None:
+    (shared / "locked").mkdir(mode=0o555)
+    assert "cannot be made by" in opened_by_nobody(shared / "locked" / "kiosk")
+
+
+def test_a_read_only_folder_is_named(shared: Path) -> None:
+    folder = shared / "kiosk"
+    folder.mkdir()
+    if os.geteuid() == 0:
+        os.chown(folder, NOBODY, NOBODY)
+    folder.chmod(0o555)
+    said = opened_by_nobody(folder)
+    assert said.startswith(f"{folder} cannot be read and written by")
+    assert "--data-dir" in said
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another user")
+def test_another_users_folder_is_named(shared: Path) -> None:
+    folder = shared / "kiosk"
+    folder.mkdir(mode=0o700)
+    said = opened_by_nobody(folder)
+    assert said.startswith(f"{folder} belongs to root, but the kiosk runs as nobody.")
+    assert "chown -R nobody" in said
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another user")
+def test_another_users_database_is_named(shared: Path) -> None:
+    place = Place(shared / "kiosk")
+    place.open().close()
+    os.chown(place.folder, NOBODY, NOBODY)
+    assert opened_by_nobody(place.folder).startswith(f"{place.folder / 'kiosk.db'} belongs to root")
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("unshare"), reason="only root can mount a disk")
+@pytest.mark.parametrize(("options", "said"), [("size=4k", "is full"), ("size=4m,ro", "read-only")])
+def test_a_disk_that_takes_nothing_is_named(shared: Path, options: str, said: str) -> None:
+    # The mount lives in a namespace of its own and leaves with the process.
+    script = f'mount -t tmpfs -o {options} tmpfs "$1" && exec "$2" -c "$3" "$1"'
+    assert said in said_by(["unshare", "-m", "sh", "-c", script, "sh", str(shared), sys.executable, OPEN])

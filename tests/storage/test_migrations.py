@@ -1,0 +1,65 @@
+"""Every step has a frozen file, made by the program of its day and never made again.
+
+`python -m tests.storage.test_migrations` freezes the file of the newest step, when it has none.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from kiosk.storage.migrations import STEPS, migrations
+from kiosk.storage.store import Unfinished
+from tests.storage.an import IDLE, Place, an_answer
+
+OLD = Path(__file__).parent / "old"
+FROZEN = sorted(OLD.glob("*.db"))
+VISIT = Unfinished("frozen", b"half done", (an_answer(1), an_answer(2, "é")))
+
+
+def freeze() -> None:
+    newest = list(STEPS)[-1]
+    frozen = OLD / f"{len(STEPS):02}-{newest}.db"
+    if frozen.exists():
+        return
+    with TemporaryDirectory() as folder:
+        place = Place(Path(folder))
+        store = place.open()
+        store.begin(VISIT.visit_id)
+        for answer in VISIT.answers:
+            store.save_answer(VISIT.visit_id, answer)
+        store.save_snapshot(VISIT.visit_id, VISIT.snapshot or b"")
+        store.close()
+        OLD.mkdir(exist_ok=True)
+        shutil.copyfile(place.folder / "kiosk.db", frozen)
+
+
+@pytest.mark.parametrize("frozen", FROZEN, ids=lambda frozen: frozen.stem)
+def test_every_old_database_still_opens(place: Place, frozen: Path) -> None:
+    place.folder.mkdir()
+    shutil.copyfile(frozen, place.folder / "kiosk.db")
+    store = place.open()
+    assert store.unfinished(IDLE) == VISIT
+    assert len(store.epoch) == 32
+    assert not place.told
+    store.wipe("frozen")
+    assert store.unfinished(IDLE) is None
+
+
+def test_every_step_has_a_frozen_file_in_order() -> None:
+    assert [frozen.stem for frozen in FROZEN] == [f"{n:02}-{step}" for n, step in enumerate(STEPS, 1)]
+
+
+def test_the_steps_named_are_the_steps_there_are(place: Place) -> None:
+    store = place.open()
+    database = store._database  # noqa: SLF001 - what the library wrote down is not ours to tell
+    assert [step.name for step in migrations.applied(database)] == list(STEPS)
+    assert not migrations.pending(database)
+    store.close()
+
+
+if __name__ == "__main__":
+    freeze()

@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.storage.store import Store, Unfinished
+from tests.storage.an import IDLE, Place, an_answer
+
+ROOT = Path(__file__).resolve().parents[2]
+CANARY = "kanarie-in-de-mijn"
+BIG = CANARY * 2000
+
+# The kiosk may write no file beyond so many bytes; what was acknowledged is printed.
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from tests.storage.an import Place, an_answer
+place = Place(Path(sys.argv[1]))
+store = place.open()
+store.begin("v")
+size = (place.folder / "kiosk.db").stat().st_size + 64 * 1024
+resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+for number in range(1, 200):
+    store.save_answer("v", an_answer(number, "x" * 1000))
+    if store.durable:
+        print(number)
+    elif number % 50 == 0:
+        print(*place.told, sep="|", file=sys.stderr)
+"""
+
+
+def fill(store: Store) -> sqlite3.Connection:
+    """Let SQLite believe that there is no room for one page more."""
+    rows = store._database.conn  # noqa: SLF001 - the nearest thing to a full disk in one process
+    pages = rows.execute("PRAGMA page_count").fetchone()[0]
+    rows.execute(f"PRAGMA max_page_count = {pages}")
+    return rows
+
+
+def test_a_visit_goes_on_when_the_disk_is_full(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1))
+    fill(store)
+    for number in (2, 3):
+        store.save_answer("v", an_answer(number, BIG))
+        store.save_snapshot("v", BIG.encode())
+    assert not store.durable
+    assert len(place.told) == 1
+    assert "is full. Make room on it" in place.told[0]
+    assert store.unfinished(IDLE) == Unfinished("v", None, (an_answer(1),))
+
+
+def test_what_waited_is_written_when_there_is_room_again(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    rows = fill(store)
+    store.save_answer("v", an_answer(1, BIG))
+    store.save_snapshot("v", BIG.encode())
+    store.save_snapshot("v", b"newest")
+    rows.execute("PRAGMA max_page_count = 100000")
+    store.save_answer("v", an_answer(2))
+    assert store.durable
+    assert store.unfinished(IDLE) == Unfinished("v", b"newest", (an_answer(1, BIG), an_answer(2)))
+    fill(store)
+    store.save_answer("v", an_answer(3, BIG))
+    assert len(place.told) == 2
+
+
+def test_the_reserve_is_given_back_and_made_again(place: Place) -> None:
+    reserve = place.folder / "reserve"
+    store = place.open()
+    store.begin("v")
+    assert reserve.stat().st_size == 256 * 1024
+    rows = fill(store)
+    store.save_answer("v", an_answer(1, BIG))
+    assert not reserve.exists()
+    rows.execute("PRAGMA max_page_count = 100000")
+    store.begin("w")
+    assert reserve.stat().st_size == 256 * 1024
+
+
+def test_a_visit_leaves_a_full_disk_too(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, BIG))
+    fill(store)
+    store.save_answer("v", an_answer(2, BIG))
+    store.wipe("v")
+    store.close()
+    assert not place.holds(CANARY)
+
+
+def test_a_disk_that_cannot_be_written_to_at_all_is_told_of(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    rows = fill(store)
+    rows.execute("PRAGMA query_only = ON")
+    store.save_answer("v", an_answer(1))
+    assert not store.durable
+    store.wipe("v")
+    assert [words for words in place.told if "not erased yet" in words] == place.told[1:]
+    rows.execute("PRAGMA query_only = OFF")
+    store.begin("w")
+    assert store.unfinished(IDLE) == Unfinished("w", None, ())
+
+
+def test_no_acknowledged_answer_is_lost_on_a_disk_that_fills_up(place: Place) -> None:
+    command = [sys.executable, "-c", LIMITED, str(place.folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603
+    acknowledged = [int(line) for line in done.stdout.split()]
+    unfinished = place.open().unfinished(IDLE)
+    assert unfinished is not None
+    assert [answer.number for answer in unfinished.answers] == acknowledged
+    assert 0 < len(acknowledged) < 199
+    assert len(set(done.stderr.splitlines())) == 1
+
+
+SMALL_DISK = """
+import subprocess, sys
+from pathlib import Path
+from tests.storage.an import IDLE, Place, an_answer
+place = Place(Path(sys.argv[1]) / "kiosk")
+store = place.open()
+store.begin("v")
+reserve = place.folder / "reserve"
+released = 0
+for number in range(1, 600):
+    store.save_answer("v", an_answer(number, "kanarie" + "x" * 2000))
+    if not reserve.exists() and not released:
+        released = number
+    if not store.durable:
+        break
+kept = len(store.unfinished(IDLE).answers)
+store.wipe("v")
+store.close()
+print(released, number, kept, len(place.told), len(place.holds("kanarie")))
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("unshare"), reason="only root can mount a disk")
+def test_a_small_disk_fills_up_and_is_left_clean(tmp_path: Path) -> None:
+    script = 'mount -t tmpfs -o size=900k tmpfs "$1" && exec "$2" -B -c "$3" "$1"'
+    command = ["unshare", "-m", "sh", "-c", script, "sh", str(tmp_path), sys.executable, SMALL_DISK]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603
+    if "mount:" in done.stderr:
+        pytest.skip("mounting is not allowed here")
+    assert not done.stderr
+    released, last, kept, told, remains = map(int, done.stdout.split())
+    assert 0 < released < last
+    assert (kept, told, remains) == (last - 1, 1, 0)
