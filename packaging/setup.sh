@@ -87,9 +87,23 @@ ask_administrator() { # ask_administrator PACKAGE...: print the line and stop
         "Then run this again."
 }
 
+check_machine() { # the window library exists for two processors, from a certain C library on
+    local needs has
+    case "$(uname --machine)" in
+        x86_64) needs=2.34 ;;
+        aarch64) needs=2.39 ;;
+        *) give_up 4 "The kiosk runs on 64-bit PCs (x86_64) and 64-bit ARM; this is $(uname --machine)." ;;
+    esac
+    has=$(getconf GNU_LIBC_VERSION)
+    printf '%s\n' "$needs" "${has#glibc }" | sort --check=quiet --version-sort ||
+        give_up 4 "This system is too old (its C library is ${has#glibc }, $needs is needed)." \
+            "Use Debian 12 or Ubuntu 22.04 on a PC, Debian 13 or Ubuntu 24.04 on ARM, or newer."
+}
+
 prepare_system() { # prepare_system PACKAGE...: install what is missing, and a Python when there is none
     command -v dpkg-query >/dev/null ||
         give_up 4 "This is made for Debian 12 or newer and Ubuntu 22.04 or newer; this system has no dpkg."
+    check_machine
     local -a missing
     mapfile -t missing < <(missing_of "$@")
     if ! usable .venv/bin/python && [ -z "$(find_python)" ]; then

@@ -129,3 +129,22 @@ def test_a_system_without_debian_packages_is_refused_in_a_sentence(machine: Mach
     outcome = machine.set_up(PATH="")
     assert outcome.returncode == 4
     assert "Debian 12" in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("processor", "library", "code"),
+    [
+        ("x86_64", "2.36", 3),
+        ("x86_64", "2.31", 4),
+        ("aarch64", "2.36", 4),
+        ("aarch64", "2.41", 3),
+        ("i686", "2.36", 4),
+    ],
+)
+def test_a_machine_that_cannot_run_it_is_told_so_before_any_download(
+    machine: Machine, processor: str, library: str, code: int
+) -> None:
+    machine.put("dpkg-query", "exit 1")
+    machine.put("uname", f"echo {processor}")
+    machine.put("getconf", f"echo glibc {library}")
+    assert machine.set_up().returncode == code
