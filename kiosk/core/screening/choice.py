@@ -125,10 +125,10 @@ def _kindness(success: float) -> float:
 
 def _best(candidates: Sequence[Candidate], count: int) -> tuple[Candidate, ...]:
     """Keep the best few, with all that tie with the last of them, none far behind the first."""
-    ranked = sorted(candidates, key=lambda candidate: (-candidate.score, candidate.item.id))
-    last = ranked[min(count, len(ranked)) - 1].score
-    bar = max(last, NEARLY_AS_GOOD * ranked[0].score)
-    return tuple(candidate for candidate in ranked if candidate.score >= bar)
+    scores = sorted((candidate.score for candidate in candidates), reverse=True)
+    bar = max(scores[:count][-1], NEARLY_AS_GOOD * scores[0])
+    kept = [candidate for candidate in candidates if candidate.score >= bar]
+    return tuple(sorted(kept, key=lambda candidate: (-candidate.score, candidate.item.id)))
 
 
 def _draw(seed: int, answered: int, count: int) -> int:

@@ -23,7 +23,7 @@ from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
 
 AREAS: tuple[Area, ...] = tuple(Area)
 STEP = 0.3
-COMMON_REACH = 15
+COMMON_REACH = 18
 OWN_REACH = 9
 LOWEST_LOG = -400.0
 """Likelihoods are cut off here below their best, so that no row of the lattice underflows to 0."""
@@ -96,14 +96,15 @@ def _scaled(logs: Iterable[float]) -> list[float]:
 def _slices(likelihood: Sequence[float], abilities: Sequence[float]) -> Slices:
     """Work one area out at each point of the common part."""
     rows, means, variances, evidence = [], [], [], []
+    squares = [ability * ability for ability in abilities]
     for place in range(len(COMMON)):
-        here = abilities[place : place + len(OWN)]
-        joint = list(map(mul, OWN, likelihood[place : place + len(OWN)]))
+        here = slice(place, place + len(OWN))
+        joint = list(map(mul, OWN, likelihood[here]))
         total = sum(joint)
-        row = tuple(weight / total for weight in joint)
-        mean = sum(map(mul, row, here))
+        row = tuple([weight / total for weight in joint])
+        mean = sum(map(mul, row, abilities[here]))
         rows.append(row)
         means.append(mean)
-        variances.append(sum(map(mul, row, [(ability - mean) ** 2 for ability in here])))
+        variances.append(sum(map(mul, row, squares[here])) - mean * mean)
         evidence.append(math.log(total))
     return Slices(tuple(rows), tuple(means), tuple(variances), tuple(evidence))

@@ -1,0 +1,112 @@
+"""Banks and simulated people that the tests of the engine share."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Mapping, Sequence
+
+from hypothesis import strategies as st
+
+from kiosk.core.competences import Area
+from kiosk.core.model import Reading
+from kiosk.core.screening import Item, Response, choose, enough
+from kiosk.core.screening.curve import probability
+from kiosk.core.screening.table import (
+    DIFFICULTY_OF_STEP,
+    EXPERT_ERROR,
+    PRIOR_CORRELATION,
+    PRIOR_MEAN,
+    PRIOR_SD,
+)
+
+AREAS = tuple(Area)
+
+
+def chance_of(seed: int) -> random.Random:
+    """Give chance that is the same every time."""
+    return random.Random(seed)  # noqa: S311  # Simulated people keep no secrets.
+
+
+def expert_bank(size: int) -> list[Item]:
+    """Make a bank as on day one: five areas, five steps, some choice items, nothing calibrated."""
+    return [
+        Item(
+            f"item-{number}",
+            AREAS[number % 5],
+            DIFFICULTY_OF_STEP[number // 5 % 5 + 1],
+            guessing=(0.0, 0.0, 0.25, 0.0, 1 / 3)[number % 7 % 5],
+            reading=tuple(Reading)[number % 3],
+            error=EXPERT_ERROR,
+        )
+        for number in range(size)
+    ]
+
+
+def calibrated_bank(size: int, seed: int) -> list[Item]:
+    """Make a synthetic bank with spread difficulties and slopes, 40% of it choice items."""
+    chance = chance_of(seed)
+    return [
+        Item(
+            f"item-{number}",
+            AREAS[number % 5],
+            chance.gauss(-0.4, 1.2),
+            slope=math.exp(chance.gauss(math.log(1.2), 0.25)),
+            guessing=0.25 if chance.random() < 0.4 else 0.0,
+        )
+        for number in range(size)
+    ]
+
+
+def person(chance: random.Random) -> dict[Area, float]:
+    """Draw someone's five abilities from the prior."""
+    shared = chance.gauss(PRIOR_MEAN, PRIOR_SD * math.sqrt(PRIOR_CORRELATION))
+    return {area: shared + chance.gauss(0, PRIOR_SD * math.sqrt(1 - PRIOR_CORRELATION)) for area in AREAS}
+
+
+def screened(bank: Sequence[Item], abilities: Mapping[Area, float], seed: int) -> list[Response]:
+    """Take someone through a whole screening whose items behave as the bank says."""
+    chance = chance_of(seed)
+    responses: list[Response] = []
+    while not enough(responses, bank):
+        choice = choose(bank, responses, seed)
+        assert choice is not None
+        right = chance.random() < probability(choice.item, abilities[choice.item.area])
+        responses.append(Response(choice.item, right=right))
+    return responses
+
+
+def answered(bank: Sequence[Item], rights: Sequence[bool], seed: int = 1) -> list[Response]:
+    """Answer chosen items right or not as listed, until the list or the bank is used up."""
+    responses: list[Response] = []
+    for right in rights:
+        choice = choose(bank, responses, seed)
+        if choice is None:
+            break
+        responses.append(Response(choice.item, right=right))
+    return responses
+
+
+def items() -> st.SearchStrategy[Item]:
+    """Draw items with any sensible figures, and some that are not."""
+    return st.builds(
+        Item,
+        id=st.text("abcdef", min_size=1, max_size=3),
+        area=st.sampled_from(AREAS),
+        difficulty=st.floats(-8, 8),
+        slope=st.floats(0.2, 3),
+        guessing=st.floats(0, 0.5),
+        siblings=st.lists(st.text("abcdef", min_size=1, max_size=3), max_size=2).map(tuple),
+        reading=st.sampled_from(Reading),
+        error=st.floats(0, 1),
+    )
+
+
+def banks() -> st.SearchStrategy[list[Item]]:
+    """Draw banks of up to thirty items with unlike ids."""
+    return st.lists(items(), max_size=30, unique_by=lambda item: item.id)
+
+
+def responses() -> st.SearchStrategy[list[Response]]:
+    """Draw up to eighteen responses."""
+    return st.lists(st.builds(Response, items(), st.booleans(), st.booleans()), max_size=18)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.core.screening import Estimate, estimate, more_than_thought, start_from
+from tests.core.screening.people import answered, expert_bank
+
+
+def after(*, right: bool) -> Estimate:
+    return estimate(answered(expert_bank(40), [right] * 15))
+
+
+@pytest.mark.parametrize(
+    ("said", "start"), [([], -1.5), ([0, 0, 0], -2.1), ([1, 2], -1.5), ([3, 3, 3], -0.9), ([3], -0.9)]
+)
+def test_self_reports_move_the_start_a_little(said: list[int], start: float) -> None:
+    assert start_from(said) == pytest.approx(start)
+
+
+@pytest.mark.parametrize("said", [[-1], [4], [0, 1, 7]])
+def test_a_self_report_outside_the_answers_is_refused(said: list[int]) -> None:
+    with pytest.raises(ValueError, match="from 0 to 3"):
+        start_from(said)
+
+
+def test_who_thought_little_and_showed_much_can_do_more_than_thought() -> None:
+    assert more_than_thought([0, 1, 0], after(right=True))
+
+
+def test_who_thought_much_can_not_do_more_than_thought() -> None:
+    assert not more_than_thought([3, 3, 3], after(right=True))
+
+
+def test_who_showed_little_is_not_told_so() -> None:
+    assert not more_than_thought([0, 0, 0], after(right=False))
+
+
+def test_without_questions_or_answers_nothing_is_compared() -> None:
+    assert not more_than_thought([], after(right=True))
+    assert not more_than_thought([0, 0, 0], estimate([]))
