@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.core.attempt import Action
+from kiosk.kinds import choice
+from tests.kinds.examples import facts, spec
+
+
+def picks(*keys: str) -> list[Action]:
+    return [Action("pick", key) for key in keys]
+
+
+def several() -> choice.Spec:
+    options = facts("choice")["options"]
+    options["later"] = {"words": "Ik bel mijn zus.", "right": True}
+    return choice.parse({**facts("choice"), "options": options, "several": True})
+
+
+def test_the_last_pick_counts() -> None:
+    assert choice.mark(spec("choice"), picks("give", "hang_up")).right
+    assert not choice.mark(spec("choice"), picks("hang_up", "give")).right
+
+
+def test_picking_twice_keeps_the_answer() -> None:
+    assert choice.mark(spec("choice"), picks("hang_up", "hang_up")).right
+
+
+def test_another_answer_gets_its_own_kind_word() -> None:
+    assert choice.mark(spec("choice"), picks("later")).notes == ("options.later.feedback",)
+    assert choice.mark(spec("choice"), picks("hang_up")).notes == ()
+
+
+def test_several_right_answers_are_all_needed_and_no_other() -> None:
+    assert choice.mark(several(), picks("hang_up", "later")).right
+    assert not choice.mark(several(), picks("hang_up")).right
+    assert not choice.mark(several(), picks("hang_up", "later", "give")).right
+
+
+def test_where_several_are_right_a_second_pick_takes_back() -> None:
+    assert choice.mark(several(), picks("give", "hang_up", "later", "give")).right
+
+
+def test_guessing_is_one_of_all_answers_that_can_be_given() -> None:
+    assert choice.guessing(spec("choice")) == pytest.approx(1 / 3)
+    assert choice.guessing(several()) == pytest.approx(1 / 7)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.core.attempt import Action
+from kiosk.kinds import form
+from kiosk.kinds.form_goals import Condition, meets
+from kiosk.worlds.form import Field, Writing
+from tests.kinds.examples import facts, spec
+
+FILLED = [
+    Action("choose", "reason", "card"),
+    Action("pick", "day", "2027-03-10"),
+    Action("write", "phone", "0470/12.34.56"),
+]
+SEND = Action("send")
+
+
+def test_any_way_of_filling_in_what_the_task_asks_is_right() -> None:
+    assert form.mark(spec("form"), [*FILLED, SEND]).right
+    assert form.mark(spec("form"), [*reversed(FILLED), SEND]).right
+
+
+def test_a_form_that_is_not_sent_is_not_right_yet() -> None:
+    assert not form.mark(spec("form"), FILLED).right
+
+
+def test_sending_in_vain_is_counted_and_not_punished() -> None:
+    mark = form.mark(spec("form"), [SEND, *FILLED, SEND])
+    assert mark.right
+    assert mark.evidence == {"tries": 1}
+
+
+def test_what_was_noticed_is_told_also_when_all_is_right() -> None:
+    assert form.mark(spec("form"), [*FILLED, SEND]).notes == ("noticed.0.words",)
+    assert form.mark(spec("form"), [*FILLED, Action("tick", "news", "off"), SEND]).notes == ()
+
+
+def test_an_action_of_another_kind_of_field_does_nothing() -> None:
+    exercise = spec("form")
+    opening = form.start(exercise)
+    assert form.apply(exercise, opening, Action("write", "reason", "card")) == opening
+    assert form.apply(exercise, opening, Action("choose", "fax", "card")) == opening
+
+
+def test_a_page_without_sending_is_ready_when_something_is_filled_in() -> None:
+    page = facts("form")["page"]
+    del page["send"]
+    exercise = form.parse({**facts("form"), "page": page, "goal": [{"field": "news", "is": False}]})
+    opening = form.start(exercise)
+    assert form.apply(exercise, opening, SEND) == opening
+    assert not form.ready(exercise, opening)
+    assert form.ready(exercise, form.apply(exercise, opening, Action("tick", "news", "off")))
+
+
+@pytest.mark.parametrize(
+    ("condition", "writing", "value", "met"),
+    [
+        (Condition(exact="Zon"), Writing.PLAIN, " zon ", True),
+        (Condition(exact="Zon"), Writing.PLAIN, "zonn", False),
+        (Condition(exactly="Zon"), Writing.PLAIN, "zon", False),
+        (Condition(exactly="Zon"), Writing.PLAIN, "Zon", True),
+        (Condition(among=("Zon", "Maan")), Writing.PLAIN, "maan", True),
+        (Condition(exact="12 34"), Writing.NUMBER, "1234", True),
+        (Condition(exact="12 34"), Writing.PLAIN, "1234", False),
+        (Condition(empty=True), Writing.PLAIN, "  ", True),
+        (Condition(empty=False), Writing.PLAIN, "x", True),
+        (Condition(empty=True), Writing.PLAIN, "x", False),
+    ],
+)
+def test_typed_words_are_compared_as_people_mean_them(
+    condition: Condition, writing: Writing, value: str, *, met: bool
+) -> None:
+    assert meets(condition, Field(label="x", text=writing), value) is met
+
+
+def test_a_goal_that_a_guess_can_meet_has_its_chance() -> None:
+    goal = [{"field": "reason", "is": "card"}, {"field": "news", "is": False}, {"sent": True}]
+    assert form.guessing(spec("form", goal=goal)) == pytest.approx(1 / 4)
+
+
+def test_a_weekday_is_guessed_among_the_open_days() -> None:
+    goal = [{"field": "day", "weekday": "wed"}, {"sent": True}]
+    assert form.guessing(spec("form", goal=goal)) == pytest.approx(5 / 19)
+
+
+def test_nobody_guesses_what_must_be_typed() -> None:
+    assert form.guessing(spec("form")) == 0
+
+
+def test_what_must_be_typed_is_known_to_translators() -> None:
+    assert form.literals(spec("form")) == ("0470 12 34 56",)
+
+
+def test_the_right_way_names_files_and_options() -> None:
+    goal = [{"field": "paper", "is": "letter"}, {"field": "reason", "is": "moving"}]
+    cards = form.way(spec("form", goal=goal))
+    assert [(card.detail, card.value) for card in cards] == [
+        ("page.fields.reason.choose.moving", ""),
+        ("", "brief.pdf"),
+    ]

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from kiosk.core.attempt import Action
+from kiosk.kinds import inbox
+from tests.kinds.examples import spec
+
+
+def verdicts(**reported: bool) -> list[Action]:
+    """Judge every mail well, except those named."""
+    exercise = spec("inbox")
+    return [
+        Action("report" if reported.get(key, mail.false) else "keep", key)
+        for key, mail in exercise.mails.items()
+    ]
+
+
+def test_one_of_each_kind_of_error_is_allowed() -> None:
+    assert inbox.mark(spec("inbox"), verdicts(bank=False, school=True)).right
+
+
+def test_two_of_a_kind_are_not() -> None:
+    assert not inbox.mark(spec("inbox"), verdicts(bank=False, prize=False)).right
+    assert not inbox.mark(spec("inbox"), verdicts(library=True, school=True)).right
+
+
+def test_reporting_everything_is_no_skill() -> None:
+    exercise = spec("inbox")
+    assert not inbox.mark(exercise, [Action("report", key) for key in exercise.mails]).right
+
+
+def test_a_verdict_may_be_changed() -> None:
+    assert inbox.mark(spec("inbox"), [*verdicts(bank=False, prize=False), Action("report", "bank")]).right
+
+
+def test_a_mailbox_with_a_mail_left_is_not_ready() -> None:
+    assert not inbox.mark(spec("inbox"), verdicts()[1:]).right
+
+
+def test_the_clues_of_a_missed_mail_are_told() -> None:
+    assert inbox.mark(spec("inbox"), verdicts(prize=False)).notes == ("mails.prize.clues.subject",)
+
+
+def test_hits_false_alarms_and_clues_are_counted() -> None:
+    tapping = [Action("open", "bank"), Action("clue", "bank", "text"), Action("clue", "bank", "bye")]
+    mark = inbox.mark(spec("inbox"), [*tapping, *verdicts(school=True)])
+    assert mark.evidence == {"hits": 3, "alarms": 1, "clues": 1}
+
+
+def test_guessing_is_the_luck_of_tossing_a_coin_for_each_mail() -> None:
+    exercise = spec("inbox")
+    tosses = list(product(("keep", "report"), repeat=len(exercise.mails)))
+    right = [
+        toss
+        for toss in tosses
+        if inbox.mark(exercise, [Action(*pair) for pair in zip(toss, exercise.mails, strict=True)]).right
+    ]
+    assert inbox.guessing(exercise) == pytest.approx(len(right) / len(tosses))

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from kiosk.core.attempt import Action
+from kiosk.kinds import order
+from tests.kinds.examples import spec
+
+
+def placing(*keys: str) -> list[Action]:
+    return [Action("place", key) for key in keys]
+
+
+def test_steps_whose_order_does_not_matter_may_stand_either_way() -> None:
+    assert order.mark(spec("order"), placing("open", "to", "write", "send")).right
+    assert order.mark(spec("order"), placing("open", "write", "to", "send")).right
+    assert not order.mark(spec("order"), placing("to", "open", "write", "send")).right
+
+
+def test_a_step_that_was_taken_back_can_be_placed_again() -> None:
+    detour = [*placing("send", "open"), Action("take", "send"), *placing("to", "write", "send")]
+    assert order.mark(spec("order"), detour).right
+    assert order.mark(spec("order"), detour).evidence == {"fitting": 4, "taken": 1}
+
+
+def test_a_step_stands_in_one_place_only() -> None:
+    state = order.State(("open",))
+    assert order.apply(spec("order"), state, Action("place", "open")) == state
+    assert order.apply(spec("order"), state, Action("take", "send")) == state
+
+
+def test_it_is_ready_when_every_step_has_a_place() -> None:
+    assert not order.ready(spec("order"), order.State(("open", "to", "write")))
+    assert order.ready(spec("order"), order.State(("send", "open", "to", "write")))
+
+
+def test_guessing_is_the_share_of_orders_that_are_right() -> None:
+    exercise = spec("order")
+    orders = list(permutations(exercise.steps))
+    right = [keys for keys in orders if order.mark(exercise, placing(*keys)).right]
+    assert order.guessing(exercise) == pytest.approx(len(right) / len(orders))
