@@ -66,6 +66,7 @@ def erase(rows: sqlite3.Connection, visit: str) -> None:
 
 def erase_all(rows: sqlite3.Connection) -> None:
     """Erase every visit there is."""
+    rows.execute("DELETE FROM answers")
     rows.execute("DELETE FROM visits")
 
 
