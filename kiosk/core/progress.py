@@ -14,6 +14,7 @@ from kiosk.core.screening import (
     estimate,
     item_of,
     more_than_thought,
+    response_of,
     statement,
 )
 
@@ -21,19 +22,9 @@ CAN_DO_LINES = 3
 
 
 def responses_of(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> tuple[Response, ...]:
-    """Give what the engine may know of the screening's answers, in order.
-
-    Help counts as not right for the ability, and nobody guesses who asks or says "I don't know".
-    """
-    return tuple(
-        Response(
-            item=item_of(bank[answer.exercise]),
-            right=answer.outcome is Outcome.ALONE,
-            known=not (answer.unknown or answer.helped),
-        )
-        for answer in answers
-        if answer.purpose is Purpose.SCREENING and answer.exercise in bank
-    )
+    """Give what the engine may know of the screening's answers, in order."""
+    screened = [one for one in answers if one.purpose is Purpose.SCREENING and one.exercise in bank]
+    return tuple(response_of(item_of(bank[answer.exercise]), answer) for answer in screened)
 
 
 def gate_outcomes(answers: Iterable[Answer]) -> tuple[bool, ...]:

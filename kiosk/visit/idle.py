@@ -20,9 +20,9 @@ class IdleTimes:
     countdown: int
 
     @property
-    def longest(self) -> int:
-        """The seconds after which no visit can still be going on, whatever its preferences."""
-        return (self.idle + self.countdown) * MORE_TIME
+    def resumable(self) -> int:
+        """The seconds after a power cut in which a visit may still be gone on with."""
+        return self.idle + self.countdown
 
 
 class Verdict(Enum):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kiosk.core.attempt import Answer
-from kiosk.core.competences import PRE
+from kiosk.core.competences import PRE, Area, area_of
 from kiosk.core.model import Exercise, Outcome, Purpose
 from kiosk.core.progress import gate_outcomes, responses_of
 from kiosk.core.screening import GateVerdict, choose, enough, gate_verdict, item_of, start_from
@@ -19,6 +19,14 @@ from kiosk.visit.state import AtMenu, AtResult, AtSelfReport, State
 QUESTIONS = 3
 # The path shows this many dots and its flag never moves away, so the screening never asks more.
 PATH = 15
+FEWEST_TASKS = 4
+FEWEST_PER_AREA = 3
+
+
+def can_screen(exercises: Iterable[Exercise[object]]) -> bool:
+    """Tell whether these are enough for a warm-up and a screening balanced over all areas."""
+    items = Counter(area_of(one.competence) for one in exercises if one.screens)
+    return items[None] >= FEWEST_TASKS and all(items[area] >= FEWEST_PER_AREA for area in Area)
 
 
 def begin(equipment: Equipment, state: State) -> State:

@@ -38,9 +38,7 @@ from kiosk.visit.state import (
 
 
 def screen_of(equipment: Equipment, state: State) -> screens.Screen:
-    """Give the screen of a state: the warning first, then what covers the place, then the place."""
-    if state.warning is not None:
-        return screens.StillThere(state.warning)
+    """Give the screen of a state: what covers the place, then the place."""
     if state.cover is not None:
         return _cover(equipment, state, state.cover)
     return _place(equipment, state, state.place)

@@ -15,7 +15,7 @@ from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import Sheet
 from kiosk.visit import doing, leaving, outcome, practice, screening, welcome
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.screens import GoOnWhereYouWere, Screen
+from kiosk.visit.screens import GoOnWhereYouWere, Screen, StillThere
 from kiosk.visit.show import found, screen_of, sheet_for
 from kiosk.visit.state import AtExercise, AtFeedback, AtGoodbye, AtReview, AtWelcome, State, pack
 from kiosk.visit.ways import BACK, ON
@@ -53,6 +53,13 @@ class Visit:
     @property
     def screen(self) -> Screen:
         """What is to be shown now."""
+        if self._state.warning is not None:
+            return StillThere(self._state.warning)
+        return self.screen_behind
+
+    @property
+    def screen_behind(self) -> Screen:
+        """What is shown when nobody has to be asked if they are still there."""
         if self._broken_off is not None:
             return GoOnWhereYouWere()
         return screen_of(self._equipment, self._state)
