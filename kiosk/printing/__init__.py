@@ -1,0 +1,1 @@
+"""A sheet goes to a queue, and how that ended comes back."""

@@ -1,0 +1,150 @@
+"""A print service of the tests' own: a real cupsd in a folder of its own, with a printer that keeps paper.
+
+Filters and commands are the machine's; only the last step differs: a backend that puts what the
+filters made in a drawer. It needs no rights beyond those of whoever runs the tests.
+"""
+
+from __future__ import annotations
+
+import grp
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+PARTS = ("filter", "daemon", "driver", "cgi-bin", "notifier", "monitor")
+BACKEND = """#!/bin/sh
+[ $# -ge 5 ] || exit 0
+while [ -e "{drawer}/slow" ]; do sleep 0.05; done
+cat > "{drawer}/job-$1.txt"
+printf '%s' "$3" > "{drawer}/title-$1.txt"
+"""
+FILES = """
+ServerRoot {root}/etc
+CacheDir {root}/cache
+StateDir {root}/state
+RequestRoot {root}/spool
+TempDir {root}/tmp
+ServerBin {root}/bin
+DataDir /usr/share/cups
+DocumentRoot {root}/etc
+User {user}
+Group {group}
+SystemGroup {system}
+ErrorLog {root}/error
+AccessLog {root}/access
+PageLog {root}/page
+"""
+SERVICE = """
+Listen {root}/socket
+Browsing No
+WebInterface No
+DefaultAuthType None
+<Location />
+Order allow,deny
+Allow all
+</Location>
+<Policy default>
+<Limit All>
+Order allow,deny
+Allow all
+</Limit>
+</Policy>
+"""
+PPD = "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd"
+
+
+@dataclass(frozen=True)
+class PaperCups:
+    """The service: where it listens, and the drawer that paper falls in."""
+
+    root: Path
+
+    @property
+    def server(self) -> str:
+        return str(self.root / "socket")
+
+    @property
+    def drawer(self) -> Path:
+        return self.root / "drawer"
+
+    def kept_files(self) -> list[Path]:
+        """Give the documents that the service still holds."""
+        return list((self.root / "spool").glob("d*"))
+
+    def command(self, *words: str) -> str:
+        """Run one of CUPS's commands against it."""
+        environment = {**os.environ, "CUPS_SERVER": self.server, "LC_ALL": "C"}
+        done = subprocess.run(  # noqa: S603 - the words are the tests' own
+            words, env=environment, capture_output=True, text=True, timeout=10, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def queue(self, name: str) -> None:
+        """Make a queue that takes jobs."""
+        self.command("lpadmin", "-p", name, "-v", f"drawer:{self.drawer}", "-P", PPD, "-E")
+
+
+def write(root: Path) -> None:
+    """Lay the service's folders and settings out."""
+    for name in ("etc", "cache", "state", "spool", "tmp", "drawer", "bin/backend"):
+        (root / name).mkdir(parents=True)
+    for name in PARTS:
+        (root / "bin" / name).symlink_to(Path("/usr/lib/cups") / name)
+    backend = root / "bin" / "backend" / "drawer"
+    backend.write_text(BACKEND.format(drawer=root / "drawer"))
+    backend.chmod(0o755)
+    own_group = grp.getgrgid(os.getgid()).gr_name
+    user, group = ("lp", "lp") if os.getuid() == 0 else (pwd.getpwuid(os.getuid()).pw_name, own_group)
+    root.chmod(0o755)
+    if os.getuid() == 0:
+        for name in ("tmp", "drawer"):
+            shutil.chown(root / name, user, group)
+    (root / "files.conf").write_text(FILES.format(root=root, user=user, group=group, system=own_group))
+    (root / "cupsd.conf").write_text(SERVICE.format(root=root))
+
+
+def wait_for(path: Path) -> None:
+    """Wait until a file is there."""
+    for _ in range(200):
+        if path.exists():
+            return
+        time.sleep(0.05)
+    message = f"cupsd did not start: {(path.parent / 'error').read_text()[-500:]}"
+    raise AssertionError(message)
+
+
+@contextmanager
+def paper_cups() -> Iterator[PaperCups]:
+    """Run the service; afterwards nothing of it is left.
+
+    Its folder is right under the temporary one, as a socket's path may have 107 signs.
+    """
+    with tempfile.TemporaryDirectory(prefix="cups-") as folder:
+        root = Path(folder)
+        write(root)
+        service = subprocess.Popen(  # noqa: S603 - the command is the tests' own
+            [
+                shutil.which("cupsd") or "/usr/sbin/cupsd",
+                "-f",
+                "-c",
+                root / "cupsd.conf",
+                "-s",
+                root / "files.conf",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            wait_for(root / "socket")
+            yield PaperCups(root)
+        finally:
+            service.terminate()
+            service.wait(timeout=10)
