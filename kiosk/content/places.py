@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk import paths
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -33,6 +35,9 @@ class Places:
         found = {folder.parent.name for folder in self.catalogues.glob("*/LC_MESSAGES")}
         return tuple(sorted({CODE, EXERCISES} | found))
 
+
+SHIPPED = Places(paths.EXERCISES, paths.CATALOGUES, paths.ASSETS / "pictures", paths.BUILD)
+"""Where a kiosk's own content is."""
 
 CODE = "en"
 """The language messages are written in, in code."""

@@ -43,7 +43,8 @@ def read_source(file: Path) -> Source:
     try:
         facts = reader.document(_text(file))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        quoted = "quoted" in (error.context or "")
+        mark = error.context_mark if quoted else error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         problem = f"not YAML here: {error.problem or error.context}; check quotes, colons and spaces"
         raise ContentError((*reader.faults, Fault(file, line, "", problem))) from error

@@ -91,12 +91,11 @@ def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
 
 
 def routes(spec: Spec) -> Routes:
-    """Fill in what meets every goal, or one thing less."""
+    """Fill in what meets every goal; and the same with one field that does not, where there is one."""
     wanted = {key: _first(spec, key, meeting=True) for key in spec.page.fields}
-    spoilt = next(
-        ((key, value) for key in wanted if (value := _first(spec, key, meeting=False)) is not None), ("", "")
-    )
-    return Routes(_fill_in(spec, wanted), _fill_in(spec, {**wanted, **dict([spoilt])}))
+    others = ((key, _first(spec, key, meeting=False)) for key in wanted)
+    spoilt = next(({key: value} for key, value in others if value is not None), {})
+    return Routes(_fill_in(spec, wanted), _fill_in(spec, {**wanted, **spoilt}))
 
 
 def guessing(spec: Spec) -> float:

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import gc
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.pack import fingerprint, mark_of, mark_of_files, read_pack, write_pack
+
+MARK = mark_of("x")
+VALUE = {"a": [1, 2], "b": []}
+FORM = dict[str, list[int]]
+
+
+def test_what_is_packed_is_read_back(tmp_path: Path) -> None:
+    write_pack(tmp_path / "deep" / "x.pack", MARK, VALUE)
+    assert read_pack(tmp_path / "deep" / "x.pack", MARK, FORM) == VALUE
+    assert [file.name for file in (tmp_path / "deep").iterdir()] == ["x.pack"]
+
+
+def test_everybody_may_read_a_pack(tmp_path: Path) -> None:
+    write_pack(tmp_path / "x.pack", MARK, VALUE)
+    assert (tmp_path / "x.pack").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_pack_of_other_files_is_not_read(tmp_path: Path) -> None:
+    write_pack(tmp_path / "x.pack", MARK, VALUE)
+    assert read_pack(tmp_path / "x.pack", mark_of("y"), FORM) is None
+
+
+def test_a_pack_that_is_not_there_is_nothing(tmp_path: Path) -> None:
+    assert read_pack(tmp_path / "x.pack", MARK, FORM) is None
+
+
+@pytest.mark.parametrize("length", range(0, 45, 4))
+def test_a_pack_cut_short_is_not_read(tmp_path: Path, length: int) -> None:
+    write_pack(tmp_path / "x.pack", MARK, {"a": list(range(20))})
+    (tmp_path / "x.pack").write_bytes((tmp_path / "x.pack").read_bytes()[:length])
+    assert read_pack(tmp_path / "x.pack", MARK, FORM) is None
+
+
+def test_a_pack_of_another_form_is_not_read(tmp_path: Path) -> None:
+    write_pack(tmp_path / "x.pack", MARK, VALUE)
+    assert read_pack(tmp_path / "x.pack", MARK, dict[str, str]) is None
+
+
+def test_where_nothing_can_be_written_the_kiosk_goes_on(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "build").touch()
+    write_pack(tmp_path / "build" / "x.pack", MARK, VALUE)
+    assert "cannot be written" in caplog.text
+
+
+def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:
+    write_pack(tmp_path / "x.pack", MARK, VALUE)
+    read_pack(tmp_path / "x.pack", MARK, FORM)
+    assert gc.isenabled()
+    gc.disable()
+    read_pack(tmp_path / "x.pack", MARK, FORM)
+    collecting = gc.isenabled()
+    gc.enable()
+    assert not collecting
+
+
+def test_the_mark_changes_with_each_file(tmp_path: Path) -> None:
+    one = tmp_path / "a" / "one.yaml"
+    one.parent.mkdir()
+    marks = [fingerprint(tmp_path, "yaml")]
+    one.write_text("a")
+    marks.append(fingerprint(tmp_path, "yaml"))
+    one.write_text("ab")
+    marks.append(fingerprint(tmp_path, "yaml"))
+    os.utime(one, (1, 1))
+    marks.append(fingerprint(tmp_path, "yaml"))
+    one.rename(one.with_name("two.yaml"))
+    marks.append(fingerprint(tmp_path, "yaml"))
+    assert len(set(marks)) == len(marks)
+
+
+def test_the_mark_is_the_same_wherever_the_folder_is(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "one.yaml").touch()
+    before = fingerprint(tmp_path / "a", "yaml")
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert fingerprint(tmp_path / "b", "yaml") == before
+
+
+def test_other_files_do_not_change_the_mark(tmp_path: Path) -> None:
+    before = fingerprint(tmp_path, "yaml")
+    (tmp_path / "one.txt").touch()
+    assert fingerprint(tmp_path, "yaml") == before
+
+
+def test_a_file_that_comes_changes_the_mark_of_files(tmp_path: Path) -> None:
+    before = mark_of_files(tmp_path / "x")
+    (tmp_path / "x").touch()
+    assert mark_of_files(tmp_path / "x") != before
