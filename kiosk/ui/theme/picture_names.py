@@ -2,36 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.core.competences import Area
-from kiosk.core.model import Theme
-
-PICTURE_OF_THEME: dict[Theme | None, str] = {
-    Theme.SERVICE: "bank",
-    Theme.WORK: "briefcase",
-    Theme.HEALTH: "first-aid-kit",
-    Theme.MONEY: "wallet",
-    Theme.FAMILY: "house",
-    Theme.SCHOOL: "backpack",
-    Theme.JOB: "handshake",
-    Theme.SAFETY: "shield-check",
-    Theme.LEISURE: "music-notes",
-    None: "mouse",
-}
-"""The picture of each theme of practice; None stands for mouse and keyboard."""
-
-PICTURE_OF_AREA = {
-    Area.INFORMATION: "magnifying-glass",
-    Area.COMMUNICATION: "chat-circle-dots",
-    Area.CREATION: "pencil-simple",
-    Area.SAFETY: "shield-check",
-    Area.PROBLEMS: "wrench",
-}
-"""The picture of each of DigComp's five areas."""
-
 PICTURES = frozenset(
     {
-        *PICTURE_OF_THEME.values(),
-        *PICTURE_OF_AREA.values(),
         "at",
         "check-circle",
         "clock",

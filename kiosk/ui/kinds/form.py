@@ -1,0 +1,194 @@
+"""A form: a made-up web page to fill in, with the month and the folder it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from kiosk.core.attempt import Action
+from kiosk.core.words import message
+from kiosk.kinds import form
+from kiosk.ui.gestures import Gesture, Press, Scroll, Write
+from kiosk.ui.kinds.form_page import build_entry, folder_panel, month_panel
+from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.choosing import ChooseEntry
+from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
+from kiosk.ui.worlds.month import Month
+from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.panel import Panel
+from kiosk.ui.worlds.row import Row
+from kiosk.visit.screens import Doing
+from kiosk.worlds.form import Filled, Problem
+
+PROBLEMS: Mapping[Problem, str] = {
+    Problem.MISSING: message("This still has to be filled in."),
+    Problem.NOT_AN_EMAIL: message("This is not an e-mail address yet. Look at the @ and the dot."),
+    Problem.NOT_A_PHONE: message("This is not a phone number yet. Use only digits."),
+    Problem.NOT_A_NUMBER: message("Only a number fits here."),
+    Problem.CLOSED_DAY: message("It is closed on this day. Choose another day."),
+    Problem.FILE_TYPE: message("This page takes other files. Choose another file."),
+}
+
+
+class FormView(KindView):
+    """A page with an address bar, fields and a button to send; problems stand beside the fields."""
+
+    beside = True
+    still = message("Fill in the form first. Then send it.")
+    told_icon = "warning"
+
+    def __init__(self, doing: Doing, around: Around) -> None:
+        """Build the page, and what its fields open."""
+        super().__init__(doing, around)
+        self.spec = cast(form.Spec, doing.exercise.spec)
+        self._filled = cast(Filled, doing.state)
+        self._stack = QStackedWidget()
+        self.entries = {key: build_entry(self, key) for key in self.spec.page.fields}
+        self._page = Page(self._content(), self.look, self.words, more_inside=False)
+        self._stack.addWidget(self._page)
+        self._panels: dict[str, Panel] = {}
+        self._months: dict[str, Month] = {}
+        self._files: dict[str, Mapping[str, Row]] = {}
+        for key in self.spec.page.fields:
+            self._add_panel(key)
+        layout = column(self)
+        if self.spec.page.address:
+            layout.addWidget(self._address_bar(self.spec.page.address))
+        layout.addWidget(self._stack, 1)
+        self._send = self._send_button()
+        self._sent = Notice(self.words("The form is sent."), self.look, "check", "done")
+        self._footer = Box("band")
+        self._fill_footer()
+        layout.addWidget(self._footer)
+        self.show_state(doing)
+
+    @override
+    def told(self, doing: Doing) -> str:
+        problems = cast(Filled, doing.state).problems
+        return self.words("Look at the fields with this sign.") if problems else ""
+
+    @override
+    def show_state(self, doing: Doing) -> None:
+        before, self._filled = self._filled, cast(Filled, doing.state)
+        for key, entry in self.entries.items():
+            entry.show_value(self._filled.values[key])
+            problem = self._filled.problems.get(key)
+            entry.show_problem(self.words(PROBLEMS[problem]) if problem else "")
+        for key, month in self._months.items():
+            month.show_chosen(self._filled.values[key])
+        self._send.setVisible(self.spec.sends and not self._filled.sent)
+        self._sent.setVisible(self._filled.sent)
+        if self._filled.problems and self._filled.tries > before.tries:
+            self._page.reveal(self.entries[next(iter(self._filled.problems))])
+
+    @override
+    def gestures(self, action: Action) -> tuple[Gesture, ...]:
+        if action.verb == "send":
+            return (Press(self._send),)
+        entry = self.entries[action.target]
+        match entry:
+            case WriteEntry():
+                return self._seen(entry.line, Write(entry.line, action.value))
+            case ChooseEntry():
+                return self._seen(entry.rows[action.value])
+            case TickEntry():
+                same = self._filled.values[action.target] == action.value
+                return () if same else self._seen(entry.row)
+            case OpenEntry():
+                return (*self._seen(entry.row), *self._inside(action))
+            case _:
+                return ()
+
+    def name_of(self, file: str) -> str:
+        """Give a file's name, as it is or in this language."""
+        return self.spec.folder[file].name or self.texts[f"folder.{file}.words"]
+
+    def filler(self, key: str) -> Callable[[str], None]:
+        """Give what reports a value for this field."""
+        return partial(self.report, form.VERBS[self.spec.page.fields[key].kind], key)
+
+    def _seen(self, widget: QWidget, gesture: Gesture | None = None) -> tuple[Gesture, ...]:
+        return (Scroll(self._page.area, widget), gesture or Press(widget))
+
+    def _inside(self, action: Action) -> tuple[Gesture, ...]:
+        key, value = action.target, action.value
+        chosen = self._months[key].days[value] if action.verb == "pick" else self._files[key][value]
+        return (Scroll(self._panels[key].page.area, chosen), Press(chosen))
+
+    def _add_panel(self, key: str) -> None:
+        """Build the month or the folder that a field opens, if it does."""
+        field, entry = self.spec.page.fields[key], self.entries[key]
+        if not isinstance(entry, OpenEntry):
+            return
+        if field.date is not None:
+            panel, self._months[key] = month_panel(self, key)
+            self._months[key].chosen.connect(partial(self._choose, key))
+        else:
+            panel, self._files[key] = folder_panel(self, key)
+            for file, file_row in self._files[key].items():
+                file_row.clicked.connect(partial(self._choose, key, file))
+        self._panels[key] = panel
+        self._stack.addWidget(panel)
+        panel.closed.connect(self._close_panel)
+        entry.opened.connect(partial(self._open_panel, panel))
+
+    def _choose(self, key: str, value: str) -> None:
+        self._close_panel()
+        self.filler(key)(value)
+
+    def _open_panel(self, panel: Panel) -> None:
+        self._footer.hide()
+        self._stack.setCurrentWidget(panel)
+
+    def _close_panel(self) -> None:
+        self._stack.setCurrentWidget(self._page)
+        self._footer.setVisible(self.spec.sends)
+
+    def _content(self) -> QWidget:
+        px = self.look.px
+        content = QWidget()
+        layout = column(content, gap=px(20), margins=(px(24), px(16), px(24), px(20)))
+        layout.addWidget(TextBlock(self.texts["page.title"], self.look, Role.OPTION))
+        if self.spec.page.intro:
+            layout.addWidget(TextBlock(self.texts["page.intro"], self.look))
+        for entry in self.entries.values():
+            layout.addWidget(entry)
+        layout.addStretch()
+        return content
+
+    def _address_bar(self, address: str) -> QWidget:
+        px = self.look.px
+        band = Box("band")
+        outer = row(band, gap=px(12), margins=(px(24), px(8), px(24), px(8)))
+        pill = Box("address")
+        pill.setMinimumHeight(px(48))
+        inner = row(pill, gap=px(12), margins=(px(16), px(4), px(16), px(4)))
+        inner.addWidget(drawing(self.look.icon("lock-simple", 24, self.look.palette.text)))
+        inner.addWidget(TextBlock(address, self.look), 1, Qt.AlignmentFlag.AlignVCenter)
+        outer.addWidget(pill, 1)
+        return band
+
+    def _send_button(self) -> Row:
+        words = self.texts.get("page.send", "") or self.words("Send")
+        button = Row(words, self.look, "action", icon=self.look.icon("paper-plane-tilt", 28, self.look.palette.text))
+        button.setObjectName("send")
+        button.clicked.connect(partial(self.report, "send"))
+        return button
+
+    def _fill_footer(self) -> None:
+        px = self.look.px
+        layout = row(self._footer, gap=px(16), margins=(px(24), px(12), px(24), px(12)))
+        layout.addWidget(self._page.more)
+        layout.addWidget(self._send)
+        layout.addWidget(self._sent)
+        self._footer.setVisible(self.spec.sends)

@@ -1,0 +1,142 @@
+"""A mailbox: the mails at the start, the open one beside them, keep or report below it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from kiosk.core.attempt import Action
+from kiosk.core.words import message
+from kiosk.kinds import inbox
+from kiosk.ui.gestures import Gesture, Press, Scroll
+from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.tick import disc
+from kiosk.ui.worlds.letter import Letter
+from kiosk.ui.worlds.row import Row
+from kiosk.visit.screens import Doing
+from kiosk.worlds.mail import Mailbox, Verdict
+
+LIST_WIDTH = 236
+NARROW_LIST_WIDTH = 200
+MOST = 72
+"""Px a mail of the list may be high, however few there are."""
+VERDICTS = {
+    Verdict.KEPT: ("archive", message("You keep this mail.")),
+    Verdict.REPORTED: ("flag-pennant-fill", message("You reported this mail.")),
+}
+
+
+class InboxView(KindView):
+    """Read, look who sent it, tap what is strange, decide; each may be changed until Next."""
+
+    beside = True
+    still = message("Keep or report every mail first.")
+    steps = (message("Tap what looks <b>strange</b>."), message("Choose: <b>keep</b> or <b>report</b>."))
+    told_icon = "flag-pennant-fill"
+
+    def __init__(self, doing: Doing, around: Around) -> None:
+        """Show the list; a mail is built when it is first opened."""
+        super().__init__(doing, around)
+        self._spec = cast(inbox.Spec, doing.exercise.spec)
+        self._box = cast(Mailbox, doing.state)
+        self._rows = {key: self._mail_row(key) for key in self._spec.mails}
+        self._letters: dict[str, Letter] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nothing_open())
+        layout = row(self)
+        layout.addWidget(self._list())
+        layout.addWidget(self._stack, 1)
+        self.show_state(doing)
+
+    @override
+    def told(self, doing: Doing) -> str:
+        box = cast(Mailbox, doing.state)
+        tapped = sum(mail == box.open for mail, _part in box.clues)
+        if not tapped:
+            return ""
+        one, many = "You tapped <b>{count} thing</b>.", "You tapped <b>{count} things</b>."
+        return self.words.plural(one, many, tapped)
+
+    @override
+    def show_state(self, doing: Doing) -> None:
+        self._box = cast(Mailbox, doing.state)
+        for key, mail_row in self._rows.items():
+            mail_row.show_chosen(chosen=key == self._box.open)
+            self._show_verdict(mail_row, self._box.verdicts.get(key))
+        if self._box.open is not None:
+            letter = self._letter(self._box.open)
+            letter.show_state(self._box)
+            self._stack.setCurrentWidget(letter)
+
+    @override
+    def gestures(self, action: Action) -> tuple[Gesture, ...]:
+        if action.verb == "open":
+            return (Press(self._rows[action.target]),)
+        letter = self._letter(action.target)
+        if action.verb == "details" and action.target in self._box.details:
+            return ()
+        if action.verb in {"keep", "report"}:
+            return (Press(letter.verdicts[action.verb]),)
+        part = letter.sender if action.verb == "details" else letter.parts[action.value]
+        return (Scroll(letter.page.area, part), Press(part))
+
+    def _letter(self, key: str) -> Letter:
+        if key not in self._letters:
+            letter = Letter(key, self._spec.mails[key], self)
+            self._letters[key] = letter
+            self._stack.addWidget(letter)
+        return self._letters[key]
+
+    def _mail_row(self, key: str) -> Row:
+        mail_row = Row(self.texts[f"mails.{key}.from.name"], self.look, "mail")
+        mail_row.setObjectName(f"mail-{key}")
+        mail_row.clicked.connect(partial(self.report, "open", key))
+        return mail_row
+
+    def _show_verdict(self, mail_row: Row, verdict: Verdict | None) -> None:
+        if verdict is None:
+            mail_row.show_sign(None)
+            return
+        icon, words = VERDICTS[verdict]
+        colours = self.look.palette
+        mail_row.show_sign(disc(self.look, 32, colours.text, colours.page, icon), self.words(words))
+
+    def _list(self) -> QWidget:
+        px = self.look.px
+        box = Box("list")
+        box.setFixedWidth(px(NARROW_LIST_WIDTH if self.look.narrow else LIST_WIDTH))
+        layout = column(box)
+        header = row(gap=px(12), margins=(px(16), px(8), px(12), px(8)))
+        header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
+        header.addWidget(TextBlock(self.words("Inbox"), self.look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(header)
+        layout.addWidget(thin_line(px(1)))
+        for mail_row in self._rows.values():
+            layout.addWidget(mail_row, 10)
+            mail_row.setMaximumHeight(px(MOST))
+        layout.addStretch(1)
+        return box
+
+    def _nothing_open(self) -> QWidget:
+        page = QWidget()
+        layout = column(page, gap=self.look.px(20))
+        layout.addStretch()
+        layout.addWidget(drawing(self.look.picture("envelope", 104)), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(TextBlock(self.words("Tap a mail to read it."), self.look, Role.LEAD, centred=True))
+        layout.addStretch()
+        return page
+
+
+def thin_line(height: int) -> Box:
+    """Give a line between two parts."""
+    line = Box("thin")
+    line.setFixedHeight(height)
+    return line

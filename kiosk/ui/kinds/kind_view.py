@@ -1,0 +1,56 @@
+"""What the view of every kind of exercise offers to the screen that holds it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.attempt import Action
+from kiosk.ui.gestures import Gesture
+from kiosk.ui.view import Around
+from kiosk.visit.screens import Doing
+
+
+class KindView(QWidget):
+    """An exercise in someone's hands: it shows the kind's state, reports actions and judges nothing.
+
+    `beside` tells that the task stands beside a framed world, not above cards. `still` is what is
+    to do before Next, `steps` how this kind works; both are marked messages. `told_icon` stands
+    before what `told` says.
+    """
+
+    beside: ClassVar[bool] = False
+    still: ClassVar[str]
+    steps: ClassVar[tuple[str, ...]] = ()
+    told_icon: ClassVar[str] = "info"
+
+    def __init__(self, doing: Doing, around: Around) -> None:
+        """Keep what to show and what to use; the subclass builds its widgets and shows the state."""
+        super().__init__()
+        self.texts = doing.texts
+        self.words = around.words
+        self.look = around.look
+        self.visit = around.visit
+
+    @abstractmethod
+    def show_state(self, doing: Doing) -> None:
+        """Show how far someone is, in place."""
+
+    @abstractmethod
+    def gestures(self, action: Action) -> tuple[Gesture, ...]:
+        """Give what a hand does for an action, in the state shown now."""
+
+    def asked(self) -> tuple[str, str]:
+        """Give the situation ("" for none) and what is asked."""
+        return "", self.texts["task"]
+
+    def told(self, doing: Doing) -> str:
+        """Say in a few words what was done so far; "" for nothing."""
+        del doing
+        return ""
+
+    def report(self, verb: str, target: str = "", value: str = "") -> None:
+        """Tell the visit what someone did."""
+        self.visit.act(Action(verb, target, value))

@@ -1,0 +1,110 @@
+"""An order: a pile of cards to tap, and numbered places that they go to."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.core.attempt import Action
+from kiosk.core.words import message
+from kiosk.kinds import order
+from kiosk.ui.gestures import Gesture, Press
+from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.disc import numbered
+from kiosk.ui.worlds.row import Row
+from kiosk.visit.screens import Doing
+
+LEAST = 56
+MOST = 80
+PICTURE = 48
+
+
+class Place(QWidget):
+    """A numbered place: empty and dashed, or with the step that was put in it."""
+
+    def __init__(self, number: int, view: OrderView) -> None:
+        """Make the place empty, with a row for every step it may hold."""
+        super().__init__()
+        look = view.look
+        layout = row(self, gap=look.px(16))
+        layout.addWidget(drawing(numbered(look, number)), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Box("empty-place"))
+        layout.addWidget(self._stack, 1)
+        self.rows = {key: view.step_row(key, "place") for key in view.keys}
+        for key, step in self.rows.items():
+            step.setObjectName(f"placed-{key}-{number}")
+            self._stack.addWidget(step)
+
+    def hold(self, key: str) -> None:
+        """Show this step in the place; "" empties it."""
+        self._stack.setCurrentIndex(1 + list(self.rows).index(key) if key else 0)
+
+
+class OrderView(KindView):
+    """Tap a card and it goes to the next place; tap it there and it comes back. Nothing jumps."""
+
+    still = message("Give every card a place first.")
+
+    def __init__(self, doing: Doing, around: Around) -> None:
+        """Lay the pile beside the places."""
+        super().__init__(doing, around)
+        self._spec = cast(order.Spec, doing.exercise.spec)
+        self.keys = self._spec.start
+        self._placed: tuple[str, ...] = ()
+        self._pile = {key: self._pile_card(key) for key in self.keys}
+        self._places = tuple(Place(number, self) for number in range(1, len(self.keys) + 1))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.look.px(40))
+        layout.addLayout(self._column(self.words("Tap the card that comes next."), *self._pile.values()), 1)
+        layout.addLayout(self._column(self.words("Your order"), *self._places), 1)
+        self.show_state(doing)
+
+    def step_row(self, key: str, kind: str) -> Row:
+        """Give a row with a step's words, and its picture where it has one."""
+        picture = self._spec.steps[key].picture
+        icon = self.look.picture(picture, PICTURE) if picture else None
+        step = Row(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon)
+        step.clicked.connect(partial(self.report, "take" if kind == "place" else "place", key))
+        return step
+
+    @override
+    def show_state(self, doing: Doing) -> None:
+        self._placed = cast(order.State, doing.state).placed
+        for key, card in self._pile.items():
+            card.setVisible(key not in self._placed)
+        for index, place in enumerate(self._places):
+            place.hold(self._placed[index] if index < len(self._placed) else "")
+
+    @override
+    def gestures(self, action: Action) -> tuple[Gesture, ...]:
+        if action.verb == "place":
+            return (Press(self._pile[action.target]),)
+        return (Press(self._places[self._placed.index(action.target)].rows[action.target]),)
+
+    def _pile_card(self, key: str) -> Row:
+        card = self.step_row(key, "card")
+        card.setObjectName(f"pile-{key}")
+        policy = card.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        card.setSizePolicy(policy)
+        return card
+
+    def _column(self, words: str, *rows: QWidget) -> QVBoxLayout:
+        layout = column(gap=self.look.px(8))
+        layout.addWidget(TextBlock(words, self.look, Role.LEAD))
+        for one in rows:
+            one.setMinimumHeight(self.look.px(LEAST))
+            one.setMaximumHeight(self.look.px(MOST))
+            layout.addWidget(one, 10)
+        layout.addStretch(1)
+        return layout

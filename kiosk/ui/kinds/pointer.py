@@ -1,0 +1,124 @@
+"""A field of things for mouse and finger: rest, press, press twice, carry or put down by presses."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from typing_extensions import override
+
+from kiosk.core.attempt import Action
+from kiosk.core.words import message
+from kiosk.kinds import pointer
+from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest
+from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.view import Around
+from kiosk.ui.worlds.target import Target
+from kiosk.visit.screens import Doing
+from kiosk.worlds.field import COLUMNS, ROWS, SPAN, Field, Size, free_cell
+
+PICTURE = {Size.NORMAL: 80, Size.SMALL: 44}
+SHARE = {Size.NORMAL: 1.0, Size.SMALL: 0.7}
+"""How much of its cells a thing fills; small ones still measure more than 64 px."""
+EDGE = 16
+
+
+class PointerView(KindView):
+    """Things stand where the author put them, also in scripts that run from right to left."""
+
+    beside = True
+    still = message("Do what is asked first.")
+    told_icon = "hand-palm"
+
+    def __init__(self, doing: Doing, around: Around) -> None:
+        """Put the things on the field."""
+        super().__init__(doing, around)
+        self._spec = cast(pointer.Spec, doing.exercise.spec)
+        self._state = cast(Field, doing.state)
+        self._things = {key: self._thing(key) for key in self._spec.things}
+        self.setMinimumHeight(self.look.px(ROWS * 64))
+        self.show_state(doing)
+
+    @override
+    def show_state(self, doing: Doing) -> None:
+        self._state = cast(Field, doing.state)
+        reached = {goal.thing for goal in self._spec.goal[: self._state.reached]}
+        for key, thing in self._things.items():
+            inside = [other for other, container in self._state.within.items() if container == key]
+            thing.show_state(held=key == self._state.held, done=key in reached or bool(inside))
+            thing.hold([self._spec.things[other].picture for other in inside])
+            thing.setVisible(key not in self._state.within)
+        self._place()
+
+    @override
+    def told(self, doing: Doing) -> str:
+        held = cast(Field, doing.state).held
+        if held is None:
+            return ""
+        return self.words("You hold: {thing}. Tap where it should go.", thing=self.texts[f"things.{held}.words"])
+
+    @override
+    def gestures(self, action: Action) -> tuple[Gesture, ...]:
+        if not action.target:
+            return (Press(self, self._cell(free_cell(self._spec.things), 1, 1).center()),)
+        thing = self._things[action.target]
+        match action.verb:
+            case "move":
+                return (Rest(thing),)
+            case "double":
+                return (DoublePress(thing),)
+            case "drag":
+                return (Drag(thing, self._things[action.value]),)
+            case _:
+                return (Press(thing),)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        self.report("click")
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        event.accept()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _thing(self, key: str) -> Target:
+        words = self.texts[f"things.{key}.words"]
+        thing = Target(words, self._spec.things[key].picture, self.look, PICTURE[self._spec.size])
+        thing.setParent(self)
+        thing.setObjectName(f"thing-{key}")
+        thing.rested.connect(partial(self.report, "move", key))
+        thing.pressed_once.connect(partial(self.report, "click", key))
+        thing.pressed_twice.connect(partial(self.report, "double", key))
+        thing.let_go.connect(partial(self._put, key))
+        return thing
+
+    def _put(self, key: str, point: QPoint) -> None:
+        """Report where a drag ended; a drag that ends on the thing itself is nothing."""
+        under = [
+            other
+            for other, thing in self._things.items()
+            if thing.isVisible()
+            and QRect(thing.mapTo(self.window(), QPoint(0, 0)), thing.size()).contains(point)
+        ]
+        if under != [key]:
+            self.report("drag", key, next((other for other in under if other != key), ""))
+
+    def _cell(self, cell: tuple[int, int], span: int, share: float) -> QRect:
+        """Give where `span` cells from this one lie, shrunk to a share of them around their middle."""
+        edge = self.look.px(EDGE)
+        wide = (self.width() - 2 * edge) / COLUMNS
+        high = (self.height() - 2 * edge) / ROWS
+        width, height = round(wide * span * share), round(high * span * share)
+        middle = (edge + wide * (cell[0] + span / 2), edge + high * (cell[1] + span / 2))
+        return QRect(round(middle[0] - width / 2), round(middle[1] - height / 2), width, height)
+
+    def _place(self) -> None:
+        for key, thing in self._things.items():
+            thing.setGeometry(self._cell(self._spec.things[key].at, SPAN, SHARE[self._spec.size]))
+            thing.place_signs()

@@ -1,0 +1,172 @@
+"""An exercise being done: where on the path, what is asked, the kind's own view, a hint."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from kiosk.core.attempt import Action
+from kiosk.core.model import Purpose
+from kiosk.ui.gestures import Gesture
+from kiosk.ui.kinds import KIND_VIEWS
+from kiosk.ui.names import THEMES
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars, Primary, Secondary, View
+from kiosk.ui.widgets.box import column, drawing, row
+from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.path import Path
+from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.tick import disc
+from kiosk.ui.worlds.disc import numbered
+from kiosk.ui.worlds.page import Page
+from kiosk.visit.screens import Doing
+
+BESIDE = 308
+SHORT = 45
+"""Letters of a task or question that still make a heading; longer ones are set smaller."""
+
+
+class DoingView(View[Doing]):
+    """Holds one kind's view; it is never rebuilt while the exercise stays the same."""
+
+    def __init__(self, screen: Doing, around: Around) -> None:
+        """Put the task above the cards or beside the framed world."""
+        super().__init__(screen, around)
+        self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
+        self._hint = Notice("", self.look, self.look.picture("lightbulb", 48), "soft")
+        self._hint.setObjectName("hint")
+        self._told = Notice("", self.look, self._told_sign(), "soft")
+        self._told.setObjectName("told")
+        self._thanks = TextBlock(self.words("Thank you!"), self.look, Role.STRONG, colour=self.look.palette.brand)
+        self._thanks.setObjectName("thanks")
+        px = self.look.px
+        side, edge = self.look.margin, px(24)
+        layout = column(self, gap=px(16), margins=(side, edge, side, edge))
+        if screen.step is not None:
+            layout.addLayout(self._path())
+        else:
+            self._thanks.setParent(self)
+        if self.kind.beside:
+            layout.addLayout(self._beside(), 1)
+        else:
+            self._above(layout)
+        self._show_said(screen)
+
+    @override
+    def bars(self) -> Bars:
+        screen = self.shown
+        step = self.words("Step {n}", n=screen.step.now) if screen.step else ""
+        primary = Primary(
+            self.words("Next"), self.visit.next, ready=screen.ready, still=self.words(self.kind.still)
+        )
+        return Bars(place=self._place(), step=step, primary=primary, secondary=(self._secondary(),))
+
+    @override
+    def show_screen(self, screen: Doing) -> bool:
+        if not self._is_same(screen):
+            return False
+        self.kind.show_state(screen)
+        self._show_said(screen)
+        return True
+
+    def gestures(self, action: Action) -> tuple[Gesture, ...]:
+        """Give what a hand does for an action of the exercise, in the state shown now."""
+        return self.kind.gestures(action)
+
+    def _is_same(self, screen: Doing) -> bool:
+        shown = self.shown
+        return (
+            screen.exercise.id == shown.exercise.id
+            and screen.purpose is shown.purpose
+            and screen.step == shown.step
+            and len(screen.attempt.actions) >= len(shown.attempt.actions)
+        )
+
+    def _place(self) -> str:
+        if self.shown.purpose is not Purpose.PRACTICE:
+            return self.words("What can I do already?")
+        return self.words("Practise: {theme}", theme=self.words(THEMES[self.shown.theme][0]))
+
+    def _secondary(self) -> Secondary:
+        if self.shown.purpose is not Purpose.PRACTICE:
+            return Secondary("dont-know", self.words("I don't know"), "question", self.visit.dont_know)
+        asking = "Give me a hint" if self.shown.hints_left else "Show me how"
+        return Secondary("hint", self.words(asking), "lightbulb", self.visit.hint)
+
+    def _show_said(self, screen: Doing) -> None:
+        """Show the hint, or else what was done so far, and thanks right after an answer."""
+        hint = screen.texts[screen.hint] if screen.hint else ""
+        told = self.kind.told(screen)
+        for notice, words in ((self._hint, hint), (self._told, told)):
+            notice.say(words)
+            notice.setVisible(bool(words))
+        self._thanks.setVisible(screen.thanks)
+
+    def _path(self) -> QHBoxLayout:
+        step = self.shown.step
+        layout = row(gap=self.look.px(20))
+        if step is None:
+            return layout
+        words = self.words("Step {n}", n=step.now)
+        if not self.look.largest:
+            layout.addWidget(TextBlock(words, self.look, Role.STRONG))
+            layout.addWidget(Path(step.now, step.of, words, self.look))
+        layout.addStretch()
+        layout.addWidget(self._thanks)
+        return layout
+
+    def _above(self, layout: QVBoxLayout) -> None:
+        """The question above, the cards below; upright, all of it low, where arms reach."""
+        if self.look.portrait:
+            layout.addStretch()
+        situation, asked = self.kind.asked()
+        question = column()
+        if situation:
+            question.addWidget(TextBlock(situation, self.look, Role.SITUATION))
+        question.addWidget(heading(asked, self.look, self._role(asked, Role.HEADING_1, Role.HEADING_2)))
+        layout.addLayout(question)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._told)
+        layout.addSpacing(self.look.px(8))
+        layout.addWidget(Page(self.kind, self.look, self.words), 0 if self.look.portrait else 1)
+
+    def _beside(self) -> QHBoxLayout | QVBoxLayout:
+        stacked = self.look.portrait or self.look.largest
+        layout: QHBoxLayout | QVBoxLayout = column() if stacked else row()
+        layout.setSpacing(self.look.px(16 if self.look.narrow else 32))
+        task = self._task()
+        if not stacked:
+            task.setFixedWidth(self.look.px(BESIDE))
+        layout.addWidget(task)
+        layout.addWidget(ExerciseFrame(self.kind, self.words, self.look), 1)
+        return layout
+
+    def _task(self) -> QWidget:
+        """The task, how this kind works, and at the bottom what there is to say."""
+        box = QWidget()
+        layout = column(box, gap=self.look.px(24))
+        _situation, asked = self.kind.asked()
+        layout.addWidget(heading(asked, self.look, self._role(asked, Role.HEADING_2, Role.OPTION)))
+        for number, words in enumerate(self.kind.steps, start=1):
+            layout.addLayout(self._step(number, self.words(words)))
+        layout.addStretch()
+        layout.addWidget(self._hint)
+        layout.addWidget(self._told)
+        return box
+
+    def _step(self, number: int, words: str) -> QHBoxLayout:
+        layout = row(gap=self.look.px(16))
+        layout.addWidget(drawing(numbered(self.look, number)), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(TextBlock(words, self.look, Role.LEAD), 1)
+        return layout
+
+    def _told_sign(self) -> QPixmap:
+        colours = self.look.palette
+        return disc(self.look, 40, colours.text, colours.page, self.kind.told_icon)
+
+    @staticmethod
+    def _role(words: str, short: Role, long: Role) -> Role:
+        return short if len(words) <= SHORT else long

@@ -1,0 +1,62 @@
+"""A field of a made-up web page whose options all stand open, one of them to be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.entries import SIGN, Entry, Report
+from kiosk.ui.worlds.row import Row
+
+COLUMNS = ((8, 4), (18, 2))
+"""Up to how many letters the longest option may have for so many columns of options."""
+
+
+class ChooseEntry(Entry):
+    """Options side by side or below each other, one of them chosen."""
+
+    def __init__(self, labels: tuple[str, str], look: Look, options: Mapping[str, str], report: Report) -> None:
+        """Show every option at once: nothing has to be unfolded."""
+        super().__init__(labels, look)
+        self.rows = {key: option_row(words, look) for key, words in options.items()}
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(look.px(8))
+        columns = columns_for(options.values(), look)
+        for index, (key, row) in enumerate(self.rows.items()):
+            row.setObjectName(f"choose-{key}")
+            row.clicked.connect(partial(report, key))
+            grid.addWidget(row, index // columns, index % columns)
+        for column_number in range(columns):
+            grid.setColumnStretch(column_number, 1)
+        self.take(holder)
+
+    @override
+    def show_value(self, value: str) -> None:
+        for key, row in self.rows.items():
+            chosen = key == value
+            row.show_chosen(chosen=chosen)
+            row.show_icon(self.look.icon(*radio(self.look, chosen=chosen)))
+
+
+def option_row(words: str, look: Look) -> Row:
+    """Give one option with its round mark."""
+    return Row(words, look, "option", icon=look.icon(*radio(look, chosen=False)))
+
+
+def radio(look: Look, *, chosen: bool) -> tuple[str, float, str]:
+    """Give the round mark's icon, size and colour."""
+    colours = look.palette
+    return ("radio-button-fill", SIGN, colours.selected_border) if chosen else ("circle", SIGN, colours.control)
+
+
+def columns_for(options: Iterable[str], look: Look) -> int:
+    """Give how many options fit side by side."""
+    longest = max(map(len, options))
+    fitting = next((columns for letters, columns in COLUMNS if longest <= letters), 1)
+    return 1 if look.largest else min(fitting, 2) if look.narrow else fitting

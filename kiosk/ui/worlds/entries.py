@@ -1,0 +1,133 @@
+"""The fields of a made-up web page, each with its label, and what the page cannot take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.field import problem
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.row import Row
+
+SIGN = 28
+PAUSE = 500
+"""Ms after the last key before what is typed is reported; a word is one action, not ten."""
+Report = Callable[[str], None]
+Say = Callable[[str], str]
+
+
+class Entry(QWidget):
+    """A field with its label above and its problem below; the subclass builds what is in between."""
+
+    def __init__(self, labels: tuple[str, str], look: Look) -> None:
+        """Show the label and the hint, those there are."""
+        super().__init__()
+        self.look = look
+        self.label, hint = labels
+        self._layout = column(self, gap=look.px(6))
+        if self.label:
+            self._layout.addWidget(TextBlock(self.label, look, Role.STRONG))
+        if hint:
+            self._layout.addWidget(TextBlock(hint, look, Role.BODY))
+        self._problem: QWidget | None = None
+
+    def take(self, control: QWidget) -> None:
+        """Put in what the value is given with."""
+        self._layout.addWidget(control)
+
+    def show_value(self, value: str) -> None:
+        """Show what stands in the field."""
+        raise NotImplementedError
+
+    def show_problem(self, words: str) -> None:
+        """Say below the field what is still to do; "" takes it away."""
+        if self._problem is not None:
+            self._layout.removeWidget(self._problem)
+            self._problem.hide()
+            self._problem.deleteLater()
+            self._problem = None
+        if words:
+            self._problem = problem(words, self.look)
+            self._layout.addWidget(self._problem)
+
+
+class WriteEntry(Entry):
+    """A line to type."""
+
+    def __init__(self, labels: tuple[str, str], look: Look, report: Report) -> None:
+        """Report what is typed after a pause, and at once when someone goes elsewhere."""
+        super().__init__(labels, look)
+        self.line = QLineEdit()
+        self.line.setFixedHeight(max(look.px(56), look.line(Role.BODY) + look.px(20)))
+        self.line.setFont(look.font(Role.BODY))
+        self.line.setAccessibleName(self.label)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._tell)
+        self._report = report
+        self.line.textEdited.connect(self._pause.start)
+        self.line.editingFinished.connect(self._tell)
+        self.take(self.line)
+
+    @override
+    def show_value(self, value: str) -> None:
+        if self.line.text() != value and not self._pause.isActive():
+            self.line.setText(value)
+
+    @override
+    def show_problem(self, words: str) -> None:
+        super().show_problem(words)
+        self.line.setProperty("problem", "true" if words else "false")
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        self._report(self.line.text())
+
+
+class TickEntry(Entry):
+    """A box to tick, with its label beside it."""
+
+    def __init__(self, labels: tuple[str, str], look: Look, report: Report) -> None:
+        """Report "on" or "off", the opposite of what it is."""
+        label, hint = labels
+        super().__init__(("", hint), look)
+        self.row = Row(label, look, "option", icon=look.icon("square", SIGN, look.palette.control))
+        self.row.clicked.connect(lambda: report("off" if self.row.isChecked() else "on"))
+        self.take(self.row)
+
+    @override
+    def show_value(self, value: str) -> None:
+        colours = self.look.palette
+        ticked = value == "on"
+        self.row.show_chosen(chosen=ticked)
+        name, colour = ("check-square-fill", colours.selected_border) if ticked else ("square", colours.control)
+        self.row.show_icon(self.look.icon(name, SIGN, colour))
+
+
+class OpenEntry(Entry):
+    """A button that opens a month or a folder; it says what was chosen there."""
+
+    opened = Signal()
+
+    def __init__(self, labels: tuple[str, str], look: Look, icon: str, asking: tuple[str, Say]) -> None:
+        """Take what to ask before there is a value, and how a value is said."""
+        super().__init__(labels, look)
+        self._asking, self._say = asking
+        self.row = Row(self._asking, look, "option", icon=look.icon(icon, SIGN, look.palette.text))
+        self.row.clicked.connect(self.opened)
+        self.take(self.row)
+
+    @override
+    def show_value(self, value: str) -> None:
+        words = self._say(value) if value else self._asking
+        self.row.setText(words)
+        self.row.setAccessibleName(f"{self.label}: {words}")
+        self.row.show_chosen(chosen=bool(value))
+        self.row.words.say(f"<b>{words}</b>" if value else words)

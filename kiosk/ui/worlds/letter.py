@@ -1,0 +1,108 @@
+"""An open mail: subject, sender, lines that can be tapped, and what can be done with it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.core.words import message
+from kiosk.ui.widgets.box import Box, column, row
+from kiosk.ui.widgets.tick import disc
+from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.row import LinkRow, Row, SubjectRow
+from kiosk.worlds.mail import ADDRESS, LINK, SUBJECT, Mail, Mailbox, Verdict
+
+if TYPE_CHECKING:
+    from kiosk.ui.kinds.kind_view import KindView
+
+ACTIONS = (
+    ("keep", Verdict.KEPT, "archive", message("Keep")),
+    ("report", Verdict.REPORTED, "flag", message("Report as fake")),
+)
+SIGN = 32
+
+
+class Letter(QWidget):
+    """One mail of the box; `parts` are its tappable rows, `verdicts` the two buttons below."""
+
+    def __init__(self, key: str, mail: Mail, view: KindView) -> None:
+        """Build the rows; the address shows once someone asks who sent it."""
+        super().__init__()
+        self._key = key
+        self._view = view
+        self.look = view.look
+        name = view.texts[f"mails.{key}.from.name"]
+        self.sender = Row(view.words("From: {name}", name=isolate(name)), self.look, "line")
+        self.sender.setObjectName("sender")
+        self.sender.clicked.connect(partial(view.report, "details", key))
+        self.parts: dict[str, Row] = {
+            SUBJECT: SubjectRow(view.texts[f"mails.{key}.subject"], self.look, "line"),
+            ADDRESS: Row(view.words("From: {name}", name=isolate(mail.sender.address)), self.look, "line"),
+            **{line: Row(view.texts[f"mails.{key}.lines.{line}"], self.look, "line") for line in mail.lines},
+            **({LINK: LinkRow(mail.link, self.look, "line")} if mail.link else {}),
+        }
+        for part, part_row in self.parts.items():
+            part_row.setObjectName(f"part-{part}")
+            part_row.clicked.connect(partial(view.report, "clue", key, part))
+        self.verdicts = {verb: self._verdict(verb, icon, words) for verb, _, icon, words in ACTIONS}
+        self.page = Page(self._content(), self.look, view.words)
+        layout = column(self)
+        layout.addWidget(self.page, 1)
+        layout.addLayout(self._actions())
+
+    def show_state(self, box: Mailbox) -> None:
+        """Show what was tapped, asked and decided."""
+        details = self._key in box.details
+        self.parts[ADDRESS].setVisible(details)
+        self.sender.setVisible(not details)
+        self.sender.show_sign(self.look.icon("caret-down", 24, self.look.palette.text))
+        for part, part_row in self.parts.items():
+            tapped = (self._key, part) in box.clues
+            part_row.show_chosen(chosen=tapped)
+            part_row.show_sign(self._flag() if tapped else None, self._view.words("You tapped this.") if tapped else "")
+        for verb, verdict, _, _ in ACTIONS:
+            self.verdicts[verb].setChecked(box.verdicts.get(self._key) is verdict)
+
+    def _flag(self) -> QPixmap:
+        colours = self.look.palette
+        return disc(self.look, SIGN, colours.accent_text, colours.accent, "flag-pennant-fill")
+
+    def _verdict(self, verb: str, icon: str, words: str) -> Row:
+        pixmap = self.look.icon(icon, 28, self.look.palette.text)
+        button = Row(self._view.words(words), self.look, "action", icon=pixmap)
+        button.setObjectName(f"mail-{verb}")
+        button.clicked.connect(partial(self._view.report, verb, self._key))
+        return button
+
+    def _content(self) -> QWidget:
+        px = self.look.px
+        content = QWidget()
+        layout = column(content, margins=(px(12), px(4), px(12), px(4)))
+        layout.addWidget(self.parts[SUBJECT])
+        layout.addWidget(self.sender)
+        layout.addWidget(self.parts[ADDRESS])
+        line = Box("thin")
+        line.setFixedHeight(px(1))
+        layout.addSpacing(px(8))
+        layout.addWidget(line)
+        layout.addSpacing(px(8))
+        for part, part_row in self.parts.items():
+            if part not in {SUBJECT, ADDRESS}:
+                layout.addWidget(part_row)
+        layout.addStretch()
+        return content
+
+    def _actions(self) -> QHBoxLayout:
+        px = self.look.px
+        layout = row(gap=px(16), margins=(px(24), px(12), px(24), px(16)))
+        for button in self.verdicts.values():
+            layout.addWidget(button)
+        return layout
+
+
+def isolate(words: str) -> str:
+    """Keep words of one direction whole inside those of another."""
+    return f"\u2068{words}\u2069"

@@ -1,0 +1,64 @@
+"""A page that may be longer than its world: a wide scroll bar, and a row that says there is more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from typing_extensions import override
+
+from kiosk.core.words import Words
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import column
+from kiosk.ui.worlds.row import Row
+
+KEPT = 0.75
+"""How much of what is seen moves away with one press, so that people see where they were."""
+
+
+class Page(QWidget):
+    """A content widget in a scroll area; people who do not know scrolling press "More below"."""
+
+    def __init__(self, content: QWidget, look: Look, words: Words, *, more_inside: bool = True) -> None:
+        """Take the content as it is; `more` may be laid out elsewhere instead of below it."""
+        super().__init__()
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(content)
+        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.more = Row(words("More below"), look, "more", icon=look.icon("caret-down", 28, look.palette.text))
+        self.more.setObjectName("more-below")
+        self.more.clicked.connect(self._go_down)
+        layout = column(self)
+        layout.addWidget(self.area, 1)
+        if more_inside:
+            layout.addWidget(self.more)
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(self._tell)
+        bar.rangeChanged.connect(self._tell)
+        content.installEventFilter(self)
+        self._tell()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Bring a part of the page into view."""
+        self.area.ensureWidgetVisible(widget, 0, widget.height() // 2)
+
+    def to_top(self) -> None:
+        """Go back to where the page begins."""
+        self.area.verticalScrollBar().setValue(0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._tell()
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        bar = self.area.verticalScrollBar()
+        self.more.setVisible(bar.value() < bar.maximum())
+
+    def _go_down(self) -> None:
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + round(bar.pageStep() * KEPT))

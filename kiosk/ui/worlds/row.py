@@ -1,0 +1,142 @@
+"""A line in a little world that can be pressed: a mail, a sentence, an option, a file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import drawing, row
+from kiosk.ui.widgets.button import paint_box
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.text import TextBlock
+
+LEAST = {"mail": 48, "line": 48, "more": 48, "option": 56}
+SIDE = {"mail": 16, "line": 12, "option": 14}
+SIGNED = frozenset({"mail", "line"})
+"""The kinds that keep room for a sign."""
+ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
+SIGN = 32
+BAR = 6
+
+
+class Row(Card):
+    """Words with an icon before them and a sign after them.
+
+    `kind` is one the style sheet knows: "mail", "line", "option", "action", "more", "card" or "place".
+    """
+
+    def __init__(self, words: str, look: Look, kind: str, *, icon: QPixmap | None = None) -> None:
+        """Lay the row out; room for the sign is kept, so that nothing jumps when it comes."""
+        super().__init__(words, look)
+        self.kind = kind
+        self.setProperty("kind", kind)
+        self.setCheckable(kind in {"mail", "line", "option", "action"})
+        px = look.px
+        side = px(SIDE.get(kind, 20))
+        layout = row(self, gap=px(12), margins=(side, px(4), side, px(4)))
+        self._icon = drawing(icon or QPixmap())
+        self._icon.setVisible(icon is not None)
+        self.words = self.said(words)
+        self._sign = sign_room(look)
+        self._sign.setVisible(kind in SIGNED)
+        centred = kind in {"action", "more"}
+        if centred:
+            layout.addStretch()
+        layout.addWidget(self._icon)
+        layout.addWidget(self.words, 0 if centred else 1, Qt.AlignmentFlag.AlignVCenter)
+        if centred:
+            layout.addStretch()
+        layout.addWidget(self._sign)
+        self.setMinimumHeight(px(LEAST.get(kind, 64)))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def said(self, words: str) -> TextBlock:
+        """Give the block that holds the row's words."""
+        return TextBlock(words, self.look, ROLES.get(self.kind, Role.BODY))
+
+    @property
+    def plain_colour(self) -> str:
+        """The colour of the words when the row is not chosen."""
+        return self.look.palette.text
+
+    def show_icon(self, icon: QPixmap) -> None:
+        """Show another icon of the same size."""
+        self._icon.setPixmap(icon)
+
+    def show_sign(self, pixmap: QPixmap | None, name: str = "") -> None:
+        """Put a sign at the row's end, or take it away; `name` says it in words."""
+        if pixmap is None:
+            self._sign.clear()
+        else:
+            self._sign.setPixmap(pixmap)
+        self.setAccessibleDescription(name)
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Show whether this row is the chosen one: its words stand out, not by colour alone."""
+        self.setChecked(chosen)
+        words = self.text()
+        if self.kind in {"mail", "option"}:
+            self.words.say(f"<b>{words}</b>" if chosen else words)
+        if self.kind == "line":
+            self.words.recolour(self.look.palette.accent_text if chosen else self.plain_colour)
+
+    @override
+    def nextCheckState(self) -> None:
+        """Wait for the visit to say what is chosen."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        paint_box(self, painter)
+        if self.kind == "mail" and self.isChecked():
+            width = self.look.px(BAR)
+            left = self.width() - width if self.isRightToLeft() else 0
+            painter.fillRect(QRect(left, 0, width, self.height()), QColor(self.look.palette.text))
+
+
+class SubjectRow(Row):
+    """A line in larger letters."""
+
+    @override
+    def said(self, words: str) -> TextBlock:
+        return TextBlock(words, self.look, Role.OPTION)
+
+
+class LinkRow(Row):
+    """A line that looks like a link."""
+
+    @override
+    def said(self, words: str) -> TextBlock:
+        return LinkWords(words, self.look, Role.BODY, colour=self.plain_colour)
+
+    @property
+    @override
+    def plain_colour(self) -> str:
+        return self.look.palette.brand
+
+
+class LinkWords(TextBlock):
+    """Words on one line, underlined."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self._colour), self._look.px(2)))
+        width = self.sizeHint().width()
+        left = self.width() - width if self.isRightToLeft() else 0
+        bottom = self.height() - self._look.px(4)
+        painter.drawLine(left, bottom, left + width, bottom)
+
+
+def sign_room(look: Look) -> QLabel:
+    """Give an empty place for a sign."""
+    label = drawing(QPixmap())
+    label.setFixedSize(look.px(SIGN), look.px(SIGN))
+    return label

@@ -1,0 +1,156 @@
+"""A thing on a field, to point at, press, press twice or carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import column, drawing
+from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.tick import tick
+
+TWICE = 900
+"""Ms within which a second press makes a double one; calm hands need more than Qt's 400."""
+DOUBLE = 2
+"""Presses that make a double one; a trembling hand's third is not a new press."""
+STILL = 250
+"""Ms the pointer must stay on a thing to rest on it, so that passing over it is not a visit."""
+CONTENT = 44
+"""Design px of what was put in a thing."""
+FAR = 12
+"""Design px that a pressed pointer must go before it carries something."""
+
+
+class Target(Card):
+    """Reports what hands do: `rested`, `pressed_once`, `pressed_twice`, and `let_go` where a drag ended."""
+
+    rested = Signal()
+    pressed_once = Signal()
+    pressed_twice = Signal()
+    let_go = Signal(QPoint)
+
+    def __init__(self, words: str, picture: str, look: Look, size: int) -> None:
+        """Draw a picture of `size` design px above its words."""
+        super().__init__(words, look)
+        self.setProperty("held", "false")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._picture = look.picture(picture, size)
+        px = look.px
+        layout = column(self, gap=px(4), margins=(px(4), px(4), px(4), px(4)))
+        layout.addStretch()
+        layout.addWidget(drawing(self._picture), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(TextBlock(words, look, Role.BODY, centred=True))
+        layout.addStretch()
+        self._tick = tick(look, 32, look.palette.selected_border, look.palette.selected_sign)
+        self._tick.setParent(self)
+        self._tick.hide()
+        self._contents: list[QLabel] = []
+        self._since = QElapsedTimer()
+        self._rest = QTimer(self, singleShot=True, interval=STILL)
+        self._rest.timeout.connect(self.rested)
+        self._presses = 0
+        self._from: QPoint | None = None
+        self._ghost: QLabel | None = None
+        self.clicked.connect(self._count)
+
+    def show_state(self, *, held: bool, done: bool) -> None:
+        """Show whether the thing is picked up, and whether something was done with it."""
+        self._tick.setVisible(done)
+        told = "true" if held else "false"
+        if self.property("held") != told:
+            self.setProperty("held", told)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.update()
+
+    def hold(self, pictures: Sequence[str]) -> None:
+        """Show small what was put in this thing."""
+        if len(pictures) == len(self._contents):
+            return
+        for old in self._contents:
+            old.deleteLater()
+        self._contents = [drawing(self.look.picture(name, CONTENT)) for name in pictures]
+        for content in self._contents:
+            content.setParent(self)
+            content.show()
+        self.place_signs()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    @override
+    def enterEvent(self, event: QEnterEvent, /) -> None:
+        super().enterEvent(event)
+        self._rest.start()
+
+    @override
+    def leaveEvent(self, event: QEvent, /) -> None:
+        super().leaveEvent(event)
+        self._rest.stop()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self._rest.start()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        super().mousePressEvent(event)
+        self._from = event.position().toPoint()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        here = event.position().toPoint()
+        if self._from is not None and self._ghost is None:
+            if (here - self._from).manhattanLength() >= self.look.px(FAR):
+                self._lift()
+        if self._ghost is not None:
+            half = QPoint(self._ghost.width() // 2, self._ghost.height() // 2)
+            self._ghost.move(self.mapTo(self.window(), here) - half)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        self._from = None
+        if self._ghost is None:
+            super().mouseReleaseEvent(event)
+            return
+        self._ghost.deleteLater()
+        self._ghost = None
+        self.setDown(False)
+        self.let_go.emit(self.mapTo(self.window(), event.position().toPoint()))
+
+    def _lift(self) -> None:
+        """Show what is carried under the pointer."""
+        self._since.invalidate()
+        ghost = drawing(self._picture)
+        ghost.setParent(self.window())
+        ghost.show()
+        ghost.raise_()
+        self._ghost = ghost
+
+    def _count(self) -> None:
+        soon = self._since.isValid() and self._since.elapsed() <= TWICE
+        self._presses = self._presses + 1 if soon else 1
+        self._since.start()
+        if self._presses == 1:
+            self.pressed_once.emit()
+        elif self._presses == DOUBLE:
+            self.pressed_twice.emit()
+
+    def place_signs(self) -> None:
+        """Keep the tick in the top end corner, and what was put in this thing over its picture."""
+        for index, content in enumerate(self._contents):
+            middle = self.width() // 2 + round((index - (len(self._contents) - 1) / 2) * content.width())
+            content.move(middle - content.width() // 2, self.look.px(4))
+        gap = self.look.px(4)
+        left = gap if self.isRightToLeft() else self.width() - self._tick.width() - gap
+        self._tick.move(left, gap)
