@@ -6,7 +6,7 @@
 #     --test             also what the tests need
 #
 # It does only what is missing, so a second run is quick and needs no network.
-# Ends with 0 ready, 2 wrong option, 3 an administrator must run the line it printed,
+# Ends with 0 ready, 1 broken exercises, 2 wrong option, 3 an administrator must run the line it printed,
 # 4 this system cannot run the kiosk, 5 a download failed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -144,9 +144,8 @@ install_lock() { # install_lock NAME: bring .venv to packaging/locks/NAME.txt, u
     cp "$lock" "$done"
 }
 
-compile_content() { # compile the exercises into the pack that the kiosk starts from
-    .venv/bin/python -m kiosk content compile --help >/dev/null 2>&1 || return 0
-    .venv/bin/python -m kiosk content compile
+compile_content() { # put the exercises into the pack that the kiosk starts from
+    .venv/bin/python -m kiosk content compile || give_up 1 "The exercises could not be prepared; see above."
 }
 
 main() {
