@@ -11,8 +11,9 @@ ROOT = Path(__file__).resolve().parent.parent
 EXERCISES = ROOT / "exercises"
 CATALOGUES = ROOT / "i18n"
 ASSETS = ROOT / "assets"
-PACK = ROOT / "build" / "content.pack"
-"""The compiled exercises; made anew when it is missing or older than what it is made of."""
+CODE = ROOT / "kiosk"
+BUILD = ROOT / "build" / "content"
+"""Compiled exercises and languages; made anew when they are missing or not of these sources."""
 
 SETTINGS = Path("/etc/digipunt-kiosk/settings.toml")
 """The settings file that is read when none is named."""

@@ -25,4 +25,4 @@ def test_shipped_files_lie_beside_the_program() -> None:
     shipped = {paths.EXERCISES, paths.CATALOGUES, paths.ASSETS}
     assert {folder.name for folder in shipped} == {"exercises", "i18n", "assets"}
     assert all(folder.parent == paths.ROOT for folder in shipped)
-    assert paths.PACK.is_relative_to(paths.ROOT)
+    assert paths.BUILD.is_relative_to(paths.ROOT)

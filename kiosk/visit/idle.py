@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from kiosk.core.idle import IdleTimes
 from kiosk.core.preferences import Preferences
 from kiosk.visit.screens import Goodbye, Result, Review, Screen, TakeHome, Welcome
 
 MORE_TIME = 5
-
-
-@dataclass(frozen=True, slots=True)
-class IdleTimes:
-    """In seconds: until the question, until it where a result is shown, and the countdown itself."""
-
-    idle: int
-    on_result: int
-    countdown: int
-
-    @property
-    def resumable(self) -> int:
-        """The seconds after a power cut in which a visit may still be gone on with."""
-        return self.idle + self.countdown
 
 
 class Verdict(Enum):

@@ -1,5 +1,6 @@
+from kiosk.core.idle import IdleTimes
 from kiosk.core.preferences import Preferences
-from kiosk.visit.idle import IdleTimes, Silence, Verdict
+from kiosk.visit.idle import Silence, Verdict
 from kiosk.visit.screens import Goodbye, HowItWorks, Menu, Screen, Welcome
 
 TIMES = IdleTimes(idle=120, on_result=60, countdown=30)

@@ -1,0 +1,145 @@
+"""Every option of the kiosk: its name, its default, what it takes, and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from kiosk.core.idle import IdleTimes
+from kiosk.core.site import Site
+from kiosk.settings import values
+from kiosk.settings.values import Kind, whole
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Option(Generic[Value]):
+    """One option; `key` is dotted, the first part is its table in the file."""
+
+    key: str
+    default: Value
+    kind: Kind[Value]
+    sentence: str
+
+    def of(self, given: Mapping[str, object]) -> Value:
+        """Read it from what was given by key, or give its default; raises ValueError."""
+        return self.kind.read(given[self.key]) if self.key in given else self.default
+
+    @property
+    def written(self) -> str:
+        """Its default as TOML."""
+        return self.kind.written(self.default)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The options with their values.
+
+    `screen_size` is in px, None is what the screen says; `viewing_distance` in cm; `printer` the
+    name of a queue, "" is none; `pin_hash` "" lets no staff in.
+    """
+
+    site: Site
+    languages: tuple[str, ...]
+    language: str
+    times: IdleTimes
+    printer: str
+    screen_size: tuple[int, int] | None
+    viewing_distance: int
+    data_folder: Path
+    pin_hash: str
+
+
+LANGUAGES = Option(
+    "languages",
+    ("nl", "en", "fr", "ar"),
+    values.LANGUAGES,
+    "The languages offered, in the order in which the welcome screen shows them.",
+)
+LANGUAGE = Option(
+    "language",
+    None,
+    values.LANGUAGE,
+    'The language a visit begins in, one of `languages`; "" is the first of them.',
+)
+DATA_FOLDER = Option(
+    "data_folder",
+    None,
+    values.FOLDER,
+    'Where a visit is kept while it lasts; "" is digipunt-kiosk in the user\'s folder for data.',
+)
+SITE_NAME = Option("site.name", "Digipunt", values.TEXT, "What people call the place where the kiosk stands.")
+SITE_ADDRESS = Option("site.address", "", values.TEXT, "Its street, number and town, for the sheet.")
+SITE_HOURS = Option("site.hours", "", values.TEXT, "When a helper is there, in plain Dutch.")
+SITE_PHONE = Option("site.phone", "", values.TEXT, "The number people can call for help.")
+IDLE = Option(
+    "times.idle",
+    120,
+    whole(20, 3600),
+    "Seconds without a touch after which the kiosk asks whether anybody is there.",
+)
+ON_RESULT = Option(
+    "times.on_result", 60, whole(20, 3600), "The same where a result or a sheet is on the screen."
+)
+COUNTDOWN = Option(
+    "times.countdown",
+    30,
+    whole(20, 300),
+    "Seconds to answer that question before the visit is forgotten; WCAG 2.2.1 asks for 20.",
+)
+PRINTER = Option(
+    "printer.queue", "", values.TEXT, 'The name of the CUPS queue that prints the sheets; "" is no printer.'
+)
+SCREEN_SIZE = Option(
+    "screen.size",
+    None,
+    values.PIXEL_SIZE,
+    'The size of the window; "" is the size that the screen says it has.',
+)
+VIEWING_DISTANCE = Option(
+    "screen.viewing_distance", 60, whole(30, 200), "How far away people's eyes are, in centimetres."
+)
+PIN_HASH = Option(
+    "staff.pin_hash",
+    "",
+    values.PIN_HASH,
+    'The staff\'s PIN, hashed; with "" staff cannot close a full screen.',
+)
+
+OPTIONS: tuple[Option[Any], ...] = (
+    LANGUAGES,
+    LANGUAGE,
+    DATA_FOLDER,
+    SITE_NAME,
+    SITE_ADDRESS,
+    SITE_HOURS,
+    SITE_PHONE,
+    IDLE,
+    ON_RESULT,
+    COUNTDOWN,
+    PRINTER,
+    SCREEN_SIZE,
+    VIEWING_DISTANCE,
+    PIN_HASH,
+)
+SECRET = frozenset({PIN_HASH.key})
+"""Options whose value is never shown."""
+
+
+def settings_from(given: Mapping[str, object], default_folder: Path) -> Settings:
+    """Give the settings for what was given by key; each value must have been found good."""
+    languages = LANGUAGES.of(given)
+    return Settings(
+        site=Site(SITE_NAME.of(given), SITE_ADDRESS.of(given), SITE_HOURS.of(given), SITE_PHONE.of(given)),
+        languages=languages,
+        language=LANGUAGE.of(given) or languages[0],
+        times=IdleTimes(IDLE.of(given), ON_RESULT.of(given), COUNTDOWN.of(given)),
+        printer=PRINTER.of(given),
+        screen_size=SCREEN_SIZE.of(given),
+        viewing_distance=VIEWING_DISTANCE.of(given),
+        data_folder=DATA_FOLDER.of(given) or default_folder,
+        pin_hash=PIN_HASH.of(given),
+    )

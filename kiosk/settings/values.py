@@ -1,0 +1,111 @@
+"""The kinds of value that an option can have: how each is read, checked and written."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
+PIXELS = re.compile(r"([1-9]\d{2,4})x([1-9]\d{2,4})")
+HASH = "$argon2id$"
+LONGEST = 200
+
+
+@dataclass(frozen=True)
+class Kind(Generic[Value]):
+    """What may stand behind the `=` of an option.
+
+    `expected` says it in words, `read` gives the value or raises ValueError, `written` writes a
+    value back as TOML.
+    """
+
+    expected: str
+    read: Callable[[object], Value]
+    written: Callable[[Value], str]
+
+
+def _quoted(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST or not value.isprintable():
+        raise ValueError
+    return value
+
+
+def _code(value: object) -> str:
+    if not isinstance(value, str) or not CODE.fullmatch(value):
+        raise ValueError
+    return value
+
+
+def _codes(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError
+    codes = tuple(map(_code, value))
+    if len(set(codes)) < len(codes):
+        raise ValueError
+    return codes
+
+
+def _code_or_none(value: object) -> str | None:
+    return None if value == "" else _code(value)
+
+
+def _pixels(value: object) -> tuple[int, int] | None:
+    if value == "":
+        return None
+    size = PIXELS.fullmatch(_text(value))
+    if size is None:
+        raise ValueError
+    return int(size[1]), int(size[2])
+
+
+def _folder(value: object) -> Path | None:
+    if value == "":
+        return None
+    if not isinstance(value, str) or not Path(value).is_absolute():
+        raise ValueError
+    return Path(value)
+
+
+def _hash(value: object) -> str:
+    hashed = _text(value)
+    if hashed and not hashed.startswith(HASH):
+        raise ValueError
+    return hashed
+
+
+def _written_pixels(size: tuple[int, int] | None) -> str:
+    return _quoted("" if size is None else f"{size[0]}x{size[1]}")
+
+
+TEXT = Kind(f'a text on one line, such as "Park", of at most {LONGEST} letters', _text, _quoted)
+LANGUAGE = Kind[str | None](
+    'the code of a language, such as "nl"', _code_or_none, lambda code: _quoted(code or "")
+)
+LANGUAGES = Kind(
+    'a list of codes of languages, each once, such as ["nl", "fr"]', _codes, lambda c: _quoted([*c])
+)
+PIXEL_SIZE = Kind('a width and height in pixels, such as "1280x800"', _pixels, _written_pixels)
+FOLDER = Kind[Path | None](
+    'a folder from the root, such as "/srv/kiosk"', _folder, lambda folder: _quoted(str(folder or ""))
+)
+PIN_HASH = Kind("what `python -m kiosk pin` printed", _hash, _quoted)
+
+
+def whole(low: int, high: int) -> Kind[int]:
+    """Give the kind of whole numbers from `low` to `high`."""
+
+    def read(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise ValueError
+        return value
+
+    return Kind(f"a whole number from {low} to {high}", read, str)

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.errors import SettingsError
+from kiosk.settings import load
+from kiosk.settings.file import line_of
+
+BAD = {
+    'site.name = "Park"\nsitee.phone = "3"': "2: sitee.phone: there is no such option; "
+    "did you mean site.phone?",
+    "[times]\n\nidel = 3": "3: times.idel: there is no such option; did you mean times.idle?",
+    'phone = "3"': "1: phone: there is no such option; did you mean site.phone?",
+    "[quite.another]\nthing = 1": "2: quite.another.thing: there is no such option; see docs/settings.md",
+    "[another]": "1: another: there is no such option; see docs/settings.md",
+    "site = 3": "1: site: this is a table; write [site] on a line of its own and its options below",
+    "site = {name = 3}": "site.name: expected a text on one line",
+    "[site]\nname = '''Par\nk'''": "2: site.name: expected a text on one line",
+    f"[site]\nname = '{'x' * 201}'": '"Park", of at most 200 letters, not \'xxxx',
+    '[times]\nidle = "120"': "2: times.idle: expected a whole number from 20 to 3600, not '120'",
+    "[times]\nidle = 19": "2: times.idle: expected a whole number from 20 to 3600, not 19",
+    "[times]\nidle = true": "2: times.idle: expected a whole number from 20 to 3600, not true",
+    "[times]\ncountdown = 30.0": "2: times.countdown: expected a whole number from 20 to 300, not 30.0",
+    'languages = "nl"': "1: languages: expected a list of codes of languages, each once",
+    "languages = []": "1: languages: expected a list",
+    'languages = ["nl", "nl"]': "1: languages: expected a list",
+    'languages = ["nl", "Frans"]': "1: languages: expected a list",
+    "languages = [1]": "1: languages: expected a list",
+    'language = "NL"': "1: language: expected the code of a language",
+    '[screen]\nsize = "big"': '2: screen.size: expected a width and height in pixels, such as "1280x800"',
+    "[screen]\nsize = 1280": "2: screen.size: expected a width and height",
+    'data_folder = "here"': '1: data_folder: expected a folder from the root, such as "/srv/kiosk"',
+    "data_folder = 1": "1: data_folder: expected a folder",
+    '[staff]\npin_hash = "123456"': "2: staff.pin_hash: expected what `python -m kiosk pin` printed",
+}
+
+
+@pytest.mark.parametrize(("text", "fault"), BAD.items())
+def test_what_is_wrong_is_said_by_file_line_and_key(tmp_path: Path, text: str, fault: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load(file)
+    assert str(caught.value).startswith(f"{file}:")
+    assert fault in str(caught.value)
+
+
+def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("colour = 1\n[times]\nidle = 0\n", "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load(file)
+    assert [line.split(":")[1] for line in str(caught.value).splitlines()] == ["1", "3"]
+
+
+def test_what_is_no_toml_is_said_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("[site]\nname = Park\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"settings\.toml is not TOML: .*line 2"):
+        load(file)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"\0\0\0"])
+def test_what_is_no_text_is_said(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(content)
+    with pytest.raises(SettingsError, match="is not TOML"):
+        load(file)
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"cannot be read: No such file .* --settings"):
+        load(tmp_path / "settings.toml")
+    with pytest.raises(SettingsError, match="cannot be read: Is a directory"):
+        load(tmp_path)
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+def test_no_file_ends_in_anything_but_settings_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any.toml"
+    file.write_bytes(content)
+    try:
+        load(file)
+    except SettingsError as error:
+        assert str(file) in str(error)  # noqa: PT017 - most files are refused, an empty one is not
+
+
+def test_a_key_that_is_not_plain_to_see_has_no_line() -> None:
+    assert line_of("site = {name = 1}", "site.name") is None
+    assert line_of("# site.name\n[ site ]\n name = 1", "site.name") == 3
