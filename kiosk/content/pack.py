@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -49,8 +47,7 @@ def read_pack(file: Path, mark: str, form: type[Packed]) -> Packed | None:
     if packed[:MARK] != mark.encode():
         return None
     try:
-        with _without_collecting():
-            return msgspec.msgpack.decode(memoryview(packed)[MARK:], type=form)
+        return msgspec.msgpack.decode(memoryview(packed)[MARK:], type=form)
     except msgspec.MsgspecError:
         log.warning("%s is damaged; it is made anew.", file)
         return None
@@ -88,15 +85,3 @@ def _facts_of_file(file: Path) -> str:
     except OSError:
         return "none"
     return f"{file.name} {facts.st_size} {facts.st_mtime_ns}"
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the garbage collector from walking a bank that is only growing: it doubles the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

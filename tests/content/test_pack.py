@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 
@@ -51,17 +50,6 @@ def test_where_nothing_can_be_written_the_kiosk_goes_on(
     (tmp_path / "build").touch()
     write_pack(tmp_path / "build" / "x.pack", MARK, VALUE)
     assert "cannot be written" in caplog.text
-
-
-def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:
-    write_pack(tmp_path / "x.pack", MARK, VALUE)
-    read_pack(tmp_path / "x.pack", MARK, FORM)
-    assert gc.isenabled()
-    gc.disable()
-    read_pack(tmp_path / "x.pack", MARK, FORM)
-    collecting = gc.isenabled()
-    gc.enable()
-    assert not collecting
 
 
 def test_the_mark_changes_with_each_file(tmp_path: Path) -> None:
