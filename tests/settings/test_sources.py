@@ -125,7 +125,8 @@ def test_every_option_changes_the_settings(full: Path) -> None:
     folder = Path("/default")
     given: dict[str, object] = {
         "languages": ["nl", "fr"], "language": "fr", "data_folder": "/x", "site.name": "x",
-        "site.address": "x", "site.hours": "x", "site.phone": "x", "times.idle": 99, "times.on_result": 99, "times.countdown": 99,
+        "site.address": "x", "site.hours": "x", "site.phone": "x",
+        "times.idle": 99, "times.on_result": 99, "times.countdown": 99,
         "printer.queue": "x", "screen.size": "800x600",
         "screen.viewing_distance": 99, "staff.pin_hash": "$argon2id$",
     }  # fmt: skip
