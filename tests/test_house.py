@@ -57,6 +57,8 @@ def mirrored(test: Path) -> bool:
     beside = HOUSE / test.parent / name
     if beside.is_dir() or beside.with_suffix(".py").is_file():
         return True
+    if name == test.parent.name and (HOUSE / test.parent).is_dir():  # what holds for the whole package
+        return True
     return len(test.parts) > 1 and (ROOT / test.parts[0]).is_dir() and not (HOUSE / test.parts[0]).is_dir()
 
 
