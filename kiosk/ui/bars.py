@@ -19,6 +19,8 @@ from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tool import Tool
 
 PRODUCT = "Digipunt"
+CLOSE = 1.28
+"""The line of the two lines beside the mark, which belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +109,18 @@ class TopBar(QFrame):
     def _add_place(self, bars: Bars, around: Around) -> None:
         look = around.look
         if look.largest:
-            self._layout.addWidget(TextBlock(bars.step or bars.place, look, Role.STRONG))
+            said = TextBlock(bars.step or bars.place, look, Role.STRONG)
+            self._layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
             return
         if not look.narrow:
             self._layout.addWidget(mark(look))
             self._layout.addSpacing(look.px(16))
         lines = column()
         lines.addStretch()
-        for words, role, colour in ((PRODUCT, Role.STRONG, look.palette.brand), (bars.place, Role.BODY, "")):
+        both = [(PRODUCT, Role.STRONG, look.palette.brand), (bars.place, Role.BODY, "")]
+        for words, role, colour in both[: 2 if bars.place else 1]:
             block = TextBlock(words, look, role, colour=colour)
-            block.setFixedHeight(min(look.line(role), look.px(42)))
+            block.setFixedHeight(round(look.text_px(role) * CLOSE))
             lines.addWidget(block)
         lines.addStretch()
         self._layout.addLayout(lines)

@@ -42,7 +42,7 @@ class MessagePage:
     def _field(self, picture: str) -> QWidget:
         px = self._look.px
         field = Box("soft")
-        size = 220 if self._look.narrow and not self._look.portrait else FIELD
+        size = 220 if self._look.slim else FIELD
         field.setFixedSize(px(size), px(size))
         image = drawing(self._look.picture(picture, PICTURE * size / FIELD))
         column(field).addWidget(image, 0, Qt.AlignmentFlag.AlignCenter)

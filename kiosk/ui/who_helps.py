@@ -22,11 +22,11 @@ def call(site: Site, words: Words, look: Look) -> list[IconLine]:
 
 
 def come_by(site: Site, words: Words, look: Look) -> list[IconLine]:
-    """Give the line with the place, where it is, and when somebody is there."""
+    """Give the line with the place, and when somebody is there."""
     if not site.name:
         return []
     where = [words("<b>Come by</b> at {place}.", place=isolated(site.name))]
-    where += [isolated(fact) for fact in (site.address, site.hours) if fact]
+    where += [isolated(fact) for fact in (site.hours,) if fact]
     return [IconLine("map-pin", "\n".join(where), look)]
 
 

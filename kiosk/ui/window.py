@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.bars import BottomBar, TopBar
@@ -49,6 +49,8 @@ class Window(QWidget):
         self._bottom: BottomBar | None = None
         self._explanation: Notice | None = None
         self._layout: QVBoxLayout = column(self)
+        self._room = room()
+        self._layout.addWidget(self._room, 1)
         self._ring = FocusRing(self, Look())
         self._gate = Gate(self._ring)
 
@@ -102,21 +104,20 @@ class Window(QWidget):
         view.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view = view
         view.bars_changed.connect(self._read_bars)
-        self._layout.addWidget(view, 1)
+        self._room.setWidget(view)
         self._show_bars(view.bars(), around)
         for line in view.findChildren(QLineEdit):
             line.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
             line.setDragEnabled(False)
+        view.show()
         self._ring.raise_()
         self.setUpdatesEnabled(True)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
-        for old in (self._view, self._top, self._bottom):
+        for old in (self._room.takeWidget(), self._top, self._bottom):
             if old is not None:
-                self._layout.removeWidget(old)
-                old.hide()
-                old.deleteLater()
+                discard(old)
         self._view = self._top = self._bottom = None
 
     def _restyle(self, around: Around) -> None:
@@ -131,9 +132,7 @@ class Window(QWidget):
             return
         for old in (self._bottom, self._top):
             if old is not None:
-                self._layout.removeWidget(old)
-                old.hide()
-                old.deleteLater()
+                discard(old)
         self._bottom = BottomBar(bars, around, self._explain)
         self._layout.addWidget(self._bottom)
         self._top = TopBar(bars, around) if bars.top else None
@@ -166,6 +165,23 @@ class Window(QWidget):
             self._explanation = None
 
 
+def room() -> QScrollArea:
+    """Give the place between the bars: where content is too high for it, a bar at the side shows."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def discard(widget: QWidget) -> None:
+    """Take a widget away; it may still be answering the touch that replaced it."""
+    widget.hide()
+    widget.deleteLater()
+
+
 def alike(one: Around, other: Around) -> bool:
-    """Tell whether two surroundings draw and speak the same."""
-    return one.look == other.look and one.words.language == other.words.language
+    """Tell whether two surroundings draw and speak the same, and report to the same visit."""
+    same = one.look == other.look and one.words.language == other.words.language
+    return same and one.visit is other.visit

@@ -21,7 +21,7 @@ class HelpView(View[Help]):
     def __init__(self, screen: Help, around: Around) -> None:
         """Lay out the ways that this place has."""
         super().__init__(screen, around)
-        layout = self.page(24)
+        layout = self.page(16 if self.look.slim else 24)
         layout.addWidget(heading(self.words("Who can help you?"), self.look))
         cards = column(gap=self.look.gutter) if self.look.portrait else row(gap=self.look.gutter)
         for picture, title, lines in self._ways():
@@ -50,12 +50,13 @@ class HelpView(View[Help]):
     def _card(self, picture: str, title: str, lines: list[str]) -> QWidget:
         px = self.look.px
         box = Box("info")
-        layout = column(box, gap=px(8), margins=(px(28), px(28), px(28), px(28)))
-        layout.addStretch()
-        layout.addWidget(drawing(self.look.picture(picture, 120)), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(px(8))
+        layout = column(box, gap=px(4), margins=(px(20), px(20), px(20), px(16)))
+        image = drawing(self.look.picture(picture, 80 if self.look.slim else 104))
+        layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(px(4))
         layout.addWidget(TextBlock(title, self.look, Role.HEADING_2, centred=True))
         for line in lines:
-            layout.addWidget(TextBlock(line, self.look, Role.LEAD, centred=True))
+            role = Role.LEAD if line.startswith("<b>") else Role.BODY
+            layout.addWidget(TextBlock(line, self.look, role, centred=True))
         layout.addStretch()
         return box

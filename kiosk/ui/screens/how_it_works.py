@@ -26,7 +26,7 @@ class HowItWorksView(View[HowItWorks]):
     def __init__(self, screen: HowItWorks, around: Around) -> None:
         """Lay out the sentences above the promise."""
         super().__init__(screen, around)
-        layout = self.page(24)
+        layout = self.page(16 if self.look.slim else 24)
         layout.addWidget(heading(self.words("This is how it works"), self.look))
         layout.addLayout(self._sentences(), 1)
         layout.addWidget(self._promise())
@@ -46,9 +46,10 @@ class HowItWorksView(View[HowItWorks]):
     def _sentence(self, picture: str, words: str) -> QWidget:
         px = self.look.px
         box = Box("quiet")
-        layout = column(box, gap=px(20), margins=(px(24), px(24), px(24), px(24)))
+        layout = column(box, gap=px(20), margins=(px(24), px(16), px(24), px(16)))
         layout.addStretch()
-        layout.addWidget(drawing(self.look.picture(picture, 120)), 0, Qt.AlignmentFlag.AlignHCenter)
+        image = drawing(self.look.picture(picture, 96 if self.look.slim else 120))
+        layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(TextBlock(words, self.look, Role.OPTION, centred=True))
         layout.addStretch()
         return box

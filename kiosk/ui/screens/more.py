@@ -47,6 +47,7 @@ class MoreView(View[More]):
         state = self.words("On") if on else self.words("Off")
         card = SwitchCard((self.words(title), self.words(sentence), state), picture, self.look, on=on)
         card.setObjectName(name)
-        card.setMaximumHeight(self.look.px(168))
+        if not self.look.largest:
+            card.setMaximumHeight(self.look.px(168))
         card.clicked.connect(lambda _=False: self.visit.prefer(then))
         return card

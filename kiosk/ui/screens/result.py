@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.findings import Statement, Sureness
@@ -62,26 +62,27 @@ class ResultView(View[Result]):
     def _first_page(self) -> QWidget:
         page = QWidget()
         look = self.look
-        above, below = look.px(24), look.px(24 if look.narrow else 32)
-        layout = column(page, gap=look.px(24), margins=(look.margin, above, look.margin, below))
+        above, below = look.px(16 if look.slim else 24), look.px(20 if look.slim else 24)
+        gap = look.px(8 if look.slim else 16)
+        layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
         layout.addLayout(self._head())
         gap = look.gutter
         body = column(gap=gap) if look.portrait else row(gap=gap)
         body.addWidget(self._can_do(), 1)
-        beside = column(gap=gap)
+        beside = column(gap=look.px(12) if look.slim else gap)
         beside.addWidget(advice(self.shown, self.around))
         beside.addWidget(who_helps(self.shown.site, self.words, look), 1)
         body.addLayout(beside, 1)
         layout.addLayout(body, 1)
         return page
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QHBoxLayout | QVBoxLayout:
         said = column(gap=self.look.px(2))
         found = self.shown.findings
         title = self.words("This you can do already") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
         said.addWidget(TextBlock(self._statement(), self.look, Role.LEAD))
-        head = row(gap=self.look.px(40))
+        head = column(gap=self.look.px(24)) if self.look.largest else row(gap=self.look.px(40))
         head.addLayout(said, 1)
         if found.statement is not None:
             head.addWidget(self._ladder(found.statement), 1, Qt.AlignmentFlag.AlignVCenter)
@@ -93,6 +94,8 @@ class ResultView(View[Result]):
             return self.words("Practise a little first. Then we look again.")
         if found.more_than_thought:
             return f"{told(found.statement, self.words)} {self.words('That is more than you thought!')}"
+        if self.look.narrow:
+            return told(found.statement, self.words)
         return f"{told(found.statement, self.words)} {self.words(SURE[found.statement.sureness])}"
 
     def _ladder(self, statement: Statement) -> QWidget:
@@ -104,7 +107,8 @@ class ResultView(View[Result]):
     def _can_do(self) -> QWidget:
         px = self.look.px
         box = Box("done")
-        layout = column(box, margins=(px(32), px(8), px(32), px(16)))
+        side = px(20 if self.look.narrow else 32)
+        layout = column(box, margins=(side, px(8), side, px(16)))
         for index, name in enumerate(self.shown.findings.can_do):
             if index:
                 layout.addWidget(self._line())

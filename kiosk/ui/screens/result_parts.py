@@ -24,8 +24,10 @@ MINUTES = 5
 def can_do_row(screen: Result, name: str, look: Look) -> QWidget:
     """Give one thing someone can do: its picture, its words, a tick."""
     line = QWidget()
-    layout = row(line, gap=look.px(24), margins=(0, look.px(8), 0, look.px(8)))
-    layout.addWidget(drawing(look.picture(screen.pictures[name], 72, "")))
+    slim = look.slim
+    above = look.px(2 if slim else 6)
+    layout = row(line, gap=look.px(16 if slim else 24), margins=(0, above, 0, above))
+    layout.addWidget(drawing(look.picture(screen.pictures[name], 56 if slim else 72, "")))
     layout.addWidget(TextBlock(screen.texts[name][CAN_DO], look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
     layout.addWidget(tick(look, 40, look.palette.done_sign, look.palette.done))
     return line
@@ -36,10 +38,12 @@ def advice(screen: Result, around: Around) -> Box:
     look, words = around.look, around.words
     px = look.px
     box = Box("practise")
-    layout = row(box, gap=px(32), margins=(px(32), px(12), px(24), px(12)))
+    slim = look.slim
+    side = px(20 if slim else 32)
+    layout = row(box, gap=side, margins=(side, px(10), px(16), px(10)))
     name = screen.findings.practise
     picture = screen.pictures[name] if name else "star"
-    layout.addWidget(drawing(look.picture(picture, 80, look.palette.practise_fill)))
+    layout.addWidget(drawing(look.picture(picture, 64 if slim else 80, look.palette.practise_fill)))
     title = screen.texts[name][TITLE] if name else words("Choose what you like")
     layout.addLayout(advice_words(title, around), 1)
     return box
@@ -51,7 +55,7 @@ def advice_words(title: str, around: Around) -> QVBoxLayout:
     lines = column(gap=look.px(2))
     lines.addStretch()
     lines.addWidget(TextBlock(words("Practise this now"), look, Role.BODY))
-    lines.addWidget(TextBlock(title, look, Role.HEADING_2))
+    lines.addWidget(TextBlock(title, look, Role.OPTION if look.slim else Role.HEADING_2))
     takes = words.plural("This takes {count} minute.", "This takes {count} minutes.", MINUTES)
     lines.addWidget(TextBlock(takes, look, Role.BODY))
     lines.addStretch()
@@ -62,9 +66,10 @@ def who_helps(site: Site, words: Words, look: Look) -> Box:
     """Give who helps: click, call, come by."""
     px = look.px
     box = Box("info")
-    layout = column(box, gap=px(12), margins=(px(28), px(20), px(28), px(20)))
+    gap = px(4 if look.slim else 8)
+    layout = column(box, gap=gap, margins=(px(28), px(8) + gap, px(28), px(8) + gap))
     layout.addWidget(TextBlock(words("Somebody helps you here"), look, Role.OPTION))
     for line in ways(site, words, look):
         layout.addWidget(line)
-    layout.addStretch()
+    layout.addStretch(1)
     return box

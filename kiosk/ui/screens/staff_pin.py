@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme.type import Role
@@ -37,7 +37,7 @@ class StaffPinView(View[StaffPin]):
         said.addWidget(self._dots)
         said.addStretch()
         layout.addLayout(said, 1)
-        layout.addLayout(self._pad(), 1)
+        layout.addWidget(self._pad())
 
     @override
     def bars(self) -> Bars:
@@ -66,13 +66,17 @@ class StaffPinView(View[StaffPin]):
             return self.words("That PIN does not fit. Try again.")
         return self.words("Type the PIN to leave the kiosk.")
 
-    def _pad(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _pad(self) -> QWidget:
+        """Give the keys as on a telephone, which no script mirrors."""
+        pad = QWidget()
+        pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        grid = QGridLayout(pad)
         grid.setSpacing(self.look.px(12))
         for index, key in enumerate(KEYS):
             if key:
                 grid.addWidget(self._key(key), *divmod(index, ROW))
-        return grid
+        grid.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return pad
 
     def _key(self, key: str) -> Button:
         back = key == "back"
@@ -80,7 +84,7 @@ class StaffPinView(View[StaffPin]):
         button = Button("" if back else key, self.look, "secondary", icon="arrow-u-up-left" if back else "")
         button.setAccessibleName(words)
         button.setObjectName(f"pin-{key}")
-        button.setMinimumHeight(self.look.px(88))
+        button.enlarge(self.look.px(148))
         button.clicked.connect(lambda _=False: self._take_back() if back else self._type(key))
         return button
 

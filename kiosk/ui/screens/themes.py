@@ -26,7 +26,7 @@ class ThemesView(View[Themes]):
     def __init__(self, screen: Themes, around: Around) -> None:
         """Lay out the advice above the themes."""
         super().__init__(screen, around)
-        layout = self.page(24)
+        layout = self.page(16 if self.look.slim else 24)
         layout.addWidget(heading(self.words("What do you want to practise?"), self.look))
         if screen.advised is not None:
             advice = WayCard(
@@ -69,9 +69,9 @@ class ThemeCard(Card):
         super().__init__(words, look)
         px = look.px
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        layout = column(self, gap=px(8), margins=(px(8), px(10), px(8), px(10)))
+        layout = column(self, gap=px(6), margins=(px(8), px(6), px(8), px(6)))
         layout.addStretch()
-        size = 64 if look.narrow and not look.portrait else 80
+        size = 60 if look.slim else 80
         layout.addWidget(drawing(look.picture(picture, size)), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(TextBlock(words, look, Role.STRONG, centred=True))
         layout.addStretch()

@@ -108,13 +108,14 @@ class Panel(Box):
             self.setFixedWidth(look.panel)
         layout = column(self, margins=(look.margin, px(20), look.margin, 0))
         layout.addLayout(self._name())
-        layout.addSpacing(px(46))
+        layout.addSpacing(px(22))
         layout.addWidget(greeting)
-        layout.addSpacing(px(12))
+        layout.addSpacing(px(6))
         lead = around.words("Find out what you can do with the computer.")
         layout.addWidget(TextBlock(lead, look, Role.LEAD))
-        layout.addSpacing(px(24))
-        layout.addLayout(self._others(screen.chosen))
+        layout.addSpacing(px(28))
+        if not look.largest:
+            layout.addLayout(self._others(screen.chosen))
         layout.addStretch()
 
     @override
@@ -133,8 +134,9 @@ class Panel(Box):
         """Greet those who read another language."""
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._look.px(12))
         grid.setVerticalSpacing(self._look.px(5))
-        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, 0 if self._look.narrow else self._look.px(188))
         grid.setColumnStretch(1, 1)
         others = [one.welcome for code, one in LANGUAGES.items() if code != chosen]
         for index, welcome in enumerate(others[:OTHERS]):

@@ -58,6 +58,11 @@ class Look:
         return self.width / self.unit < NARROW
 
     @property
+    def slim(self) -> bool:
+        """Whether the window lies down and is narrow, so that cards need their room."""
+        return self.narrow and not self.portrait
+
+    @property
     def margin(self) -> int:
         """Px between content and the window's sides."""
         if self.narrow:
@@ -67,12 +72,12 @@ class Look:
     @property
     def gutter(self) -> int:
         """Px between cards and columns."""
-        return self.px(16 if self.narrow and not self.portrait else 24)
+        return self.px(16 if self.slim else 24)
 
     @property
     def panel(self) -> int:
         """Px of width of the welcome's panel."""
-        return self.px(316) if self.narrow else round(self.width * 440 / DESIGN_WIDTH)
+        return self.px(330) if self.narrow else round(self.width * 440 / DESIGN_WIDTH)
 
     def px(self, design: float) -> int:
         """Scale px of the design to px of this window."""
@@ -99,11 +104,11 @@ class Look:
         """Give the height of a role's line in px of this window."""
         return round(self.text_px(role) * self.letters(role).line)
 
-    def picture(self, name: str, design: float, fill: str | None = None) -> QPixmap:
-        """Draw a picture of `design` px; `fill` "" leaves the line alone."""
+    def picture(self, name: str, design: float, fill: str | None = None, line: str = "") -> QPixmap:
+        """Draw a picture of `design` px; `fill` "" leaves the line alone, `line` "" is the theme's."""
         colours = self.palette
         chosen = colours.picture_fill if fill is None else fill
-        return picture(name, self.px(design), QColor(colours.picture_line), slot(chosen))
+        return picture(name, self.px(design), QColor(line or colours.picture_line), slot(chosen))
 
     def icon(self, name: str, design: float, colour: str) -> QPixmap:
         """Draw a control's icon of `design` px; icons that point are mirrored where needed."""

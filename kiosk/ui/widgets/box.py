@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 class Box(QFrame):
@@ -21,19 +21,26 @@ NONE: Margins = (0, 0, 0, 0)
 
 
 def row(parent: QWidget | None = None, *, gap: int = 0, margins: Margins = NONE) -> QHBoxLayout:
-    """Give a row; all numbers are px of the window, margins as left, top, right, bottom."""
+    """Give a row; all numbers are px of the window, margins as start, top, end, bottom."""
     layout = QHBoxLayout(parent) if parent else QHBoxLayout()
     layout.setSpacing(gap)
-    layout.setContentsMargins(*margins)
+    layout.setContentsMargins(*mirrored(margins))
     return layout
 
 
 def column(parent: QWidget | None = None, *, gap: int = 0, margins: Margins = NONE) -> QVBoxLayout:
-    """Give a column; all numbers are px of the window, margins as left, top, right, bottom."""
+    """Give a column; all numbers are px of the window, margins as start, top, end, bottom."""
     layout = QVBoxLayout(parent) if parent else QVBoxLayout()
     layout.setSpacing(gap)
-    layout.setContentsMargins(*margins)
+    layout.setContentsMargins(*mirrored(margins))
     return layout
+
+
+def mirrored(margins: Margins) -> Margins:
+    """Give margins as left, top, right, bottom; Qt mirrors layouts, but not what is around them."""
+    start, top, end, bottom = margins
+    right = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return (end, top, start, bottom) if right else margins
 
 
 def drawing(pixmap: QPixmap, name: str = "") -> QLabel:

@@ -12,7 +12,7 @@ from kiosk.ui.theme.type import Role
 
 ARROW = 34
 ICON = 32
-PADDING = {"primary": 32, "bare": 8}
+PADDING = {"primary": 32, "bare": 4}
 
 
 class Button(QAbstractButton):
@@ -73,7 +73,7 @@ class Button(QAbstractButton):
     @property
     def padding(self) -> int:
         """Px between its side and what stands in it."""
-        return self.look.px(42 if self._large else PADDING.get(self.kind, 28))
+        return self.look.px(42 if self._large else PADDING.get(self.kind, 29))
 
     @override
     def sizeHint(self) -> QSize:
@@ -103,9 +103,8 @@ class Button(QAbstractButton):
 
     def _paint_plain(self, painter: QPainter, inner: QRect) -> None:
         content = self._words_width() + self._icon_room()
-        inner = inner.adjusted(max(0, (inner.width() - content) // 2), 0, 0, 0) if not self._right() else (
-            inner.adjusted(0, 0, -max(0, (inner.width() - content) // 2), 0)
-        )
+        beside = max(0, (inner.width() - content) // 2)
+        inner = inner.adjusted(beside, 0, -beside, 0)
         self._paint_icon(painter, inner, at_start=True)
         room = self._icon_room()
         words = inner.adjusted(0, 0, -room, 0) if self._right() else inner.adjusted(room, 0, 0, 0)

@@ -14,6 +14,9 @@ from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
 
+PICTURE = 104 / 144
+"""The part of its field that a picture takes."""
+
 
 class Card(QAbstractButton):
     """A box that is pressed as a whole; its layout asks for its size, its labels let clicks through."""
@@ -108,20 +111,24 @@ class MenuCard(Card):
 
     def __init__(self, words: tuple[str, str], picture: str, look: Look, *, first: bool = False) -> None:
         """Build the card from its heading and its lines; the first choice has the accent."""
-        super().__init__(". ".join(words), look)
+        super().__init__(" ".join(words).replace("\n", " "), look)
         self.setProperty("accent", "true" if first else "false")
         px = look.px
-        layout = row(self, gap=px(28), margins=(px(34), px(24), px(36), px(24)))
-        layout.addWidget(self._field(picture, first=first))
-        layout.addLayout(self._texts(words), 1)
+        slim = look.slim
+        side, gap = (px(20), px(20)) if slim else (px(34), px(28))
+        layout = row(self, gap=gap, margins=(side, px(12), side, px(12)))
+        layout.addWidget(self._field(picture, 112 if slim else 144, first=first))
+        title, lines = words
+        layout.addLayout(self._texts((title, lines.replace("\n", " ") if slim else lines)), 1)
         colour = look.palette.accent_text if first else look.palette.text
-        layout.addWidget(drawing(look.icon("caret-right", 36, colour)))
+        layout.addWidget(drawing(look.icon("caret-right", 28 if slim else 36, colour)))
 
-    def _field(self, picture: str, *, first: bool) -> Box:
+    def _field(self, picture: str, size: int, *, first: bool) -> Box:
         look = self.look
         field = Box("page" if first else "field")
-        field.setFixedSize(look.px(144), look.px(144))
-        column(field).addWidget(drawing(look.picture(picture, 104)), 0, Qt.AlignmentFlag.AlignCenter)
+        field.setFixedSize(look.px(size), look.px(size))
+        image = drawing(look.picture(picture, size * PICTURE))
+        column(field).addWidget(image, 0, Qt.AlignmentFlag.AlignCenter)
         return field
 
     def _texts(self, words: tuple[str, str]) -> QVBoxLayout:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -11,8 +13,11 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import start_side
 
-BASELINE = 66
-HEIGHT = 88
+BASELINE = 94
+HEIGHT = 120
+"""Room for the marks above Arabic letters, and for the tails below."""
+SPACING = 97
+"""Percent; large letters stand closer, but the letters of Arabic must touch."""
 
 
 class Greeting(QLabel):
@@ -47,7 +52,14 @@ class Greeting(QLabel):
 
     def _fitting(self) -> QFont:
         font = self._look.font(Role.GREETING)
+        if not is_arabic(self.text()):
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, SPACING)
         width = QFontMetrics(font).horizontalAdvance(self.text())
         if width > self.width():
             font.setPixelSize(max(1, font.pixelSize() * self.width() // width))
         return font
+
+
+def is_arabic(words: str) -> bool:
+    """Tell whether words are in a script whose letters join from right to left."""
+    return any(bidirectional(letter) in {"AL", "R"} for letter in words)

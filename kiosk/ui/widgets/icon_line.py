@@ -22,4 +22,4 @@ class IconLine(QWidget):
         beside.addWidget(drawing(look.icon(icon, 32, look.palette.text)))
         beside.addStretch()
         layout.addLayout(beside)
-        layout.addWidget(TextBlock(words, look, role), 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(TextBlock(words, look, role), 1, Qt.AlignmentFlag.AlignTop)

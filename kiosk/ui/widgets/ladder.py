@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -12,7 +13,7 @@ from typing_extensions import override
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 
-STONE, PILL, GAP = 22, 48, 8
+STONE, PILL, GAP, APART = 22, 48, 8, 14
 
 
 class Ladder(QWidget):
@@ -29,9 +30,10 @@ class Ladder(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        strong = QFontMetrics(self._look.font(Role.STRONG))
-        widths = sum(strong.horizontalAdvance(name) + self._look.px(20) for name in self._names)
-        return QSize(widths, self._look.px(PILL + GAP) + self._look.line(Role.BODY))
+        widths = [self._name_width(index) for index in range(len(self._names))]
+        widest = max((one + other) / 2 for one, other in pairwise(widths)) + self._look.px(APART)
+        width = (widths[0] + widths[-1]) / 2 + widest * (len(widths) - 1) + self._look.px(PILL)
+        return QSize(round(width), self._look.px(PILL + GAP) + self._look.line(Role.BODY))
 
     @override
     def minimumSizeHint(self) -> QSize:

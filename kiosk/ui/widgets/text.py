@@ -13,7 +13,8 @@ from kiosk.ui.widgets.marked import plain, strong_ranges
 
 WIDEST = 60
 """Characters a line may hold."""
-HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.SITUATION, Role.OPTION, Role.LEAD})
+MOST_BALANCED = 4
+"""Lines; longer words read as a paragraph."""
 UNBOUNDED = 100_000
 
 
@@ -80,7 +81,8 @@ class TextBlock(QLabel):
         painter.setPen(QColor(self._colour))
         layout = self._laid_out(self.width())
         step = self._look.line(self._role)
-        top = (self.height() - layout.lineCount() * step) / 2 if self._centred else 0.0
+        spare = (self.height() - layout.lineCount() * step) / 2
+        top = spare if self._centred else min(0.0, spare)
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
             lift = (step - line.height()) / 2
@@ -101,8 +103,7 @@ class TextBlock(QLabel):
         if self._lines is None or self._lines[0] != width:
             font = self._look.font(self._role)
             bound = min(width, self._widest())
-            balanced = self._role in HEADINGS
-            self._lines = (width, lay_out(self._words, font, bound, balanced=balanced))
+            self._lines = (width, lay_out(self._words, font, bound, balanced=True))
         return self._lines[1]
 
 
@@ -116,7 +117,7 @@ def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> Q
     layout.setFormats(strong_formats(words))
     layout.setCacheEnabled(True)
     break_lines(layout, width)
-    if balanced and layout.lineCount() > 1:
+    if balanced and 1 < layout.lineCount() <= MOST_BALANCED:
         balance(layout, width)
     return layout
 

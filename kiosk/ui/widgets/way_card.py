@@ -27,10 +27,12 @@ class WayCard(Card):
         colour = look.palette.accent_text if accent else look.palette.text
         layout = row(self, gap=px(20), margins=(px(24), px(8), px(24), px(8)))
         if picture:
-            layout.addWidget(drawing(look.picture(picture, 64, "" if accent else None)))
+            layout.addWidget(drawing(look.picture(picture, 64, "", colour)))
         texts = column()
+        texts.addStretch()
         if lead:
             texts.addWidget(TextBlock(lead, look, Role.BODY, colour=colour))
         texts.addWidget(TextBlock(words, look, Role.OPTION if lead else Role.STRONG, colour=colour))
+        texts.addStretch()
         layout.addLayout(texts, 1)
         layout.addWidget(drawing(look.icon("caret-right", 32, colour)), 0, Qt.AlignmentFlag.AlignVCenter)
