@@ -105,8 +105,10 @@ def _check(connection: sqlite3.Connection) -> None:
     """
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     strays = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if found != "ok" or strays:
-        raise _damage(f"{found}, {len(strays)} strays")
+    if strays:
+        found = f"answers of no visit: {len(strays)}"
+    if found != "ok":
+        raise _damage(found)
 
 
 def _check_tables(connection: sqlite3.Connection) -> None:
