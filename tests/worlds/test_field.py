@@ -80,3 +80,8 @@ def test_things_that_touch_do_not_overlap_and_leave_a_free_cell() -> None:
     assert not overlaps(one, other)
     assert overlaps(one, Thing(picture="x", words="x", at=(9, 3)))
     assert free_cell({"one": one, "other": other}) == (7, 5)
+
+
+def test_a_detour_by_dragging_lets_go_of_what_was_held() -> None:
+    held = gesture(DRAG, Field(), Verb.CLICK, "ball")
+    assert gesture(DRAG, held, Verb.DRAG, "lamp", "basket") == Field(missed=1, stuck=1)
