@@ -10,7 +10,8 @@ import asyncio
 import getpass
 import os
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kiosk.core.errors import PrintingError
 
@@ -31,13 +32,13 @@ class CupsPrinter:
     """One fixed queue.
 
     `seconds` is how long a job may take, `command_seconds` how long CUPS may take to answer;
-    `server` is a host or socket when it is not the machine's own.
+    `environment` is what CUPS's commands run in.
     """
 
     queue: str
     seconds: float = 60.0
     command_seconds: float = 10.0
-    server: str = ""
+    environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 
     async def print(self, pdf: bytes, /) -> None:
         """Print one PDF and wait until it is out.
@@ -116,16 +117,14 @@ class CupsPrinter:
 
     async def _run(self, command: str, *arguments: str, given: bytes = b"") -> str:
         """Run one of CUPS's commands; gives all that it said, in English."""
-        host = ("-h", self.server) if self.server else ()
         try:
             process = await asyncio.create_subprocess_exec(
                 command,
-                *host,
                 *arguments,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.STDOUT,
-                env={**os.environ, "LC_ALL": "C"},
+                env={**self.environment, "LC_ALL": "C"},
             )
         except OSError as problem:
             message = f"The command {command!r} cannot be run ({problem}); install CUPS (`cups-client`)."

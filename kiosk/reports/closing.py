@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.words import Words, message
-from kiosk.reports.page import HEIGHT, INNER, MARGIN, QUIET, TEXT, THIN, Box, Ink, Page, Type
+from kiosk.reports.page import HEIGHT, INNER, MARGIN, QUIET, TEXT, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import plain
 
 FOOT = HEIGHT - 49
@@ -63,5 +63,4 @@ def questions(page: Page, words: Words, top: float) -> None:
 
 def foot(page: Page, words: Words) -> None:
     """Say whose sheet this is."""
-    page.rule(Box(MARGIN, FOOT, INNER, 0), THIN, 0.75)
     page.write(Box(MARGIN, FOOT + 5, INNER, 20), [plain(words(YOURS))], Type(12.5, middle=True))

@@ -26,7 +26,7 @@ def practise(page: Page, title: str | None, words: Words, box: Box) -> None:
     page.shape(box.inside(1, 1), Ink(fill=WHITE, line=ORANGE, border=2, radius=7))
     inner = box.inside(16, 11)
     page.write(Box(inner.start, inner.top, inner.width, 22), [plain(words("I practise this now"))], Type())
-    where = Box(inner.start, inner.top + 21, inner.width, 34)
+    where = Box(inner.start, inner.top + 22, inner.width, 33)
     if title is None:
         page.rule(Box(inner.start, where.bottom - 8, inner.width, 0), QUIET, 0.75)
     else:

@@ -33,12 +33,12 @@ def header(page: Page, sheet: Sheet, words: Words) -> float:
     mark = Box(MARGIN, 37, 36, 36)
     page.shape(mark, Ink(fill=BRAND, radius=8))
     page.picture("cursor-fill", mark.inside(5.5, 5.5), Ink(line=WHITE))
-    page.write(Box(MARGIN + 48, 32, 190, 28), [plain("Digipunt", bold=True)], Type(18, middle=True))
-    page.write(Box(MARGIN + 48, 55, 190, 22), [plain(words("My sheet"))], Type())
+    page.write(Box(MARGIN + 48, 28.5, 190, 28), [plain("Digipunt", bold=True)], Type(18, middle=True))
+    page.write(Box(MARGIN + 48, 56.5, 190, 22), [plain(words("My sheet"))], Type())
     half = INNER / 2
     site = [plain(sheet.site.name, bold=True)]
-    page.write(Box(MARGIN + half, 33, half, 22), site, Type(align=Align.END, middle=True))
-    page.write(Box(MARGIN + half, 55, half, 22), [plain(words.day(sheet.day))], Type(align=Align.END))
+    page.write(Box(MARGIN + half, 34, half, 22), site, Type(align=Align.END, middle=True))
+    page.write(Box(MARGIN + half, 56.5, half, 22), [plain(words.day(sheet.day))], Type(align=Align.END))
     page.rule(Box(MARGIN, 89, INNER, 0), TEXT, 2.25)
     return 89.0
 

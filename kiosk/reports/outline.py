@@ -156,25 +156,34 @@ def arc(pen: Pen, given: tuple[float, ...], end: Point) -> None:
     if rx == 0 or ry == 0 or end == pen.at:
         pen.draw("L", end)
         return
-    cos, sin = math.cos(tilt), math.sin(tilt)
-    half = ((pen.at[0] - end[0]) / 2, (pen.at[1] - end[1]) / 2)
-    x, y = cos * half[0] + sin * half[1], cos * half[1] - sin * half[0]
-    grow = max(1.0, math.hypot(x / rx, y / ry))
+    half = turned(((pen.at[0] - end[0]) / 2, (pen.at[1] - end[1]) / 2), -tilt)
+    grow = max(1.0, math.hypot(half[0] / rx, half[1] / ry))
     rx, ry = rx * grow, ry * grow
-    reach = max(0.0, 1 / ((x / rx) ** 2 + (y / ry) ** 2) - 1)
-    away = math.sqrt(reach) * (-1 if given[3] == given[4] else 1)
-    cx, cy = away * rx * y / ry, -away * ry * x / rx
-    first = math.atan2((y - cy) / ry, (x - cx) / rx)
-    sweep = (math.atan2((-y - cy) / ry, (-x - cx) / rx) - first) % (2 * math.pi)
-    sweep -= 2 * math.pi if not given[4] else 0.0
+    centre, first, sweep = unit_arc((half[0] / rx, half[1] / ry), large=given[3] == 1, swept=given[4] == 1)
     middle = ((pen.at[0] + end[0]) / 2, (pen.at[1] + end[1]) / 2)
 
-    def place(u: float, v: float) -> Point:
-        px, py = rx * u + cx, ry * v + cy
-        return (cos * px - sin * py + middle[0], sin * px + cos * py + middle[1])
+    def place(point: Point) -> Point:
+        x, y = turned(((point[0] + centre[0]) * rx, (point[1] + centre[1]) * ry), tilt)
+        return (x + middle[0], y + middle[1])
 
     for handles in quarters(first, sweep):
-        pen.draw("C", *(place(*point) for point in handles))
+        pen.draw("C", *map(place, handles))
+
+
+def turned(point: Point, angle: float) -> Point:
+    """Turn a point around the origin."""
+    cos, sin = math.cos(angle), math.sin(angle)
+    return (cos * point[0] - sin * point[1], sin * point[0] + cos * point[1])
+
+
+def unit_arc(half: Point, *, large: bool, swept: bool) -> tuple[Point, float, float]:
+    """Find an arc of the unit circle from `half` to its opposite: centre, first angle, sweep."""
+    x, y = half
+    away = math.sqrt(max(0.0, 1 / (x * x + y * y) - 1)) * (-1 if large == swept else 1)
+    cx, cy = away * y, -away * x
+    first = math.atan2(y - cy, x - cx)
+    sweep = (math.atan2(-y - cy, -x - cx) - first) % (2 * math.pi)
+    return (cx, cy), first, sweep if swept else sweep - 2 * math.pi
 
 
 def quarters(first: float, sweep: float) -> Iterator[tuple[Point, Point, Point]]:

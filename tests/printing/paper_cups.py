@@ -60,6 +60,11 @@ Allow all
 PPD = "/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd"
 
 
+def asking(server: str) -> dict[str, str]:
+    """Give the environment in which CUPS's commands ask this server, in English."""
+    return {**os.environ, "CUPS_SERVER": server, "LC_ALL": "C"}
+
+
 @dataclass(frozen=True)
 class PaperCups:
     """The service: where it listens, and the drawer that paper falls in."""
@@ -67,8 +72,9 @@ class PaperCups:
     root: Path
 
     @property
-    def server(self) -> str:
-        return str(self.root / "socket")
+    def environment(self) -> dict[str, str]:
+        """Give what CUPS's commands must run in to find it."""
+        return asking(str(self.root / "socket"))
 
     @property
     def drawer(self) -> Path:
@@ -80,9 +86,8 @@ class PaperCups:
 
     def command(self, *words: str) -> str:
         """Run one of CUPS's commands against it."""
-        environment = {**os.environ, "CUPS_SERVER": self.server, "LC_ALL": "C"}
         done = subprocess.run(  # noqa: S603 - the words are the tests' own
-            words, env=environment, capture_output=True, text=True, timeout=10, check=False
+            words, env=self.environment, capture_output=True, text=True, timeout=10, check=False
         )
         assert done.returncode == 0, done.stderr
         return done.stdout

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk.core.errors import PrintingError
 from kiosk.core.printing import Printer
 from kiosk.printing.cups import CupsPrinter
-from tests.printing.paper_cups import PaperCups, paper_cups
+from tests.printing.paper_cups import PaperCups, asking, paper_cups
 
 
 @pytest.fixture(scope="module")
@@ -51,34 +51,34 @@ def jobs(cups: PaperCups) -> str:
 
 def test_a_page_is_on_paper_when_printing_comes_back(cups: PaperCups) -> None:
     before = set(cups.drawer.glob("job-*"))
-    print_on(CupsPrinter("paper", server=cups.server))
+    print_on(CupsPrinter("paper", environment=cups.environment))
     (paper,) = set(cups.drawer.glob("job-*")) - before
     assert paper.read_bytes().startswith(b"%!PS")
 
 
 def test_the_job_says_nothing_about_anybody(cups: PaperCups) -> None:
-    print_on(CupsPrinter("paper", server=cups.server))
+    print_on(CupsPrinter("paper", environment=cups.environment))
     assert {title.read_text() for title in cups.drawer.glob("title-*")} == {"Digipunt"}
 
 
 def test_the_print_service_keeps_no_copy(cups: PaperCups) -> None:
-    print_on(CupsPrinter("paper", server=cups.server))
+    print_on(CupsPrinter("paper", environment=cups.environment))
     assert cups.kept_files() == []
 
 
 def test_a_queue_that_is_not_there_is_named_with_what_to_do(cups: PaperCups) -> None:
-    said = failure_of(CupsPrinter("nowhere", server=cups.server))
+    said = failure_of(CupsPrinter("nowhere", environment=cups.environment))
     assert said == "The queue 'nowhere' is not on this machine; make it, or change `printer` in the settings."
 
 
 def test_a_stopped_printer_says_why_and_keeps_nothing_for_later(cups: PaperCups) -> None:
-    said = failure_of(CupsPrinter("halted", server=cups.server))
+    said = failure_of(CupsPrinter("halted", environment=cups.environment))
     assert said == "The printer 'halted' is stopped (out of paper); start it with `cupsenable halted`."
     assert jobs(cups) == ""
 
 
 def test_a_queue_that_takes_no_jobs_says_so(cups: PaperCups) -> None:
-    said = failure_of(CupsPrinter("refusing", server=cups.server))
+    said = failure_of(CupsPrinter("refusing", environment=cups.environment))
     assert "did not take the sheet" in said
     assert "cupsaccept refusing" in said
 
@@ -87,7 +87,7 @@ def test_a_job_that_takes_too_long_is_taken_back(cups: PaperCups) -> None:
     slow = cups.drawer / "slow"
     slow.touch()
     try:
-        said = failure_of(CupsPrinter("paper", seconds=0.8, server=cups.server))
+        said = failure_of(CupsPrinter("paper", seconds=0.8, environment=cups.environment))
         assert "did not finish within 1 seconds" in said
         assert jobs(cups) == ""
         assert cups.kept_files() == []
@@ -101,7 +101,7 @@ def test_a_printer_that_stops_in_the_middle_ends_the_wait(cups: PaperCups) -> No
     cups.queue("stopping")
 
     async def stop_meanwhile() -> None:
-        printing = asyncio.create_task(CupsPrinter("stopping", server=cups.server).print(page()))
+        printing = asyncio.create_task(CupsPrinter("stopping", environment=cups.environment).print(page()))
         while not jobs(cups):
             await asyncio.sleep(0.05)
         await asyncio.to_thread(cups.command, "cupsdisable", "stopping")
@@ -115,12 +115,17 @@ def test_a_printer_that_stops_in_the_middle_ends_the_wait(cups: PaperCups) -> No
 
 
 def test_without_a_print_service_staff_are_told_to_start_it(tmp_path: Path) -> None:
-    said = failure_of(CupsPrinter("paper", server=str(tmp_path / "nothing")))
+    said = failure_of(CupsPrinter("paper", environment=asking(str(tmp_path / "nothing"))))
     assert said == "CUPS, the print service, does not run; start it with `systemctl start cups`."
+
+
+def test_without_the_commands_of_cups_staff_are_told_to_install_them(tmp_path: Path) -> None:
+    said = failure_of(CupsPrinter("paper", environment={"PATH": str(tmp_path)}))
+    assert "install CUPS (`cups-client`)" in said
 
 
 def test_a_print_service_that_does_not_answer_is_not_waited_for() -> None:
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         host, port = deaf.getsockname()
-        said = failure_of(CupsPrinter("paper", command_seconds=0.3, server=f"{host}:{port}"))
+        said = failure_of(CupsPrinter("paper", command_seconds=0.3, environment=asking(f"{host}:{port}")))
     assert "did not answer" in said

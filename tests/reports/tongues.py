@@ -29,7 +29,9 @@ DUTCH = {
     "independent": "zelfstandig",
     "fluent": "vlot",
     "This is quite sure.": "Dat is vrij zeker.",
-    "This is fairly sure. More exercises make it surer.": "Dat is redelijk zeker. Meer oefenen maakt het zekerder.",
+    "This is fairly sure. More exercises make it surer.": (
+        "Dat is redelijk zeker. Meer oefenen maakt het zekerder."
+    ),
     "This is a first impression. More exercises tell more.": (
         "Dat is een eerste indruk. Meer oefeningen vertellen meer."
     ),
