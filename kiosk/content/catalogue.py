@@ -8,11 +8,11 @@ from functools import cached_property
 from gettext import c2py
 
 from kiosk.content.compiled import Texts, Ui
+from kiosk.content.direction import runs_right
 from kiosk.content.language import load_texts, load_ui
 from kiosk.content.places import EXERCISES, Places
 from kiosk.core.model import Exercise
 
-FROM_RIGHT = frozenset({"ar", "fa", "ps", "ur", "he", "ckb"})
 AS_IN_BELGIUM = frozenset({"nl", "en", "fr", "de"})
 """Languages whose days are written as people write them here."""
 
@@ -38,7 +38,7 @@ class Catalogue:
     @property
     def right_to_left(self) -> bool:
         """Whether its script runs from right to left."""
-        return self._language.partition("_")[0] in FROM_RIGHT
+        return runs_right(self._language)
 
     def __call__(self, english: str, /, **values: object) -> str:
         """Translate a marked message and fill its {named} places in.

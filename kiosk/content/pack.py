@@ -14,7 +14,8 @@ import msgspec
 
 from kiosk import __version__
 
-FORMAT = 1
+FORMAT = 2
+"""One more whenever something else is packed from the same files."""
 MARK = 32
 """Bytes of the mark before the packed value."""
 

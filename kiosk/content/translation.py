@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 
 from kiosk.content.bank import Bank
 from kiosk.content.compiled import EXERCISES, UI, Texts, Ui
+from kiosk.content.direction import keep_left, runs_right
 from kiosk.content.places import CODE, Places
 from kiosk.content.places import EXERCISES as DUTCH
 from kiosk.content.po import forms_of, read_catalogue
@@ -64,7 +65,7 @@ def compile_texts(places: Places, language: str, bank: Bank) -> tuple[Texts, tup
         translated, found = _translate(exercise, entries, file)
         faults += found
         if not found and len(translated) == len(exercise.texts):
-            texts[exercise.id] = translated
+            texts[exercise.id] = _directed(language, translated)
     return texts, tuple(faults)
 
 
@@ -139,6 +140,10 @@ def _translate(
             for problem in _problems(exercise, key, forms[0])
         )
     return texts, tuple(faults)
+
+
+def _directed(language: str, texts: dict[str, str]) -> dict[str, str]:
+    return {key: keep_left(words) for key, words in texts.items()} if runs_right(language) else texts
 
 
 def _problems(exercise: Exercise[AnySpec], key: str, words: str) -> Iterator[str]:

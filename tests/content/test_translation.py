@@ -162,3 +162,9 @@ def test_a_translated_file_keeps_its_ending(tree: Tree) -> None:
 
 def test_a_translation_is_one_line(tree: Tree) -> None:
     assert texts(tree, "choice", "Valse telefoon van de bank", "Faux\nappel")[1]
+
+
+def test_from_right_to_left_a_phone_number_keeps_its_order(tree: Tree) -> None:
+    tree.translate("ar", "exercises", str)
+    found, _ = compile_texts(tree.places, "ar", load_bank(tree.places))
+    assert found[IDS["form"]]["task"].endswith("Je gsm is \u20660470 12 34 56\u2069.")
