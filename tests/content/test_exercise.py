@@ -1,12 +1,26 @@
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typing_extensions import override
 
 from kiosk.content.exercise import read_exercise
 from kiosk.core.errors import ContentError
-from kiosk.core.model import Level, Theme, Use
+from kiosk.core.model import Exercise, Level, Theme, Use
 from kiosk.kinds import KINDS, choice
-from tests.content.tree import Tree
+from tests.content.mutations import CHANGES, Change, changed, clear, tried
+from tests.content.tree import IDS, Tree
+from tests.kinds.examples import FILES
+
+
+class EveryPicture(frozenset[str]):
+    @override
+    def __contains__(self, _name: object) -> bool:
+        return True
 
 
 def pictures(tree: Tree) -> frozenset[str]:
@@ -82,3 +96,24 @@ def test_faults_of_the_head_and_of_the_kind_are_found_together(tree: Tree) -> No
         (8, "difficulty"),
         (22, "options.hang_up.right"),
     ]
+
+
+@pytest.mark.parametrize("kind", sorted(FILES))
+@settings(max_examples=60)
+@given(changes=CHANGES)
+def test_a_changed_exercise_is_whole_or_has_clear_faults(kind: str, changes: list[Change]) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / IDS[kind].partition("-")[0].partition(".")[0] / f"{IDS[kind]}.yaml"
+        file.parent.mkdir()
+        file.write_bytes(changed(FILES[kind], changes))
+        outcome = tried(lambda: read_exercise(file, EveryPicture()))
+        assert isinstance(outcome, Exercise) or clear(outcome, file)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_clear_faults(written: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "4.1-x.yaml"
+        file.write_bytes(written)
+        with pytest.raises(ContentError):
+            read_exercise(file, frozenset())
