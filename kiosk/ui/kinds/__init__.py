@@ -12,10 +12,12 @@ from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.kinds.order import OrderView
 from kiosk.ui.kinds.pointer import PointerView
 
-KIND_VIEWS: Mapping[str, type[KindView]] = MappingProxyType({
-    "choice": ChoiceView,
-    "order": OrderView,
-    "pointer": PointerView,
-    "form": FormView,
-    "inbox": InboxView,
-})
+KIND_VIEWS: Mapping[str, type[KindView]] = MappingProxyType(
+    {
+        "choice": ChoiceView,
+        "order": OrderView,
+        "pointer": PointerView,
+        "form": FormView,
+        "inbox": InboxView,
+    }
+)

@@ -109,6 +109,11 @@ class FormView(KindView):
             case _:
                 return ()
 
+    @override
+    def settle(self) -> None:
+        for entry in self.entries.values():
+            entry.settle()
+
     def name_of(self, file: str) -> str:
         """Give a file's name, as it is or in this language."""
         return self.spec.folder[file].name or self.texts[f"folder.{file}.words"]
@@ -180,10 +185,16 @@ class FormView(KindView):
 
     def _send_button(self) -> Row:
         words = self.texts.get("page.send", "") or self.words("Send")
-        button = Row(words, self.look, "action", icon=self.look.icon("paper-plane-tilt", 28, self.look.palette.text))
+        button = Row(
+            words, self.look, "action", icon=self.look.icon("paper-plane-tilt", 28, self.look.palette.text)
+        )
         button.setObjectName("send")
-        button.clicked.connect(partial(self.report, "send"))
+        button.clicked.connect(self._send_it)
         return button
+
+    def _send_it(self) -> None:
+        self.settle()
+        self.report("send")
 
     def _fill_footer(self) -> None:
         px = self.look.px

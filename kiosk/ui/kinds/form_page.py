@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.core.words import Words
 from kiosk.ui.widgets.box import column
 from kiosk.ui.worlds.choosing import ChooseEntry
 from kiosk.ui.worlds.entries import Entry, OpenEntry, TickEntry, WriteEntry
@@ -30,19 +32,23 @@ def build_entry(view: FormView, key: str) -> Entry:
     report = view.filler(key)
     match field.kind:
         case FieldKind.CHOOSE:
-            options = {option: view.texts[f"page.fields.{key}.choose.{option}"] for option in field.choose or ()}
-            entry: Entry = ChooseEntry(labels, view.look, options, report)
+            path = f"page.fields.{key}.choose"
+            options = {option: view.texts[f"{path}.{option}"] for option in field.choose or ()}
+            return ChooseEntry(labels, view.look, options, report)
         case FieldKind.TEXT:
-            entry = WriteEntry(labels, view.look, report)
+            return WriteEntry(labels, view.look, report)
         case FieldKind.TICK:
-            entry = TickEntry(labels, view.look, report)
+            return TickEntry(labels, view.look, report)
         case FieldKind.DATE:
-            asking = (view.words("Choose a day"), lambda iso: view.words.day(date.fromisoformat(iso)))
-            entry = OpenEntry(labels, view.look, "calendar-blank", asking)
+            asking = (view.words("Choose a day"), partial(day_said, view.words))
+            return OpenEntry(labels, view.look, "calendar-blank", asking)
         case FieldKind.UPLOAD:
-            entry = OpenEntry(labels, view.look, "upload-simple", (view.words("Choose a file"), view.name_of))
-    entry.setObjectName(f"field-{key}")
-    return entry
+            return OpenEntry(labels, view.look, "upload-simple", (view.words("Choose a file"), view.name_of))
+
+
+def day_said(words: Words, iso: str) -> str:
+    """Say a date, given as YYYY-MM-DD, in full."""
+    return words.day(date.fromisoformat(iso))
 
 
 def label_of(view: FormView, key: str) -> str:

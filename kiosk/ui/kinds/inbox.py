@@ -85,7 +85,7 @@ class InboxView(KindView):
             return ()
         if action.verb in {"keep", "report"}:
             return (Press(letter.verdicts[action.verb]),)
-        part = letter.sender if action.verb == "details" else letter.parts[action.value]
+        part = letter.from_row if action.verb == "details" else letter.parts[action.value]
         return (Scroll(letter.page.area, part), Press(part))
 
     def _letter(self, key: str) -> Letter:
@@ -116,7 +116,9 @@ class InboxView(KindView):
         layout = column(box)
         header = row(gap=px(12), margins=(px(16), px(8), px(12), px(8)))
         header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
-        header.addWidget(TextBlock(self.words("Inbox"), self.look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter)
+        header.addWidget(
+            TextBlock(self.words("Inbox"), self.look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter
+        )
         layout.addLayout(header)
         layout.addWidget(thin_line(px(1)))
         for mail_row in self._rows.values():

@@ -51,6 +51,9 @@ class KindView(QWidget):
         del doing
         return ""
 
+    def settle(self) -> None:
+        """Report what was not reported yet, before someone goes on."""
+
     def report(self, verb: str, target: str = "", value: str = "") -> None:
         """Tell the visit what someone did."""
         self.visit.act(Action(verb, target, value))

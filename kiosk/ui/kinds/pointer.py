@@ -23,6 +23,8 @@ PICTURE = {Size.NORMAL: 80, Size.SMALL: 44}
 SHARE = {Size.NORMAL: 1.0, Size.SMALL: 0.7}
 """How much of its cells a thing fills; small ones still measure more than 64 px."""
 EDGE = 16
+TALLEST = 1.4
+"""Height of a cell by its width; in an upright window the field lies low, where arms reach."""
 
 
 class PointerView(KindView):
@@ -57,7 +59,9 @@ class PointerView(KindView):
         held = cast(Field, doing.state).held
         if held is None:
             return ""
-        return self.words("You hold: {thing}. Tap where it should go.", thing=self.texts[f"things.{held}.words"])
+        return self.words(
+            "You hold: {thing}. Tap where it should go.", thing=self.texts[f"things.{held}.words"]
+        )
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
@@ -113,9 +117,10 @@ class PointerView(KindView):
         """Give where `span` cells from this one lie, shrunk to a share of them around their middle."""
         edge = self.look.px(EDGE)
         wide = (self.width() - 2 * edge) / COLUMNS
-        high = (self.height() - 2 * edge) / ROWS
+        high = min((self.height() - 2 * edge) / ROWS, wide * TALLEST)
+        top = self.height() - edge - high * ROWS
         width, height = round(wide * span * share), round(high * span * share)
-        middle = (edge + wide * (cell[0] + span / 2), edge + high * (cell[1] + span / 2))
+        middle = (edge + wide * (cell[0] + span / 2), top + high * (cell[1] + span / 2))
         return QRect(round(middle[0] - width / 2), round(middle[1] - height / 2), width, height)
 
     def _place(self) -> None:

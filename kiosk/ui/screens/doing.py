@@ -40,7 +40,9 @@ class DoingView(View[Doing]):
         self._hint.setObjectName("hint")
         self._told = Notice("", self.look, self._told_sign(), "soft")
         self._told.setObjectName("told")
-        self._thanks = TextBlock(self.words("Thank you!"), self.look, Role.STRONG, colour=self.look.palette.brand)
+        self._thanks = TextBlock(
+            self.words("Thank you!"), self.look, Role.STRONG, colour=self.look.palette.brand
+        )
         self._thanks.setObjectName("thanks")
         px = self.look.px
         side, edge = self.look.margin, px(24)
@@ -60,7 +62,7 @@ class DoingView(View[Doing]):
         screen = self.shown
         step = self.words("Step {n}", n=screen.step.now) if screen.step else ""
         primary = Primary(
-            self.words("Next"), self.visit.next, ready=screen.ready, still=self.words(self.kind.still)
+            self.words("Next"), self._go_on, ready=screen.ready, still=self.words(self.kind.still)
         )
         return Bars(place=self._place(), step=step, primary=primary, secondary=(self._secondary(),))
 
@@ -75,6 +77,10 @@ class DoingView(View[Doing]):
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         """Give what a hand does for an action of the exercise, in the state shown now."""
         return self.kind.gestures(action)
+
+    def _go_on(self) -> None:
+        self.kind.settle()
+        self.visit.next()
 
     def _is_same(self, screen: Doing) -> bool:
         shown = self.shown
@@ -113,7 +119,9 @@ class DoingView(View[Doing]):
         words = self.words("Step {n}", n=step.now)
         if not self.look.largest:
             layout.addWidget(TextBlock(words, self.look, Role.STRONG))
-            layout.addWidget(Path(step.now, step.of, words, self.look))
+            path = Path(step.now, step.of, words, self.look)
+            path.setObjectName("path")
+            layout.addWidget(path)
         layout.addStretch()
         layout.addWidget(self._thanks)
         return layout
@@ -131,7 +139,10 @@ class DoingView(View[Doing]):
         layout.addWidget(self._hint)
         layout.addWidget(self._told)
         layout.addSpacing(self.look.px(8))
-        layout.addWidget(Page(self.kind, self.look, self.words), 0 if self.look.portrait else 1)
+        if self.look.portrait:
+            layout.addWidget(self.kind)
+        else:
+            layout.addWidget(Page(self.kind, self.look, self.words), 1)
 
     def _beside(self) -> QHBoxLayout | QVBoxLayout:
         stacked = self.look.portrait or self.look.largest

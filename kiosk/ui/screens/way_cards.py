@@ -82,6 +82,8 @@ def way_cards(exercise: Exercise[object], texts: Texts, around: Around) -> QWidg
         grid.addWidget(card, index // columns, index % columns)
     for number in range(columns):
         grid.setColumnStretch(number, 1)
+    if shape is Shape.LOW:
+        grid.setRowStretch(len(ways), 1)
     return holder
 
 
@@ -96,8 +98,9 @@ def columns_for(count: int, look: Look) -> int:
     """Give how many cards stand side by side."""
     if look.largest:
         return 1
-    widest = 2 if look.portrait else ABREAST - look.narrow
-    return count if count <= widest else 2
+    if count <= (2 if look.narrow or look.portrait else ABREAST):
+        return count
+    return 2 if count >= ABREAST and not look.portrait else 1
 
 
 class WayCard(Box):

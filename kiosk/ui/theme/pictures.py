@@ -33,8 +33,7 @@ def icon(name: str, size: int, colour: QColor, *, mirrored: bool = False) -> QPi
 
 def screen_ratio() -> float:
     """Tell how many of the device's pixels stand for one px."""
-    screen = QGuiApplication.primaryScreen()
-    return screen.devicePixelRatio() if screen else 1.0
+    return QGuiApplication.primaryScreen().devicePixelRatio()
 
 
 @lru_cache(maxsize=512)

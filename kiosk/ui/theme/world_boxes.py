@@ -25,8 +25,8 @@ WORLD_BOXES = (
     ('Row[kind="action"]', "plain", "control_bar", 2, 12),
     ('Row[kind="action"]:hover', "card_hover", "control_bar", 2, 12),
     ('Row[kind="action"]:checked', "selected", "selected_border", 4, 12),
-    ('Row[kind="more"]', "accent_hover", "accent_border", 0, 8),
-    ('Row[kind="more"]:hover', "accent", "accent_border", 0, 8),
+    ('Row[kind="more"]', "soft", "accent_border", 0, 12),
+    ('Row[kind="more"]:hover', "accent_hover", "accent_border", 0, 12),
     ('Row[kind="place"]', "selected", "selected_border", 4, 12),
     ('Row[kind="place"]:hover', "card_hover", "control_bar", 4, 12),
     ("Day", "card", "control", 2, 8),
@@ -44,15 +44,17 @@ def world_rules(look: Look) -> str:
     """Write what boxes alone cannot say: an empty place, a field with a problem, the scroll bars."""
     colours = look.palette
     px = look.px
-    bar = px(24)
-    return "\n".join((
-        f'*[box="empty-place"] {{ background: {colours.page}; border-radius: {px(12)}px;'
-        f" border: {px(colours.control_width)}px dashed {colours.control}; }}",
-        f'QLineEdit[problem="true"] {{ border: {px(3)}px solid {colours.practise_border}; }}',
-        "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }",
-        f"QScrollBar:vertical {{ background: {colours.quiet}; width: {bar}px; border-radius: {bar // 2}px; }}",
-        f"QScrollBar::handle:vertical {{ background: {colours.control}; border-radius: {px(8)}px;"
-        f" margin: {px(4)}px; min-height: {px(64)}px; }}",
-        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
-        " { background: none; border: none; height: 0; }",
-    ))
+    return "\n".join(
+        (
+            f'*[box="empty-place"] {{ background: {colours.page}; border-radius: {px(12)}px;'
+            f" border: {px(colours.control_width)}px dashed {colours.control}; }}",
+            f'QLineEdit[problem="true"] {{ border: {px(3)}px solid {colours.practise_border}; }}',
+            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }",
+            f"QScrollBar:vertical {{ background: {colours.quiet}; width: {px(36)}px; margin: 0 {px(8)}px;"
+            f" border-radius: {px(10)}px; }}",
+            f"QScrollBar::handle:vertical {{ background: {colours.control}; border-radius: {px(8)}px;"
+            f" margin: {px(4)}px; min-height: {px(64)}px; }}",
+            "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
+            " { background: none; border: none; height: 0; }",
+        )
+    )

@@ -19,7 +19,9 @@ COLUMNS = ((8, 4), (18, 2))
 class ChooseEntry(Entry):
     """Options side by side or below each other, one of them chosen."""
 
-    def __init__(self, labels: tuple[str, str], look: Look, options: Mapping[str, str], report: Report) -> None:
+    def __init__(
+        self, labels: tuple[str, str], look: Look, options: Mapping[str, str], report: Report
+    ) -> None:
         """Show every option at once: nothing has to be unfolded."""
         super().__init__(labels, look)
         self.rows = {key: option_row(words, look) for key, words in options.items()}
@@ -52,7 +54,9 @@ def option_row(words: str, look: Look) -> Row:
 def radio(look: Look, *, chosen: bool) -> tuple[str, float, str]:
     """Give the round mark's icon, size and colour."""
     colours = look.palette
-    return ("radio-button-fill", SIGN, colours.selected_border) if chosen else ("circle", SIGN, colours.control)
+    return (
+        ("radio-button-fill", SIGN, colours.selected_border) if chosen else ("circle", SIGN, colours.control)
+    )
 
 
 def columns_for(options: Iterable[str], look: Look) -> int:

@@ -45,6 +45,9 @@ class Entry(QWidget):
         """Show what stands in the field."""
         raise NotImplementedError
 
+    def settle(self) -> None:
+        """Report what was not reported yet."""
+
     def show_problem(self, words: str) -> None:
         """Say below the field what is still to do; "" takes it away."""
         if self._problem is not None:
@@ -61,22 +64,24 @@ class WriteEntry(Entry):
     """A line to type."""
 
     def __init__(self, labels: tuple[str, str], look: Look, report: Report) -> None:
-        """Report what is typed after a pause, and at once when someone goes elsewhere."""
+        """Report the first letter at once, the rest after a pause or when someone goes elsewhere."""
         super().__init__(labels, look)
         self.line = QLineEdit()
         self.line.setFixedHeight(max(look.px(56), look.line(Role.BODY) + look.px(20)))
         self.line.setFont(look.font(Role.BODY))
         self.line.setAccessibleName(self.label)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._tell)
+        self._pause.timeout.connect(self.settle)
         self._report = report
-        self.line.textEdited.connect(self._pause.start)
-        self.line.editingFinished.connect(self._tell)
+        self._told = ""
+        self.line.textEdited.connect(self._edit)
+        self.line.editingFinished.connect(self.settle)
         self.take(self.line)
 
     @override
     def show_value(self, value: str) -> None:
         if self.line.text() != value and not self._pause.isActive():
+            self._told = value
             self.line.setText(value)
 
     @override
@@ -86,9 +91,21 @@ class WriteEntry(Entry):
         self.line.style().unpolish(self.line)
         self.line.style().polish(self.line)
 
-    def _tell(self) -> None:
+    @override
+    def settle(self) -> None:
         self._pause.stop()
-        self._report(self.line.text())
+        self._tell()
+
+    def _edit(self) -> None:
+        first = not self._pause.isActive()
+        self._pause.start()
+        if first:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.line.text() != self._told:
+            self._told = self.line.text()
+            self._report(self._told)
 
 
 class TickEntry(Entry):
@@ -107,7 +124,9 @@ class TickEntry(Entry):
         colours = self.look.palette
         ticked = value == "on"
         self.row.show_chosen(chosen=ticked)
-        name, colour = ("check-square-fill", colours.selected_border) if ticked else ("square", colours.control)
+        name, colour = (
+            ("check-square-fill", colours.selected_border) if ticked else ("square", colours.control)
+        )
         self.row.show_icon(self.look.icon(name, SIGN, colour))
 
 

@@ -35,9 +35,9 @@ class Letter(QWidget):
         self._view = view
         self.look = view.look
         name = view.texts[f"mails.{key}.from.name"]
-        self.sender = Row(view.words("From: {name}", name=isolate(name)), self.look, "line")
-        self.sender.setObjectName("sender")
-        self.sender.clicked.connect(partial(view.report, "details", key))
+        self.from_row = Row(view.words("From: {name}", name=isolate(name)), self.look, "line")
+        self.from_row.setObjectName("sender")
+        self.from_row.clicked.connect(partial(view.report, "details", key))
         self.parts: dict[str, Row] = {
             SUBJECT: SubjectRow(view.texts[f"mails.{key}.subject"], self.look, "line"),
             ADDRESS: Row(view.words("From: {name}", name=isolate(mail.sender.address)), self.look, "line"),
@@ -57,12 +57,14 @@ class Letter(QWidget):
         """Show what was tapped, asked and decided."""
         details = self._key in box.details
         self.parts[ADDRESS].setVisible(details)
-        self.sender.setVisible(not details)
-        self.sender.show_sign(self.look.icon("caret-down", 24, self.look.palette.text))
+        self.from_row.setVisible(not details)
+        self.from_row.show_sign(self.look.icon("caret-down", 24, self.look.palette.text))
         for part, part_row in self.parts.items():
             tapped = (self._key, part) in box.clues
             part_row.show_chosen(chosen=tapped)
-            part_row.show_sign(self._flag() if tapped else None, self._view.words("You tapped this.") if tapped else "")
+            part_row.show_sign(
+                self._flag() if tapped else None, self._view.words("You tapped this.") if tapped else ""
+            )
         for verb, verdict, _, _ in ACTIONS:
             self.verdicts[verb].setChecked(box.verdicts.get(self._key) is verdict)
 
@@ -82,7 +84,7 @@ class Letter(QWidget):
         content = QWidget()
         layout = column(content, margins=(px(12), px(4), px(12), px(4)))
         layout.addWidget(self.parts[SUBJECT])
-        layout.addWidget(self.sender)
+        layout.addWidget(self.from_row)
         layout.addWidget(self.parts[ADDRESS])
         line = Box("thin")
         line.setFixedHeight(px(1))

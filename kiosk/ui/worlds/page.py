@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
@@ -15,20 +15,34 @@ KEPT = 0.75
 """How much of what is seen moves away with one press, so that people see where they were."""
 
 
+LEAST = 160
+
+
+class Area(QScrollArea):
+    """A scroll area that asks for little, so that what stands around it stays in sight."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+
 class Page(QWidget):
     """A content widget in a scroll area; people who do not know scrolling press "More below"."""
 
     def __init__(self, content: QWidget, look: Look, words: Words, *, more_inside: bool = True) -> None:
         """Take the content as it is; `more` may be laid out elsewhere instead of below it."""
         super().__init__()
-        self.area = QScrollArea()
+        self.area = Area()
+        self.area.setMinimumHeight(look.px(LEAST))
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(content)
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self.more = Row(words("More below"), look, "more", icon=look.icon("caret-down", 28, look.palette.text))
+        self.more = Row(
+            words("More below"), look, "more", icon=look.icon("caret-down", 28, look.palette.text)
+        )
         self.more.setObjectName("more-below")
         self.more.clicked.connect(self._go_down)
         layout = column(self)

@@ -26,7 +26,9 @@ class Panel(Box):
         layout = column(self, gap=px(8), margins=(px(24), px(12), px(24), px(16)))
         top = row(gap=px(16))
         top.addWidget(TextBlock(title, look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
-        back = Row(words("Back to the form"), look, "action", icon=look.icon("arrow-left", 28, look.palette.text))
+        back = Row(
+            words("Back to the form"), look, "action", icon=look.icon("arrow-left", 28, look.palette.text)
+        )
         back.setMinimumHeight(px(56))
         back.setObjectName("back-to-form")
         back.clicked.connect(self.closed)

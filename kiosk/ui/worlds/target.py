@@ -110,9 +110,8 @@ class Target(Card):
     @override
     def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
         here = event.position().toPoint()
-        if self._from is not None and self._ghost is None:
-            if (here - self._from).manhattanLength() >= self.look.px(FAR):
-                self._lift()
+        if self._ghost is None and self._from is not None and self._is_far(here - self._from):
+            self._lift()
         if self._ghost is not None:
             half = QPoint(self._ghost.width() // 2, self._ghost.height() // 2)
             self._ghost.move(self.mapTo(self.window(), here) - half)
@@ -127,6 +126,9 @@ class Target(Card):
         self._ghost = None
         self.setDown(False)
         self.let_go.emit(self.mapTo(self.window(), event.position().toPoint()))
+
+    def _is_far(self, way: QPoint) -> bool:
+        return way.manhattanLength() >= self.look.px(FAR)
 
     def _lift(self) -> None:
         """Show what is carried under the pointer."""

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.attempt import Action
+from kiosk.core.model import Purpose
+from kiosk.core.preferences import TextSize
+from kiosk.showcase.hand import Hand
+from kiosk.ui.screens.doing import DoingView
+from kiosk.ui.theme.look import Look
+from kiosk.visit.screens import Step
+from tests.ui.samples import CHOICE, EVERY, INBOX, POINTER, Facts
+from tests.ui.stage import Stage, play, stage_for
+
+HINTS = ("Look around.", "Look at the sound.")
+
+
+def shown(qtbot: QtBot, stage: Stage) -> Hand:
+    """Show a stage and give a hand for it."""
+    qtbot.addWidget(stage.window)
+    stage.show()
+    return Hand(stage.window)
+
+
+def words_of(widget: QWidget) -> str:
+    """Give all the words in a widget."""
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_screen_is_never_rebuilt_while_the_exercise_stays_the_same(qtbot: QtBot) -> None:
+    stage = stage_for("choice", CHOICE)
+    shown(qtbot, stage)
+    view = stage.window.view
+    play(stage, [Action("pick", "wifi"), Action("pick", "sound")])
+    assert stage.window.view is view
+
+
+def test_another_exercise_is_built_anew(qtbot: QtBot) -> None:
+    stage = stage_for("choice", CHOICE)
+    shown(qtbot, stage)
+    other = replace(stage.visit.exercise, id="another")
+    view = cast(DoingView, stage.window.view)
+    assert not view.show_screen(replace(stage.visit.screen, exercise=other))
+
+
+def test_the_same_exercise_started_over_is_built_anew(qtbot: QtBot) -> None:
+    stage = stage_for("choice", CHOICE)
+    shown(qtbot, stage)
+    untouched = stage.visit.screen
+    play(stage, [Action("pick", "sound")])
+    assert not cast(DoingView, stage.window.view).show_screen(untouched)
+
+
+def test_a_hint_is_shown_when_it_is_asked_for(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage := stage_for("choice", CHOICE, hints=HINTS))
+    assert not hand.sees("hint")
+    hand.press("secondary-hint")
+    assert words_of(hand.find("hint")).strip() == HINTS[0]
+    hand.press("secondary-hint")
+    assert words_of(hand.find("hint")).strip() == HINTS[1]
+    assert hand.find("secondary-hint").accessibleName() == "Show me how"
+    assert stage.visit.attempt.hints_used == 2
+
+
+def test_the_screening_gives_no_hints_but_takes_i_do_not_know(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage := stage_for("choice", CHOICE, purpose=Purpose.SCREENING, step=Step(4, 15)))
+    assert not hand.sees("secondary-hint")
+    hand.press("secondary-dont-know")
+    assert stage.visit.asked == ["dont_know"]
+
+
+def test_thanks_are_said_after_an_answer_and_go_with_the_next_touch(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage := stage_for("choice", CHOICE, purpose=Purpose.SCREENING, step=Step(4, 15)))
+    assert hand.sees("thanks")
+    assert hand.sees("path")
+    play(stage, [Action("pick", "sound")])
+    assert not hand.sees("thanks")
+
+
+def test_practice_has_no_path_and_no_thanks(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage_for("choice", CHOICE))
+    assert not hand.sees("thanks")
+    assert not hand.sees("path")
+
+
+def test_the_mailbox_counts_what_was_tapped_in_the_open_mail(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage := stage_for("inbox", INBOX))
+    play(stage, [Action("open", "bank"), Action("clue", "bank", "ask")])
+    assert words_of(hand.find("told")).strip() == "You tapped 1 thing."
+    play(stage, [Action("open", "doctor")])
+    assert not hand.sees("told")
+
+
+def test_a_thing_that_was_picked_up_is_named(qtbot: QtBot) -> None:
+    hand = shown(
+        qtbot, stage := stage_for("pointer", {**POINTER, "goal": [{"drag": "ball", "to": "basket"}]})
+    )
+    play(stage, [Action("click", "ball")])
+    assert "The ball" in words_of(hand.find("told"))
+    play(stage, [Action("click", "basket")])
+    assert stage.visit.screen.ready
+
+
+@pytest.mark.parametrize(("kind", "facts"), EVERY)
+@pytest.mark.parametrize(
+    "look", [Look(), Look(1024, 768), Look(1080, 1920), Look(text_size=TextSize.LARGEST)]
+)
+def test_what_is_asked_can_be_read(qtbot: QtBot, kind: str, facts: Facts, look: Look) -> None:
+    hand = shown(qtbot, stage_for(kind, facts, look=look, purpose=Purpose.SCREENING, step=Step(4, 15)))
+    heading = hand.find("heading")
+    assert cast(QLabel, heading).text() == facts.get("ask", facts.get("task"))
+    assert heading.height() >= heading.heightForWidth(heading.width())

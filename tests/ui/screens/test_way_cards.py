@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.kinds import KINDS
+from kiosk.kinds.kind import Way
+from kiosk.ui.screens.way_cards import ABREAST, Shape, columns_for, detail_of, quote_of, shape_for, title_of
+from kiosk.ui.theme.look import Look
+from tests.ui.samples import EVERY, Facts
+from tests.ui.stage import PlainWords, exercise_of
+
+WORDS = PlainWords()
+
+
+@pytest.mark.parametrize(("kind", "facts"), EVERY)
+def test_every_card_of_every_kind_says_something(kind: str, facts: Facts) -> None:
+    exercise = exercise_of(kind, facts)
+    for way in KINDS[kind].way(exercise.spec):
+        told = title_of(way, 1, exercise.texts), detail_of(way, exercise.texts, WORDS)
+        assert any((*told, quote_of(way, exercise.texts, WORDS)))
+
+
+@pytest.mark.parametrize(
+    ("way", "expected"),
+    [
+        (Way("", "", verb="pick", value="2027-03-10"), "10/03/2027"),
+        (Way("", "", verb="pick", value="wed"), "a Wednesday"),
+        (Way("", "", verb="tick", value="off"), "Take the tick off."),
+        (Way("", "", verb="write", value="sara@post.example"), "sara@post.example"),
+        (Way("", "", verb="write"), "Leave it empty."),
+        (Way("", "", quote="line", verb="report"), "Answer today."),
+        (Way("", "", verb="choose"), ""),
+    ],
+)
+def test_a_value_is_shown_as_people_write_it(way: Way, expected: str) -> None:
+    assert quote_of(way, {"line": "Answer today."}, WORDS) == expected
+
+
+def test_few_cards_stand_side_by_side_and_many_in_low_rows() -> None:
+    look = Look()
+    assert shape_for(1, look) is Shape.ALONE
+    assert [columns_for(count, look) for count in range(1, 9)] == [1, 2, 3, 4, 2, 2, 2, 2]
+    assert shape_for(ABREAST, look) is Shape.TALL
+    assert shape_for(ABREAST + 1, look) is Shape.LOW
+
+
+def test_an_upright_window_has_one_long_column() -> None:
+    assert {columns_for(count, Look(1080, 1920)) for count in range(3, 9)} == {1}

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.page import Page
+from tests.ui.stage import PlainWords
+
+
+def page_of(qtbot: QtBot, height: int) -> Page:
+    """Show a page of 400 px with content of some height."""
+    content = QWidget()
+    content.setMinimumHeight(height)
+    page = Page(content, Look(), PlainWords())
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    page.show()
+    return page
+
+
+def test_a_page_that_fits_offers_nothing_more(qtbot: QtBot) -> None:
+    assert not page_of(qtbot, 300).more.isVisible()
+
+
+def test_whoever_does_not_know_scrolling_comes_to_the_end_by_pressing(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    presses = 0
+    while page.more.isVisible():
+        page.more.click()
+        presses += 1
+        assert presses < 10
+    bar = page.area.verticalScrollBar()
+    assert presses > 1
+    assert bar.value() == bar.maximum() > 0
+
+
+def test_a_part_further_down_is_brought_into_view(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    part = QWidget(page.area.widget())
+    part.setGeometry(0, 1200, 100, 50)
+    page.reveal(part)
+    top = part.mapTo(page.area.viewport(), part.rect().topLeft()).y()
+    assert 0 <= top <= page.area.viewport().height() - part.height()

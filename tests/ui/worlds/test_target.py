@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.target import STILL, Target
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Field(QWidget):
+    """A window with one thing in it, and what was reported of it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        qtbot.addWidget(self)
+        self.resize(400, 300)
+        self.thing = Target("The cat", "cat", Look(), 80)
+        self.thing.setParent(self)
+        self.thing.setGeometry(20, 20, 140, 140)
+        self.told: list[str] = []
+        self.thing.rested.connect(lambda: self.told.append("rest"))
+        self.thing.pressed_once.connect(lambda: self.told.append("once"))
+        self.thing.pressed_twice.connect(lambda: self.told.append("twice"))
+        self.thing.let_go.connect(lambda point: self.told.append(f"{point.x()},{point.y()}"))
+        self.show()
+        qtbot.waitExposed(self)
+
+    def press(self) -> None:
+        """Press the thing through the window."""
+        handle = self.windowHandle()
+        QTest.mouseClick(handle, LEFT, NONE, QPoint(90, 90))
+
+
+def test_two_presses_are_one_and_then_a_double_one(qtbot: QtBot) -> None:
+    field = Field(qtbot)
+    field.press()
+    field.press()
+    assert field.told == ["once", "twice"]
+
+
+def test_a_trembling_third_press_is_nothing_new(qtbot: QtBot) -> None:
+    field = Field(qtbot)
+    for _ in range(4):
+        field.press()
+    assert field.told == ["once", "twice"]
+
+
+def test_keys_press_it_too(qtbot: QtBot) -> None:
+    field = Field(qtbot)
+    QTest.keyClick(field.thing, Qt.Key.Key_Space)
+    assert field.told == ["once"]
+
+
+def test_a_pointer_that_stays_has_rested_and_one_that_passes_has_not(qtbot: QtBot) -> None:
+    field = Field(qtbot)
+    handle = field.windowHandle()
+    QTest.mouseMove(handle, QPoint(90, 90))
+    QTest.mouseMove(handle, QPoint(300, 250))
+    qtbot.wait(STILL + 60)
+    assert field.told == []
+    QTest.mouseMove(handle, QPoint(90, 90))
+    qtbot.waitUntil(lambda: field.told == ["rest"])
+
+
+def test_a_drag_tells_where_it_ended_and_presses_nothing(qtbot: QtBot) -> None:
+    field = Field(qtbot)
+    handle = field.windowHandle()
+    QTest.mousePress(handle, LEFT, NONE, QPoint(90, 90))
+    QTest.mouseMove(handle, QPoint(200, 150))
+    QTest.mouseMove(handle, QPoint(300, 250))
+    QTest.mouseRelease(handle, LEFT, NONE, QPoint(300, 250))
+    assert field.told == ["300,250"]
+
+
+def test_a_small_slip_while_pressing_is_still_a_press(qtbot: QtBot) -> None:
+    field = Field(qtbot)
+    handle = field.windowHandle()
+    QTest.mousePress(handle, LEFT, NONE, QPoint(90, 90))
+    QTest.mouseMove(handle, QPoint(95, 94))
+    QTest.mouseRelease(handle, LEFT, NONE, QPoint(95, 94))
+    assert field.told == ["once"]
