@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from kiosk.core.attempt import Action
+from kiosk.core.attempt import Action, Answer
 from kiosk.core.keeping import Door, Keeper
 from kiosk.core.model import Purpose, Theme
 from kiosk.core.preferences import Preferences
@@ -73,6 +73,11 @@ class Visit:
     def preferences(self) -> Preferences:
         """How this person likes it."""
         return (self._broken_off or self._state).preferences
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What was answered so far, all of it durable."""
+        return self._state.answers
 
     def sheet(self) -> Sheet:
         """Give the sheet this person may take home."""

@@ -1,0 +1,240 @@
+"""Opens the window and joins it to the visit: paint first, import after, live until staff leave."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from types import TracebackType
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.content.catalogue import load_catalogue
+from kiosk.content.places import SHIPPED
+from kiosk.core.errors import PrintingError
+from kiosk.core.preferences import Preferences
+from kiosk.settings import Settings
+from kiosk.storage.marker import perhaps_unfinished
+from kiosk.ui.presence import Presence
+from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.look import Look
+from kiosk.ui.view import Around
+from kiosk.ui.window import Window
+from kiosk.visit.idle import Silence, Verdict
+from kiosk.visit.screens import GoOnWhereYouWere, Screen, SheetState, StillThere, TakeHome, Welcome
+
+if TYPE_CHECKING:
+    from asyncio import Future, Task
+
+    from kiosk.core.printing import Printer
+    from kiosk.core.words import Words
+    from kiosk.storage.store import Store
+    from kiosk.visit.visit import Visit
+
+log = logging.getLogger(__name__)
+TICK_MS = 1000
+KEEP_MS = 300
+"""A half-done exercise is safe within a second: what is done more than this apart is kept at once."""
+
+LEFT = 0
+BUG = 1
+
+
+class Threshold:
+    """Stands in for the visit while the first picture is painted; nothing can be pressed yet."""
+
+    def __init__(self, language: str) -> None:
+        """Speak the site's own language, and look as the kiosk looks to a newcomer."""
+        self.language = language
+        self.preferences = Preferences()
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        """Give a step that leads nowhere."""
+        return lambda *_: None
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a kiosk is opened: `size` in px is that of a window, None fills the screen."""
+
+    settings: Settings
+    size: tuple[int, int] | None = None
+    today: Callable[[], date] = date.today
+
+
+def open_kiosk(opening: Opening) -> int:
+    """Open the kiosk and give an exit code once staff left it, or a mistake of ours ended it.
+
+    Raises KioskError, whose sentence is for staff, when something it needs cannot be used.
+    """
+    running = application()
+    kiosk = Kiosk(opening)
+    try:
+        kiosk.paint()
+        kiosk.come_alive()
+        return kiosk.live(running)
+    finally:
+        kiosk.close()
+
+
+def application() -> QApplication:
+    """Give the one Qt application of this process."""
+    return cast("QApplication", QApplication.instance() or QApplication(["digipunt-kiosk"]))
+
+
+class Kiosk:
+    """The window, the visit in it, and what happens by itself: keeping, asking, printing."""
+
+    def __init__(self, opening: Opening) -> None:
+        """Make the window; there must be a QApplication. Nothing is shown before `paint`."""
+        self._opening = opening
+        self._settings = opening.settings
+        words = load_catalogue(SHIPPED, self._settings.language)
+        self._words: Callable[[str], Words] = lambda _language: words
+        self.visit = cast("Visit", Threshold(self._settings.language))
+        self._store: Store | None = None
+        load_fonts(paths.ASSETS / "fonts")
+        self.window = Window(self._around, self._may_close)
+        self._silence = Silence(self._settings.times, time.monotonic())
+        self._ticks = QTimer(interval=TICK_MS)
+        self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
+        self._printer: Printer | None = None
+        self._job: Task[None] | None = None
+        self._ended: Future[int] | None = None
+
+    def paint(self) -> None:
+        """Show the first picture, before anything else is loaded."""
+        if self._opening.size is None:
+            self.window.showFullScreen()
+        else:
+            self.window.resize(*self._opening.size)
+            self.window.show()
+        self.window.show_screen(self._first_screen())
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def come_alive(self) -> None:
+        """Load everything else and let people in; raises KioskError where something cannot be used."""
+        from kiosk.furnish import furnish
+
+        furniture = furnish(self._settings, self._opening.today)
+        self.visit, self._store = furniture.visit, furniture.store
+        self._words, self._printer = furniture.words, furniture.printer
+        self._presence = Presence(self._sign, self.visit.staff_door)
+        self.window.windowHandle().installEventFilter(self._presence)
+        self._ticks.timeout.connect(self._tick)
+        self._keeping.timeout.connect(self.visit.keep)
+        self.visit.changed = self._changed
+        self._changed()
+
+    def live(self, application: QApplication) -> int:
+        """Run until staff leave, or a mistake of ours; gives the exit code."""
+        import qasync
+
+        with qasync.QEventLoop(application) as loop:
+            self._ended = loop.create_future()
+            sys.excepthook = self._crashed
+            return int(loop.run_until_complete(self._ended))
+
+    def leave(self) -> None:
+        """Forget the person: the visit, and what else of them is on this device."""
+        QApplication.clipboard().clear()
+        self.visit.leave()
+
+    def close(self) -> None:
+        """Take the window down and close the store; what is kept stays kept."""
+        self._ticks.stop()
+        self._keeping.stop()
+        if self._store is not None:
+            self._store.close()
+        self.window.hide()
+        self.window.deleteLater()
+
+    def _first_screen(self) -> Screen:
+        now, resumable = datetime.now().astimezone(), timedelta(seconds=self._settings.times.resumable)
+        if perhaps_unfinished(self._settings.data_folder, now, resumable):
+            return GoOnWhereYouWere()
+        return Welcome(self._settings.languages, self._settings.language)
+
+    def _around(self, width: int, height: int) -> Around:
+        words = self._words(self.visit.language)
+        liked = self.visit.preferences
+        look = Look(width, height, liked.text_size, liked.contrast, words.right_to_left)
+        return Around(words, look, self.visit, self.sheet)
+
+    def sheet(self) -> bytes:
+        """Give the PDF that this person may take home."""
+        from kiosk.reports.sheet import sheet_pdf
+
+        return sheet_pdf(self.visit.sheet(), self._words(self.visit.language), paths.ASSETS)
+
+    def _changed(self) -> None:
+        """Show what the visit says, and start what it waits for."""
+        if self.visit.staff_left:
+            self._end(LEFT)
+            return
+        screen = self.visit.screen
+        self.window.show_screen(screen)
+        self._keeping.start()
+        if isinstance(screen, Welcome):
+            self._ticks.stop()
+        elif not self._ticks.isActive():
+            self._silence.sign(time.monotonic())
+            self._ticks.start()
+        if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._job is None:
+            self._start_printing()
+
+    def _start_printing(self) -> None:
+        import asyncio
+
+        self._job = asyncio.ensure_future(self._print())
+
+    async def _print(self) -> None:
+        came_out = False
+        try:
+            if self._printer is not None:
+                await self._printer.print(self.sheet())
+                came_out = True
+        except PrintingError as error:
+            log.error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
+        finally:
+            self._job = None
+        self.visit.printed(came_out=came_out)
+
+    def _sign(self) -> None:
+        self._silence.sign(time.monotonic())
+        if isinstance(self.visit.screen, StillThere):
+            self.visit.still_here()
+
+    def _tick(self) -> None:
+        """Ask into a long silence, count down, and forget who is gone."""
+        verdict, left = self._silence.verdict(
+            time.monotonic(), self.visit.screen_behind, self.visit.preferences
+        )
+        if verdict is Verdict.ASK:
+            self.visit.warn(left)
+        elif verdict is Verdict.GONE:
+            self.leave()
+
+    def _may_close(self) -> bool:
+        """Only a window may be closed, and only where no PIN guards the way out."""
+        if self._opening.size is None or self._settings.pin_hash:
+            return False
+        self._end(LEFT)
+        return True
+
+    def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """After a mistake of ours nobody's answers may stay on the screen: wipe and end."""
+        log.critical("The kiosk made a mistake and ends.", exc_info=(kind, error, trace))
+        self._end(BUG)
+        if self._store is not None:
+            self.leave()
+
+    def _end(self, code: int) -> None:
+        if self._ended is not None and not self._ended.done():
+            self._ended.set_result(code)

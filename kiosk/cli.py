@@ -1,0 +1,184 @@
+"""The commands for staff and developers; each imports what it needs, when it is asked for."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+from typing_extensions import override
+
+from kiosk import __version__, paths
+from kiosk.core.errors import KioskError
+
+UNUSABLE = 2
+PATH = click.Path(path_type=Path)
+WINDOW = (1280, 800)
+
+
+class Size(click.ParamType[tuple[int, int]]):
+    """A window size such as 1280x800, in pixels."""
+
+    name = "WxH"
+
+    @override
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        """Give width and height."""
+        if isinstance(value, tuple):
+            return value
+        width, _, height = str(value).partition("x")
+        if not (width.isdigit() and height.isdigit()):
+            self.fail(f"{value!r} is not a size such as 1280x800.", param, ctx)
+        return int(width), int(height)
+
+
+class Day(click.ParamType[date]):
+    """A day such as 2026-12-01."""
+
+    name = "DATE"
+
+    @override
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Give the day."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is not a day such as 2026-12-01.", param, ctx)
+
+
+@click.group(invoke_without_command=True)
+@click.version_option(__version__, prog_name="digipunt-kiosk")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """The Digipunt kiosk: find out what you can do already, practise, take a sheet home."""
+    if context.invoked_subcommand is None:
+        context.invoke(run)
+
+
+@cli.command()
+@click.option("--windowed/--fullscreen", help="In a window, or over the whole screen.  [default: fullscreen]")
+@click.option("--data-dir", type=PATH, help="The folder visits are kept in.")
+@click.option("--settings", "file", type=PATH, help="The settings file (TOML).")
+@click.option("--language", help="The language to begin in, such as nl.")
+def run(*, windowed: bool, data_dir: Path | None, file: Path | None, language: str | None) -> None:
+    """Open the kiosk on this screen; the default."""
+    from kiosk.app import Opening, open_kiosk
+    from kiosk.settings import load
+
+    settings = load(file, data_dir=data_dir, language=language)
+    sys.exit(open_kiosk(Opening(settings, WINDOW if windowed else None)))
+
+
+@cli.command()
+@click.option("--out", type=PATH, required=True, help="The folder for the pictures and the sheet.")
+@click.option("--language", default="nl", show_default=True, help="The language of the visit.")
+@click.option("--ability", default=-1.0, show_default=True, help="How able the person is, in logits.")
+@click.option("--seed", default=1, show_default=True, help="What the person happens to do.")
+@click.option("--size", type=Size(), default="1280x800", show_default=True, help="The size of the window.")
+@click.option("--date", "day", type=Day(), help="The day of the visit.  [default: today]")
+def demo(**options: object) -> None:
+    """Show a whole visit by a made-up person in the real window; the last line is JSON."""
+    from kiosk.showcase.demo import Demo, show
+
+    click.echo(json.dumps(show(Demo(**options))))
+
+
+@cli.group()
+def content() -> None:
+    """Check and compile exercises and translations."""
+
+
+@content.command("check")
+def content_check() -> None:
+    """Print a table of the exercises and each fault as file:line:key; exit 1 when there is one."""
+    from kiosk.content.checks import check
+    from kiosk.content.places import SHIPPED
+
+    checked = check(SHIPPED, paths.CODE)
+    for row in checked.rows:
+        cells = (row.exercise, row.kind, row.level, row.difficulty, row.use, " ".join(row.languages))
+        click.echo("{:<38} {:<8} {:<12} {}  {:<9} {}".format(*cells))
+    for fault in checked.faults:
+        click.echo(fault.sentence, err=True)
+    click.echo(f"{len(checked.rows)} exercises, {len(checked.faults)} faults")
+    sys.exit(1 if checked.faults else 0)
+
+
+@content.command("coverage")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+def content_coverage(*, as_json: bool) -> None:
+    """Print how much content there is, by kind, competence and language."""
+    from kiosk.content.checks import check, coverage
+    from kiosk.content.places import SHIPPED
+
+    found = coverage(check(SHIPPED))
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, value in found.items():
+        click.echo(f"{name}: {value}")
+
+
+@content.command("compile")
+def content_compile() -> None:
+    """Compile exercises and languages, so that the kiosk starts fast."""
+    from kiosk.content.bank import compile_bank
+    from kiosk.content.language import compile_language_texts, compile_language_ui
+    from kiosk.content.places import SHIPPED
+
+    bank = compile_bank(SHIPPED)
+    for language in SHIPPED.languages():
+        compile_language_ui(SHIPPED, language)
+        compile_language_texts(SHIPPED, language)
+    click.echo(f"Compiled {len(bank)} exercises in {', '.join(SHIPPED.languages())}.")
+
+
+@content.command("update")
+@click.argument("languages", nargs=-1, required=True)
+def content_update(languages: tuple[str, ...]) -> None:
+    """Bring the files translators work in up to date; what changed is marked fuzzy."""
+    from kiosk.content.places import SHIPPED
+    from kiosk.content.update import extract_ui, update
+
+    click.echo(f"The code says {extract_ui(SHIPPED, paths.CODE)} messages.")
+    for language in languages:
+        update(SHIPPED, language, paths.CODE)
+        click.echo(f"{language} is up to date.")
+
+
+@cli.command()
+@click.option("--data-dir", type=PATH, help="The folder visits are kept in.")
+@click.option("--settings", "file", type=PATH, help="The settings file (TOML).")
+@click.option("--language", help="The language to begin in, such as nl.")
+def settings(data_dir: Path | None, file: Path | None, language: str | None) -> None:
+    """Print the effective settings and where each comes from."""
+    from kiosk.settings import describe
+
+    for row in describe(file, data_dir=data_dir, language=language):
+        click.echo(f"{row.key} = {row.value}  # {row.source}")
+
+
+@cli.command()
+@click.password_option(
+    "--pin", prompt="A staff PIN of at least six digits", help="The PIN; asked when left out."
+)
+def pin(pin: str) -> None:
+    """Make the hash of a staff PIN for the settings file."""
+    from kiosk.staff.door import hash_of
+
+    click.echo(hash_of(pin))
+
+
+def main() -> None:
+    """Run a command; what staff must mend is one sentence and exit code 2."""
+    logging.basicConfig(format="%(message)s")
+    try:
+        cli()
+    except KioskError as error:
+        logging.getLogger("kiosk").error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
+        sys.exit(UNUSABLE)

@@ -1,0 +1,108 @@
+"""Puts together what visits on this kiosk need: exercises, words, a store, a door for staff."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from kiosk.content.bank import load_bank
+from kiosk.content.catalogue import Catalogue, load_catalogue
+from kiosk.content.language import offered
+from kiosk.content.places import SHIPPED
+from kiosk.core.errors import SettingsError
+from kiosk.core.model import Exercise
+from kiosk.core.printing import Printer
+from kiosk.core.words import Words
+from kiosk.printing.cups import CupsPrinter
+from kiosk.settings import Settings
+from kiosk.staff.book import FileTryBook
+from kiosk.staff.door import StaffDoor
+from kiosk.storage.store import Store
+from kiosk.visit.equipment import Equipment
+from kiosk.visit.screening import can_screen
+from kiosk.visit.state import State, unpack
+from kiosk.visit.visit import Companions, Visit
+
+log = logging.getLogger(__name__)
+
+
+class Furniture(NamedTuple):
+    """A visit that can begin, the store that keeps it, every language's words, a printer or none."""
+
+    visit: Visit
+    store: Store
+    words: Callable[[str], Words]
+    printer: Printer | None
+
+
+def furnish(settings: Settings, today: Callable[[], date]) -> Furniture:
+    """Open the store, load the exercises and make the first visit.
+
+    Raises KioskError, whose sentence is for staff, where one of them cannot be used.
+    """
+    equipment = equip(settings)
+    store = Store.open(settings.data_folder, _now, log.warning)
+    door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
+    visit = Visit(Companions(equipment, store, door, today), _broken_off(store, settings))
+    printer = CupsPrinter(settings.printer) if settings.printer else None
+    return Furniture(visit, store, equipment.words, printer)
+
+
+def equip(settings: Settings) -> Equipment:
+    """Load the exercises; words of a language are loaded when it is first spoken."""
+    everything = load_bank(SHIPPED)
+    languages = speakable(settings)
+
+    @cache
+    def words(language: str) -> Catalogue:
+        return load_catalogue(SHIPPED, language)
+
+    @cache
+    def bank(language: str) -> dict[str, Exercise[object]]:
+        return {one.id: one for one in everything if words(language).offers(one)}
+
+    return Equipment(
+        languages=languages,
+        default_language=settings.language if settings.language in languages else languages[0],
+        words=words,
+        bank=bank,
+        screens_in=cache(lambda language: can_screen(bank(language).values())),
+        site=settings.site,
+        printer=bool(settings.printer),
+    )
+
+
+def speakable(settings: Settings) -> tuple[str, ...]:
+    """Give the languages of the settings whose every screen can be shown.
+
+    Raises SettingsError when none is left.
+    """
+    whole = offered(SHIPPED)
+    languages = tuple(language for language in settings.languages if language in whole)
+    for language in settings.languages:
+        if language not in whole:
+            log.warning("The language %s is not complete and not offered; complete are %s.", language, whole)
+    if not languages:
+        message = f"No language of the settings is complete; set `languages` to some of {', '.join(whole)}."
+        raise SettingsError(message)
+    return languages
+
+
+def _broken_off(store: Store, settings: Settings) -> State | None:
+    """Give the visit that a power cut broke off, if its person can still be there."""
+    unfinished = store.unfinished(timedelta(seconds=settings.times.resumable))
+    if unfinished is None or unfinished.snapshot is None:
+        return None
+    try:
+        return unpack(unfinished.snapshot, unfinished.answers)
+    except ValueError as error:
+        log.warning("The visit that was broken off cannot be gone on with: %s", error)
+        store.wipe(unfinished.visit_id)
+        return None
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,42 @@
+"""A whole visit by a made-up person in the real window, with a picture of each screen it passes."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.showcase.display import display
+
+AT_LEAST = (1920, 1200)
+"""The virtual screen, where there is none: room for the frame of a window too."""
+
+
+@dataclass(frozen=True)
+class Demo:
+    """Who visits, when, and where the pictures go; `ability` in logits, `size` in px."""
+
+    out: Path
+    language: str
+    ability: float
+    seed: int
+    size: tuple[int, int]
+    day: date | None
+
+
+def show(demo: Demo) -> dict[str, object]:
+    """Play the visit and give what it found: see `kiosk.showcase.tour.told`.
+
+    Raises KioskError where there is no screen and none can be made.
+    """
+    started = time.monotonic()
+    demo.out.mkdir(parents=True, exist_ok=True)
+    width, height = (max(pair) for pair in zip(AT_LEAST, demo.size, strict=True))
+    with display(width, height), TemporaryDirectory() as folder:
+        # Qt looks for its screen when it is first imported.
+        from kiosk.showcase.tour import Tour  # noqa: PLC0415
+
+        found = Tour(demo, Path(folder)).make()
+    return {**found, "seconds": round(time.monotonic() - started, 2)}

@@ -1,0 +1,109 @@
+"""A hand that presses, drags and types in the real window, with real mouse and key events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.core.errors import KioskError
+from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, Scroll, Write
+
+W = TypeVar("W", bound=QWidget)
+LEFT = Qt.MouseButton.LeftButton
+CARRY_STEPS = 8
+
+
+class OutOfReachError(KioskError):
+    """A widget that a person would have to touch cannot be seen or touched."""
+
+
+class Hand:
+    """Works the window from outside: every event goes to the window and finds its own way in."""
+
+    def __init__(self, window: QWidget, settle: Callable[[], None] | None = None) -> None:
+        """Take the window; `settle` is called after each gesture."""
+        self._window = window
+        self._settle = settle or QApplication.processEvents
+
+    def press(self, name: str) -> None:
+        """Press the visible widget of this name."""
+        self.make(Press(self.find(name)))
+
+    def find(self, name: str) -> QWidget:
+        """Give the visible widget of this name; raises OutOfReachError when there is none."""
+        for widget in self._window.findChildren(QWidget, name):
+            if widget.isVisible():
+                return widget
+        message = f"Nothing named {name!r} can be seen in the window."
+        raise OutOfReachError(message)
+
+    def find_one(self, form: type[W]) -> W:
+        """Give the visible widget of this class; raises OutOfReachError when there is none."""
+        for widget in self._window.findChildren(form):
+            if widget.isVisible():
+                return widget
+        message = f"No {form.__name__} can be seen in the window."
+        raise OutOfReachError(message)
+
+    def sees(self, name: str) -> bool:
+        """Tell whether a widget of this name can be seen."""
+        return any(widget.isVisible() for widget in self._window.findChildren(QWidget, name))
+
+    def make(self, gesture: Gesture) -> None:
+        """Make one gesture and let the window answer."""
+        match gesture:
+            case Press(widget, point):
+                QTest.mouseClick(self._surface, LEFT, Qt.KeyboardModifier.NoModifier, self._at(widget, point))
+            case DoublePress(widget, point):
+                self._double(self._at(widget, point))
+            case Rest(widget, point):
+                QTest.mouseMove(self._surface, self._at(widget, point))
+            case Drag(widget, to):
+                self._carry(self._at(widget, None), self._at(to, None))
+            case Write(widget, text):
+                self._write(widget, text)
+            case Scroll(area, widget):
+                area.ensureWidgetVisible(widget)
+        self._settle()
+
+    @property
+    def _surface(self) -> QWindow:
+        surface = self._window.windowHandle()
+        assert surface is not None  # noqa: S101 - a window that is shown has one
+        return surface
+
+    def _at(self, widget: QWidget, point: QPoint | None) -> QPoint:
+        """Give the place in the window; what lies there must be the widget or a part of it."""
+        place = widget.mapTo(self._window, point or widget.rect().center())
+        under = self._window.childAt(place)
+        if under is None or not (under is widget or widget.isAncestorOf(under)):
+            message = f"{widget.objectName() or widget!r} is covered or outside the window at {place}."
+            raise OutOfReachError(message)
+        return place
+
+    def _double(self, place: QPoint) -> None:
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(self._surface, LEFT, none, place)
+        QTest.mouseDClick(self._surface, LEFT, none, place)
+
+    def _carry(self, start: QPoint, end: QPoint) -> None:
+        none = Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(self._surface, LEFT, none, start)
+        for step in range(1, CARRY_STEPS + 1):
+            QTest.mouseMove(self._surface, start + (end - start) * step / CARRY_STEPS)
+        QTest.mouseRelease(self._surface, LEFT, none, end)
+
+    def _write(self, field: QWidget, text: str) -> None:
+        QTest.mouseClick(self._surface, LEFT, Qt.KeyboardModifier.NoModifier, self._at(field, None))
+        QTest.keySequence(self._surface, QKeySequence(QKeySequence.StandardKey.SelectAll))
+        QTest.keyClick(self._surface, Qt.Key.Key_Delete)
+        focused = self._window.focusWidget()
+        if focused is not field:
+            message = f"{field.objectName()!r} does not take what is typed; {focused!r} does."
+            raise OutOfReachError(message)
+        QTest.keyClicks(field, text)

@@ -1,0 +1,81 @@
+"""The way of the demo: welcome, screening, practice of each kind, result, sheet, goodbye."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.app import Kiosk, Opening, application
+from kiosk.core.findings import Findings
+from kiosk.core.site import Site
+from kiosk.settings import load
+from kiosk.showcase.camera import Camera
+from kiosk.showcase.hand import Hand
+from kiosk.showcase.person import Person
+from kiosk.showcase.player import Player
+
+if TYPE_CHECKING:
+    from kiosk.showcase.demo import Demo
+
+SITE = Site("Digipunt Veerle", "Markt 1, 9000 Veerle", "dinsdag van 14 tot 16 uur", "09 000 00 00")
+SHEET = "sheet.pdf"
+
+
+class Tour:
+    """One demo: a kiosk of its own, with its data in a folder of its own, and a player in front."""
+
+    def __init__(self, demo: Demo, folder: Path) -> None:
+        """Get ready; nothing is on the screen yet."""
+        day = demo.day or date.today()  # noqa: DTZ011 - a visit's day is the wall's
+        settings = replace(load(data_dir=folder), site=SITE)
+        self._demo = demo
+        self._application = application()
+        self._kiosk = Kiosk(Opening(settings, demo.size, lambda: day))
+        self._camera = Camera(self._kiosk.window, demo.out)
+
+    def make(self) -> dict[str, object]:
+        """Play the visit and give what was asked and found, the pictures and the sheet.
+
+        Keys: `items` (ids of the screening, in order), `outcomes` (of these items), `practised`
+        (ids), `statement` (low, high, sureness; None when no level is given), `areas` (a word
+        each), `screens` and `sheet` (files).
+        """
+        self._kiosk.paint()
+        self._kiosk.come_alive()
+        try:
+            return self._visit()
+        finally:
+            self._kiosk.close()
+
+    def _visit(self) -> dict[str, object]:
+        person = Person(self._demo.ability, self._demo.seed)
+        visit = self._kiosk.visit
+        player = Player(Hand(self._kiosk.window), person, lambda: visit.screen, self._camera.take)
+        player.come_in(self._demo.language)
+        player.find_out()
+        found = player.look_at_result()
+        outcomes = [answer.outcome.value for answer in visit.answers if answer.exercise in player.diary.items]
+        player.practise_every_kind()
+        sheet = self._demo.out / SHEET
+        player.take_sheet()
+        sheet.write_bytes(self._kiosk.sheet())
+        player.say_goodbye()
+        return {
+            "items": player.diary.items,
+            "outcomes": outcomes,
+            "practised": player.diary.practised,
+            **told(found),
+            "screens": self._camera.pictures,
+            "sheet": str(sheet),
+        }
+
+
+def told(findings: Findings) -> dict[str, object]:
+    """Give findings as plain values."""
+    said = findings.statement
+    return {
+        "statement": asdict(said) if said else None,
+        "areas": {area.name.lower(): word.value for area, word in findings.areas.items()},
+    }
