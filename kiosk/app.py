@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 import sys
 import time
 from collections.abc import Callable
@@ -59,13 +60,22 @@ class Threshold:
         return lambda *_: None
 
 
+def any_seed() -> int:
+    """Give a seed that nobody can foresee."""
+    return secrets.randbits(32)
+
+
 @dataclass(frozen=True)
 class Opening:
-    """How a kiosk is opened: `size` in px is that of a window, None fills the screen."""
+    """How a kiosk is opened: `size` in px is that of a window, None fills the screen.
+
+    `draw` gives the seed of each visit.
+    """
 
     settings: Settings
     size: tuple[int, int] | None = None
     today: Callable[[], date] = date.today
+    draw: Callable[[], int] = any_seed
 
 
 def open_kiosk(opening: Opening) -> int:
@@ -122,7 +132,7 @@ class Kiosk:
         """Load everything else and let people in; raises KioskError where something cannot be used."""
         from kiosk.furnish import furnish
 
-        furniture = furnish(self._settings, self._opening.today)
+        furniture = furnish(self._settings, self._opening.today, self._opening.draw)
         self.visit, self._store = furniture.visit, furniture.store
         self._words, self._printer = furniture.words, furniture.printer
         self._presence = Presence(self._sign, self.visit.staff_door)

@@ -38,7 +38,7 @@ class Furniture(NamedTuple):
     printer: Printer | None
 
 
-def furnish(settings: Settings, today: Callable[[], date]) -> Furniture:
+def furnish(settings: Settings, today: Callable[[], date], draw: Callable[[], int]) -> Furniture:
     """Open the store, load the exercises and make the first visit.
 
     Raises KioskError, whose sentence is for staff, where one of them cannot be used.
@@ -46,7 +46,7 @@ def furnish(settings: Settings, today: Callable[[], date]) -> Furniture:
     equipment = equip(settings)
     store = Store.open(settings.data_folder, _now, log.warning)
     door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
-    visit = Visit(Companions(equipment, store, door, today), _broken_off(store, settings))
+    visit = Visit(Companions(equipment, store, door, today, draw), _broken_off(store, settings))
     printer = CupsPrinter(settings.printer) if settings.printer else None
     return Furniture(visit, store, equipment.words, printer)
 

@@ -10,7 +10,7 @@ from kiosk.core.errors import KioskError
 
 
 class Camera:
-    """Writes `NN-name.png` to a folder, in the order of the visit."""
+    """Writes `NNN-name.png` to a folder, in the order of the visit."""
 
     def __init__(self, window: QWidget, folder: Path) -> None:
         """Take the window; the folder exists."""
@@ -21,7 +21,7 @@ class Camera:
     def take(self, name: str) -> None:
         """Take a picture; raises KioskError when it cannot be written."""
         QApplication.processEvents()
-        file = self._folder / f"{len(self.pictures) + 1:02}-{name}.png"
+        file = self._folder / f"{len(self.pictures) + 1:03}-{name}.png"
         if not self._window.grab().save(str(file)):
             message = f"The picture {file} cannot be written: give a folder with room that is yours to write."
             raise KioskError(message)

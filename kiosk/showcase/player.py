@@ -153,6 +153,12 @@ class Player:
                 return
         self._look(f"{name}-done")
         self._hand.press("primary")
+        self._give_up(screen)
+
+    def _give_up(self, screen: Doing) -> None:
+        """Where what was done is no answer yet: say so, or in practice have the right way shown."""
+        while isinstance(now := self._screen(), Doing) and now.attempt.exercise == screen.attempt.exercise:
+            self._hand.press("secondary-hint" if now.purpose is Purpose.PRACTICE else "secondary-dont-know")
 
     def _act(self, actions: tuple[Action, ...]) -> None:
         for action in actions:

@@ -32,7 +32,7 @@ class Tour:
         settings = replace(load(data_dir=folder), site=SITE)
         self._demo = demo
         self._application = application()
-        self._kiosk = Kiosk(Opening(settings, demo.size, lambda: day))
+        self._kiosk = Kiosk(Opening(settings, demo.size, lambda: day, lambda: demo.seed))
         self._camera = Camera(self._kiosk.window, demo.out)
 
     def make(self) -> dict[str, object]:

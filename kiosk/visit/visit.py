@@ -23,12 +23,16 @@ from kiosk.visit.ways import BACK, ON
 
 @dataclass(frozen=True)
 class Companions:
-    """Who a visit works with; `door` is None where no staff PIN is set."""
+    """Who a visit works with; `door` is None where no staff PIN is set.
+
+    `draw` gives a visit's seed, from which all of its screening follows.
+    """
 
     equipment: Equipment
     keeper: Keeper
     door: Door | None
     today: Callable[[], date]
+    draw: Callable[[], int]
 
 
 class Visit:
@@ -43,7 +47,7 @@ class Visit:
         self._companions = companions
         self._equipment = companions.equipment
         self._broken_off = broken_off
-        self._state = welcome.fresh(self._equipment, companions.today())
+        self._state = self._fresh()
         self._kept: State | None = None
         self.staff_left = False
         self.changed: Callable[[], None] = lambda: None
@@ -244,7 +248,7 @@ class Visit:
         """Forget this person wholly and welcome the next."""
         self._companions.keeper.wipe((self._broken_off or self._state).visit)
         self._broken_off = self._kept = None
-        self._become(welcome.fresh(self._equipment, self._companions.today()))
+        self._become(self._fresh())
 
     def staff_door(self) -> None:
         """Ask for the staff's PIN, where one is set."""
@@ -270,6 +274,9 @@ class Visit:
             return
         self._companions.keeper.save_snapshot(self._state.visit, pack(self._state))
         self._kept = self._state
+
+    def _fresh(self) -> State:
+        return welcome.fresh(self._equipment, self._companions.today(), self._companions.draw())
 
     def _become(self, state: State) -> None:
         """Change to a state; from the first step on there may be something to keep."""

@@ -112,7 +112,7 @@ def equipment(*, printer: bool = True, languages: tuple[str, ...] = ("nl", "ar")
 def companions(
     keeper: MemoryKeeper | None = None, door: FakeDoor | None = None, *, printer: bool = True
 ) -> Companions:
-    return Companions(equipment(printer=printer), keeper or MemoryKeeper(), door, lambda: DAY)
+    return Companions(equipment(printer=printer), keeper or MemoryKeeper(), door, lambda: DAY, lambda: 7)
 
 
 def at_menu(around: Companions | None = None) -> Visit:

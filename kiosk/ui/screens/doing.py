@@ -25,6 +25,8 @@ from kiosk.ui.worlds.page import Page
 from kiosk.visit.screens import Doing
 
 BESIDE = 308
+MUCH, MUCH_WHEN_NARROW = 110, 75
+"""Letters of a situation and its question above which both are set smaller, to leave room for the cards."""
 SHORT = 45
 """Letters of a task or question that still make a heading; longer ones are set smaller."""
 
@@ -64,7 +66,10 @@ class DoingView(View[Doing]):
         primary = Primary(
             self.words("Next"), self._go_on, ready=screen.ready, still=self.words(self.kind.still)
         )
-        return Bars(place=self._place(), step=step, primary=primary, secondary=(self._secondary(),))
+        back = screen.purpose is Purpose.PRACTICE
+        return Bars(
+            place=self._place(), step=step, primary=primary, secondary=(self._secondary(),), back=back
+        )
 
     @override
     def show_screen(self, screen: Doing) -> bool:
@@ -131,10 +136,13 @@ class DoingView(View[Doing]):
         if self.look.portrait:
             layout.addStretch()
         situation, asked = self.kind.asked()
+        letters = len(situation) + len(asked)
+        much = letters > (MUCH_WHEN_NARROW if self.look.narrow else MUCH)
         question = column()
         if situation:
-            question.addWidget(TextBlock(situation, self.look, Role.SITUATION))
-        question.addWidget(heading(asked, self.look, self._role(asked, Role.HEADING_1, Role.HEADING_2)))
+            question.addWidget(TextBlock(situation, self.look, Role.LEAD if much else Role.SITUATION))
+        largest = Role.HEADING_2 if much else Role.HEADING_1
+        question.addWidget(heading(asked, self.look, self._role(asked, largest, Role.HEADING_2)))
         layout.addLayout(question)
         layout.addWidget(self._hint)
         layout.addWidget(self._told)

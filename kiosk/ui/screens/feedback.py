@@ -32,4 +32,5 @@ class FeedbackView(View[Feedback]):
             place=words("Practise: {theme}", theme=words(THEMES[self.shown.theme][0])),
             primary=Primary(words("Next"), self.visit.next),
             secondary=(Secondary("again", words("Once more"), "arrow-counter-clockwise", self.visit.again),),
+            back=True,
         )

@@ -1,0 +1,177 @@
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kiosk import __version__, paths
+from kiosk.cli import UNUSABLE, cli
+from kiosk.staff.door import StaffDoor
+from tests.staff.test_door import Book
+
+PARTS = ("exercises", "i18n", "assets")
+
+
+def ask(*arguments: str) -> str:
+    result = CliRunner().invoke(cli, arguments)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A kiosk of one's own, whose parts a test may break."""
+    root = tmp_path / "kiosk-copy"
+    shutil.copytree(paths.CODE, root / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
+    for part in PARTS:
+        (root / part).symlink_to(paths.ROOT / part)
+    return root
+
+
+def own(copy: Path, part: str) -> Path:
+    """Give the copy a part of its own in the place of the shared one."""
+    (copy / part).unlink()
+    shutil.copytree(paths.ROOT / part, copy / part)
+    return copy / part
+
+
+def start(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Open the kiosk of a folder; what cannot be used must end it soon."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [
+        sys.executable,
+        "-m",
+        "kiosk",
+        "run",
+        "--windowed",
+        "--data-dir",
+        str(root / "data"),
+        *arguments,
+    ]
+    return subprocess.run(  # noqa: S603 - our own words
+        command, cwd=root, env=environment, capture_output=True, text=True, timeout=40, check=False
+    )
+
+
+def refused(done: subprocess.CompletedProcess[str]) -> str:
+    """What staff are told; a traceback would tell them nothing."""
+    assert done.returncode == UNUSABLE, done
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_the_version_is_told() -> None:
+    assert __version__ in ask("--version")
+
+
+@pytest.mark.parametrize("command", [[], ["run"], ["demo"], ["content"], ["settings"], ["pin"]])
+def test_every_command_says_in_a_sentence_what_it_does(command: list[str]) -> None:
+    assert "." in ask(*command, "--help").split("Options:")[0]
+
+
+def test_coverage_is_one_object() -> None:
+    told = json.loads(ask("content", "coverage", "--json"))
+    assert told.keys() == {"exercises", "items", "kinds", "competences", "languages"}
+    assert set(told["languages"]) >= {"nl", "en", "fr", "ar"}
+
+
+def test_the_shipped_content_has_no_faults() -> None:
+    assert ask("content", "check").splitlines()[-1].endswith(" 0 faults")
+
+
+def test_a_pin_becomes_a_hash_that_opens_the_door() -> None:
+    hashed = ask("pin", "--pin", "240613").strip()
+    assert StaffDoor(hashed, Book()).open_with("240613")
+
+
+def test_settings_tell_where_they_come_from(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[site]\nname = "Park"\n')
+    told = ask("settings", "--settings", str(file)).splitlines()
+    assert f'site.name = "Park"  # {file}' in told
+    assert 'language = "nl"  # default' in told
+
+
+@pytest.mark.parametrize("size", ["big", "1280", "x800", "1280x"])
+def test_a_size_that_is_none_is_refused_in_a_sentence(size: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path), "--size", size])
+    assert result.exit_code == UNUSABLE
+    assert "not a size such as 1280x800" in result.output
+
+
+def test_a_day_that_is_none_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path), "--date", "soon"])
+    assert result.exit_code == UNUSABLE
+    assert "not a day such as 2026-12-01" in result.output
+
+
+def test_a_broken_settings_file_is_told_by_line(copy: Path, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("[times]\nidle = -5\n")
+    assert f"{file}:2" in refused(start(copy, "--settings", str(file)))
+
+
+def test_an_unknown_setting_is_told_with_what_was_meant(copy: Path, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("[times]\nidel = 120\n")
+    assert "did you mean" in refused(start(copy, "--settings", str(file)))
+
+
+def test_a_broken_exercise_is_told_by_file_line_and_key(copy: Path) -> None:
+    file = next((own(copy, "exercises") / "1").glob("*.yaml"))
+    file.write_text(file.read_text().replace("difficulty:", "dificulty:"))
+    told = refused(start(copy))
+    assert file.name in told
+    assert "difficulty" in told
+
+
+def test_a_broken_catalogue_leaves_one_language_out_and_is_told(copy: Path) -> None:
+    catalogue = own(copy, "i18n") / "nl" / "LC_MESSAGES" / "ui.po"
+    catalogue.write_text("msgid broken\n")
+    told = refused(start(copy, "--language", "nl"))
+    assert "nl" in told
+
+
+def test_a_broken_font_is_told_by_name(copy: Path) -> None:
+    (own(copy, "assets") / "fonts" / "FiraSans-Regular.ttf").write_bytes(b"no font")
+    assert "FiraSans-Regular.ttf" in refused(start(copy))
+
+
+def test_a_missing_picture_of_an_exercise_is_told_by_name(copy: Path) -> None:
+    exercise = next((paths.EXERCISES / "pre").glob("*.yaml"))
+    picture = next(
+        line for line in exercise.read_text().splitlines() if line.startswith("picture: ")
+    ).split()[1]
+    (own(copy, "assets") / "pictures" / f"{picture}.svg").unlink()
+    assert picture in refused(start(copy))
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_told(copy: Path) -> None:
+    (copy / "data").write_text("in the way")
+    assert str(copy / "data") in refused(start(copy))
+
+
+def test_a_database_of_a_newer_kiosk_is_left_as_it_is(copy: Path) -> None:
+    (copy / "data").mkdir()
+    file = copy / "data" / "kiosk.db"
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("CREATE TABLE _sqlite_migrations (migration_set TEXT, name TEXT, applied_at TEXT)")
+        database.execute("INSERT INTO _sqlite_migrations VALUES ('kiosk', 'from_the_future', '2030-01-01')")
+        database.commit()
+    before = file.read_bytes()
+    assert "newer" in refused(start(copy))
+    assert file.read_bytes() == before
+
+
+def test_a_second_kiosk_on_the_same_data_is_told_of_the_first(copy: Path) -> None:
+    (copy / "data").mkdir()
+    with closing(sqlite3.connect(copy / "data" / "kiosk.db", isolation_level=None)) as database:
+        database.execute("CREATE TABLE held (x)")
+        database.execute("BEGIN EXCLUSIVE")
+        assert "another" in refused(start(copy)).lower()
