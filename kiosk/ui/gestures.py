@@ -57,3 +57,19 @@ class Scroll:
 
 
 Gesture = Press | DoublePress | Rest | Drag | Write | Scroll
+
+
+def reach(widget: QWidget) -> tuple[Gesture, ...]:
+    """Give what brings a widget into view, in whatever pages it lies, the innermost first."""
+    around: list[Gesture] = []
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            around.append(Scroll(parent, widget))
+        parent = parent.parentWidget()
+    return tuple(around)
+
+
+def press(widget: QWidget) -> tuple[Gesture, ...]:
+    """Give what presses a widget that may have to be brought into view first."""
+    return (*reach(widget), Press(widget))

@@ -11,14 +11,14 @@ from typing_extensions import override
 from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import choice
-from kiosk.ui.gestures import Gesture, Press
+from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.visit.screens import Doing
 
 UPRIGHT_HEIGHT = 480
-ROW_HEIGHT = 72
+ROW_HEIGHT = 64
 
 
 class ChoiceView(KindView):
@@ -51,7 +51,7 @@ class ChoiceView(KindView):
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
-        return (Press(self._cards[action.target]),)
+        return press(self._cards[action.target])
 
     def _card(self, key: str) -> ChoiceCard:
         picture = self._spec.options[key].picture or ""
@@ -80,7 +80,7 @@ class ChoiceView(KindView):
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        gap = self.look.gutter if self._pictured else self.look.px(16)
+        gap = self.look.gutter if self._pictured else self.look.px(12)
         grid.setSpacing(gap)
         columns = self._columns()
         for index, card in enumerate(self._cards.values()):

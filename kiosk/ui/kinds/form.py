@@ -13,7 +13,7 @@ from typing_extensions import override
 from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import form
-from kiosk.ui.gestures import Gesture, Press, Scroll, Write
+from kiosk.ui.gestures import Gesture, Write, press, reach
 from kiosk.ui.kinds.form_page import build_entry, folder_panel, month_panel
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.type import Role
@@ -56,7 +56,6 @@ class FormView(KindView):
         self.entries = {key: build_entry(self, key) for key in self.spec.page.fields}
         self._page = Page(self._content(), self.look, self.words, more_inside=False)
         self._stack.addWidget(self._page)
-        self._panels: dict[str, Panel] = {}
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}
         for key in self.spec.page.fields:
@@ -94,18 +93,18 @@ class FormView(KindView):
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if action.verb == "send":
-            return (Press(self._send),)
+            return press(self._send)
         entry = self.entries[action.target]
         match entry:
             case WriteEntry():
-                return self._seen(entry.line, Write(entry.line, action.value))
+                return (*reach(entry.line), Write(entry.line, action.value))
             case ChooseEntry():
-                return self._seen(entry.rows[action.value])
+                return press(entry.rows[action.value])
             case TickEntry():
                 same = self._filled.values[action.target] == action.value
-                return () if same else self._seen(entry.row)
+                return () if same else press(entry.row)
             case OpenEntry():
-                return (*self._seen(entry.row), *self._inside(action))
+                return (*press(entry.row), *self._inside(action))
             case _:
                 return ()
 
@@ -122,13 +121,10 @@ class FormView(KindView):
         """Give what reports a value for this field."""
         return partial(self.report, form.VERBS[self.spec.page.fields[key].kind], key)
 
-    def _seen(self, widget: QWidget, gesture: Gesture | None = None) -> tuple[Gesture, ...]:
-        return (Scroll(self._page.area, widget), gesture or Press(widget))
-
     def _inside(self, action: Action) -> tuple[Gesture, ...]:
         key, value = action.target, action.value
         chosen = self._months[key].days[value] if action.verb == "pick" else self._files[key][value]
-        return (Scroll(self._panels[key].page.area, chosen), Press(chosen))
+        return press(chosen)
 
     def _add_panel(self, key: str) -> None:
         """Build the month or the folder that a field opens, if it does."""
@@ -142,7 +138,6 @@ class FormView(KindView):
             panel, self._files[key] = folder_panel(self, key)
             for file, file_row in self._files[key].items():
                 file_row.clicked.connect(partial(self._choose, key, file))
-        self._panels[key] = panel
         self._stack.addWidget(panel)
         panel.closed.connect(self._close_panel)
         entry.opened.connect(partial(self._open_panel, panel))

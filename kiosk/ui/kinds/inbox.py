@@ -12,7 +12,7 @@ from typing_extensions import override
 from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import inbox
-from kiosk.ui.gestures import Gesture, Press, Scroll
+from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -79,14 +79,14 @@ class InboxView(KindView):
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if action.verb == "open":
-            return (Press(self._rows[action.target]),)
+            return press(self._rows[action.target])
         letter = self._letter(action.target)
         if action.verb == "details" and action.target in self._box.details:
             return ()
         if action.verb in {"keep", "report"}:
-            return (Press(letter.verdicts[action.verb]),)
+            return press(letter.verdicts[action.verb])
         part = letter.from_row if action.verb == "details" else letter.parts[action.value]
-        return (Scroll(letter.page.area, part), Press(part))
+        return press(part)
 
     def _letter(self, key: str) -> Letter:
         if key not in self._letters:
@@ -123,7 +123,7 @@ class InboxView(KindView):
         layout.addWidget(thin_line(px(1)))
         for mail_row in self._rows.values():
             layout.addWidget(mail_row, 10)
-            mail_row.setMaximumHeight(px(MOST))
+            mail_row.setMaximumHeight(max(px(MOST), 2 * self.look.line(Role.BODY) + px(12)))
         layout.addStretch(1)
         return box
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import order
-from kiosk.ui.gestures import Gesture, Press
+from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -23,7 +23,6 @@ from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 
 LEAST = 56
-MOST = 80
 PICTURE = 48
 
 
@@ -88,8 +87,8 @@ class OrderView(KindView):
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if action.verb == "place":
-            return (Press(self._pile[action.target]),)
-        return (Press(self._places[self._placed.index(action.target)].rows[action.target]),)
+            return press(self._pile[action.target])
+        return press(self._places[self._placed.index(action.target)].rows[action.target])
 
     def _pile_card(self, key: str) -> Row:
         card = self.step_row(key, "card")
@@ -104,7 +103,6 @@ class OrderView(KindView):
         layout.addWidget(TextBlock(words, self.look, Role.LEAD))
         for one in rows:
             one.setMinimumHeight(self.look.px(LEAST))
-            one.setMaximumHeight(self.look.px(MOST))
             layout.addWidget(one, 10)
-        layout.addStretch(1)
+        layout.addStretch(4)
         return layout

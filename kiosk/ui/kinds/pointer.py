@@ -12,7 +12,7 @@ from typing_extensions import override
 from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import pointer
-from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest
+from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, press, reach
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.view import Around
 from kiosk.ui.worlds.target import Target
@@ -70,13 +70,13 @@ class PointerView(KindView):
         thing = self._things[action.target]
         match action.verb:
             case "move":
-                return (Rest(thing),)
+                return (*reach(thing), Rest(thing))
             case "double":
-                return (DoublePress(thing),)
+                return (*reach(thing), DoublePress(thing))
             case "drag":
                 return (Drag(thing, self._things[action.value]),)
             case _:
-                return (Press(thing),)
+                return press(thing)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
@@ -125,5 +125,13 @@ class PointerView(KindView):
 
     def _place(self) -> None:
         for key, thing in self._things.items():
-            thing.setGeometry(self._cell(self._spec.things[key].at, SPAN, SHARE[self._spec.size]))
+            place = self._cell(self._spec.things[key].at, SPAN, SHARE[self._spec.size])
+            thing.setGeometry(self._widened(place, thing.least_width()))
             thing.place_signs()
+
+    def _widened(self, place: QRect, width: int) -> QRect:
+        """Give a place wide enough for a thing's words, inside the field."""
+        wide = QRect(0, place.y(), max(place.width(), width), place.height())
+        left = place.center().x() - wide.width() // 2
+        wide.moveLeft(max(0, min(left, self.width() - wide.width())))
+        return wide

@@ -53,6 +53,8 @@ VALUES: Mapping[str, str] = {
 EMPTY = message("Leave it empty.")
 FILLED_IN = frozenset({"write", "upload"})
 """Actions without a value say that the field stays empty."""
+ROOM = 200
+"""Letters that fit below the titles of tall cards, all abreast."""
 ABREAST = 4
 """How many cards stand side by side; more of them stand in low rows of two."""
 
@@ -71,8 +73,11 @@ PICTURES: Mapping[Shape, int] = {Shape.ALONE: 144, Shape.TALL: 88, Shape.LOW: 48
 def way_cards(exercise: Exercise[object], texts: Texts, around: Around) -> QWidget:
     """Lay the right way out: side by side while there are few, else in low rows."""
     ways = KINDS[exercise.kind].way(exercise.spec)
-    shape = shape_for(len(ways), around.look)
-    columns = columns_for(len(ways), around.look)
+    letters = max(
+        len(detail_of(way, texts, around.words) + quote_of(way, texts, around.words)) for way in ways
+    )
+    shape = shape_for(len(ways), letters, around.look)
+    columns = columns_for(len(ways), around.look, tall=shape is Shape.TALL)
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -87,20 +92,20 @@ def way_cards(exercise: Exercise[object], texts: Texts, around: Around) -> QWidg
     return holder
 
 
-def shape_for(count: int, look: Look) -> Shape:
-    """Give the shape of so many cards."""
+def shape_for(count: int, letters: int, look: Look) -> Shape:
+    """Give the shape of so many cards, of which the fullest holds so many letters below its title."""
     if count == 1:
         return Shape.ALONE
-    return Shape.LOW if count > columns_for(count, look) else Shape.TALL
+    abreast = 2 if look.narrow or look.portrait else ABREAST
+    fits = count <= abreast and letters * count <= ROOM
+    return Shape.TALL if fits and not look.largest else Shape.LOW
 
 
-def columns_for(count: int, look: Look) -> int:
+def columns_for(count: int, look: Look, *, tall: bool) -> int:
     """Give how many cards stand side by side."""
-    if look.largest:
-        return 1
-    if count <= (2 if look.narrow or look.portrait else ABREAST):
+    if tall:
         return count
-    return 2 if count >= ABREAST and not look.portrait else 1
+    return 2 if count >= ABREAST and not (look.portrait or look.largest) else 1
 
 
 class WayCard(Box):
@@ -152,9 +157,9 @@ class WayCard(Box):
 
 
 def title_of(way: Way, number: int, texts: Texts) -> str:
-    """Give what the card is about; steps have their number."""
+    """Give what the card is about; steps have their number, here or in the place of a picture."""
     title = texts.get(way.title, "")
-    return f"{number}. {title}" if way.verb == "place" else title
+    return f"{number}. {title}" if way.verb == "place" and way.picture else title
 
 
 def detail_of(way: Way, texts: Texts, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
@@ -50,10 +50,13 @@ class Page(QWidget):
         if more_inside:
             layout.addWidget(self.more)
         bar = self.area.verticalScrollBar()
-        bar.valueChanged.connect(self._tell)
-        bar.rangeChanged.connect(self._tell)
+        # Not at once: a row that comes while the page is being laid out would be left where it was.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
+        bar.valueChanged.connect(self._tell_soon)
+        bar.rangeChanged.connect(self._tell_soon)
         content.installEventFilter(self)
-        self._tell()
+        self.more.hide()
 
     def reveal(self, widget: QWidget) -> None:
         """Bring a part of the page into view."""
@@ -66,8 +69,11 @@ class Page(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() is QEvent.Type.Resize:
-            self._tell()
+            self._tell_soon()
         return super().eventFilter(watched, event)
+
+    def _tell_soon(self) -> None:
+        self._soon.start()
 
     def _tell(self) -> None:
         bar = self.area.verticalScrollBar()

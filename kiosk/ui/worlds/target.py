@@ -86,6 +86,11 @@ class Target(Card):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
+    def least_width(self) -> int:
+        """Give the px that the longest word needs."""
+        layout = self.layout()
+        return layout.minimumSize().width() if layout else 0
+
     @override
     def enterEvent(self, event: QEnterEvent, /) -> None:
         super().enterEvent(event)

@@ -4,7 +4,16 @@ import pytest
 
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Way
-from kiosk.ui.screens.way_cards import ABREAST, Shape, columns_for, detail_of, quote_of, shape_for, title_of
+from kiosk.ui.screens.way_cards import (
+    ABREAST,
+    ROOM,
+    Shape,
+    columns_for,
+    detail_of,
+    quote_of,
+    shape_for,
+    title_of,
+)
 from kiosk.ui.theme.look import Look
 from tests.ui.samples import EVERY, Facts
 from tests.ui.stage import PlainWords, exercise_of
@@ -38,11 +47,18 @@ def test_a_value_is_shown_as_people_write_it(way: Way, expected: str) -> None:
 
 def test_few_cards_stand_side_by_side_and_many_in_low_rows() -> None:
     look = Look()
-    assert shape_for(1, look) is Shape.ALONE
-    assert [columns_for(count, look) for count in range(1, 9)] == [1, 2, 3, 4, 2, 2, 2, 2]
-    assert shape_for(ABREAST, look) is Shape.TALL
-    assert shape_for(ABREAST + 1, look) is Shape.LOW
+    assert shape_for(1, 20, look) is Shape.ALONE
+    assert shape_for(ABREAST, 20, look) is Shape.TALL
+    assert columns_for(ABREAST, look, tall=True) == ABREAST
+    assert shape_for(ABREAST + 1, 20, look) is Shape.LOW
+    assert columns_for(ABREAST + 1, look, tall=False) == 2
+
+
+def test_cards_with_much_to_read_stand_below_each_other() -> None:
+    assert shape_for(3, ROOM, Look()) is Shape.LOW
+    assert columns_for(3, Look(), tall=False) == 1
 
 
 def test_an_upright_window_has_one_long_column() -> None:
-    assert {columns_for(count, Look(1080, 1920)) for count in range(3, 9)} == {1}
+    assert {columns_for(count, Look(1080, 1920), tall=False) for count in range(3, 9)} == {1}
+    assert shape_for(3, 20, Look(1080, 1920)) is Shape.LOW

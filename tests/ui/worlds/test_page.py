@@ -20,19 +20,32 @@ def page_of(qtbot: QtBot, height: int) -> Page:
 
 
 def test_a_page_that_fits_offers_nothing_more(qtbot: QtBot) -> None:
-    assert not page_of(qtbot, 300).more.isVisible()
+    page = page_of(qtbot, 300)
+    qtbot.wait(20)
+    assert not page.more.isVisible()
 
 
 def test_whoever_does_not_know_scrolling_comes_to_the_end_by_pressing(qtbot: QtBot) -> None:
     page = page_of(qtbot, 1500)
+    qtbot.waitUntil(page.more.isVisible)
     presses = 0
     while page.more.isVisible():
         page.more.click()
+        qtbot.wait(5)
         presses += 1
         assert presses < 10
     bar = page.area.verticalScrollBar()
     assert presses > 1
     assert bar.value() == bar.maximum() > 0
+
+
+def test_the_row_that_says_there_is_more_lies_below_the_page(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    qtbot.waitUntil(page.more.isVisible)
+    page.resize(600, 350)
+    qtbot.wait(20)
+    assert page.more.geometry().bottom() == page.rect().bottom()
+    assert page.area.geometry().bottom() < page.more.geometry().top()
 
 
 def test_a_part_further_down_is_brought_into_view(qtbot: QtBot) -> None:
