@@ -138,6 +138,8 @@ class Window(QWidget):
         self._top = TopBar(bars, around) if bars.top else None
         if self._top is not None:
             self._layout.insertWidget(0, self._top)
+            self._top.show()
+        self._bottom.show()
 
     def _read_bars(self) -> None:
         if self._view is not None and self._around is not None:

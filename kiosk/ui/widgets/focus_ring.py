@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
@@ -45,13 +46,14 @@ class FocusRing(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        if self._target is None or not self._wanted or not self._target.isVisible():
+        target = self._target
+        if target is None or not self._wanted or not isValid(target) or not target.isVisible():
             return
         colours = self._look.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        place = self._place(self._target)
+        place = self._place(target)
         gap, width = self._look.px(GAP), self._look.px(colours.ring_width)
         self._draw(painter, place, (gap / 2, gap), colours.ring_gap)
         self._draw(painter, place, (gap + width / 2, width), colours.ring)
@@ -68,18 +70,14 @@ class FocusRing(QWidget):
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
-        if self._target is not None:
+        if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
         reachable = now is not None and now.window() is self.window()
         self._target = now if reachable and now is not None and self._pressable(now) else None
         if self._target is not None:
             self._target.installEventFilter(self)
-            self._target.destroyed.connect(self._forget)
         self.raise_()
         self.update()
-
-    def _forget(self) -> None:
-        self._target = None
 
     @staticmethod
     def _pressable(widget: QWidget) -> bool:

@@ -55,8 +55,9 @@ class Greeting(QLabel):
         if not is_arabic(self.text()):
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, SPACING)
         width = QFontMetrics(font).horizontalAdvance(self.text())
-        if width > self.width():
-            font.setPixelSize(max(1, font.pixelSize() * self.width() // width))
+        room = self.width() - self._look.px(2)
+        if width > room:
+            font.setPixelSize(max(1, font.pixelSize() * room // width))
         return font
 
 

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.visit.screens import GoOnWhereYouWere
+from tests.ui.scene import Scene
+
+
+def test_the_same_person_goes_on_and_another_begins_anew(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, GoOnWhereYouWere())
+    assert scene.press("resume-yes") == [("resume", (), {"yes": True})]
+    assert scene.press("resume-no") == [("resume", (), {"yes": False})]

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.visit.screens import Goodbye
+from tests.ui.scene import Scene
+
+
+def test_it_thanks_and_promises_that_nothing_stays(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Goodbye())
+    assert "Nothing of you stays on this screen." in scene.said()
+    assert scene.press("primary") == [("go_on", (), {})]

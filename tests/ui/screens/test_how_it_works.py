@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.screens.how_it_works import SENTENCES
+from kiosk.visit.screens import HowItWorks
+from tests.ui.scene import Scene
+
+
+def test_it_says_three_things_and_who_sees_what(qtbot: QtBot) -> None:
+    said = Scene(qtbot, HowItWorks()).said()
+    assert len(SENTENCES) == 3
+    assert all(words in said for _, words in SENTENCES)
+    assert "Nobody, unless you show it." in said
+
+
+def test_one_goes_on_or_back(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, HowItWorks())
+    assert scene.press("primary") == [("go_on", (), {})]
+    assert scene.press("back") == [("back", (), {})]

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.visit.screens import Menu
+from tests.ui.scene import Scene
+
+
+@pytest.mark.parametrize(
+    ("card", "asked"),
+    [
+        ("menu-screening", "choose_screening"),
+        ("menu-practice", "choose_practice"),
+        ("menu-result", "result"),
+        ("menu-help", "ask_help"),
+    ],
+)
+def test_each_card_is_the_way_itself(qtbot: QtBot, card: str, asked: str) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=True, found=True))
+    assert scene.press(card) == [(asked, (), {})]
+
+
+def test_the_corner_of_going_on_stays_empty(qtbot: QtBot) -> None:
+    assert not Scene(qtbot, Menu(screening_offered=True, found=False)).has("primary")
+
+
+def test_there_is_no_result_before_something_was_done(qtbot: QtBot) -> None:
+    assert not Scene(qtbot, Menu(screening_offered=True, found=False)).has("menu-result")
+
+
+def test_without_a_screening_practice_comes_first(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=False, found=False))
+    assert not scene.has("menu-screening")
+    assert scene.place("menu-practice")[0] == 40

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.preferences import Contrast, Preferences
+from kiosk.visit.screens import More
+from tests.ui.scene import Scene
+
+
+def test_a_switch_turns_one_setting_and_leaves_the_others(qtbot: QtBot) -> None:
+    now = Preferences(contrast=Contrast.DARK, more_time=True)
+    scene = Scene(qtbot, More(now))
+    steady = Preferences(contrast=Contrast.DARK, more_time=True, steady_hand=True)
+    assert scene.press("steady-hand") == [("prefer", (steady,), {})]
+    assert scene.press("more-time") == [("prefer", (Preferences(contrast=Contrast.DARK),), {})]
+
+
+def test_a_switch_shows_how_it_stands(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, More(Preferences(steady_hand=True)))
+    assert scene.find(QAbstractButton, "steady-hand").isChecked()
+    assert not scene.find(QAbstractButton, "more-time").isChecked()
+
+
+def test_one_goes_back_to_where_one_was(qtbot: QtBot) -> None:
+    assert Scene(qtbot, More(Preferences())).press("close") == [("close", (), {})]

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import cast
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.screens.result_parts import advice
+from kiosk.ui.theme.look import Look
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.visit.screens import Result
+from kiosk.visit.visit import Visit
+from tests.fakes import PlainWords
+from tests.ui.samples_of_screens import NOTHING_YET, SITE
+from tests.ui.scene import RecordingVisit
+
+
+def test_without_advice_one_may_choose(qtbot: QtBot) -> None:
+    around = Around(PlainWords(), Look(), cast("Visit", RecordingVisit()))
+    box = advice(Result(NOTHING_YET, {}, {}, SITE), around)
+    qtbot.addWidget(box)
+    assert "Choose what you like" in [block.text() for block in box.findChildren(TextBlock)]

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.screens.self_report import DEGREES, QUESTIONS
+from kiosk.visit.screens import SelfReport
+from tests.ui.scene import Scene
+
+
+def test_each_answer_reports_its_degree(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SelfReport(1, None))
+    for degree in range(len(DEGREES)):
+        assert scene.press(f"degree-{degree}") == [("report_self", (degree,), {})]
+
+
+def test_an_answer_given_before_is_shown(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SelfReport(2, 3))
+    chosen = [degree for degree in range(4) if scene.find(QAbstractButton, f"degree-{degree}").isChecked()]
+    assert chosen == [3]
+
+
+def test_each_question_is_asked_in_its_turn(qtbot: QtBot) -> None:
+    for number, question in enumerate(QUESTIONS, 1):
+        said = Scene(qtbot, SelfReport(number, None)).said()
+        assert question in said
+        assert f"Question {number} of 3." in said
+
+
+def test_one_can_go_back(qtbot: QtBot) -> None:
+    assert Scene(qtbot, SelfReport(2, None)).press("back") == [("back", (), {})]

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.widgets.button import Button
+from kiosk.visit.screens import StaffPin
+from tests.ui.scene import Scene
+
+
+def test_the_pad_types_a_pin(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=False, wait=0))
+    for key in ("1", "2", "9", "back", "3"):
+        assert scene.press(f"pin-{key}") == []
+    assert "•••" in scene.said()
+    assert scene.press("primary") == [("staff_pin", ("123",), {})]
+
+
+def test_keys_type_a_pin_too(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=False, wait=0))
+    view = scene.window.view
+    assert view is not None
+    QTest.keyClicks(view, "40x7")
+    QTest.keyClick(view, Qt.Key.Key_Backspace)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert scene.visit.calls == [("staff_pin", ("40",), {})]
+
+
+def test_the_digits_are_never_shown(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=False, wait=0))
+    before = scene.said().count("7")
+    scene.press("pin-7")
+    assert scene.said().count("7") == before
+
+
+def test_a_pin_that_did_not_fit_is_told(qtbot: QtBot) -> None:
+    assert "That PIN does not fit. Try again." in Scene(qtbot, StaffPin(wrong=True, wait=0)).said()
+
+
+def test_a_locked_door_cannot_be_tried(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=True, wait=30))
+    scene.press("pin-1")
+    assert not scene.find(Button, "primary").ready
+    assert scene.press("primary") == []
+    assert "Wait 30 seconds." in scene.said()
+
+
+def test_who_came_here_by_accident_goes_back(qtbot: QtBot) -> None:
+    assert Scene(qtbot, StaffPin(wrong=False, wait=0)).press("close") == [("close", (), {})]

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.screens.take_home import STATES
+from kiosk.visit.screens import SheetState, TakeHome
+from tests.ui.samples_of_screens import DAY, FINDINGS
+from tests.ui.scene import Scene
+
+
+def scene_of(qtbot: QtBot, state: SheetState, *, printer: bool = True) -> Scene:
+    return Scene(qtbot, TakeHome(FINDINGS, DAY, state, printer))
+
+
+@pytest.mark.parametrize("state", [SheetState.SHOWN, SheetState.FAILED])
+def test_the_sheet_can_be_printed_until_it_was(qtbot: QtBot, state: SheetState) -> None:
+    scene = scene_of(qtbot, state)
+    assert scene.press("primary") == [("print_sheet", (), {})]
+    assert scene.press("secondary-done") == [("finish", (), {})]
+
+
+@pytest.mark.parametrize("state", [SheetState.PRINTING, SheetState.PRINTED])
+def test_it_is_not_printed_twice(qtbot: QtBot, state: SheetState) -> None:
+    assert scene_of(qtbot, state).press("primary") == [("finish", (), {})]
+
+
+def test_without_a_printer_one_takes_a_photo(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
+    assert "Take a photo of this screen." in scene.said()
+    assert scene.press("primary") == [("finish", (), {})]
+
+
+@pytest.mark.parametrize("state", SheetState)
+def test_each_state_is_told(qtbot: QtBot, state: SheetState) -> None:
+    assert STATES[state][0] in scene_of(qtbot, state).said()

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.model import Theme
+from kiosk.ui.screens.themes import in_a_row
+from kiosk.ui.theme.look import Look
+from kiosk.visit.screens import Themes
+from tests.ui.scene import Scene
+
+
+def test_a_touch_begins_to_practise_a_theme(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Themes((None, Theme.MONEY), None))
+    assert scene.press("theme-money") == [("choose_theme", (Theme.MONEY,), {})]
+    assert scene.press("theme-pre") == [("choose_theme", (None,), {})]
+
+
+def test_the_advice_comes_first(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Themes((None, Theme.MONEY), "Valse mails"))
+    assert "Valse mails" in scene.said()
+    assert scene.place("advice")[3] < scene.place("theme-pre")[1]
+    assert scene.press("advice") == [("practise_advice", (), {})]
+
+
+def test_without_advice_there_is_none(qtbot: QtBot) -> None:
+    assert not Scene(qtbot, Themes((None, Theme.MONEY), None)).has("advice")
+
+
+@pytest.mark.parametrize(("count", "columns"), [(1, 1), (3, 3), (5, 5), (6, 3), (7, 4), (10, 5)])
+def test_rows_are_as_even_as_can_be(count: int, columns: int) -> None:
+    assert in_a_row(count, Look()) == columns

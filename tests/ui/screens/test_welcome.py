@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.screens.welcome import AWAKE_MS, GREETING_MS, OTHERS, WelcomeView, greeting_order
+from kiosk.ui.theme.look import Look
+from kiosk.visit.screens import Welcome
+from tests.ui.scene import Scene
+
+SCREEN = Welcome(("nl", "en", "fr", "ar"), "fr")
+
+
+def clock_of(scene: Scene) -> QTimer:
+    view = scene.window.view
+    assert isinstance(view, WelcomeView)
+    return next(timer for timer in view.findChildren(QTimer) if timer.interval() == GREETING_MS)
+
+
+def test_who_comes_by_is_greeted_in_the_chosen_language(qtbot: QtBot) -> None:
+    assert Scene(qtbot, SCREEN).find(QLabel, "greeting").text() == "Bienvenue"
+
+
+def test_the_greeting_goes_through_the_offered_languages_and_comes_back(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SCREEN)
+    clock = clock_of(scene)
+    said = []
+    for _ in range(4):
+        clock.timeout.emit()
+        said.append(scene.find(QLabel, "greeting").text())
+    assert said == ["Welkom", "Welcome", "أهلًا وسهلًا", "Bienvenue"]
+
+
+def test_after_a_minute_alone_the_screen_rests(qtbot: QtBot) -> None:
+    clock = clock_of(Scene(qtbot, SCREEN))
+    for _ in range(AWAKE_MS // GREETING_MS - 1):
+        clock.timeout.emit()
+    assert clock.isActive()
+    clock.timeout.emit()
+    assert not clock.isActive()
+
+
+def test_a_touch_wakes_it_again(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SCREEN)
+    clock = clock_of(scene)
+    for _ in range(AWAKE_MS // GREETING_MS):
+        clock.timeout.emit()
+    view = scene.window.view
+    assert view is not None
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton)
+    assert clock.isActive()
+
+
+def test_one_language_greets_quietly(qtbot: QtBot) -> None:
+    assert not clock_of(Scene(qtbot, Welcome(("nl",), "nl"))).isActive()
+
+
+def test_a_language_is_chosen_by_its_own_name(qtbot: QtBot) -> None:
+    assert Scene(qtbot, SCREEN).press("language-ar") == [("choose_language", ("ar",), {})]
+
+
+def test_start_starts(qtbot: QtBot) -> None:
+    assert Scene(qtbot, SCREEN).press("primary") == [("start", (), {})]
+
+
+def test_there_is_nothing_to_stop_yet(qtbot: QtBot) -> None:
+    assert not Scene(qtbot, SCREEN).has("stop")
+
+
+def test_start_stands_under_the_last_two_languages(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SCREEN)
+    start, middle, last = (scene.place(name) for name in ("primary", "language-en", "language-fr"))
+    assert abs(start[0] - middle[0]) <= 1
+    assert start[2] == last[2]
+    assert start[3] - start[1] == 88
+
+
+def test_other_greetings_leave_out_the_chosen_language(qtbot: QtBot) -> None:
+    said = Scene(qtbot, SCREEN).said().splitlines()
+    greetings = {"Welkom", "Welcome", "Hoş geldiniz", "Вітаємо"}
+    assert greetings <= set(said)
+    assert said.count("Bienvenue") == 1
+    assert OTHERS == 8
+
+
+def test_an_upright_window_has_the_languages_under_the_greeting(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SCREEN, Look(1080, 1920))
+    assert scene.place("language-nl")[1] > scene.place("greeting")[3]
+
+
+def test_the_chosen_language_greets_first() -> None:
+    assert greeting_order(SCREEN) == ("fr", "nl", "en", "ar")

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.site import Site
+from kiosk.ui.theme.look import Look
+from kiosk.ui.who_helps import isolated, left_to_right, ways
+from kiosk.ui.widgets.text import TextBlock
+from tests.fakes import PlainWords
+
+
+def lines(qtbot: QtBot, site: Site) -> list[str]:
+    told = []
+    for line in ways(site, PlainWords(), Look()):
+        qtbot.addWidget(line)
+        told += [block.text() for block in line.findChildren(TextBlock)]
+    return told
+
+
+def test_there_is_always_a_way_to_somebody(qtbot: QtBot) -> None:
+    assert lines(qtbot, Site("", "", "", "")) == ["Click on Ask for help."]
+
+
+def test_a_known_place_tells_click_call_and_come_by(qtbot: QtBot) -> None:
+    site = Site("Digipunt Oost", "Kerkstraat 1", "Dinsdag", "09 000 00 00")
+    click, call, come = lines(qtbot, site)
+    assert click == "Click on Ask for help."
+    assert call == f"Call {left_to_right('09 000 00 00')}."
+    assert come == f"Come by at {isolated('Digipunt Oost')}.\n{isolated('Dinsdag')}"

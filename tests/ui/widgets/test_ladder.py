@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.ladder import Ladder
+
+NAMES = ("First steps", "Basic", "Independent", "Fluent")
+
+
+def lit(qtbot: QtBot, found: tuple[int, int], *, right_to_left: bool = False) -> tuple[int, int]:
+    """Give the first and last column of the pill, as parts of a hundred of the width."""
+    ladder = Ladder(NAMES, found, "told", Look())
+    qtbot.addWidget(ladder)
+    if right_to_left:
+        ladder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    ladder.resize(600, ladder.sizeHint().height())
+    image = ladder.grab().toImage()
+    accent = QColor(Look().palette.accent)
+    columns = [x for x in range(600) if image.pixelColor(x, 10) == accent]
+    return columns[0] // 6, columns[-1] // 6
+
+
+def test_between_two_levels_both_are_in_the_pill(qtbot: QtBot) -> None:
+    one, two = lit(qtbot, (0, 0)), lit(qtbot, (0, 1))
+    assert two[0] == one[0]
+    assert two[1] - two[0] > 20 + one[1] - one[0]
+
+
+def test_the_highest_level_stands_at_the_end(qtbot: QtBot) -> None:
+    assert lit(qtbot, (3, 3))[0] > 80
+    assert lit(qtbot, (3, 3), right_to_left=True)[1] < 20
+
+
+def test_no_name_runs_into_the_next(qtbot: QtBot) -> None:
+    long = ("Eerste stappen die lang zijn", "Basis", "Zelfstandig", "Vlot")
+    short = Ladder(NAMES, (0, 0), "told", Look())
+    wide = Ladder(long, (0, 0), "told", Look())
+    qtbot.addWidget(short)
+    qtbot.addWidget(wide)
+    assert wide.minimumSizeHint().width() > short.minimumSizeHint().width()
+
+
+def test_what_it_shows_is_told_too(qtbot: QtBot) -> None:
+    ladder = Ladder(NAMES, (1, 1), "You are at basic.", Look())
+    qtbot.addWidget(ladder)
+    assert ladder.accessibleName() == "You are at basic."
