@@ -58,6 +58,7 @@ def test_who_points_sees_no_ring(qtbot: QtBot) -> None:
 
 def test_there_is_no_ring_around_what_keys_cannot_reach(qtbot: QtBot) -> None:
     room = Room(qtbot)
+    room.window.setFocus()
     room.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     room.button.setFocus()
     assert room.colour(6) == "#ffffff"
