@@ -25,7 +25,7 @@ class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
         no = (words("No, that was not me"), words("Everything is wiped.\nYou begin anew."))
         gap = self.look.gutter
         cards = column(gap=gap) if self.look.portrait else row(gap=gap)
-        for answer, said, picture in ((True, yes, "user"), (False, no, "hand-tap")):
+        for answer, said, picture in ((True, yes, "check-circle"), (False, no, "hand-tap")):
             card = MenuCard(said, picture, self.look, first=answer)
             card.setObjectName("resume-yes" if answer else "resume-no")
             card.clicked.connect(lambda _=False, answer=answer: self.visit.resume(yes=answer))

@@ -38,7 +38,7 @@ class HelpView(View[Help]):
 
     def _ways(self) -> list[tuple[str, str, list[str]]]:
         words, site = self.words, self.shown.site
-        ways = [("user", words("Ask"), [words("Ask somebody near you to look with you.")])]
+        ways = [("hand-heart", words("Ask"), [words("Ask somebody near you to look with you.")])]
         if site.phone:
             number = f"<b>{left_to_right(site.phone)}</b>"
             ways.append(("phone", words("Call"), [number, words("Say where you are.")]))
