@@ -10,8 +10,8 @@ CHOICE: Facts = {
     "situation": "Your computer makes no sound.",
     "ask": "What do you check first?",
     "options": {
-        "sound": {"words": "The sound", "picture": "speaker-high", "right": True},
-        "wifi": {"words": "The wifi", "picture": "wifi-high", "feedback": "Wifi makes no sound."},
+        "sound": {"words": "The sound", "picture": "phone", "right": True},
+        "wifi": {"words": "The wifi", "picture": "mouse", "feedback": "Wifi makes no sound."},
         "printer": {"words": "The printer", "picture": "printer", "feedback": "Printers use paper."},
     },
 }
@@ -27,22 +27,22 @@ SEVERAL: Facts = {
 ORDER: Facts = {
     "task": "How do you send a photo?",
     "steps": {
-        "open": {"words": "Open the mailbox.", "picture": "envelope-open"},
+        "open": {"words": "Open the mailbox.", "picture": "envelope"},
         "add": {"words": "Add the photo."},
         "send": {"words": "Send the mail."},
     },
     "start": ["send", "open", "add"],
 }
 POINTER: Facts = {
-    "task": "Go to the cat. Click the dog. Double click the house. Put the ball in the basket.",
+    "task": "Go to the tree. Click the leaf. Double click the door. Put the ball in the wallet.",
     "things": {
-        "cat": {"picture": "cat", "words": "The cat", "at": [0, 0]},
-        "dog": {"picture": "dog", "words": "The dog", "at": [4, 0]},
-        "house": {"picture": "house", "words": "The house", "at": [8, 0]},
+        "tree": {"picture": "tree", "words": "The tree", "at": [0, 0]},
+        "leaf": {"picture": "leaf", "words": "The leaf", "at": [4, 0]},
+        "door": {"picture": "door", "words": "The door", "at": [8, 0]},
         "ball": {"picture": "soccer-ball", "words": "The ball", "at": [1, 4]},
-        "basket": {"picture": "basket", "words": "The basket", "at": [7, 4]},
+        "wallet": {"picture": "wallet", "words": "The wallet", "at": [7, 4]},
     },
-    "goal": [{"move": "cat"}, {"click": "dog"}, {"double": "house"}, {"drag": "ball", "to": "basket"}],
+    "goal": [{"move": "tree"}, {"click": "leaf"}, {"double": "door"}, {"drag": "ball", "to": "wallet"}],
 }
 FORM: Facts = {
     "task": "Make an appointment on a Wednesday. Your mail is sara@post.example.",

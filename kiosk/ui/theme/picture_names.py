@@ -43,7 +43,6 @@ PICTURES = frozenset(
         "soccer-ball",
         "star",
         "tree",
-        "user",
         "users-three",
         "wallet",
         "warning",

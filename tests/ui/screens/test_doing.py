@@ -98,11 +98,11 @@ def test_the_mailbox_counts_what_was_tapped_in_the_open_mail(qtbot: QtBot) -> No
 
 def test_a_thing_that_was_picked_up_is_named(qtbot: QtBot) -> None:
     hand = shown(
-        qtbot, stage := stage_for("pointer", {**POINTER, "goal": [{"drag": "ball", "to": "basket"}]})
+        qtbot, stage := stage_for("pointer", {**POINTER, "goal": [{"drag": "ball", "to": "wallet"}]})
     )
     play(stage, [Action("click", "ball")])
     assert "The ball" in words_of(hand.find("told"))
-    play(stage, [Action("click", "basket")])
+    play(stage, [Action("click", "wallet")])
     assert stage.visit.screen.ready
 
 

@@ -24,8 +24,8 @@ def colours_in(pixmap: QPixmap) -> set[str]:
 
 
 def test_both_slots_of_a_picture_are_filled_in() -> None:
-    assert {LINE.name(), FILL.name()} <= colours_in(picture("lock", 96, LINE, FILL))
-    assert colours_in(picture("lock", 96, LINE, NONE)) == {LINE.name()}
+    assert {LINE.name(), FILL.name()} <= colours_in(picture("wallet", 96, LINE, FILL))
+    assert colours_in(picture("wallet", 96, LINE, NONE)) == {LINE.name()}
 
 
 def test_an_icon_has_one_colour() -> None:
@@ -35,7 +35,7 @@ def test_an_icon_has_one_colour() -> None:
 def test_a_small_picture_has_a_heavier_line() -> None:
 
     def ink(size: int) -> float:
-        image = picture("lock", size, LINE, NONE).toImage()
+        image = picture("wallet", size, LINE, NONE).toImage()
         pixels = [image.pixelColor(x, y).alphaF() for x in range(size) for y in range(size)]
         return sum(pixels) / size**2
 
@@ -56,10 +56,15 @@ def test_an_unknown_name_is_refused() -> None:
         icon("no-such-icon", 32, LINE)
 
 
-def test_every_name_that_is_used_is_shipped() -> None:
+def named_pictures() -> frozenset[str]:
+    """Give the pictures that exercises and code name."""
     named = re.compile(r"\bpicture: *[\"']?([a-z0-9-]+)")
     files = paths.EXERCISES.glob("**/*.yaml")
-    wanted = PICTURES.union(*(named.findall(file.read_text("utf-8")) for file in files))
+    return PICTURES.union(*(named.findall(file.read_text("utf-8")) for file in files))
+
+
+def test_every_name_that_is_used_is_shipped() -> None:
+    wanted = named_pictures()
     for folder in (paths.ASSETS / "pictures", paths.ASSETS / "pictures" / "small"):
         assert not wanted - {file.stem for file in folder.glob("*.svg")}
     assert not ICONS - {file.stem for file in (paths.ASSETS / "icons").glob("*.svg")}
@@ -72,3 +77,15 @@ def test_every_shipped_drawing_has_its_slots_and_its_licence() -> None:
             assert 'fill="{line}"' in file.read_text("utf-8")
     for file in (paths.ASSETS / "pictures").rglob("*.svg"):
         assert 'fill="{fill}"' in file.read_text("utf-8")
+
+
+def test_what_is_declared_is_used() -> None:
+    modules = [file for file in (paths.ROOT / "kiosk").rglob("*.py") if file.name != "picture_names.py"]
+    code = " ".join(file.read_text("utf-8") for file in modules)
+    assert not [name for name in (*PICTURES, *ICONS) if f'"{name}"' not in code]
+
+
+def test_nothing_is_shipped_that_nobody_shows() -> None:
+    shipped = {file.stem for file in (paths.ASSETS / "pictures").rglob("*.svg")}
+    assert shipped == named_pictures()
+    assert {file.stem for file in (paths.ASSETS / "icons").glob("*.svg")} == ICONS

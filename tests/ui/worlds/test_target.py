@@ -19,7 +19,7 @@ class Field(QWidget):
         super().__init__()
         qtbot.addWidget(self)
         self.resize(400, 300)
-        self.thing = Target("The cat", "cat", Look(), 80)
+        self.thing = Target("The tree", "tree", Look(), 80)
         self.thing.setParent(self)
         self.thing.setGeometry(20, 20, 140, 140)
         self.told: list[str] = []
