@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -15,6 +17,7 @@ WIDEST = 60
 """Characters a line may hold."""
 MOST_BALANCED = 4
 """Lines; longer words read as a paragraph."""
+SENTENCE_END = re.compile(r"(?<=[.!?؟]) ")
 UNBOUNDED = 100_000
 
 
@@ -117,9 +120,21 @@ def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> Q
     layout.setFormats(strong_formats(words))
     layout.setCacheEnabled(True)
     break_lines(layout, width)
-    if balanced and 1 < layout.lineCount() <= MOST_BALANCED:
+    if balanced and 1 < layout.lineCount() <= MOST_BALANCED and not break_by_sense(layout, width):
         balance(layout, width)
     return layout
+
+
+def break_by_sense(layout: QTextLayout, width: int) -> bool:
+    """Give each sentence its own line, where that takes no more lines; tell whether it did."""
+    words, count = layout.text(), layout.lineCount()
+    layout.setText(SENTENCE_END.sub("\u2028", words))
+    break_lines(layout, width)
+    if layout.text() != words and layout.lineCount() == count:
+        return True
+    layout.setText(words)
+    break_lines(layout, width)
+    return False
 
 
 def strong_formats(words: str) -> list[QTextLayout.FormatRange]:

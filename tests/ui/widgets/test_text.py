@@ -45,6 +45,17 @@ def test_a_heading_never_leaves_one_word_alone(width: int) -> None:
     assert layout.lineCount() > 4 or len(words) > 1
 
 
+def test_lines_break_between_sentences_where_they_can() -> None:
+    layout = lay_out("Nobody can do everything. That is fine.", Look().font(Role.OPTION), 330, balanced=True)
+    assert [layout.lineAt(i).textLength() for i in range(layout.lineCount())] == [26, 13]
+
+
+def test_a_sentence_that_is_too_long_for_its_line_is_balanced() -> None:
+    layout = lay_out("Yes. Nobody can do everything here.", Look().font(Role.OPTION), 330, balanced=True)
+    assert layout.lineCount() == 2
+    assert layout.lineAt(0).textLength() > 6
+
+
 def test_balancing_never_adds_a_line() -> None:
     font = Look().font(Role.HEADING_2)
     for width in range(250, 1200, 37):
