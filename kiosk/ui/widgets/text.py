@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
@@ -51,11 +51,6 @@ class TextBlock(QLabel):
         self._lines = None
         self.setText(plain(words))
         self.updateGeometry()
-        self.update()
-
-    def recolour(self, colour: str) -> None:
-        """Show the same words in another colour of the palette."""
-        self._colour = colour
         self.update()
 
     @override
@@ -184,11 +179,3 @@ def heading(words: str, look: Look, role: Role = Role.HEADING_1) -> TextBlock:
     block = TextBlock(words, look, role)
     block.setObjectName("heading")
     return block
-
-
-def spacer(parent: QWidget | None = None) -> QWidget:
-    """Give an empty widget that takes what room is left."""
-    room = QWidget(parent)
-    room.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    return room
