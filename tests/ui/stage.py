@@ -15,12 +15,10 @@ from kiosk.core.model import AiLabel, Exercise, Ksa, Level, Purpose, Reading, Th
 from kiosk.core.preferences import Preferences
 from kiosk.kinds import KINDS
 from kiosk.showcase.hand import Hand
-from kiosk.ui.gestures import Rest
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.window import Window
-from kiosk.ui.worlds.target import STILL
 from kiosk.visit.screens import Doing, Screen, Step
 from kiosk.visit.visit import Visit
 
@@ -179,7 +177,7 @@ def play(stage: Stage, actions: Sequence[Action]) -> None:
         view = cast(DoingView, stage.window.view)
         for gesture in view.gestures(action):
             hand.make(gesture)
-            QTest.qWait(STILL + 100 if isinstance(gesture, Rest) else 1)
+            QTest.qWait(1)
 
 
 def marked(stage: Stage) -> Mark:

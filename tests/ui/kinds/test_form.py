@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.attempt import Action
+from kiosk.showcase.hand import Hand
+from kiosk.ui.gestures import press
+from kiosk.ui.kinds.form import PROBLEMS, FormView
+from kiosk.ui.screens.doing import DoingView
+from kiosk.ui.worlds.entries import OpenEntry
+from kiosk.worlds.form import Problem
+from tests.ui.samples import FORM
+from tests.ui.stage import Stage, play, stage_for
+
+
+def form_on(qtbot: QtBot) -> tuple[Stage, FormView]:
+    """Show the sample form."""
+    stage = stage_for("form", FORM)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    return stage, cast(FormView, cast(DoingView, stage.window.view).kind)
+
+
+def said_at(view: FormView, field: str) -> list[str]:
+    """Give the words that can be seen at a field."""
+    return [label.text() for label in view.entries[field].findChildren(QLabel) if not label.isHidden()]
+
+
+def test_every_problem_has_words_of_its_own() -> None:
+    assert set(PROBLEMS) == set(Problem)
+
+
+def test_a_form_that_is_sent_too_early_says_beside_each_field_what_is_missing(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    play(stage, [Action("choose", "reason", "card"), Action("write", "mail", "sara"), Action("send")])
+    assert PROBLEMS[Problem.MISSING] not in said_at(view, "reason")
+    assert PROBLEMS[Problem.MISSING] in said_at(view, "day")
+    assert PROBLEMS[Problem.NOT_AN_EMAIL] in said_at(view, "mail")
+    assert not stage.visit.screen.ready
+    assert Hand(stage.window).sees("told")
+
+
+def test_a_problem_goes_as_soon_as_the_field_is_mended(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    play(
+        stage,
+        [Action("send"), Action("pick", "day", "2027-03-10"), Action("write", "mail", "a@post.example")],
+    )
+    assert PROBLEMS[Problem.MISSING] not in said_at(view, "day")
+    assert PROBLEMS[Problem.MISSING] not in said_at(view, "mail")
+    assert PROBLEMS[Problem.MISSING] in said_at(view, "photo")
+
+
+def test_a_file_the_page_does_not_take_is_said_kindly(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    play(stage, [Action("upload", "photo", "letter"), Action("send")])
+    assert PROBLEMS[Problem.FILE_TYPE] in said_at(view, "photo")
+    assert "letter.docx" in said_at(view, "photo")
+
+
+def test_one_can_come_back_from_the_month_without_choosing(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    hand = Hand(stage.window)
+    for gesture in press(cast(OpenEntry, view.entries["day"]).row):
+        hand.make(gesture)
+    assert not hand.sees("send")
+    hand.press("back-to-form")
+    assert hand.sees("send")
+    assert not stage.visit.attempt.actions
+
+
+def test_a_tick_can_be_taken_off_and_put_on_again(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    play(stage, [Action("tick", "news", "off"), Action("tick", "news", "on")])
+    assert [action.value for action in stage.visit.attempt.actions] == ["off", "on"]
+    assert view.gestures(Action("tick", "news", "on")) == ()

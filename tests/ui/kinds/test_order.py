@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.attempt import Action
+from kiosk.showcase.hand import Hand
+from tests.ui.samples import ORDER
+from tests.ui.stage import play, stage_for
+
+
+def test_a_card_goes_to_the_next_place_and_comes_back(qtbot: QtBot) -> None:
+    stage = stage_for("order", ORDER)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    hand = Hand(stage.window)
+    play(stage, [Action("place", "send"), Action("place", "open")])
+    assert hand.sees("placed-send-1")
+    assert not hand.sees("pile-send")
+    play(stage, [Action("take", "send")])
+    assert hand.sees("pile-send")
+    assert hand.sees("placed-open-1")
+
+
+def test_cards_on_the_pile_stay_where_they_are(qtbot: QtBot) -> None:
+    stage = stage_for("order", ORDER)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    hand = Hand(stage.window)
+    before = hand.find("pile-add").geometry()
+    play(stage, [Action("place", "send")])
+    assert hand.find("pile-add").geometry() == before
