@@ -53,6 +53,11 @@ class TextBlock(QLabel):
         self.updateGeometry()
         self.update()
 
+    def recolour(self, colour: str) -> None:
+        """Show the same words in another colour of the palette."""
+        self._colour = colour
+        self.update()
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True
