@@ -51,8 +51,10 @@ VALUES: Mapping[str, str] = {
     "off": message("Take the tick off."),
 }
 EMPTY = message("Leave it empty.")
-FILLED_IN = frozenset({"write", "upload"})
-"""Actions without a value say that the field stays empty."""
+FILLED_IN = frozenset({"choose", "write", "upload"})
+"""What is given to a field is shown as it looks there, and so is a field that stays empty."""
+UNBROKEN = "\u00a0"
+"""A space that keeps a number and its words on one line."""
 ROOM = 200
 """Letters that fit below the titles of tall cards, all abreast."""
 ABREAST = 4
@@ -105,7 +107,9 @@ def columns_for(count: int, look: Look, *, tall: bool) -> int:
     """Give how many cards stand side by side."""
     if tall:
         return count
-    return 2 if count >= ABREAST and not (look.portrait or look.largest) else 1
+    if look.portrait or look.largest:
+        return 1
+    return 2 if count >= ABREAST - (not look.narrow) else 1
 
 
 class WayCard(Box):
@@ -159,21 +163,22 @@ class WayCard(Box):
 def title_of(way: Way, number: int, texts: Texts) -> str:
     """Give what the card is about; steps have their number, here or in the place of a picture."""
     title = texts.get(way.title, "")
-    return f"{number}. {title}" if way.verb == "place" and way.picture else title
+    return f"{number}.{UNBROKEN}{title}" if way.verb == "place" and way.picture else title
 
 
 def detail_of(way: Way, texts: Texts, words: Words) -> str:
     """Give what is done, and with what."""
     done = VERBS[way.verb][1]
+    if way.verb in FILLED_IN:
+        return words(done) if done else ""
     return " ".join(filter(None, (words(done) if done else "", texts.get(way.detail, ""))))
 
 
 def quote_of(way: Way, texts: Texts, words: Words) -> str:
     """Give what it looks like: words of the exercise, or a value as people write it."""
-    if way.quote:
-        return texts.get(way.quote, "")
-    if not way.value:
-        return words(EMPTY) if way.verb in FILLED_IN and not way.detail else ""
+    said = texts.get(way.quote or (way.detail if way.verb in FILLED_IN else ""), "")
+    if said or not way.value:
+        return said or (words(EMPTY) if way.verb in FILLED_IN else "")
     if way.value in VALUES:
         return words(VALUES[way.value])
     return words.day(date.fromisoformat(way.value)) if way.verb == "pick" else way.value

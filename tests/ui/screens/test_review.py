@@ -19,7 +19,7 @@ def test_an_item_is_shown_again_with_its_place_among_the_others(qtbot: QtBot) ->
     assert view is not None
     said = [label.text() for label in view.findChildren(QLabel)]
     assert "3 of 15  Send a photo" in said
-    assert {"1. Open the mailbox.", "Add the photo.", "Send the mail."} <= set(said)
+    assert {"1.\u00a0Open the mailbox.", "Add the photo.", "Send the mail."} <= set(said)
     hand = Hand(stage.window)
     hand.press("back")
     hand.press("primary")

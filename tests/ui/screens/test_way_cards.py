@@ -38,7 +38,9 @@ def test_every_card_of_every_kind_says_something(kind: str, facts: Facts) -> Non
         (Way("", "", verb="write", value="sara@post.example"), "sara@post.example"),
         (Way("", "", verb="write"), "Leave it empty."),
         (Way("", "", quote="line", verb="report"), "Answer today."),
-        (Way("", "", verb="choose"), ""),
+        (Way("", "", detail="line", verb="choose"), "Answer today."),
+        (Way("", "", verb="choose"), "Leave it empty."),
+        (Way("", "", verb="send"), ""),
     ],
 )
 def test_a_value_is_shown_as_people_write_it(way: Way, expected: str) -> None:
@@ -56,7 +58,8 @@ def test_few_cards_stand_side_by_side_and_many_in_low_rows() -> None:
 
 def test_cards_with_much_to_read_stand_below_each_other() -> None:
     assert shape_for(3, ROOM, Look()) is Shape.LOW
-    assert columns_for(3, Look(), tall=False) == 1
+    assert columns_for(3, Look(), tall=False) == 2
+    assert columns_for(3, Look(1024, 768), tall=False) == 1
 
 
 def test_an_upright_window_has_one_long_column() -> None:
