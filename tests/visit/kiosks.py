@@ -11,7 +11,7 @@ from kiosk.core.model import AiLabel, Exercise, Ksa, Level, Reading, Theme, Use
 from kiosk.core.site import Site
 from kiosk.kinds import KINDS
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.screens import Doing
+from kiosk.visit.screens import Doing, Result, SheetState, TakeHome
 from kiosk.visit.visit import Companions, Visit
 from tests.fakes import MemoryKeeper, PlainWords
 
@@ -141,6 +141,35 @@ def answer(visit: Visit, *, right: bool) -> None:
     for action in routes.right if right else routes.wrong:
         visit.act(action)
     visit.next()
+
+
+def doing(visit: Visit) -> Doing:
+    assert isinstance(visit.screen, Doing)
+    return visit.screen
+
+
+def sheet_state(visit: Visit) -> SheetState:
+    assert isinstance(visit.screen, TakeHome)
+    return visit.screen.state
+
+
+def result(visit: Visit) -> Result:
+    assert isinstance(visit.screen, Result)
+    return visit.screen
+
+
+def screened(*, right: bool = True) -> Visit:
+    visit = at_first_item()
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=right)
+    return visit
+
+
+def practising(theme: Theme | None = Theme.MONEY) -> Visit:
+    visit = at_menu()
+    visit.choose_practice()
+    visit.choose_theme(theme)
+    return visit
 
 
 PICK_GOOD = Action("pick", "good")

@@ -1,0 +1,57 @@
+from kiosk.core.attempt import Action
+from kiosk.core.model import Outcome
+from kiosk.visit.screens import Help
+from tests.fakes import MemoryKeeper
+from tests.visit.kiosks import PICK_GOOD, SITE, answer, at_first_item, at_menu, companions, doing
+
+
+def test_after_an_answer_something_warm_is_said_until_the_next_thing_is_done() -> None:
+    visit = at_first_item()
+    answer(visit, right=False)
+    assert doing(visit).thanks
+    visit.act(PICK_GOOD)
+    assert not doing(visit).thanks
+
+
+def test_next_does_nothing_before_there_is_an_answer() -> None:
+    visit = at_first_item()
+    before = visit.screen
+    visit.next()
+    assert visit.screen == before
+
+
+def test_an_answer_may_be_changed_until_next() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    visit.act(Action("pick", "other"))
+    visit.act(PICK_GOOD)
+    visit.next()
+    (answers,) = keeper.answers.values()
+    assert answers[-1].outcome is Outcome.ALONE
+
+
+def test_i_do_not_know_is_an_answer_and_never_guessed() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    visit.act(PICK_GOOD)
+    visit.dont_know()
+    (answers,) = keeper.answers.values()
+    assert answers[-1].unknown
+    assert answers[-1].outcome is Outcome.NOT_YET
+
+
+def test_asking_help_during_an_item_is_kept_as_with_help() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    visit.ask_help()
+    assert visit.screen == Help(SITE, logged=True)
+    visit.close()
+    answer(visit, right=True)
+    (answers,) = keeper.answers.values()
+    assert answers[-1].outcome is Outcome.WITH_HELP
+
+
+def test_asking_help_elsewhere_counts_for_nothing() -> None:
+    visit = at_menu()
+    visit.ask_help()
+    assert visit.screen == Help(SITE, logged=False)

@@ -1,0 +1,100 @@
+from dataclasses import replace
+
+from kiosk.core.preferences import Preferences, TextSize
+from kiosk.visit.screens import Result, Review, SheetState, TakeHome, Welcome
+from tests.visit.kiosks import DAY, SITE, answer, at_first_item, companions, result, screened, sheet_state
+
+
+def test_the_result_names_three_things_one_can_and_one_to_practise() -> None:
+    visit = screened()
+    shown = result(visit)
+    assert len(shown.findings.can_do) == 3
+    assert shown.findings.practise is not None
+    assert set(shown.texts) == {*shown.findings.can_do, shown.findings.practise} == set(shown.pictures)
+
+
+def test_someone_who_does_not_know_anything_is_still_shown_what_went_right_before() -> None:
+    visit = screened(right=False)
+    assert all(name.startswith("pre-") for name in result(visit).findings.can_do)
+    assert result(visit).findings.can_do
+
+
+def test_each_item_can_be_looked_at_again_with_the_right_way() -> None:
+    visit = screened(right=False)
+    visit.review()
+    assert isinstance(visit.screen, Review)
+    assert visit.screen.notes == ("options.other.feedback",)
+    seen = [visit.screen.number]
+    while visit.screen.number < visit.screen.of:
+        visit.next()
+        assert isinstance(visit.screen, Review)
+        seen.append(visit.screen.number)
+    visit.next()
+    assert seen == list(range(1, len(seen) + 1))
+    assert isinstance(visit.screen, Result)
+
+
+def test_looking_back_before_the_first_item_leads_to_the_result() -> None:
+    visit = screened()
+    visit.review()
+    visit.next()
+    visit.back()
+    assert isinstance(visit.screen, Review)
+    visit.back()
+    assert isinstance(visit.screen, Result)
+
+
+def test_the_sheet_is_shown_first_and_printed_when_asked() -> None:
+    visit = screened()
+    visit.take_home()
+    assert sheet_state(visit) is SheetState.SHOWN
+    visit.print_sheet()
+    assert sheet_state(visit) is SheetState.PRINTING
+    visit.printed(came_out=True)
+    assert sheet_state(visit) is SheetState.PRINTED
+
+
+def test_a_sheet_that_did_not_come_out_can_be_tried_again() -> None:
+    visit = screened()
+    visit.take_home()
+    visit.print_sheet()
+    visit.printed(came_out=False)
+    assert sheet_state(visit) is SheetState.FAILED
+    visit.print_sheet()
+    assert sheet_state(visit) is SheetState.PRINTING
+
+
+def test_printing_that_ends_after_someone_left_changes_nothing() -> None:
+    visit = screened()
+    visit.take_home()
+    visit.print_sheet()
+    visit.leave()
+    visit.printed(came_out=True)
+    assert isinstance(visit.screen, Welcome)
+
+
+def test_without_a_printer_nothing_is_printed() -> None:
+    visit = at_first_item(companions(printer=False))
+    answer(visit, right=True)
+    visit.stop()
+    visit.stop_now()
+    visit.take_home()
+    visit.print_sheet()
+    assert isinstance(visit.screen, TakeHome)
+    assert (visit.screen.printer, visit.screen.state) == (False, SheetState.SHOWN)
+
+
+def test_the_sheet_has_what_the_result_has_and_how_one_likes_it() -> None:
+    visit = screened()
+    visit.prefer(Preferences(text_size=TextSize.LARGE))
+    sheet = visit.sheet()
+    assert len(sheet.can_do) == 3
+    assert sheet.statement == result(visit).findings.statement
+    assert (sheet.day, sheet.site, sheet.preferences.text_size) == (DAY, SITE, TextSize.LARGE)
+
+
+def test_findings_follow_the_language_but_not_the_other_way_round() -> None:
+    visit = screened()
+    before = result(visit).findings
+    visit.choose_language("ar")
+    assert result(visit).findings == replace(before)

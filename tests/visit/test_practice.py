@@ -1,0 +1,78 @@
+from kiosk.core.model import Outcome, Purpose, Theme
+from kiosk.visit.screens import Doing, Feedback, PracticeDone, Themes
+from tests.visit.kiosks import answer, at_menu, doing, practising, result, screened
+
+
+def test_practice_is_chosen_by_theme_with_mouse_and_keyboard_first() -> None:
+    visit = at_menu()
+    visit.choose_practice()
+    assert visit.screen == Themes((None, Theme.SERVICE, Theme.MONEY), advised=None)
+
+
+def test_practice_begins_with_the_easiest_thing() -> None:
+    assert doing(practising()).exercise.difficulty == 1
+
+
+def test_hints_go_from_vague_to_showing() -> None:
+    visit = practising()
+    hints = []
+    while doing(visit).hints_left:
+        visit.hint()
+        hints.append(doing(visit).hint)
+    assert hints == ["hints.0", "hints.1"]
+
+
+def test_after_the_last_hint_the_right_way_is_shown() -> None:
+    visit = practising()
+    for _ in range(3):
+        visit.hint()
+    assert isinstance(visit.screen, Feedback)
+    assert visit.screen.outcome is Outcome.NOT_YET
+
+
+def test_practice_that_went_right_with_a_hint_says_so() -> None:
+    visit = practising()
+    visit.hint()
+    answer(visit, right=True)
+    assert isinstance(visit.screen, Feedback)
+    assert visit.screen.outcome is Outcome.WITH_HINT
+
+
+def test_a_practice_can_be_done_again() -> None:
+    visit = practising()
+    first = doing(visit).exercise.id
+    answer(visit, right=False)
+    visit.again()
+    assert doing(visit).exercise.id == first
+    assert doing(visit).attempt.actions == ()
+
+
+def test_one_can_go_and_practise_something_else_at_any_moment() -> None:
+    visit = practising()
+    visit.back()
+    assert isinstance(visit.screen, Themes)
+    visit.choose_theme(None)
+    answer(visit, right=True)
+    visit.back()
+    assert isinstance(visit.screen, Themes)
+
+
+def test_practice_goes_on_within_its_theme_until_all_is_done() -> None:
+    visit = practising()
+    done = []
+    while isinstance(visit.screen, Doing):
+        done.append(visit.screen.exercise.id)
+        answer(visit, right=True)
+        visit.next()
+    assert visit.screen == PracticeDone(Theme.MONEY)
+    assert len(done) == len(set(done)) == 10
+    visit.go_on()
+    assert isinstance(visit.screen, Themes)
+
+
+def test_the_advice_of_the_result_can_be_practised_at_once() -> None:
+    visit = screened(right=False)
+    advised = result(visit).findings.practise
+    visit.practise_advice()
+    assert doing(visit).exercise.id == advised
+    assert doing(visit).purpose is Purpose.PRACTICE

@@ -1,0 +1,88 @@
+from kiosk.core.model import Purpose
+from kiosk.visit.screens import Doing, Menu, SelfReport
+from tests.visit.kiosks import answer, at_first_item, at_menu, doing, result
+
+
+def test_three_questions_about_oneself_come_first_and_can_be_changed() -> None:
+    visit = at_menu()
+    visit.choose_screening()
+    visit.report_self(0)
+    visit.report_self(2)
+    visit.back()
+    assert visit.screen == SelfReport(2, 2)
+    visit.report_self(3)
+    assert visit.screen == SelfReport(3, None)
+    visit.report_self(1)
+    assert doing(visit).purpose is Purpose.GATE
+
+
+def test_going_back_from_the_first_question_leads_to_the_menu() -> None:
+    visit = at_menu()
+    visit.choose_screening()
+    visit.back()
+    assert isinstance(visit.screen, Menu)
+
+
+def test_the_warm_up_has_no_path_because_its_length_depends_on_the_person() -> None:
+    visit = at_menu()
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(1)
+    assert doing(visit).step is None
+
+
+def test_who_is_not_ready_for_the_screening_goes_straight_to_a_drill() -> None:
+    visit = at_menu()
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(0)
+    while doing(visit).purpose is Purpose.GATE:
+        visit.dont_know()
+    assert doing(visit).purpose is Purpose.PRACTICE
+    assert doing(visit).exercise.competence == "pre"
+
+
+def test_who_goes_to_the_drills_is_given_no_level() -> None:
+    visit = at_menu()
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(0)
+    while doing(visit).purpose is Purpose.GATE:
+        visit.dont_know()
+    visit.stop()
+    visit.stop_now()
+    assert result(visit).findings.statement is None
+
+
+def test_the_screening_ends_with_a_result_within_the_dots_of_its_path() -> None:
+    visit = at_first_item()
+    steps = []
+    while isinstance(visit.screen, Doing):
+        step = visit.screen.step
+        assert step is not None
+        steps.append(step.now)
+        answer(visit, right=len(steps) % 3 > 0)
+    assert steps == list(range(1, len(steps) + 1))
+    assert 10 <= len(steps) <= 15
+    assert result(visit).findings.asked == len(steps)
+
+
+def test_no_item_is_asked_twice() -> None:
+    visit = at_first_item()
+    asked = []
+    while isinstance(visit.screen, Doing):
+        asked.append(visit.screen.exercise.id)
+        answer(visit, right=True)
+    assert len(asked) == len(set(asked))
+
+
+def test_the_screening_gives_no_hints() -> None:
+    visit = at_first_item()
+    assert doing(visit).hints_left == 0
+
+
+def test_the_screening_cannot_be_left_by_going_back() -> None:
+    visit = at_first_item()
+    before = visit.screen
+    visit.back()
+    assert visit.screen == before
