@@ -81,11 +81,13 @@ def run(*, windowed: bool, data_dir: Path | None, file: Path | None, language: s
 @click.option("--seed", default=1, show_default=True, help="What the person happens to do.")
 @click.option("--size", type=Size(), default="1280x800", show_default=True, help="The size of the window.")
 @click.option("--date", "day", type=Day(), help="The day of the visit.  [default: today]")
-def demo(**options: object) -> None:
+def demo(  # noqa: PLR0913 - the command's own options
+    *, out: Path, language: str, ability: float, seed: int, size: tuple[int, int], day: date | None
+) -> None:
     """Show a whole visit by a made-up person in the real window; the last line is JSON."""
     from kiosk.showcase.demo import Demo, show
 
-    click.echo(json.dumps(show(Demo(**options))))
+    click.echo(json.dumps(show(Demo(out, language, ability, seed, size, day))))
 
 
 @cli.group()

@@ -41,8 +41,8 @@ class Findings:
 
     `statement` is None when nothing may be said (gate not passed, or nothing answered). `can_do`
     holds up to three exercise ids that went right alone, most telling first; `practise` the id of
-    the exercise to practise now, if there is one; `more_than_thought` is true when the answers
-    show more than the person said of themselves before.
+    the exercise to practise now, if there is one; `said` is the level that fits what the person said
+    of themselves before, and `more_than_thought` is true when the answers show more than that.
     """
 
     statement: Statement | None
@@ -50,4 +50,5 @@ class Findings:
     can_do: tuple[str, ...]
     practise: str | None
     asked: int
+    said: Level | None
     more_than_thought: bool

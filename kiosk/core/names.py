@@ -42,8 +42,8 @@ AREA_WORDS: Mapping[AreaWord, str] = {
 """The only three things ever said about an area."""
 
 SURENESS: Mapping[Sureness, str] = {
-    Sureness.SURE: message("This is quite sure."),
-    Sureness.FAIRLY: message("This is fairly sure. More exercises make it surer."),
-    Sureness.FIRST_IMPRESSION: message("This is a first impression. More exercises tell more."),
+    Sureness.SURE: message("We are almost sure."),
+    Sureness.FAIRLY: message("We are fairly sure."),
+    Sureness.FIRST_IMPRESSION: message("This is a first impression."),
 }
 """How sure a statement about someone's level is."""

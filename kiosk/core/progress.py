@@ -15,6 +15,7 @@ from kiosk.core.screening import (
     item_of,
     more_than_thought,
     response_of,
+    said_of_oneself,
     statement,
 )
 
@@ -50,6 +51,7 @@ def findings(
         can_do=_can_do(bank, answers),
         practise=_practise(bank, answers, words),
         asked=len(responses),
+        said=said_of_oneself(reports),
         more_than_thought=bool(responses) and more_than_thought(reports, found),
     )
 

@@ -20,7 +20,7 @@ CONTRASTS = {
     Contrast.DARK: message("A dark screen suits me."),
     Contrast.HIGH: message("Strong contrast suits me."),
 }
-STEADY = message("Calm clicking suits me.")
+STEADY = message("Slow clicking suits me.")
 TIME = message("More time suits me.")
 YOURS = message("This sheet is mine. My name is not on it.")
 

@@ -36,7 +36,7 @@ def practise(page: Page, title: str | None, words: Words, box: Box) -> None:
         square = Box(inner.start + 1 + place * (SQUARE + 9), top, SQUARE, SQUARE)
         page.shape(square, Ink(line=TEXT, border=1.5, radius=3.5))
     aside = TIMES * (SQUARE + 9) + 2
-    times = [plain(words("Done 3 times?")), plain(words("Then I can do it."))]
+    times = [plain(words("Did it work 3 times?")), plain(words("Then I can do it."))]
     page.write(Box(inner.start + aside, top - 10, inner.width - aside, SQUARE + 20), times, Type(middle=True))
 
 

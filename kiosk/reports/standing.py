@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.core.competences import Area
-from kiosk.core.findings import AreaWord, Statement
+from kiosk.core.findings import AreaWord, Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.names import AREA_NAMES, AREA_WORDS, LEVEL_NAMES, LEVELS_WITHIN, SURENESS
 from kiosk.core.words import Words, message
@@ -29,6 +29,7 @@ from kiosk.reports.paragraphs import Paragraph, Strong, plain, spoken
 LEVELS = tuple(Level)
 COLUMN = INNER / len(LEVELS)
 STONE, PILL = 6.0, 27.0
+MORE = message("More exercises tell more.")
 BETWEEN = message("I am between {low} and {high}.")
 AT = message("My level is {level}.")
 NOTHING_YET = (message("I do not know my level yet."), message("That is fine. More exercises tell more."))
@@ -55,12 +56,18 @@ def statement_words(statement: Statement, words: Words) -> Paragraph:
     return spoken(words, BETWEEN, low=low, high=high)
 
 
+def sureness_words(sureness: Sureness, words: Words) -> str:
+    """Say how sure that is, and what would make it surer."""
+    said = words(SURENESS[sureness])
+    return said if sureness is Sureness.SURE else f"{said} {words(MORE)}"
+
+
 def standing(page: Page, statement: Statement | None, words: Words, top: float) -> float:
     """Say and draw where I stand; only words when nothing can be said."""
     box = Box(MARGIN, top + 12, INNER, 49)
     if statement is None:
         return page.write(box, [plain(words(line)) for line in NOTHING_YET], Type(15.5))
-    said = [statement_words(statement, words), plain(words(SURENESS[statement.sureness]))]
+    said = [statement_words(statement, words), plain(sureness_words(statement.sureness, words))]
     ended = page.write(box, said, Type(15.5))
     stones(page, statement, ended + 9 + PILL / 2)
     labels = Box(MARGIN, ended + 9 + PILL + 2, COLUMN, 22)

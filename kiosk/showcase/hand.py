@@ -16,6 +16,8 @@ from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, Scroll, W
 W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 CARRY_STEPS = 8
+REST_MS = 900
+"""A pointer that lies still this long rests."""
 
 
 class OutOfReachError(KioskError):
@@ -63,6 +65,7 @@ class Hand:
                 self._double(self._at(widget, point))
             case Rest(widget, point):
                 QTest.mouseMove(self._surface, self._at(widget, point))
+                QTest.qWait(REST_MS)
             case Drag(widget, to):
                 self._carry(self._at(widget, None), self._at(to, None))
             case Write(widget, text):

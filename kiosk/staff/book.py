@@ -39,5 +39,7 @@ class FileTryBook:
                 os.fsync(file.fileno())
             made.replace(self._file)
         except OSError as error:
-            message = f"The staff's tries cannot be kept in {self._file.parent} ({error.strerror}): free some room."
+            message = (
+                f"Staff's tries cannot be kept in {self._file.parent} ({error.strerror}): free some room."
+            )
             raise StorageError(message) from error

@@ -18,7 +18,7 @@ PICTURES = {"4.1-a": "lock", "1.1-b": "magnifying-glass"}
 
 
 def found(practise: str | None) -> Findings:
-    return Findings(None, {}, ("4.1-a", "1.1-b"), practise, 12, more_than_thought=False)
+    return Findings(None, {}, ("4.1-a", "1.1-b"), practise, 12, said=None, more_than_thought=False)
 
 
 def test_a_sheet_says_in_the_first_person_what_someone_can_do() -> None:

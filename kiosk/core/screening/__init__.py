@@ -4,7 +4,7 @@ from kiosk.core.screening.choice import Candidate, Choice, choose, explain
 from kiosk.core.screening.estimate import Estimate, estimate
 from kiosk.core.screening.gate import GateVerdict, gate_verdict
 from kiosk.core.screening.item import Item, Response, item_of, response_of
-from kiosk.core.screening.self_report import more_than_thought, start_from
+from kiosk.core.screening.self_report import more_than_thought, said_of_oneself, start_from
 from kiosk.core.screening.statement import area_words, statement
 from kiosk.core.screening.stopping import enough
 from kiosk.core.screening.table import ENGINE_VERSION, FEWEST_ITEMS, MOST_ITEMS
@@ -28,6 +28,7 @@ __all__ = [
     "item_of",
     "more_than_thought",
     "response_of",
+    "said_of_oneself",
     "start_from",
     "statement",
 ]

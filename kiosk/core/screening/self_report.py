@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.core.model import Level
 from kiosk.core.screening.estimate import Estimate
 from kiosk.core.screening.table import LEVELS, ONE_LEVEL, SELF_REPORT_STEP, START
 
@@ -19,15 +20,20 @@ def start_from(self_reports: Sequence[int]) -> float:
     return START + SELF_REPORT_STEP * (_mean(self_reports) - MIDDLE) if self_reports else START
 
 
-def more_than_thought(self_reports: Sequence[int], found: Estimate) -> bool:
-    """Tell whether the levels above what someone said of themselves hold enough of the posterior.
+def said_of_oneself(self_reports: Sequence[int]) -> Level | None:
+    """Give the level that someone's answers about themselves stand for; None without any.
 
-    The four answers stand for the four levels; the mean answer, rounded half up, is what they said.
+    The four answers stand for the four levels; the mean answer is rounded half up.
     """
-    if not self_reports or not found.answered:
+    return LEVELS[int(_mean(self_reports) + 0.5)] if self_reports else None
+
+
+def more_than_thought(self_reports: Sequence[int], found: Estimate) -> bool:
+    """Tell whether the levels above what someone said of themselves hold enough of the posterior."""
+    said = said_of_oneself(self_reports)
+    if said is None or not found.answered:
         return False
-    said = int(_mean(self_reports) + 0.5)
-    return sum(found.levels[level] for level in LEVELS[said + 1 :]) >= ONE_LEVEL
+    return sum(found.levels[level] for level in LEVELS[LEVELS.index(said) + 1 :]) >= ONE_LEVEL
 
 
 def _mean(self_reports: Sequence[int]) -> float:

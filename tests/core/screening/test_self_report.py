@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.core.screening import Estimate, estimate, more_than_thought, start_from
+from kiosk.core.model import Level
+from kiosk.core.screening import Estimate, estimate, more_than_thought, said_of_oneself, start_from
 from tests.core.screening.people import answered, expert_bank
 
 
@@ -38,3 +39,15 @@ def test_who_showed_little_is_not_told_so() -> None:
 def test_without_questions_or_answers_nothing_is_compared() -> None:
     assert not more_than_thought([], after(right=True))
     assert not more_than_thought([0, 0, 0], estimate([]))
+
+
+def test_the_four_answers_stand_for_the_four_levels() -> None:
+    assert [said_of_oneself([answer] * 3) for answer in range(4)] == list(Level)
+
+
+def test_a_mean_between_two_answers_is_rounded_up() -> None:
+    assert said_of_oneself([0, 1]) is Level.FOUNDATION
+
+
+def test_who_was_asked_nothing_said_nothing() -> None:
+    assert said_of_oneself([]) is None

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.core.attempt import Answer
+from kiosk.core.competences import PRE, Area
+from kiosk.core.findings import AreaWord, Findings, Sureness
+from kiosk.core.model import Exercise, Outcome, Purpose, Use
+from kiosk.core.progress import CAN_DO_LINES, findings, gate_outcomes, responses_of
+from tests.visit.kiosks import bank, exercise
+
+BANK: Mapping[str, Exercise[object]] = {one.id: one for one in bank()}
+ALONE, NOT_YET = Outcome.ALONE, Outcome.NOT_YET
+
+
+def answer(name: str, outcome: Outcome = ALONE, purpose: Purpose = Purpose.SCREENING) -> Answer:
+    return Answer(
+        number=1,
+        purpose=purpose,
+        exercise=name,
+        revision=1,
+        actions=(),
+        hints_used=0,
+        helped=outcome is Outcome.WITH_HELP,
+        unknown=False,
+        outcome=outcome,
+    )
+
+
+ANSWERS = st.lists(
+    st.builds(
+        answer,
+        st.sampled_from([*BANK, "an-exercise-that-is-gone"]),
+        st.sampled_from(Outcome),
+        st.sampled_from(Purpose),
+    ),
+    max_size=20,
+)
+REPORTS = st.lists(st.integers(0, 3), max_size=3)
+
+
+def found(*answers: Answer, among: Mapping[str, Exercise[object]] = BANK) -> Findings:
+    return findings(among, answers, ())
+
+
+def whole_screening(outcome: Outcome) -> list[Answer]:
+    return [answer(f"{area}.1-3{twin}", outcome) for twin in "ab" for area in range(1, 6)]
+
+
+@settings(max_examples=60)
+@given(ANSWERS, REPORTS)
+def test_any_answers_in_any_order_give_findings(answers: list[Answer], reports: list[int]) -> None:
+    folded = findings(BANK, answers, reports)
+    assert set(folded.areas) == set(Area)
+    assert folded.asked == len(responses_of(BANK, answers)) <= len(answers)
+    assert (folded.statement is None) == (folded.asked == 0)
+    assert len(set(folded.can_do)) == len(folded.can_do) <= CAN_DO_LINES
+
+
+@settings(max_examples=40)
+@given(ANSWERS)
+def test_only_what_last_went_alone_is_called_something_one_can(answers: list[Answer]) -> None:
+    last = {one.exercise: one.outcome for one in answers}
+    for length in range(len(answers) + 1):
+        folded = findings(BANK, answers[:length], ())
+        assert {*folded.can_do} <= BANK.keys()
+    assert all(last[name] is ALONE for name in found(*answers).can_do)
+
+
+@settings(max_examples=40)
+@given(ANSWERS)
+def test_there_is_always_something_to_practise_and_it_is_never_what_went_alone(answers: list[Answer]) -> None:
+    advised = found(*answers).practise
+    assert advised is not None
+    assert BANK[advised].practises
+    assert {one.exercise: one.outcome for one in answers}.get(advised) is not ALONE
+
+
+def test_nothing_answered_says_nothing_about_anyone() -> None:
+    nothing = found()
+    assert (nothing.statement, nothing.can_do, nothing.asked) == (None, (), 0)
+    assert set(nothing.areas.values()) == {AreaWord.NOT_YET_KNOWN}
+    assert not nothing.more_than_thought
+
+
+def test_only_the_screening_says_something_about_the_level() -> None:
+    practised = [answer("4.1-5a", purpose=Purpose.PRACTICE), answer("pre-0", purpose=Purpose.GATE)]
+    assert found(*practised).statement is None
+    assert found(*practised).can_do == ("4.1-5a", "pre-0")
+
+
+def test_more_right_answers_never_say_less() -> None:
+    low, high = (found(*whole_screening(outcome)).statement for outcome in (NOT_YET, ALONE))
+    assert low is not None
+    assert high is not None
+    order = [*type(low.low)]
+    assert order.index(low.low) < order.index(high.low)
+
+
+def test_one_answer_is_a_first_impression() -> None:
+    said = found(answer("3.1-3a")).statement
+    assert said is not None
+    assert said.sureness is Sureness.FIRST_IMPRESSION
+
+
+def test_what_someone_can_comes_from_three_competences_where_it_can() -> None:
+    answers = [answer(name) for name in ("1.1-5a", "1.1-5b", "2.1-4a", "3.1-1a")]
+    assert found(*answers).can_do == ("1.1-5a", "2.1-4a", "3.1-1a")
+
+
+def test_what_went_alone_later_counts_and_what_did_not_any_more_does_not() -> None:
+    tried = answer("1.1-2a", NOT_YET)
+    assert found(tried, answer("1.1-2a")).can_do == ("1.1-2a",)
+    assert found(answer("1.1-2a"), tried).can_do == ()
+
+
+def test_the_easiest_thing_that_did_not_go_alone_yet_is_practised_first() -> None:
+    stuck = [answer("3.1-4a", NOT_YET), answer("2.1-2a", Outcome.WITH_HINT), answer("4.1-2a")]
+    assert found(*stuck).practise == "2.1-2a"
+
+
+def test_what_is_asked_in_the_screening_only_is_not_practised() -> None:
+    hidden = {**BANK, "2.1-2a": replace(exercise("2.1-2a", "2.1", 2), use=Use.SCREENING)}
+    assert found(answer("2.1-2a", NOT_YET), among=hidden).practise != "2.1-2a"
+
+
+def test_who_can_do_much_practises_something_that_is_not_easier() -> None:
+    advised = found(*whole_screening(ALONE)).practise
+    assert advised is not None
+    assert BANK[advised].difficulty >= 3
+
+
+def test_a_weak_area_is_practised_before_another() -> None:
+    weak = [answer(f"4.1-{step}{twin}", NOT_YET) for step in (1, 2) for twin in "ab"]
+    strong = [answer(f"{area}.1-3{twin}") for area in (1, 2, 3, 5) for twin in "ab"]
+    once_more = [answer(f"4.1-{step}{twin}", purpose=Purpose.PRACTICE) for step in (1, 2) for twin in "ab"]
+    folded = found(*weak, *strong, *once_more)
+    assert folded.areas[Area(4)] is AreaWord.TO_PRACTISE
+    assert folded.practise is not None
+    assert BANK[folded.practise].competence == "4.1"
+
+
+def test_with_nothing_left_there_is_no_advice() -> None:
+    one = {"1.1-1a": BANK["1.1-1a"]}
+    assert found(answer("1.1-1a"), among=one).practise is None
+
+
+def test_the_warm_up_is_judged_by_itself() -> None:
+    answers = [
+        answer("pre-0", purpose=Purpose.GATE),
+        answer("pre-1", NOT_YET, Purpose.GATE),
+        answer("1.1-1a"),
+    ]
+    assert gate_outcomes(answers) == (True, False)
+    assert all(BANK[name].competence == PRE for name in ("pre-0", "pre-1"))
