@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import secrets
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from kiosk.core.printing import Printer
     from kiosk.core.words import Words
-    from kiosk.storage.store import Store
+    from kiosk.furnish import Furniture
     from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ class Threshold:
 
 def any_seed() -> int:
     """Give a seed that nobody can foresee."""
-    return secrets.randbits(32)
+    return int.from_bytes(os.urandom(4), "big")
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class Kiosk:
         words = load_catalogue(SHIPPED, self._settings.language)
         self._words: Callable[[str], Words] = lambda _language: words
         self.visit = cast("Visit", Threshold(self._settings.language))
-        self._store: Store | None = None
+        self._furniture: Furniture | None = None
         load_fonts(paths.ASSETS / "fonts")
         self.window = Window(self._around, self._may_close)
         self._silence = Silence(self._settings.times, time.monotonic())
@@ -133,7 +133,7 @@ class Kiosk:
         from kiosk.furnish import furnish
 
         furniture = furnish(self._settings, self._opening.today, self._opening.draw)
-        self.visit, self._store = furniture.visit, furniture.store
+        self._furniture, self.visit = furniture, furniture.visit
         self._words, self._printer = furniture.words, furniture.printer
         self._presence = Presence(self._sign, self.visit.staff_door)
         self.window.windowHandle().installEventFilter(self._presence)
@@ -160,8 +160,8 @@ class Kiosk:
         """Take the window down and close the store; what is kept stays kept."""
         self._ticks.stop()
         self._keeping.stop()
-        if self._store is not None:
-            self._store.close()
+        if self._furniture is not None:
+            self._furniture.close()
         self.window.hide()
         self.window.deleteLater()
 
@@ -242,7 +242,7 @@ class Kiosk:
         """After a mistake of ours nobody's answers may stay on the screen: wipe and end."""
         log.critical("The kiosk made a mistake and ends.", exc_info=(kind, error, trace))
         self._end(BUG)
-        if self._store is not None:
+        if self._furniture is not None:
             self.leave()
 
     def _end(self, code: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import sys
 from datetime import date
@@ -87,7 +86,7 @@ def demo(  # noqa: PLR0913 - the command's own options
     """Show a whole visit by a made-up person in the real window; the last line is JSON."""
     from kiosk.showcase.demo import Demo, show
 
-    click.echo(json.dumps(show(Demo(out, language, ability, seed, size, day))))
+    click.echo(_json(show(Demo(out, language, ability, seed, size, day))))
 
 
 @cli.group()
@@ -120,7 +119,7 @@ def content_coverage(*, as_json: bool) -> None:
 
     found = coverage(check(SHIPPED))
     if as_json:
-        click.echo(json.dumps(found))
+        click.echo(_json(found))
         return
     for name, value in found.items():
         click.echo(f"{name}: {value}")
@@ -174,6 +173,12 @@ def pin(pin: str) -> None:
     from kiosk.staff.door import hash_of
 
     click.echo(hash_of(pin))
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value)
 
 
 def main() -> None:

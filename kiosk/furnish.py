@@ -20,6 +20,7 @@ from kiosk.printing.cups import CupsPrinter
 from kiosk.settings import Settings
 from kiosk.staff.book import FileTryBook
 from kiosk.staff.door import StaffDoor
+from kiosk.storage.log import end_log, keep_log
 from kiosk.storage.store import Store
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.screening import can_screen
@@ -36,6 +37,12 @@ class Furniture(NamedTuple):
     store: Store
     words: Callable[[str], Words]
     printer: Printer | None
+    log: logging.Handler
+
+    def close(self) -> None:
+        """Close the store and the log; what is kept stays kept."""
+        self.store.close()
+        end_log(self.log)
 
 
 def furnish(settings: Settings, today: Callable[[], date], draw: Callable[[], int]) -> Furniture:
@@ -43,12 +50,13 @@ def furnish(settings: Settings, today: Callable[[], date], draw: Callable[[], in
 
     Raises KioskError, whose sentence is for staff, where one of them cannot be used.
     """
-    equipment = equip(settings)
     store = Store.open(settings.data_folder, _now, log.warning)
+    handler = keep_log(settings.data_folder)
+    equipment = equip(settings)
     door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
     visit = Visit(Companions(equipment, store, door, today, draw), _broken_off(store, settings))
     printer = CupsPrinter(settings.printer) if settings.printer else None
-    return Furniture(visit, store, equipment.words, printer)
+    return Furniture(visit, store, equipment.words, printer, handler)
 
 
 def equip(settings: Settings) -> Equipment:

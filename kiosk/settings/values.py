@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
+
+import msgspec
 
 Value = TypeVar("Value")
 CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
@@ -30,7 +31,7 @@ class Kind(Generic[Value]):
 
 
 def _quoted(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return msgspec.json.encode(value).decode()
 
 
 def _text(value: object) -> str:
