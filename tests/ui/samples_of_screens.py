@@ -24,6 +24,7 @@ FINDINGS = Findings(
     can_do=("address", "mail", "sound"),
     practise="false-mail",
     asked=12,
+    said=Level.FIRST_STEPS,
     more_than_thought=True,
 )
 TEXTS = {
@@ -38,7 +39,7 @@ PICTURES = {
     "sound": "speaker-high",
     "false-mail": "shield-warning",
 }
-NOTHING_YET = Findings(None, {}, (), None, 0, more_than_thought=False)
+NOTHING_YET = Findings(None, {}, (), None, 0, said=None, more_than_thought=False)
 OFFERED = ("nl", "en", "fr", "ar")
 TWELVE = ("nl", "en", "fr", "tr", "ar", "bg", "uk", "ps", "fa_AF", "ru", "es", "pl", "ro")
 DAY = date(2026, 12, 1)

@@ -32,7 +32,7 @@ from kiosk.worlds.form import Filled, Problem
 
 PROBLEMS: Mapping[Problem, str] = {
     Problem.MISSING: message("This still has to be filled in."),
-    Problem.NOT_AN_EMAIL: message("This is not an e-mail address yet. Look at the @ and the dot."),
+    Problem.NOT_AN_EMAIL: message("This is not an email address yet. Look at the @ and the dot."),
     Problem.NOT_A_PHONE: message("This is not a phone number yet. Use only digits."),
     Problem.NOT_A_NUMBER: message("Only a number fits here."),
     Problem.CLOSED_DAY: message("It is closed on this day. Choose another day."),

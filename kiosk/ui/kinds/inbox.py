@@ -29,8 +29,8 @@ NARROW_LIST_WIDTH = 200
 MOST = 72
 """Px a mail of the list may be high, however few there are."""
 VERDICTS = {
-    Verdict.KEPT: ("archive", message("You keep this mail.")),
-    Verdict.REPORTED: ("flag-pennant-fill", message("You reported this mail.")),
+    Verdict.KEPT: ("archive", message("You keep this email.")),
+    Verdict.REPORTED: ("flag-pennant-fill", message("You reported this email.")),
 }
 
 
@@ -38,7 +38,7 @@ class InboxView(KindView):
     """Read, look who sent it, tap what is strange, decide; each may be changed until Next."""
 
     beside = True
-    still = message("Keep or report every mail first.")
+    still = message("Keep or report every email first.")
     steps = (message("Tap what looks <b>strange</b>."), message("Choose: <b>keep</b> or <b>report</b>."))
     told_icon = "flag-pennant-fill"
 
@@ -62,8 +62,9 @@ class InboxView(KindView):
         tapped = sum(mail == box.open for mail, _part in box.clues)
         if not tapped:
             return ""
-        one, many = "You tapped <b>{count} thing</b>.", "You tapped <b>{count} things</b>."
-        return self.words.plural(one, many, tapped)
+        return self.words.plural(
+            "You tapped <b>{count} thing</b>.", "You tapped <b>{count} things</b>.", tapped
+        )
 
     @override
     def show_state(self, doing: Doing) -> None:
@@ -132,7 +133,9 @@ class InboxView(KindView):
         layout = column(page, gap=self.look.px(20))
         layout.addStretch()
         layout.addWidget(drawing(self.look.picture("envelope", 104)), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(TextBlock(self.words("Tap a mail to read it."), self.look, Role.LEAD, centred=True))
+        layout.addWidget(
+            TextBlock(self.words("Tap an email to read it."), self.look, Role.LEAD, centred=True)
+        )
         layout.addStretch()
         return page
 

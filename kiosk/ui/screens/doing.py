@@ -49,10 +49,10 @@ class DoingView(View[Doing]):
         px = self.look.px
         side, edge = self.look.margin, px(24)
         layout = column(self, gap=px(16), margins=(side, edge, side, edge))
-        if screen.step is not None:
-            layout.addLayout(self._path())
-        else:
+        if screen.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
+        else:
+            layout.addLayout(self._way_here())
         if self.kind.beside:
             layout.addLayout(self._beside(), 1)
         else:
@@ -104,8 +104,8 @@ class DoingView(View[Doing]):
     def _secondary(self) -> Secondary:
         if self.shown.purpose is not Purpose.PRACTICE:
             return Secondary("dont-know", self.words("I don't know"), "question", self.visit.dont_know)
-        asking = "Give me a hint" if self.shown.hints_left else "Show me how"
-        return Secondary("hint", self.words(asking), "lightbulb", self.visit.hint)
+        words = self.words("Give me a hint") if self.shown.hints_left else self.words("Show me how")
+        return Secondary("hint", words, "lightbulb", self.visit.hint)
 
     def _show_said(self, screen: Doing) -> None:
         """Show the hint, or else what was done so far, and thanks right after an answer."""
@@ -116,14 +116,14 @@ class DoingView(View[Doing]):
             notice.setVisible(bool(words))
         self._thanks.setVisible(screen.thanks)
 
-    def _path(self) -> QHBoxLayout:
+    def _way_here(self) -> QHBoxLayout:
+        """Where someone is: on the path, or warming up, which takes as long as it takes."""
         step = self.shown.step
         layout = row(gap=self.look.px(20))
-        if step is None:
-            return layout
-        words = self.words("Step {n}", n=step.now)
-        if not self.look.largest:
+        words = self.words("Step {n}", n=step.now) if step else self.words("We warm up first.")
+        if not (step and self.look.largest):
             layout.addWidget(TextBlock(words, self.look, Role.STRONG))
+        if step and not self.look.largest:
             path = Path(step.now, step.of, words, self.look)
             path.setObjectName("path")
             layout.addWidget(path)

@@ -22,7 +22,7 @@ class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
         layout.addStretch()
         layout.addWidget(heading(words("Go on where you were?"), self.look))
         yes = (words("Yes, that was me"), words("Nothing is lost.\nYou go on where you were."))
-        no = (words("No, that was not me"), words("Everything is wiped.\nYou begin anew."))
+        no = (words("No, that was not me"), words("Everything is wiped.\nYou start again."))
         gap = self.look.gutter
         cards = column(gap=gap) if self.look.portrait else row(gap=gap)
         for answer, said, picture in ((True, yes, "check-circle"), (False, no, "hand-tap")):

@@ -27,7 +27,7 @@ class MoreView(View[More]):
         now = screen.preferences
         layout = self.page(16)
         layout.addWidget(heading(self.words("How do you like it?"), self.look))
-        layout.addWidget(TextBlock(self.words("This counts until you leave."), self.look, Role.LEAD))
+        layout.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
         layout.addSpacing(self.look.px(8))
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.core.findings import Statement, Sureness
+from kiosk.core.findings import Statement
 from kiosk.core.model import Level
-from kiosk.core.words import Words, message
-from kiosk.ui.names import LEVELS, STONES
+from kiosk.core.names import LEVEL_NAMES, LEVELS_WITHIN, SURENESS
+from kiosk.core.words import Words
 from kiosk.ui.screens.result_areas import areas
 from kiosk.ui.screens.result_parts import advice, can_do_row, who_helps
 from kiosk.ui.theme.type import Role
@@ -20,12 +20,6 @@ from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
-
-SURE = {
-    Sureness.SURE: message("We are quite sure."),
-    Sureness.FAIRLY: message("We are fairly sure."),
-    Sureness.FIRST_IMPRESSION: message("This is a first impression."),
-}
 
 
 class ResultView(View[Result]):
@@ -79,9 +73,11 @@ class ResultView(View[Result]):
     def _head(self) -> QHBoxLayout | QVBoxLayout:
         said = column(gap=self.look.px(2))
         found = self.shown.findings
-        title = self.words("This you can do already") if found.can_do else self.words("You made a start")
+        title = self.words("You can already do this") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
         said.addWidget(TextBlock(self._statement(), self.look, Role.LEAD))
+        if thought := self._thought():
+            said.addWidget(TextBlock(thought, self.look, Role.BODY))
         head = column(gap=self.look.px(24)) if self.look.largest else row(gap=self.look.px(40))
         head.addLayout(said, 1)
         if found.statement is not None:
@@ -92,15 +88,23 @@ class ResultView(View[Result]):
         found = self.shown.findings
         if found.statement is None:
             return self.words("Practise a little first. Then we look again.")
-        if found.more_than_thought:
-            return f"{told(found.statement, self.words)} {self.words('That is more than you thought!')}"
         if self.look.narrow:
             return told(found.statement, self.words)
-        return f"{told(found.statement, self.words)} {self.words(SURE[found.statement.sureness])}"
+        return f"{told(found.statement, self.words)} {self.words(SURENESS[found.statement.sureness])}"
+
+    def _thought(self) -> str:
+        """Set what someone said of themselves beside what they showed; "" where there is nothing to set."""
+        found = self.shown.findings
+        if found.statement is None or found.said is None:
+            return ""
+        thought = self.words("You thought: {level}.", level=self.words(LEVELS_WITHIN[found.said]))
+        if not found.more_than_thought:
+            return thought
+        return f"{thought} <b>{self.words('You can do more than you thought!')}</b>"
 
     def _ladder(self, statement: Statement) -> QWidget:
         levels = list(Level)
-        names = [self.words(STONES[level]) for level in levels]
+        names = [self.words(LEVEL_NAMES[level]) for level in levels]
         found = (levels.index(statement.low), levels.index(statement.high))
         return Ladder(names, found, plain(told(statement, self.words)), self.look)
 
@@ -135,7 +139,7 @@ class ResultView(View[Result]):
 
 def told(statement: Statement, words: Words) -> str:
     """Say where someone stands: at one level, or honestly between two."""
-    low, high = words(LEVELS[statement.low]), words(LEVELS[statement.high])
+    low, high = words(LEVELS_WITHIN[statement.low]), words(LEVELS_WITHIN[statement.high])
     if statement.low == statement.high:
         return words("You are at <b>{level}</b>.", level=low)
     return words("You are between <b>{low}</b> and <b>{high}</b>.", low=low, high=high)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord
-from kiosk.ui.names import AREA_WORDS, AREAS
+from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.ui.names import AREA_PICTURES
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -41,11 +42,10 @@ def areas(screen: Result, around: Around) -> QWidget:
 def area_row(area: Area, word: AreaWord, around: Around) -> QWidget:
     """Give one area: its picture, its name, a sign and one of three words."""
     look, words = around.look, around.words
-    name, picture = AREAS[area]
     line = QWidget()
     layout = row(line, gap=look.px(24), margins=(0, look.px(6), 0, look.px(6)))
-    layout.addWidget(drawing(look.picture(picture, 56)))
-    layout.addWidget(TextBlock(words(name), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
+    layout.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
+    layout.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
     sign = drawing(sign_of(word, look))
     layout.addWidget(sign)
     said = TextBlock(words(AREA_WORDS[word]), look, Role.OPTION)

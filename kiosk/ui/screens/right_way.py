@@ -21,7 +21,7 @@ HEADINGS: Mapping[Outcome, str] = {
     Outcome.ALONE: message("Well done!"),
     Outcome.WITH_HINT: message("Well done, with a hint!"),
     Outcome.WITH_HELP: message("Well done, together!"),
-    Outcome.NOT_YET: message("Not yet. Look how it goes."),
+    Outcome.NOT_YET: message("Not yet. See how it works."),
 }
 SIGN = 88
 SHORT = 50
@@ -35,7 +35,7 @@ def result_line(outcome: Outcome, lines: Sequence[str], around: Around) -> QHBox
     layout.addWidget(drawing(sign(outcome, look)), 0, Qt.AlignmentFlag.AlignTop)
     told = column(gap=look.px(4))
     told.addWidget(heading(around.words(HEADINGS[outcome]), look))
-    for words in lines or (around.words("This is how it goes:"),):
+    for words in lines or (around.words("This is how it works:"),):
         told.addWidget(TextBlock(words, look, Role.LEAD))
     layout.addLayout(told, 1)
     return layout

@@ -14,7 +14,7 @@ from kiosk.visit.screens import SelfReport
 
 QUESTIONS = (
     message("How well can you use a computer?"),
-    message("How well can you read and send mails?"),
+    message("How well can you read and send emails?"),
     message("How well can you arrange things online?"),
 )
 DEGREES = (

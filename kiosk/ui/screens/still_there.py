@@ -16,7 +16,7 @@ class StillThereView(View[StillThere]):
         """Show the seconds that are left."""
         super().__init__(screen, around)
         words = self.words
-        sentences = (self._left(screen), words("This keeps what you did to yourself."))
+        sentences = (self._left(screen), words("Then nobody else sees what you did."))
         said = Said("hourglass", words("Are you still there?"), sentences)
         self._page = MessagePage(said, self.look, self.page())
 
@@ -38,7 +38,7 @@ class StillThereView(View[StillThere]):
 
     def _left(self, screen: StillThere) -> str:
         return self.words.plural(
-            "In {count} second the screen begins anew.",
-            "In {count} seconds the screen begins anew.",
+            "In {count} second the screen starts again.",
+            "In {count} seconds the screen starts again.",
             screen.seconds,
         )

@@ -18,7 +18,7 @@ from kiosk.visit.screens import SheetState, TakeHome
 STATES = {
     SheetState.SHOWN: (message("Your name is not on it."), "lock-simple", "quiet"),
     SheetState.PRINTING: (message("Your sheet is coming. Wait a moment."), "printer", "info"),
-    SheetState.PRINTED: (message("Your sheet is at the printer. Take it along."), "check", "done"),
+    SheetState.PRINTED: (message("Your sheet is at the printer. Take it with you."), "check", "done"),
     SheetState.FAILED: (
         message("The printer does not answer. Take a photo, or ask for help."),
         "info",

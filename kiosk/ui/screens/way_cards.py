@@ -26,7 +26,7 @@ Texts = Mapping[str, str]
 VERBS: Mapping[str, tuple[str, str]] = {
     "pick": ("check-circle", ""),
     "place": ("list-numbers", ""),
-    "move": ("cursor", message("Rest on it for a moment.")),
+    "move": ("cursor", message("Hold the arrow on it.")),
     "click": ("cursor-click", message("Click it once.")),
     "double": ("cursor-click", message("Click it twice, quickly.")),
     "drag": ("hand-grabbing", message("Take it to:")),

@@ -121,17 +121,19 @@ def slot(colour: str) -> QColor:
     return QColor(colour) if colour else QColor(0, 0, 0, 0)
 
 
-POINTING = frozenset({
-    "arrow-right",
-    "arrow-left",
-    "arrow-bend-up-right",
-    "arrow-clockwise",
-    "arrow-counter-clockwise",
-    "arrow-u-up-left",
-    "caret-left",
-    "caret-right",
-    "flag",
-    "flag-fill",
-    "paper-plane-tilt",
-})
+POINTING = frozenset(
+    {
+        "arrow-right",
+        "arrow-left",
+        "arrow-bend-up-right",
+        "arrow-clockwise",
+        "arrow-counter-clockwise",
+        "arrow-u-up-left",
+        "caret-left",
+        "caret-right",
+        "flag",
+        "flag-fill",
+        "paper-plane-tilt",
+    }
+)
 """Not among them: speaker, clock, tick, magnifier, phone and the mark."""

@@ -32,11 +32,17 @@ def test_between_two_levels_is_said_honestly() -> None:
 
 
 def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
-    assert "That is more than you thought!" in Scene(qtbot, RESULT).said()
+    assert "You can do more than you thought!" in Scene(qtbot, RESULT).said()
     modest = replace(RESULT, findings=replace(FINDINGS, more_than_thought=False))
     said = Scene(qtbot, modest).said()
-    assert "That is more than you thought!" not in said
+    assert "You can do more than you thought!" not in said
     assert "We are fairly sure." in said
+
+
+def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) -> None:
+    assert "You thought: first steps." in Scene(qtbot, RESULT).said()
+    silent = replace(RESULT, findings=replace(FINDINGS, said=None, more_than_thought=False))
+    assert "You thought" not in Scene(qtbot, silent).said()
 
 
 def test_without_a_statement_there_is_no_ladder_and_no_word_of_failing(qtbot: QtBot) -> None:
