@@ -129,7 +129,7 @@ class State(msgspec.Struct, frozen=True):
     """One visit.
 
     `reports` are the answers (0-3) to the questions about oneself, `seed` decides every draw of
-    the screening, `day` is printed on the sheet.
+    the screening, `day` is printed on the sheet, `answered` is how many answers a snapshot goes with.
     """
 
     visit: str
@@ -142,11 +142,13 @@ class State(msgspec.Struct, frozen=True):
     warning: int | None = None
     reports: tuple[int, ...] = ()
     answers: tuple[Answer, ...] = ()
+    answered: int = 0
 
 
 def pack(state: State) -> bytes:
     """Write a state as JSON, without its answers: those are kept one by one."""
-    return msgspec.json.encode(msgspec.structs.replace(state, answers=(), warning=None))
+    alone = msgspec.structs.replace(state, answers=(), warning=None, answered=len(state.answers))
+    return msgspec.json.encode(alone)
 
 
 def unpack(raw: bytes, answers: tuple[Answer, ...]) -> State:

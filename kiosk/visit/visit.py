@@ -13,7 +13,7 @@ from kiosk.core.keeping import Door, Keeper
 from kiosk.core.model import Purpose, Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import Sheet
-from kiosk.visit import doing, leaving, outcome, practice, screening, welcome
+from kiosk.visit import doing, leaving, outcome, practice, resuming, screening, welcome
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.screens import GoOnWhereYouWere, Screen, StillThere
 from kiosk.visit.show import found, screen_of, sheet_for
@@ -95,7 +95,7 @@ class Visit:
             return
         broken_off, self._broken_off = self._broken_off, None
         if yes:
-            self._state = self._kept = broken_off
+            self._state = self._kept = resuming.resume(self._equipment, broken_off)
         else:
             self._companions.keeper.wipe(broken_off.visit)
         self.changed()

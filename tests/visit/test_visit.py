@@ -4,8 +4,7 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from kiosk.core.preferences import Preferences, TextSize
-from kiosk.visit.screens import GoOnWhereYouWere, Welcome
-from kiosk.visit.state import State, unpack
+from kiosk.visit.screens import Welcome
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
 from tests.visit.kiosks import PICK_GOOD, FakeDoor, answer, at_first_item, at_menu, companions, doing
@@ -63,39 +62,6 @@ def test_what_did_not_change_is_not_kept_twice() -> None:
     visit.keep()
     visit.keep()
     assert [asked for asked, _ in keeper.log].count("snapshot") == 1
-
-
-def broken_off(keeper: MemoryKeeper) -> tuple[Visit, State]:
-    visit = at_first_item(companions(keeper))
-    answer(visit, right=True)
-    visit.act(PICK_GOOD)
-    visit.keep()
-    (name,) = keeper.snapshots
-    return visit, unpack(keeper.snapshots[name], tuple(keeper.answers[name]))
-
-
-def test_after_a_power_cut_someone_can_go_on_where_they_were() -> None:
-    keeper = MemoryKeeper()
-    before, state = broken_off(keeper)
-    after = Visit(companions(keeper), state)
-    assert after.screen == GoOnWhereYouWere()
-    after.resume(yes=True)
-    assert after.screen == before.screen
-
-
-def test_after_a_power_cut_someone_else_sees_nothing_of_it() -> None:
-    keeper = MemoryKeeper()
-    _, state = broken_off(keeper)
-    after = Visit(companions(keeper), state)
-    after.resume(yes=False)
-    assert isinstance(after.screen, Welcome)
-    assert not keeper.answers
-    assert not keeper.snapshots
-
-
-def test_a_snapshot_of_another_version_is_refused() -> None:
-    with pytest.raises(ValueError, match="this version"):
-        unpack(b'{"place": 1}', ())
 
 
 MOVES = [
