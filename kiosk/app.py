@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 TICK_MS = 1000
 KEEP_MS = 300
-"""A half-done exercise is safe within a second: what is done more than this apart is kept at once."""
+"""A half-done exercise is safe within a second: so long after the first change that is not kept yet."""
 
 LEFT = 0
 BUG = 1
@@ -69,13 +69,16 @@ def any_seed() -> int:
 class Opening:
     """How a kiosk is opened: `size` in px is that of a window, None fills the screen.
 
-    `draw` gives the seed of each visit.
+    `draw` gives the seed of each visit, `clock` the seconds of a clock that only goes forward;
+    `printer` stands in for the queue of the settings.
     """
 
     settings: Settings
     size: tuple[int, int] | None = None
     today: Callable[[], date] = date.today
     draw: Callable[[], int] = any_seed
+    clock: Callable[[], float] = time.monotonic
+    printer: Printer | None = None
 
 
 def open_kiosk(opening: Opening) -> int:
@@ -111,7 +114,7 @@ class Kiosk:
         self._furniture: Furniture | None = None
         load_fonts(paths.ASSETS / "fonts")
         self.window = Window(self._around, self._may_close)
-        self._silence = Silence(self._settings.times, time.monotonic())
+        self._silence = Silence(self._settings.times, opening.clock())
         self._ticks = QTimer(interval=TICK_MS)
         self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
         self._printer: Printer | None = None
@@ -134,7 +137,7 @@ class Kiosk:
 
         furniture = furnish(self._settings, self._opening.today, self._opening.draw)
         self._furniture, self.visit = furniture, furniture.visit
-        self._words, self._printer = furniture.words, furniture.printer
+        self._words, self._printer = furniture.words, self._opening.printer or furniture.printer
         self._presence = Presence(self._sign, self.visit.staff_door)
         self.window.windowHandle().installEventFilter(self._presence)
         self._ticks.timeout.connect(self._tick)
@@ -190,11 +193,12 @@ class Kiosk:
             return
         screen = self.visit.screen
         self.window.show_screen(screen)
-        self._keeping.start()
+        if not self._keeping.isActive():
+            self._keeping.start()
         if isinstance(screen, Welcome):
             self._ticks.stop()
         elif not self._ticks.isActive():
-            self._silence.sign(time.monotonic())
+            self._silence.sign(self._opening.clock())
             self._ticks.start()
         if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._job is None:
             self._start_printing()
@@ -217,15 +221,14 @@ class Kiosk:
         self.visit.printed(came_out=came_out)
 
     def _sign(self) -> None:
-        self._silence.sign(time.monotonic())
+        self._silence.sign(self._opening.clock())
         if isinstance(self.visit.screen, StillThere):
             self.visit.still_here()
 
     def _tick(self) -> None:
         """Ask into a long silence, count down, and forget who is gone."""
-        verdict, left = self._silence.verdict(
-            time.monotonic(), self.visit.screen_behind, self.visit.preferences
-        )
+        now = self._opening.clock()
+        verdict, left = self._silence.verdict(now, self.visit.screen_behind, self.visit.preferences)
         if verdict is Verdict.ASK:
             self.visit.warn(left)
         elif verdict is Verdict.GONE:
