@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QPixmap
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPixmap
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.ui.theme.palette import PALETTES, Palette
 from kiosk.ui.theme.pictures import icon, picture
-from kiosk.ui.theme.type import ARABIC, LETTERS, Letters, Role
+from kiosk.ui.theme.type import ARABIC, ARABIC_INK, LETTERS, Letters, Role
 
 DESIGN_WIDTH = 1280
 DESIGN_HEIGHT = 800
@@ -103,6 +104,12 @@ class Look:
     def line(self, role: Role) -> int:
         """Give the height of a role's line in px of this window."""
         return round(self.text_px(role) * self.letters(role).line)
+
+    def edge(self, role: Role) -> int:
+        """Give the px that marks of this script need above the first line, and below the last one."""
+        if not self.right_to_left:
+            return 0
+        return max(0, math.ceil((ARABIC_INK - self.letters(role).line) * self.text_px(role) / 2))
 
     def picture(self, name: str, design: float, fill: str | None = None, line: str = "") -> QPixmap:
         """Draw a picture of `design` px; `fill` "" leaves the line alone, `line` "" is the theme's."""

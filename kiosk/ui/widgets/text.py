@@ -64,19 +64,19 @@ class TextBlock(QLabel):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return self._laid_out(width).lineCount() * self._look.line(self._role)
+        return self._height_of(self._laid_out(width).lineCount())
 
     @override
     def sizeHint(self) -> QSize:
         layout = lay_out(self._words, self._look.font(self._role), self._widest())
         width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-        return QSize(int(width) + 2, layout.lineCount() * self._look.line(self._role))
+        return QSize(int(width) + 2, self._height_of(layout.lineCount()))
 
     @override
     def minimumSizeHint(self) -> QSize:
         metrics = lay_out(longest_word(self.text()), self._look.font(self._role), UNBOUNDED)
         width = metrics.lineAt(0).naturalTextWidth() if metrics.lineCount() else 0.0
-        return QSize(int(width) + 2, self._look.line(self._role))
+        return QSize(int(width) + 2, self._height_of(1))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -85,12 +85,16 @@ class TextBlock(QLabel):
         layout = self._laid_out(self.width())
         step = self._look.line(self._role)
         spare = (self.height() - layout.lineCount() * step) / 2
-        top = spare if self._centred else min(0.0, spare)
+        top = spare if self._centred else min(self._look.edge(self._role), spare)
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
             lift = (step - line.height()) / 2
             line.setPosition(QPointF(self._start(line.naturalTextWidth()), top + index * step + lift))
         layout.draw(painter, QPointF(0, 0))
+
+    def _height_of(self, lines: int) -> int:
+        """Give the px of some lines, with what marks need beyond the first and the last."""
+        return lines * self._look.line(self._role) + 2 * self._look.edge(self._role)
 
     def _start(self, width: float) -> float:
         """Say where a line of `width` px begins."""
