@@ -19,12 +19,14 @@ from kiosk import paths
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.core.errors import PrintingError
-from kiosk.core.preferences import Preferences
+from kiosk.core.legibility import MM_PER_INCH, first_size, mm_per_px
+from kiosk.core.preferences import Preferences, TextSize
 from kiosk.settings import Settings
 from kiosk.storage.marker import perhaps_unfinished
 from kiosk.ui.presence import Presence
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import CAPITAL, Role
 from kiosk.ui.view import Around
 from kiosk.ui.window import Window
 from kiosk.visit.idle import Silence, Verdict
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 TICK_MS = 1000
+USUAL_DPI = 96
+MM_PER_CM = 10
 KEEP_MS = 300
 """A half-done exercise is safe within a second: so long after the first change that is not kept yet."""
 
@@ -135,10 +139,12 @@ class Kiosk:
         """Load everything else and let people in; raises KioskError where something cannot be used."""
         from kiosk.furnish import furnish
 
-        furniture = furnish(self._settings, self._opening.today, self._opening.draw)
+        furniture = furnish(
+            self._settings, Preferences(text_size=self._first_size()), self._opening.today, self._opening.draw
+        )
         self._furniture, self.visit = furniture, furniture.visit
         self._words, self._printer = furniture.words, self._opening.printer or furniture.printer
-        self._presence = Presence(self._sign, self.visit.staff_door)
+        self._presence = Presence(self._sign, self._answer, self.visit.staff_door)
         self.window.windowHandle().installEventFilter(self._presence)
         self._ticks.timeout.connect(self._tick)
         self._keeping.timeout.connect(self.visit.keep)
@@ -151,13 +157,9 @@ class Kiosk:
 
         with qasync.QEventLoop(application) as loop:
             self._ended = loop.create_future()
+            loop.set_exception_handler(self._task_crashed)
             sys.excepthook = self._crashed
             return int(loop.run_until_complete(self._ended))
-
-    def leave(self) -> None:
-        """Forget the person: the visit, and what else of them is on this device."""
-        QApplication.clipboard().clear()
-        self.visit.leave()
 
     def close(self) -> None:
         """Take the window down and close the store; what is kept stays kept."""
@@ -167,6 +169,16 @@ class Kiosk:
             self._furniture.close()
         self.window.hide()
         self.window.deleteLater()
+
+    def _first_size(self) -> TextSize:
+        """Give the text size that can be read on this screen from where people stand."""
+        screen = self.window.screen()
+        size, diagonal = screen.size(), self._settings.diagonal
+        told = screen.physicalSize().width() / size.width() or MM_PER_INCH / USUAL_DPI
+        pixel = mm_per_px(size.width(), size.height(), diagonal) if diagonal else told
+        looks = {size: Look(self.window.width(), self.window.height(), size) for size in TextSize}
+        capitals = {size: pixel * CAPITAL * look.text_px(Role.BODY) for size, look in looks.items()}
+        return first_size(capitals, self._settings.viewing_distance * MM_PER_CM)
 
     def _first_screen(self) -> Screen:
         now, resumable = datetime.now().astimezone(), timedelta(seconds=self._settings.times.resumable)
@@ -188,10 +200,12 @@ class Kiosk:
 
     def _changed(self) -> None:
         """Show what the visit says, and start what it waits for."""
+        screen = self.visit.screen
+        if isinstance(screen, Welcome):  # whoever was here is gone, and so is what they copied
+            QApplication.clipboard().clear()
         if self.visit.staff_left:
             self._end(LEFT)
             return
-        screen = self.visit.screen
         self.window.show_screen(screen)
         if not self._keeping.isActive():
             self._keeping.start()
@@ -222,6 +236,9 @@ class Kiosk:
 
     def _sign(self) -> None:
         self._silence.sign(self._opening.clock())
+
+    def _answer(self) -> None:
+        """Take any touch for a yes, once it is over: so it never lands on the screen that comes back."""
         if isinstance(self.visit.screen, StillThere):
             self.visit.still_here()
 
@@ -232,7 +249,7 @@ class Kiosk:
         if verdict is Verdict.ASK:
             self.visit.warn(left)
         elif verdict is Verdict.GONE:
-            self.leave()
+            self.visit.leave()
 
     def _may_close(self) -> bool:
         """Only a window may be closed, and only where no PIN guards the way out."""
@@ -246,7 +263,13 @@ class Kiosk:
         log.critical("The kiosk made a mistake and ends.", exc_info=(kind, error, trace))
         self._end(BUG)
         if self._furniture is not None:
-            self.leave()
+            self.visit.leave()
+
+    def _task_crashed(self, _loop: object, told: dict[str, BaseException]) -> None:
+        """Treat a mistake in work that nobody waits for like any other."""
+        error = told.get("exception")
+        if error is not None:
+            self._crashed(type(error), error, error.__traceback__)
 
     def _end(self, code: int) -> None:
         if self._ended is not None and not self._ended.done():

@@ -14,6 +14,7 @@ from kiosk.content.language import offered
 from kiosk.content.places import SHIPPED
 from kiosk.core.errors import SettingsError
 from kiosk.core.model import Exercise
+from kiosk.core.preferences import Preferences
 from kiosk.core.printing import Printer
 from kiosk.core.words import Words
 from kiosk.printing.cups import CupsPrinter
@@ -45,21 +46,25 @@ class Furniture(NamedTuple):
         end_log(self.log)
 
 
-def furnish(settings: Settings, today: Callable[[], date], draw: Callable[[], int]) -> Furniture:
+def furnish(
+    settings: Settings, preferences: Preferences, today: Callable[[], date], draw: Callable[[], int]
+) -> Furniture:
     """Open the store, load the exercises and make the first visit.
+
+    Every visit begins with `preferences`; `draw` gives its seed.
 
     Raises KioskError, whose sentence is for staff, where one of them cannot be used.
     """
     store = Store.open(settings.data_folder, _now, log.warning)
     handler = keep_log(settings.data_folder)
-    equipment = equip(settings)
+    equipment = equip(settings, preferences)
     door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
     visit = Visit(Companions(equipment, store, door, today, draw), _broken_off(store, settings))
     printer = CupsPrinter(settings.printer) if settings.printer else None
     return Furniture(visit, store, equipment.words, printer, handler)
 
 
-def equip(settings: Settings) -> Equipment:
+def equip(settings: Settings, preferences: Preferences) -> Equipment:
     """Load the exercises; words of a language are loaded when it is first spoken."""
     everything = load_bank(SHIPPED)
     languages = speakable(settings)
@@ -80,6 +85,7 @@ def equip(settings: Settings) -> Equipment:
         screens_in=cache(lambda language: can_screen(bank(language).values())),
         site=settings.site,
         printer=bool(settings.printer),
+        preferences=preferences,
     )
 
 

@@ -38,7 +38,7 @@ class Option(Generic[Value]):
 class Settings:
     """The options with their values.
 
-    `screen_size` is in px, None is what the screen says; `viewing_distance` in cm; `printer` the
+    `diagonal` is in inches, 0 is what the screen says; `viewing_distance` in cm; `printer` the
     name of a queue, "" is none; `pin_hash` "" lets no staff in.
     """
 
@@ -47,7 +47,7 @@ class Settings:
     language: str
     times: IdleTimes
     printer: str
-    screen_size: tuple[int, int] | None
+    diagonal: int
     viewing_distance: int
     data_folder: Path
     pin_hash: str
@@ -93,14 +93,17 @@ COUNTDOWN = Option(
 PRINTER = Option(
     "printer.queue", "", values.TEXT, 'The name of the CUPS queue that prints the sheets; "" is no printer.'
 )
-SCREEN_SIZE = Option(
-    "screen.size",
-    None,
-    values.PIXEL_SIZE,
-    'The size of the window; "" is the size that the screen says it has.',
+DIAGONAL = Option(
+    "screen.diagonal",
+    0,
+    whole(0, 120),
+    "The screen's diagonal in inches; 0 is what the screen says of itself.",
 )
 VIEWING_DISTANCE = Option(
-    "screen.viewing_distance", 60, whole(30, 200), "How far away people's eyes are, in centimetres."
+    "screen.viewing_distance",
+    60,
+    whole(30, 400),
+    "How far away people's eyes are, in centimetres: where letters would look too small, visits begin larger.",
 )
 PIN_HASH = Option(
     "staff.pin_hash",
@@ -121,7 +124,7 @@ OPTIONS: tuple[Option[Any], ...] = (
     ON_RESULT,
     COUNTDOWN,
     PRINTER,
-    SCREEN_SIZE,
+    DIAGONAL,
     VIEWING_DISTANCE,
     PIN_HASH,
 )
@@ -138,7 +141,7 @@ def settings_from(given: Mapping[str, object], default_folder: Path) -> Settings
         language=LANGUAGE.of(given) or languages[0],
         times=IdleTimes(IDLE.of(given), ON_RESULT.of(given), COUNTDOWN.of(given)),
         printer=PRINTER.of(given),
-        screen_size=SCREEN_SIZE.of(given),
+        diagonal=DIAGONAL.of(given),
         viewing_distance=VIEWING_DISTANCE.of(given),
         data_folder=DATA_FOLDER.of(given) or default_folder,
         pin_hash=PIN_HASH.of(given),

@@ -12,7 +12,6 @@ import msgspec
 
 Value = TypeVar("Value")
 CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
-PIXELS = re.compile(r"([1-9]\d{2,4})x([1-9]\d{2,4})")
 HASH = "$argon2id$"
 LONGEST = 200
 
@@ -59,15 +58,6 @@ def _code_or_none(value: object) -> str | None:
     return None if value == "" else _code(value)
 
 
-def _pixels(value: object) -> tuple[int, int] | None:
-    if value == "":
-        return None
-    size = PIXELS.fullmatch(_text(value))
-    if size is None:
-        raise ValueError
-    return int(size[1]), int(size[2])
-
-
 def _folder(value: object) -> Path | None:
     if value == "":
         return None
@@ -83,10 +73,6 @@ def _hash(value: object) -> str:
     return hashed
 
 
-def _written_pixels(size: tuple[int, int] | None) -> str:
-    return _quoted("" if size is None else f"{size[0]}x{size[1]}")
-
-
 TEXT = Kind(f'a text on one line, such as "Park", of at most {LONGEST} letters', _text, _quoted)
 LANGUAGE = Kind[str | None](
     'the code of a language, such as "nl"', _code_or_none, lambda code: _quoted(code or "")
@@ -94,7 +80,6 @@ LANGUAGE = Kind[str | None](
 LANGUAGES = Kind(
     'a list of codes of languages, each once, such as ["nl", "fr"]', _codes, lambda c: _quoted([*c])
 )
-PIXEL_SIZE = Kind('a width and height in pixels, such as "1280x800"', _pixels, _written_pixels)
 FOLDER = Kind[Path | None](
     'a folder from the root, such as "/srv/kiosk"', _folder, lambda folder: _quoted(str(folder or ""))
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.core.attempt import Attempt
 from kiosk.core.model import Exercise
+from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
 from kiosk.core.words import Words
 from kiosk.kinds import KINDS
@@ -20,7 +21,7 @@ class Equipment:
     """All of it fixed while the kiosk runs.
 
     `bank` gives the exercises offered in a language, by id; `screens_in` whether that language
-    has enough items for a balanced screening.
+    has enough items for a balanced screening; `preferences` are those that every visit begins with.
     """
 
     languages: tuple[str, ...]
@@ -30,6 +31,7 @@ class Equipment:
     screens_in: Callable[[str], bool]
     site: Site
     printer: bool
+    preferences: Preferences
 
 
 def kind_of(exercise: Exercise[object]) -> Kind:

@@ -19,6 +19,7 @@ def fresh(equipment: Equipment, day: date, seed: int) -> State:
         language=equipment.default_language,
         seed=seed,
         day=day,
+        preferences=equipment.preferences,
     )
 
 

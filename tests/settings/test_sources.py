@@ -28,7 +28,7 @@ countdown = 40
 [printer]
 queue = "desk"
 [screen]
-size = "1024x768"
+diagonal = 24
 viewing_distance = 75
 [staff]
 pin_hash = "$argon2id$v=19$x"
@@ -50,9 +50,9 @@ def test_a_kiosk_without_a_file_has_its_defaults() -> None:
     assert settings.language == "nl"
     assert settings.times == IdleTimes(120, 60, 30)
     assert settings.data_folder.name == paths.NAME
-    assert (settings.printer, settings.screen_size, settings.viewing_distance, settings.pin_hash) == (
+    assert (settings.printer, settings.diagonal, settings.viewing_distance, settings.pin_hash) == (
         "",
-        None,
+        0,
         60,
         "",
     )
@@ -65,7 +65,7 @@ def test_a_file_can_say_everything(full: Path) -> None:
         language="nl",
         times=IdleTimes(100, 50, 40),
         printer="desk",
-        screen_size=(1024, 768),
+        diagonal=24,
         viewing_distance=75,
         data_folder=Path("/srv/kiosk"),
         pin_hash="$argon2id$v=19$x",
@@ -127,7 +127,7 @@ def test_every_option_changes_the_settings(full: Path) -> None:
         "languages": ["nl", "fr"], "language": "fr", "data_folder": "/x", "site.name": "x",
         "site.address": "x", "site.hours": "x", "site.phone": "x",
         "times.idle": 99, "times.on_result": 99, "times.countdown": 99,
-        "printer.queue": "x", "screen.size": "800x600",
+        "printer.queue": "x", "screen.diagonal": 15,
         "screen.viewing_distance": 99, "staff.pin_hash": "$argon2id$",
     }  # fmt: skip
     assert given.keys() == everything

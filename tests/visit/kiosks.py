@@ -8,6 +8,7 @@ from datetime import date
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import AiLabel, Exercise, Ksa, Level, Reading, Theme, Use
+from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
 from kiosk.kinds import KINDS
 from kiosk.visit.equipment import Equipment
@@ -106,6 +107,7 @@ def equipment(*, printer: bool = True, languages: tuple[str, ...] = ("nl", "ar")
         screens_in=lambda _language: True,
         site=SITE,
         printer=printer,
+        preferences=Preferences(),
     )
 
 

@@ -60,5 +60,8 @@ ARABIC: Mapping[Role, Letters] = {
 }
 """Marks touch the line above unless the first heading is smaller on a taller line."""
 
+CAPITAL = 0.69
+"""The height of a capital of Fira Sans, in sizes of its letters."""
+
 ARABIC_INK = 1.66
 """From the highest mark to the lowest dot of Noto Sans Arabic, in sizes of its letters (measured)."""
