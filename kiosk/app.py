@@ -265,10 +265,10 @@ class Kiosk:
         if self._furniture is not None:
             self.visit.leave()
 
-    def _task_crashed(self, _loop: object, told: dict[str, BaseException]) -> None:
+    def _task_crashed(self, _loop: object, told: dict[str, object]) -> None:
         """Treat a mistake in work that nobody waits for like any other."""
         error = told.get("exception")
-        if error is not None:
+        if isinstance(error, BaseException):
             self._crashed(type(error), error, error.__traceback__)
 
     def _end(self, code: int) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from kiosk.core.preferences import TextSize
 
 COMFORTABLE = 20.0
-"""Minutes of arc of a capital that are comfortable to read; ISO 9241-303:2011, 5.5.4 (20 to 22, 16 at least)."""
+"""Minutes of arc of a capital that are comfortable to read: ISO 9241-303 asks 16 and prefers 20 to 22."""
 
 MM_PER_INCH = 25.4
 

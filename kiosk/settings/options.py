@@ -103,7 +103,7 @@ VIEWING_DISTANCE = Option(
     "screen.viewing_distance",
     60,
     whole(30, 400),
-    "How far away people's eyes are, in centimetres: where letters would look too small, visits begin larger.",
+    "How far away people's eyes are, in centimetres; too far for normal text, visits begin with larger.",
 )
 PIN_HASH = Option(
     "staff.pin_hash",

@@ -27,16 +27,22 @@ CHORD_KEY = Qt.Key.Key_F12
 
 
 class Presence(QObject):
-    """Tells of every touch and key, and of the staff's sign.
+    """Tells of every touch and key, of their end, and of the staff's sign.
 
     The sign is a finger or button held for five seconds in the window's top left corner, wherever
     the language puts its own corners, or Ctrl+Shift+F12. No event is kept from anybody.
     """
 
-    def __init__(self, here: Callable[[], None], staff: Callable[[], None]) -> None:
-        """`here` is called for every sign of a person, `staff` for the staff's sign."""
+    def __init__(
+        self, here: Callable[[], None], lifted: Callable[[], None], staff: Callable[[], None]
+    ) -> None:
+        """`here` is called for every sign of a person, `staff` for the staff's sign.
+
+        `lifted` is called after a finger, button or key was let go and everybody heard of it.
+        """
         super().__init__()
         self._here = here
+        self._lifted = lifted
         self._staff = staff
         self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._hold.timeout.connect(staff)
@@ -46,6 +52,8 @@ class Presence(QObject):
         kind = event.type()
         if kind in SIGNS:
             self._here()
+        if kind in LIFTED or kind is QEvent.Type.KeyRelease:
+            QTimer.singleShot(0, self, self._lifted)
         if kind in PRESSED and isinstance(event, QSinglePointEvent) and _in_corner(event):
             self._hold.start()
         elif kind in LIFTED:

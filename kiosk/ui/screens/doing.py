@@ -16,6 +16,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, drawing, row
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.path import Path
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -118,16 +119,17 @@ class DoingView(View[Doing]):
 
     def _way_here(self) -> QHBoxLayout:
         """Where someone is: on the path, or warming up, which takes as long as it takes."""
-        step = self.shown.step
-        layout = row(gap=self.look.px(20))
-        words = self.words("Step {n}", n=step.now) if step else self.words("We warm up first.")
-        if not (step and self.look.largest):
-            layout.addWidget(TextBlock(words, self.look, Role.STRONG))
-        if step and not self.look.largest:
-            path = Path(step.now, step.of, words, self.look)
+        step, look = self.shown.step, self.look
+        layout = row(gap=look.px(20))
+        if step is None:
+            layout.addWidget(IconLine("cursor-click", self.words("We warm up first."), look), 1)
+        elif not look.largest:
+            words = self.words("Step {n}", n=step.now)
+            layout.addWidget(TextBlock(words, look, Role.STRONG))
+            path = Path(step.now, step.of, words, look)
             path.setObjectName("path")
             layout.addWidget(path)
-        layout.addStretch()
+            layout.addStretch()
         layout.addWidget(self._thanks)
         return layout
 

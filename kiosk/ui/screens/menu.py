@@ -55,9 +55,11 @@ class MenuView(View[Menu]):
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)
-        for index, (way, go) in enumerate(self._ways()):
-            grid.addWidget(self._card(way, go, first=index == 0), *divmod(index, columns))
-            grid.setRowStretch(index // columns, 1)
+        ways = self._ways()
+        for index, (way, go) in enumerate(ways):
+            place = places(len(ways), columns)[index]
+            grid.addWidget(self._card(way, go, first=index == 0), *place)
+            grid.setRowStretch(place[0], 1)
         layout.addLayout(grid, 1)
 
     @override
@@ -79,3 +81,10 @@ class MenuView(View[Menu]):
         card.setObjectName(f"menu-{name}")
         card.clicked.connect(lambda _=False: go())
         return card
+
+
+def places(count: int, columns: int) -> list[tuple[int, int, int, int]]:
+    """Give row, column and what is spanned of each card; a first one too many has a row of its own."""
+    alone = count % columns
+    rest = [(alone + index // columns, index % columns, 1, 1) for index in range(count - alone)]
+    return [(0, 0, 1, columns)] * alone + rest

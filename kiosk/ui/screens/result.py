@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -76,13 +75,23 @@ class ResultView(View[Result]):
         title = self.words("You can already do this") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
         said.addWidget(TextBlock(self._statement(), self.look, Role.LEAD))
-        if thought := self._thought():
-            said.addWidget(TextBlock(thought, self.look, Role.BODY))
-        head = column(gap=self.look.px(24)) if self.look.largest else row(gap=self.look.px(40))
+        said.addStretch()
+        gap = self.look.gutter
+        head = column(gap=gap) if self.look.largest or self.look.portrait else row(gap=gap)
         head.addLayout(said, 1)
         if found.statement is not None:
-            head.addWidget(self._ladder(found.statement), 1, Qt.AlignmentFlag.AlignVCenter)
+            head.addLayout(self._where(found.statement), 1)
         return head
+
+    def _where(self, statement: Statement) -> QVBoxLayout:
+        """Show where someone stands, and below it where they thought to stand."""
+        where = column(gap=self.look.px(8))
+        where.addStretch()
+        where.addWidget(self._ladder(statement))
+        if thought := self._thought():
+            where.addWidget(TextBlock(thought, self.look, Role.BODY))
+        where.addStretch()
+        return where
 
     def _statement(self) -> str:
         found = self.shown.findings

@@ -19,6 +19,16 @@ from kiosk.visit.screens import Result
 TITLE = "title"
 CAN_DO = "can.you"
 MINUTES = 5
+SHORT_ROW, SHORT_ROW_WHEN_SLIM = 44, 30
+"""Letters of what someone can do, up to which it stands in larger ones."""
+SHORT_TITLE, SHORT_TITLE_WHEN_SLIM = 24, 22
+"""Letters of a title that makes a heading."""
+
+
+def can_do_role(screen: Result, look: Look) -> Role:
+    """Give the letters of what someone can do, the same for all of it: smaller when one is long."""
+    letters = max((len(screen.texts[name][CAN_DO]) for name in screen.findings.can_do), default=0)
+    return Role.LEAD if letters <= (SHORT_ROW_WHEN_SLIM if look.slim else SHORT_ROW) else Role.BODY
 
 
 def can_do_row(screen: Result, name: str, look: Look) -> QWidget:
@@ -28,7 +38,8 @@ def can_do_row(screen: Result, name: str, look: Look) -> QWidget:
     above = look.px(2 if slim else 6)
     layout = row(line, gap=look.px(16 if slim else 24), margins=(0, above, 0, above))
     layout.addWidget(drawing(look.picture(screen.pictures[name], 56 if slim else 72, "")))
-    layout.addWidget(TextBlock(screen.texts[name][CAN_DO], look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
+    said = TextBlock(screen.texts[name][CAN_DO], look, can_do_role(screen, look))
+    layout.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
     layout.addWidget(tick(look, 40, look.palette.done_sign, look.palette.done))
     return line
 
@@ -55,11 +66,18 @@ def advice_words(title: str, around: Around) -> QVBoxLayout:
     lines = column(gap=look.px(2))
     lines.addStretch()
     lines.addWidget(TextBlock(words("Practise this now"), look, Role.BODY))
-    lines.addWidget(TextBlock(title, look, Role.OPTION if look.slim else Role.HEADING_2))
+    lines.addWidget(TextBlock(title, look, title_role(title, look)))
     takes = words.plural("This takes {count} minute.", "This takes {count} minutes.", MINUTES)
     lines.addWidget(TextBlock(takes, look, Role.BODY))
     lines.addStretch()
     return lines
+
+
+def title_role(title: str, look: Look) -> Role:
+    """Give the letters of the advice's title: larger while it fits on a line."""
+    if look.slim:
+        return Role.OPTION if len(title) <= SHORT_TITLE_WHEN_SLIM else Role.STRONG
+    return Role.HEADING_2 if len(title) <= SHORT_TITLE else Role.OPTION
 
 
 def who_helps(site: Site, words: Words, look: Look) -> Box:
@@ -67,7 +85,8 @@ def who_helps(site: Site, words: Words, look: Look) -> Box:
     px = look.px
     box = Box("info")
     gap = px(4 if look.slim else 8)
-    layout = column(box, gap=gap, margins=(px(28), px(8) + gap, px(28), px(8) + gap))
+    side = px(20 if look.slim else 28)
+    layout = column(box, gap=gap, margins=(side, px(8) + gap, side, px(8) + gap))
     layout.addWidget(TextBlock(words("Somebody helps you here"), look, Role.OPTION))
     for line in ways(site, words, look):
         layout.addWidget(line)

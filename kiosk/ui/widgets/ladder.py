@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -32,8 +33,8 @@ class Ladder(QWidget):
     def sizeHint(self) -> QSize:
         widths = [self._name_width(index) for index in range(len(self._names))]
         widest = max((one + other) / 2 for one, other in pairwise(widths)) + self._look.px(APART)
-        width = (widths[0] + widths[-1]) / 2 + widest * (len(widths) - 1) + self._look.px(PILL)
-        return QSize(round(width), self._look.px(PILL + GAP) + self._look.line(Role.BODY))
+        width = sum(self._ends()) + widest * (len(widths) - 1)
+        return QSize(ceil(width), self._look.px(PILL + GAP) + self._look.line(Role.BODY))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -51,12 +52,17 @@ class Ladder(QWidget):
 
     def _places(self) -> list[float]:
         """Give the middle of each stone, so that the outer names touch the sides."""
-        first, last = (self._name_width(index) / 2 for index in (0, len(self._names) - 1))
-        last = max(last, self._look.px(PILL) / 2)
+        first, last = self._ends()
         between = (self.width() - first - last) / (len(self._names) - 1)
         places = [first + between * index for index in range(len(self._names))]
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         return [self.width() - x for x in places] if right else places
+
+    def _ends(self) -> tuple[float, float]:
+        """Give how far the first stone and the last stand from the sides: there is room for name and pill."""
+        half = self._look.px(PILL) / 2
+        first, last = (self._name_width(index) / 2 for index in (0, len(self._names) - 1))
+        return max(first, half), max(last, half)
 
     def _paint_line(self, painter: QPainter, places: list[float]) -> None:
         look, colours = self._look, self._look.palette
