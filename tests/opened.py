@@ -1,0 +1,116 @@
+"""A whole kiosk in a real window, on a folder of the test's own, with a clock that the test moves."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+
+from kiosk.app import Kiosk, Opening, application
+from kiosk.core.printing import Printer
+from kiosk.kinds import KINDS
+from kiosk.settings import load
+from kiosk.showcase.hand import Hand
+from kiosk.ui.screens.doing import DoingView
+from kiosk.visit.screens import Doing
+
+DAY = date(2026, 12, 1)
+WINDOW = (1280, 800)
+PATIENCE_S = 15
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until the test moves it; in seconds."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Opened:
+    """A kiosk that can be opened step by step; nothing is shown before `paint`."""
+
+    folder: Path
+    languages: tuple[str, ...] = ("en",)
+    size: tuple[int, int] | None = WINDOW
+    printer: Printer | None = None
+    pin_hash: str = ""
+    clock: Clock = field(default_factory=Clock)
+
+    def __post_init__(self) -> None:
+        application()
+        settings = replace(
+            load(data_dir=self.folder),
+            languages=self.languages,
+            language=self.languages[0],
+            printer="sheets" if self.printer else "",
+            pin_hash=self.pin_hash,
+        )
+        self.settings = settings
+        self.kiosk = Kiosk(Opening(settings, self.size, lambda: DAY, lambda: 7, self.clock, self.printer))
+        self.hand = Hand(self.kiosk.window)
+
+    def open(self) -> Opened:
+        self.kiosk.paint()
+        self.kiosk.come_alive()
+        return self
+
+    def at_menu(self) -> Opened:
+        """Come in as someone does: one touch for the welcome, one for how it works."""
+        for _ in range(2):
+            self.hand.press("primary")
+        return self
+
+    def practising(self) -> Opened:
+        """Come as far as the first exercise of the first theme."""
+        self.hand.press("menu-practice")
+        self.hand.press("theme-pre")
+        return self
+
+    def doing(self) -> Doing:
+        screen = self.kiosk.visit.screen
+        assert isinstance(screen, Doing), screen
+        return screen
+
+    def do(self) -> None:
+        """Do the exercise on the screen right, with a real hand, up to the button that says Next."""
+        exercise = self.doing().exercise
+        for action in KINDS[exercise.kind].routes(exercise.spec).right:
+            for gesture in self.hand.find_one(DoingView).gestures(action):
+                self.hand.make(gesture)
+
+    def live_until(self, done: Callable[[], bool], *first: Callable[[], object]) -> int:
+        """Let it live, do things in it, and close its window once `done`; gives the exit code."""
+        for number, step in enumerate(first):
+            QTimer.singleShot(number, step)
+        polls = QTimer(interval=10)
+        polls.timeout.connect(lambda: done() and self.kiosk.window.close())
+        polls.start()
+        QTimer.singleShot(PATIENCE_S * 1000, self.kiosk.window.close)
+        return self.kiosk.live(application())
+
+    def power_cut(self, to: Path) -> Path:
+        """Give a folder with what a power cut would leave at this moment."""
+        shutil.copytree(self.folder, to)
+        return to
+
+
+def rows(folder: Path, table: str) -> int:
+    """Count what a folder that nobody has open keeps in a table."""
+    with closing(sqlite3.connect(folder / "kiosk.db")) as database:
+        count: int = database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
+        return count
+
+
+def wait_ms(milliseconds: int) -> None:
+    QTest.qWait(milliseconds)

@@ -1,0 +1,296 @@
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import BUG, LEFT, Opening, application, open_kiosk
+from kiosk.core.errors import KioskError, PrintingError
+from kiosk.staff.door import hash_of
+from kiosk.ui.window import Window
+from kiosk.visit.screens import (
+    Doing,
+    Goodbye,
+    GoOnWhereYouWere,
+    HowItWorks,
+    Menu,
+    SheetState,
+    StaffPin,
+    StillThere,
+    TakeHome,
+    Welcome,
+)
+from tests.opened import Opened, rows, wait_ms
+
+TICK_S = 3000
+"""A tick comes each second; a busy machine may be late."""
+
+PIN = "240613"
+NOT_BEFORE_THE_FIRST_PICTURE = {"sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store"}
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
+    """Gives a way to make kiosks, which are closed at the end whatever happens."""
+    assert qapp is not None
+    hook, made = sys.excepthook, list[Opened]()
+
+    def make(**differently: object) -> Opened:
+        made.append(Opened(**{"folder": tmp_path / "data", **differently}))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield make
+    sys.excepthook = hook
+    for one in made:
+        one.kiosk.close()
+
+
+@dataclass
+class FakePrinter:
+    """Takes paper, or says why not."""
+
+    trouble: Exception | None = None
+    printed: list[bytes] = field(default_factory=list)
+
+    async def print(self, pdf: bytes, /) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.printed.append(pdf)
+
+
+def shows(one: Opened, *kinds: type) -> bool:
+    return isinstance(one.kiosk.visit.screen, kinds)
+
+
+def test_the_first_picture_is_painted_before_anything_is_opened(opened: Open) -> None:
+    one = opened()
+    one.kiosk.paint()
+    assert one.hand.sees("language-en")
+    assert not one.folder.exists()
+    one.hand.press("primary")
+    assert one.hand.sees("language-en")
+    one.kiosk.come_alive()
+    assert one.folder.exists()
+    one.hand.press("primary")
+    assert shows(one, HowItWorks)
+
+
+def test_what_the_first_picture_does_not_need_is_not_imported_before_it(tmp_path: Path) -> None:
+    program = f"""
+import sys
+from pathlib import Path
+from kiosk.app import Kiosk, Opening, application
+from kiosk.settings import load
+running = application()
+Kiosk(Opening(load(data_dir=Path({str(tmp_path)!r})), (1280, 800))).paint()
+sys.stdout.write(" ".join({NOT_BEFORE_THE_FIRST_PICTURE!r} & sys.modules.keys()))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout == ""
+
+
+def test_after_a_silence_the_kiosk_asks_and_a_touch_goes_on(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    before = one.doing()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    place = one.kiosk.window.rect().center()
+    QTest.mouseClick(one.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: shows(one, Doing))
+    assert one.doing() == before
+    one.clock.now += 119
+    wait_ms(1100)
+    assert shows(one, Doing)
+
+
+def test_the_question_can_be_answered_with_i_am_done(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    done = one.hand.find("secondary-leave")
+    QTest.mouseMove(one.kiosk.window.windowHandle(), done.mapTo(one.kiosk.window, done.rect().center()))
+    one.hand.press("secondary-leave")
+    QApplication.processEvents()
+    assert shows(one, Welcome)
+
+
+def test_a_key_answers_the_question_too(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    QTest.keyClick(one.kiosk.window.windowHandle(), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: shows(one, Menu))
+
+
+def test_a_long_silence_leaves_and_wipes(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    one.do()
+    one.hand.press("primary")
+    assert one.kiosk.visit.answers
+    QApplication.clipboard().setText("what someone copied")
+    one.clock.now += 151
+    qtbot.waitUntil(lambda: shows(one, Welcome), timeout=TICK_S)
+    one.kiosk.close()
+    assert rows(one.folder, "answers") == rows(one.folder, "visits") == 0
+    assert QApplication.clipboard().text() == ""
+
+
+def test_nobody_is_asked_on_the_welcome(opened: Open) -> None:
+    one = opened().open()
+    one.clock.now += 100_000
+    wait_ms(1100)
+    assert shows(one, Welcome)
+
+
+def test_a_goodbye_leaves_nothing_on_the_clipboard(opened: Open) -> None:
+    one = opened().open().at_menu()
+    QApplication.clipboard().setText("what someone copied")
+    one.hand.press("stop")
+    one.hand.press("secondary-stop-now")
+    assert shows(one, Goodbye)
+    one.hand.press("primary")
+    assert shows(one, Welcome)
+    assert QApplication.clipboard().text() == ""
+
+
+def at_the_sheet(one: Opened) -> None:
+    one.open().at_menu()
+    one.kiosk.visit.take_home()
+
+
+def sheet_state(one: Opened) -> SheetState | None:
+    screen = one.kiosk.visit.screen
+    return screen.state if isinstance(screen, TakeHome) else None
+
+
+def test_a_sheet_that_came_out_is_told(opened: Open) -> None:
+    printer = FakePrinter()
+    one = opened(printer=printer)
+    at_the_sheet(one)
+    code = one.live_until(lambda: sheet_state(one) is SheetState.PRINTED, lambda: one.hand.press("primary"))
+    assert (code, sheet_state(one)) == (LEFT, SheetState.PRINTED)
+    assert [sheet[:5] for sheet in printer.printed] == [b"%PDF-"]
+
+
+def test_a_sheet_that_did_not_come_out_is_told_to_the_visitor_and_to_staff(
+    opened: Open, caplog: pytest.LogCaptureFixture
+) -> None:
+    one = opened(printer=FakePrinter(PrintingError("There is no queue called sheets.")))
+    at_the_sheet(one)
+    one.live_until(lambda: sheet_state(one) is SheetState.FAILED, lambda: one.hand.press("primary"))
+    assert sheet_state(one) is SheetState.FAILED
+    assert "There is no queue called sheets." in caplog.messages
+    assert not any(record.exc_info for record in caplog.records)
+
+
+def test_a_mistake_of_ours_wipes_and_ends(opened: Open, caplog: pytest.LogCaptureFixture) -> None:
+    one = opened().open().at_menu()
+    with caplog.at_level(logging.CRITICAL):
+        assert one.live_until(lambda: False, lambda: 1 / 0) == BUG
+    assert shows(one, Welcome)
+    assert caplog.records[-1].exc_info is not None
+    one.kiosk.close()
+    assert rows(one.folder, "visits") == 0
+
+
+def test_a_mistake_while_printing_wipes_and_ends_too(opened: Open) -> None:
+    one = opened(printer=FakePrinter(ValueError("a mistake of ours")))
+    at_the_sheet(one)
+    assert one.live_until(lambda: False, lambda: one.hand.press("primary")) == BUG
+    assert shows(one, Welcome)
+
+
+def test_a_full_screen_refuses_to_be_closed(opened: Open) -> None:
+    one = opened(size=None).open()
+    assert one.kiosk.window.isFullScreen()
+    assert not one.kiosk.window.close()
+    assert one.kiosk.window.isVisible()
+
+
+def test_a_window_closes_when_no_pin_guards_the_way_out(opened: Open) -> None:
+    one = opened().open()
+    assert one.live_until(lambda: True) == LEFT
+
+
+def test_a_window_with_a_pin_lets_only_staff_out(opened: Open) -> None:
+    one = opened(pin_hash=hash_of(PIN)).open().at_menu()
+    assert not one.kiosk.window.close()
+    QApplication.clipboard().setText("what someone copied")
+    chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+    def leave() -> None:
+        QTest.keyClick(one.kiosk.window.windowHandle(), Qt.Key.Key_F12, chord)
+        assert shows(one, StaffPin)
+        one.kiosk.visit.staff_pin(PIN)
+
+    assert one.live_until(lambda: False, leave) == LEFT
+    assert QApplication.clipboard().text() == ""
+    one.kiosk.close()
+    assert rows(one.folder, "visits") == 0
+
+
+def test_what_someone_does_without_a_pause_is_kept_within_a_second(opened: Open, tmp_path: Path) -> None:
+    one = opened().open().at_menu()
+    for _ in range(14):
+        one.hand.press("letters")
+        wait_ms(60)
+    left = one.power_cut(tmp_path / "cut")
+    assert rows(left, "visits WHERE snapshot NOT NULL") == 1
+
+
+def test_after_a_power_cut_the_half_done_exercise_comes_back(opened: Open, tmp_path: Path) -> None:
+    one = opened().open().at_menu().practising()
+    one.do()
+    wait_ms(500)
+    before = one.doing()
+    again = opened(folder=one.power_cut(tmp_path / "cut"))
+    again.kiosk.paint()
+    assert again.hand.sees("resume-yes")
+    again.kiosk.come_alive()
+    assert shows(again, GoOnWhereYouWere)
+    again.hand.press("resume-yes")
+    assert again.doing().attempt == before.attempt
+    assert again.doing().exercise.id == before.exercise.id
+
+
+def test_after_a_power_cut_the_next_person_can_begin_afresh(opened: Open, tmp_path: Path) -> None:
+    one = opened().open().at_menu().practising()
+    wait_ms(500)
+    again = opened(folder=one.power_cut(tmp_path / "cut")).open()
+    again.hand.press("resume-no")
+    assert shows(again, Welcome)
+    again.kiosk.close()
+    assert rows(again.folder, "visits") == 0
+
+
+def test_opening_ends_when_the_window_is_closed(opened: Open) -> None:
+    settings = opened().settings
+
+    def close() -> None:
+        for window in application().topLevelWidgets():
+            if isinstance(window, Window) and window.isVisible():
+                window.close()
+
+    hook = sys.excepthook
+    QTimer.singleShot(0, lambda: QTimer.singleShot(500, close))
+    assert open_kiosk(Opening(settings, (1280, 800))) == LEFT
+    sys.excepthook = hook
+
+
+def test_a_folder_that_cannot_be_used_takes_the_window_away_again(opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    settings = replace(opened().settings, data_folder=tmp_path / "data")
+    with pytest.raises(KioskError):
+        open_kiosk(Opening(settings, (1280, 800)))
+    assert not any(window.isVisible() for window in application().topLevelWidgets())
