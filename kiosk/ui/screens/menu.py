@@ -14,6 +14,8 @@ from kiosk.ui.widgets.text import heading
 from kiosk.visit.screens import Menu
 
 Way = tuple[str, str, str, str]
+FEW = 2
+"""So few cards stand below each other."""
 
 SCREENING: Way = (
     "screening",
@@ -51,11 +53,11 @@ class MenuView(View[Menu]):
         layout.addWidget(heading(self.words("What do you want to do?"), self.look))
         grid = QGridLayout()
         grid.setSpacing(self.look.gutter)
-        columns = 1 if self.look.portrait else 2
+        ways = self._ways()
+        columns = 1 if self.look.portrait or len(ways) <= FEW else 2
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)
-        ways = self._ways()
         for index, (way, go) in enumerate(ways):
             place = places(len(ways), columns)[index]
             grid.addWidget(self._card(way, go, first=index == 0), *place)

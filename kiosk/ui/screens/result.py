@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,7 +14,7 @@ from kiosk.ui.screens.result_areas import areas
 from kiosk.ui.screens.result_parts import advice, can_do_row, who_helps
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import Box, column, row
+from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -128,7 +129,10 @@ class ResultView(View[Result]):
             layout.addWidget(can_do_row(self.shown, name, self.look), 1)
         if not self.shown.findings.can_do:
             layout.addStretch()
-            layout.addWidget(TextBlock(self.words("Every start is a good start."), self.look, Role.HEADING_2))
+            plant = drawing(self.look.picture("plant", 104, ""))
+            layout.addWidget(plant, 0, Qt.AlignmentFlag.AlignHCenter)
+            start = self.words("Every start is a good start.")
+            layout.addWidget(TextBlock(start, self.look, Role.HEADING_2, centred=True))
             layout.addStretch()
         if self.shown.findings.areas:
             layout.addWidget(self._more())

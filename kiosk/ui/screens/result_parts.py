@@ -84,7 +84,8 @@ def who_helps(site: Site, words: Words, look: Look) -> Box:
     """Give who helps: click, call, come by."""
     px = look.px
     box = Box("info")
-    gap = px(4 if look.slim else 8)
+    # Lines of a script with high marks bring air of their own.
+    gap = px(4 if look.slim or look.right_to_left else 8)
     side = px(20 if look.slim else 28)
     layout = column(box, gap=gap, margins=(side, px(8) + gap, side, px(8) + gap))
     layout.addWidget(TextBlock(words("Somebody helps you here"), look, Role.OPTION))

@@ -21,6 +21,8 @@ from kiosk.visit.screens import Welcome
 GREETING_MS = 4000
 AWAKE_MS = 60_000
 OTHERS = 8
+FEW = 6
+"""Up to so many languages stand in the middle, larger; more begin at the top."""
 
 
 class WelcomeView(View[Welcome]):
@@ -74,15 +76,19 @@ class WelcomeView(View[Welcome]):
         px, look = self.look.px, self.look
         side = column(margins=(look.margin, 0, look.margin, px(24)))
         side.addWidget(self._tools(), 0, Qt.AlignmentFlag.AlignTop)
-        side.addSpacing(px(52))
+        few = len(self.shown.offered) <= FEW
+        if few and not look.largest:
+            side.addStretch(2)
+        else:
+            side.addSpacing(px(52))
         question = row(gap=px(16))
         question.addWidget(drawing(look.icon("translate", 40, look.palette.text)))
         question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
         side.addLayout(question)
         side.addSpacing(px(20))
         languages = (self.shown.offered, self.shown.chosen)
-        side.addWidget(LanguageGrid(languages, (self.words, look), self.visit.choose_language))
-        side.addStretch()
+        side.addWidget(LanguageGrid(languages, (self.words, look), self.visit.choose_language, large=few))
+        side.addStretch(3)
         return side
 
     def _tools(self) -> QWidget:

@@ -18,14 +18,15 @@ from kiosk.ui.widgets.tick import disc
 class LanguageCard(Card):
     """One language to choose; the chosen one is strong and has a tick."""
 
-    def __init__(self, language: str, look: Look, *, chosen: bool) -> None:
-        """Show a language by its code."""
+    def __init__(self, language: str, look: Look, *, chosen: bool, large: bool = False) -> None:
+        """Show a language by its code; `large` where there is room for it."""
         super().__init__(own(language).name, look)
         self.setObjectName(f"language-{language}")
         self.setCheckable(True)
         self.setChecked(chosen)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(look.px(92 if look.largest else 72))
+        self._large = large and not look.largest
+        self.setFixedHeight(look.px(96 if self._large else 92 if look.largest else 72))
 
     @override
     def sizeHint(self) -> QSize:
@@ -48,7 +49,7 @@ class LanguageCard(Card):
         painter = QPainter(self)
         paint_box(self, painter)
         look = self.look
-        painter.setFont(look.font(Role.OPTION if self.isChecked() else Role.LEAD))
+        painter.setFont(look.font(self._role()))
         painter.setPen(QColor(look.palette.text))
         slim = 8 if look.narrow else 0
         inner = self.rect().adjusted(look.px(26 - slim), 0, look.px(slim - 26), 0)
@@ -60,3 +61,8 @@ class LanguageCard(Card):
             right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             x = gap if right else self.width() - gap - size
             painter.drawPixmap(x, (self.height() - size) // 2, sign)
+
+    def _role(self) -> Role:
+        if self._large:
+            return Role.HEADING_2 if self.isChecked() else Role.SITUATION
+        return Role.OPTION if self.isChecked() else Role.LEAD

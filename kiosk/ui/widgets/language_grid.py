@@ -1,4 +1,4 @@
-"""The grid of languages, three in a row, with a line for who misses theirs."""
+"""The grid of languages, two or three in a row, with a line for who misses theirs."""
 
 from __future__ import annotations
 
@@ -22,8 +22,10 @@ class LanguageGrid(QWidget):
         languages: tuple[tuple[str, ...], str],
         around: tuple[Words, Look],
         choose: Callable[[str], None],
+        *,
+        large: bool = False,
     ) -> None:
-        """Show (offered, chosen)."""
+        """Show (offered, chosen), three in a row, or two large ones."""
         super().__init__()
         offered, chosen = languages
         words, look = around
@@ -31,12 +33,12 @@ class LanguageGrid(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(12))
-        columns = 2 if look.largest else COLUMNS
+        columns = 2 if look.largest or large else COLUMNS
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)
         for index, code in enumerate(offered):
-            card = LanguageCard(code, look, chosen=code == chosen)
+            card = LanguageCard(code, look, chosen=code == chosen, large=large)
             card.clicked.connect(lambda _=False, code=code: choose(code))
             grid.addWidget(card, *divmod(index, columns))
         self._add_other(grid, len(offered), columns, (words, look))
@@ -44,7 +46,7 @@ class LanguageGrid(QWidget):
     def _add_other(self, grid: QGridLayout, count: int, columns: int, around: tuple[Words, Look]) -> None:
         words, look = around
         line, place = divmod(count, columns)
-        if columns - place < 2:
+        if place == columns - 1 and columns == COLUMNS:  # too narrow for its words
             line, place = line + 1, 0
         other = Notice(words("Another language? Ask for help."), look, "hand-palm")
         grid.addWidget(other, line, place, 1, columns - place)

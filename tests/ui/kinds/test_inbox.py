@@ -35,7 +35,7 @@ def test_the_list_says_what_was_decided_and_it_may_be_changed(qtbot: QtBot) -> N
     stage, hand = inbox_on(qtbot)
     assert hand.find("mail-bank").accessibleDescription() == ""
     play(stage, [Action("open", "bank"), Action("keep", "bank")])
-    assert hand.find("mail-bank").accessibleDescription() == "You keep this mail."
+    assert hand.find("mail-bank").accessibleDescription() == "You keep this email."
     play(stage, [Action("report", "bank")])
     assert hand.find("mail-bank").accessibleDescription() == "You reported this mail."
 

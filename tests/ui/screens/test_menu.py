@@ -33,3 +33,12 @@ def test_without_a_screening_practice_comes_first(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Menu(screening_offered=False, found=False))
     assert not scene.has("menu-screening")
     assert scene.place("menu-practice")[0] == 40
+
+
+@pytest.mark.parametrize(("screening", "found"), [(True, False), (False, True), (False, False)])
+def test_no_place_in_the_grid_looks_empty(qtbot: QtBot, *, screening: bool, found: bool) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=screening, found=found))
+    first, last = scene.place("menu-screening" if screening else "menu-practice"), scene.place("menu-help")
+    assert (first[0], first[2]) == (40, 1240)
+    assert last[2] == 1240
+    assert last[1] > first[3]

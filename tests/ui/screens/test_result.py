@@ -3,12 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.site import Site
 from kiosk.ui.screens.result import told
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.visit.screens import Result
 from tests.fakes import PlainWords
@@ -26,7 +29,7 @@ def test_it_says_what_one_can_do_and_what_to_practise_and_who_helps(qtbot: QtBot
 
 def test_between_two_levels_is_said_honestly() -> None:
     between = Statement(Level.FOUNDATION, Level.INTERMEDIATE, Sureness.FAIRLY)
-    assert told(between, PlainWords()) == "You are between <b>basic</b> and <b>independent</b>."
+    assert told(between, PlainWords()) == "You are between <b>basics</b> and <b>independent</b>."
     one = Statement(Level.BEYOND, Level.BEYOND, Sureness.SURE)
     assert told(one, PlainWords()) == "You are at <b>fluent</b>."
 
@@ -69,5 +72,27 @@ def test_who_wants_it_sees_each_area_in_a_word_and_comes_back(qtbot: QtBot) -> N
     assert "not yet known" in said
     assert scene.press("review") == [("review", (), {})]
     assert scene.press("close") == []
-    qtbot.waitUntil(lambda: "This you can do already" in scene.said())
+    qtbot.waitUntil(lambda: "You can already do this" in scene.said())
     assert not scene.visit.calls
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_long_words_fit_without_scrolling(qtbot: QtBot, size: tuple[int, int], count: int) -> None:
+    long = {
+        "title": "Een vraag over gezondheid",
+        "can.you": "Je weigert een aanmelding waar je niet om vroeg.",
+    }
+    names = ("address", "mail", "sound")
+    findings = replace(FINDINGS, can_do=names[:count], said=Level.INTERMEDIATE)
+    texts = dict.fromkeys(PICTURES, long)
+    scene = Scene(qtbot, Result(findings, texts, PICTURES, SITE), Look(*size))
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+
+
+def test_the_ladder_stands_over_the_box_below_it(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, RESULT, Look(1024, 768))
+    ladder = scene.window.findChildren(Ladder)[0]
+    helps = next(box for box in scene.window.findChildren(Box) if box.property("box") == "info")
+    assert scene.place_of(ladder)[0] == scene.place_of(helps)[0]
+    assert scene.place_of(ladder)[2] == scene.place_of(helps)[2]

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui.screens.welcome import AWAKE_MS, GREETING_MS, OTHERS, WelcomeView, greeting_order
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import Welcome
+from tests.ui.samples_of_screens import TWELVE
 from tests.ui.scene import Scene
 
 SCREEN = Welcome(("nl", "en", "fr", "ar"), "fr")
@@ -70,11 +71,21 @@ def test_there_is_nothing_to_stop_yet(qtbot: QtBot) -> None:
 
 
 def test_start_stands_under_the_last_two_languages(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, SCREEN)
+    scene = Scene(qtbot, Welcome(TWELVE, "fr"))
     start, middle, last = (scene.place(name) for name in ("primary", "language-en", "language-fr"))
     assert abs(start[0] - middle[0]) <= 1
     assert start[2] == last[2]
     assert start[3] - start[1] == 88
+
+
+def test_a_few_languages_stand_large_in_the_middle(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SCREEN)
+    first, last = scene.place("language-nl"), scene.place("language-ar")
+    assert first[3] - first[1] == 96
+    above, below = first[1] - scene.place("contrast")[3], scene.place("primary")[1] - last[3]
+    assert 0.5 < above / below < 1.5
+    many = Scene(qtbot, Welcome(TWELVE, "fr")).place("language-nl")
+    assert many[3] - many[1] == 72
 
 
 def test_other_greetings_leave_out_the_chosen_language(qtbot: QtBot) -> None:

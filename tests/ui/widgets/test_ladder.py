@@ -43,6 +43,17 @@ def test_no_name_runs_into_the_next(qtbot: QtBot) -> None:
     assert wide.minimumSizeHint().width() > short.minimumSizeHint().width()
 
 
+def test_a_pill_at_either_end_stays_inside(qtbot: QtBot) -> None:
+    short = Ladder(("A", "B", "C", "D"), (0, 3), "told", Look())
+    qtbot.addWidget(short)
+    short.resize(short.minimumSizeHint())
+    image = short.grab().toImage()
+    accent = QColor(Look().palette.accent)
+    assert image.pixelColor(0, 24) != accent
+    assert image.pixelColor(image.width() - 1, 24) != accent
+    assert image.pixelColor(6, 24) == accent
+
+
 def test_what_it_shows_is_told_too(qtbot: QtBot) -> None:
     ladder = Ladder(NAMES, (1, 1), "You are at basic.", Look())
     qtbot.addWidget(ladder)
