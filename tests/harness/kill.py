@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -23,10 +22,11 @@ from typing import Any
 from kiosk.showcase.display import virtual
 
 SCREEN = (1280, 800)
-LONGEST = 25.0
-"""Seconds of a visit within which the kill falls."""
+LONGEST_S = 25.0
+"""The kill falls within so many seconds, or within a visit's own length where that is shorter."""
 
 HALF_DONE_S = 1.0
+LONGEST_START_S = 60
 VICTIM = [sys.executable, "-m", "tests.harness.kill_victim"]
 Told = dict[str, Any]
 
@@ -36,6 +36,7 @@ class Figures:
     """What all runs together showed; `faults` says each loss in words."""
 
     runs: int = 0
+    killed_within: float = 0.0
     killed: int = 0
     answers_acknowledged: int = 0
     answers_lost: int = 0
@@ -52,86 +53,127 @@ class Figures:
         return not self.faults and self.killed > 0 and self.answers_acknowledged > 0
 
 
-def kill(runs: int, seed: int, language: str) -> Figures:
-    """Play and kill `runs` visits, each in a folder of its own."""
+def kill(runs: int, seed: int, language: str, within: float | None = None) -> Figures:
+    """Play and kill `runs` visits, each in a folder of its own, at most `within` seconds on their way.
+
+    Without `within`, a first visit that nobody kills shows how long one is.
+    """
     draw = random.Random(seed)  # noqa: S311 - moments to kill at, not secrets
     figures = Figures()
     with virtual(*SCREEN), tempfile.TemporaryDirectory() as folder:
+        if within is None:
+            within = min(LONGEST_S, whole(Visit(Path(folder) / "whole", language, seed)))
+        figures.killed_within = round(within, 1)
         for run in range(runs):
-            one(Path(folder) / str(run), run, draw.uniform(0, LONGEST), language, figures)
+            one(Visit(Path(folder) / str(run), language, run), draw.uniform(0, within), figures)
     return figures
 
 
-def one(folder: Path, run: int, moment: float, language: str, figures: Figures) -> None:
+@dataclass(frozen=True)
+class Visit:
+    """A visit to be played on a data folder of its own; `seed` decides who comes."""
+
+    folder: Path
+    language: str
+    seed: int
+
+    @property
+    def command(self) -> list[str]:
+        """What plays it."""
+        return [*VICTIM, str(self.folder), self.language, str(self.seed)]
+
+
+def whole(visit: Visit) -> float:
+    """Play a visit that nobody kills, and give its seconds from the first sign of life."""
+    told, killed_at = play_and_kill(visit, float("inf"))
+    assert killed_at is None
+    return float(told[-1]["at"] - told[0]["at"])
+
+
+def one(visit: Visit, moment: float, figures: Figures) -> None:
     """Play one visit, kill it `moment` seconds after its first sign of life, and look at what is left."""
     figures.runs += 1
-    told, killed_at = play_and_kill([str(folder), language, str(run)], moment)
+    told, killed_at = play_and_kill(visit, moment)
     figures.killed += killed_at is not None
-    if not told:
-        return
     figures.answers_acknowledged += len(told[-1]["answers"])
-    look(folder, run, told, figures)
-    after = resume([str(folder), language, str(run)])
-    compare(run, told, after, killed_at, figures)
+    look(visit, told, figures)
+    compare(visit, told, resume(visit), killed_at, figures)
 
 
-def play_and_kill(arguments: Sequence[str], moment: float) -> tuple[list[Told], float | None]:
-    """Give every whole line that was said, and when (monotonic seconds) the kill fell; None if too late."""
-    with subprocess.Popen([*VICTIM, *arguments], stdout=subprocess.PIPE) as victim:  # noqa: S603
-        assert victim.stdout is not None
-        first = victim.stdout.readline()
-        time.sleep(moment)
-        alive = victim.poll() is None
+def play_and_kill(visit: Visit, moment: float) -> tuple[list[Told], float | None]:
+    """Give every whole line that was said, and when (monotonic seconds) the kill fell; None if too late.
+
+    What is said goes to a file, so that nobody ever waits for us to read it.
+    """
+    words = visit.folder.with_suffix(".told")
+    with words.open("wb") as told, subprocess.Popen(visit.command, stdout=told) as victim:  # noqa: S603
+        wait_for_a_word(words, victim)
+        try:
+            ended: int | None = victim.wait(None if moment == float("inf") else moment)
+        except subprocess.TimeoutExpired:
+            ended = None
         killed_at = time.monotonic()
         victim.kill()
-        rest = victim.stdout.read()
-    lines = [line for line in (first + rest).split(b"\n")[:-1] if line]
-    return [json.loads(line) for line in lines], killed_at if alive else None
+    if ended:
+        message = f"The visit of seed {visit.seed} ended by itself with {ended}."
+        raise RuntimeError(message)
+    lines = [line for line in words.read_bytes().split(b"\n")[:-1] if line]
+    return [json.loads(line) for line in lines], killed_at if ended is None else None
 
 
-def look(folder: Path, run: int, told: list[Told], figures: Figures) -> None:
+def wait_for_a_word(words: Path, victim: subprocess.Popen[bytes]) -> None:
+    """Wait until something was said, or nobody is left to say it."""
+    end = time.monotonic() + LONGEST_START_S
+    while not words.stat().st_size and victim.poll() is None and time.monotonic() < end:
+        time.sleep(0.01)
+
+
+def look(visit: Visit, told: list[Told], figures: Figures) -> None:
     """Look into the database itself, before any kiosk opens it again."""
-    with closing(sqlite3.connect(folder / "kiosk.db")) as database:
+    with closing(sqlite3.connect(visit.folder / "kiosk.db")) as database:
         found = database.execute("PRAGMA integrity_check").fetchone()[0]
         kept = [row[0] for row in database.execute("SELECT exercise FROM answers ORDER BY number")]
     if found != "ok":
         figures.damaged += 1
-        figures.faults.append(f"run {run}: the database is damaged: {found}")
+        figures.faults.append(f"visit {visit.seed}: the database is damaged: {found}")
     acknowledged = [answer["exercise"] for answer in told[-1]["answers"]]
     if kept[: len(acknowledged)] != acknowledged:
         figures.answers_lost += 1
-        figures.faults.append(f"run {run}: acknowledged {acknowledged}, kept {kept}")
+        figures.faults.append(f"visit {visit.seed}: acknowledged {acknowledged}, kept {kept}")
 
 
-def resume(arguments: Sequence[str]) -> Told:
+def resume(visit: Visit) -> Told:
     """Open the kiosk again and go on."""
-    command = [*VICTIM, *arguments, "--resume"]
+    command = [*visit.command, "--resume"]
     said = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=60).stdout  # noqa: S603
     found: Told = json.loads(said)
     return found
 
 
-def compare(run: int, told: list[Told], after: Told, killed_at: float | None, figures: Figures) -> None:
-    """See whether the person finds back what they counted on."""
+def compare(visit: Visit, told: list[Told], after: Told, killed_at: float | None, figures: Figures) -> None:
+    """See whether the person finds back what they counted on; before the first touch there is nothing."""
     settled = [line for line in told if killed_at is None or line["at"] < killed_at - HALF_DONE_S]
-    if not settled:
+    if all(line["screen"] == "Welcome" for line in settled):
         return
     figures.resumes_due += 1
     figures.resumes_offered += after["offered"]
     if not after["offered"]:
-        figures.faults.append(f"run {run}: the visit was not offered again")
+        figures.faults.append(f"visit {visit.seed}: the visit was not offered again")
         return
     before = told[-1]["answers"]
     if after["answers"][: len(before)] != before:
-        figures.faults.append(f"run {run}: answers changed by going on")
+        figures.faults.append(f"visit {visit.seed}: answers changed by going on")
     last = settled[-1]
-    if last["exercise"] and last["exercise"] == told[-1]["exercise"]:
+    answered_since = len(after["answers"]) > len(before)
+    if last["exercise"] and last["exercise"] == told[-1]["exercise"] and not answered_since:
         figures.half_done_due += 1
         same = after["exercise"] == last["exercise"]
         whole = same and after["actions"][: len(last["actions"])] == last["actions"]
         figures.half_done_kept += whole
         if not whole:
-            figures.faults.append(f"run {run}: half-done {last['actions']} came back as {after['actions']}")
+            figures.faults.append(
+                f"visit {visit.seed}: half-done {last['actions']} came back as {after['actions']}"
+            )
 
 
 def main() -> None:

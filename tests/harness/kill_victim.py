@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import time
 from dataclasses import asdict
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Kiosk, Opening, application
@@ -24,6 +26,9 @@ from kiosk.showcase.player import Player
 from kiosk.visit.screens import Doing, GoOnWhereYouWere
 
 WINDOW = (1280, 800)
+MOMENT_S, THOUGHT_S = 0.02, 2.0
+THINKS = 0.02
+"""How often a person stops to think, long enough for a half-done exercise to be kept."""
 
 
 def say(**what: object) -> None:
@@ -52,19 +57,20 @@ def play(kiosk: Kiosk, language: str, seed: int) -> None:
         say(at=time.monotonic(), **shown(kiosk))
 
     kiosk.visit.changed = changed
-    player = Player(
-        Hand(kiosk.window, settle), Person(-0.6, seed), lambda: kiosk.visit.screen, lambda _name: None
-    )
+    draw = random.Random(seed)  # noqa: S311 - moments of thought, not secrets
+    hand = Hand(kiosk.window, lambda: settle(draw))
+    player = Player(hand, Person(-0.6, seed), lambda: kiosk.visit.screen, lambda _name: None)
     player.come_in(language)
     player.find_out()
     player.practise_every_kind()
 
 
-def settle() -> None:
+def settle(draw: random.Random) -> None:
     """Answer the window's events, and take a person's moment before the next touch."""
-    end = time.monotonic() + 0.02
+    end = time.monotonic() + (THOUGHT_S if draw.random() < THINKS else MOMENT_S)
     while time.monotonic() < end:
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
 
 
 def go_on(kiosk: Kiosk) -> None:

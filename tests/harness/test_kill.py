@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from tests.harness.kill import Figures, Told, Visit, compare, kill, look, play_and_kill
+
+KILLED = 100.0
+VISIT = Visit(Path("nowhere"), "nl", 0)
+
+
+def an_answer(exercise: str) -> dict[str, object]:
+    return {"exercise": exercise, "outcome": "alone"}
+
+
+def line(
+    before_the_kill: float, *answers: str, exercise: str = "", actions: tuple[str, ...] = (), screen: str = ""
+) -> Told:
+    """Give what a visit says so many seconds before it is killed."""
+    return {
+        "at": KILLED - before_the_kill,
+        "screen": screen or ("Doing" if exercise else "Result"),
+        "answers": [an_answer(name) for name in answers],
+        "exercise": exercise or None,
+        "actions": [{"verb": "pick", "target": target} for target in actions],
+    }
+
+
+def found_back(told: list[Told], *, offered: bool = True, after: Told) -> Figures:
+    figures = Figures(killed=1, answers_acknowledged=1)
+    compare(VISIT, told, {**after, "offered": offered}, KILLED, figures)
+    return figures
+
+
+HALF_DONE = line(2, "a", exercise="b", actions=("x",))
+
+
+def test_a_visit_that_comes_back_as_it_was_has_no_fault() -> None:
+    figures = found_back([HALF_DONE], after=HALF_DONE)
+    assert figures.clean
+    assert (figures.resumes_offered, figures.half_done_kept) == (1, 1)
+
+
+def test_a_visit_that_is_not_offered_again_is_a_fault() -> None:
+    figures = found_back([HALF_DONE], offered=False, after=line(0))
+    assert not figures.clean
+    assert (figures.resumes_due, figures.resumes_offered) == (1, 0)
+
+
+def test_answers_that_are_gone_or_others_are_a_fault() -> None:
+    for after in (line(0), line(0, "c")):
+        assert not found_back([HALF_DONE], after=after).clean
+
+
+def test_half_done_work_that_is_gone_is_a_fault() -> None:
+    for after in (line(0, "a", exercise="b"), line(0, "a", exercise="c", actions=("x",))):
+        figures = found_back([HALF_DONE], after=after)
+        assert not figures.clean
+        assert (figures.half_done_due, figures.half_done_kept) == (1, 0)
+
+
+def test_what_was_done_less_than_a_second_before_may_be_gone() -> None:
+    told = [HALF_DONE, line(0.5, "a", exercise="b", actions=("x", "y"))]
+    assert found_back(told, after=HALF_DONE).half_done_kept == 1
+
+
+def test_an_answer_that_was_kept_but_not_yet_acknowledged_is_no_loss() -> None:
+    figures = found_back([HALF_DONE], after=line(0, "a", "b", exercise="c"))
+    assert figures.clean
+    assert figures.half_done_due == 0
+
+
+def test_a_visit_killed_before_anything_began_is_no_loss() -> None:
+    for told in ([line(2, screen="Welcome")], [line(2, screen="Welcome"), line(0.5, screen="Menu")]):
+        figures = found_back(told, offered=False, after=line(0))
+        assert figures.clean
+        assert figures.resumes_due == 0
+
+
+def test_figures_in_which_nothing_was_at_stake_are_not_clean() -> None:
+    assert not Figures(runs=3).clean
+    assert not Figures(runs=3, killed=3).clean
+    assert not Figures(runs=3, answers_acknowledged=9).clean
+
+
+@pytest.fixture
+def visit(tmp_path: Path) -> Visit:
+    """A visit that left one answer, to `a`."""
+    (tmp_path / "kiosk").mkdir()
+    with closing(sqlite3.connect(tmp_path / "kiosk" / "kiosk.db")) as database:
+        database.execute("CREATE TABLE answers (number INTEGER PRIMARY KEY, exercise TEXT)")
+        database.execute("INSERT INTO answers VALUES (1, 'a')")
+        database.commit()
+    return Visit(tmp_path / "kiosk", "nl", 0)
+
+
+def looked_at(visit: Visit, *acknowledged: str) -> Figures:
+    figures = Figures(killed=1, answers_acknowledged=len(acknowledged))
+    look(visit, [line(0, *acknowledged)], figures)
+    return figures
+
+
+def test_answers_that_the_database_holds_are_not_lost(visit: Visit) -> None:
+    assert looked_at(visit, "a").clean
+
+
+def test_an_answer_that_the_database_does_not_hold_is_lost(visit: Visit) -> None:
+    figures = looked_at(visit, "a", "b")
+    assert not figures.clean
+    assert figures.answers_lost == 1
+
+
+def test_a_damaged_database_is_seen(visit: Visit) -> None:
+    file = visit.folder / "kiosk.db"
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("CREATE INDEX by_exercise ON answers (exercise)")
+        database.execute("PRAGMA writable_schema = ON")
+        database.execute(
+            "UPDATE sqlite_master SET sql = 'CREATE INDEX by_exercise ON answers (number)'"
+            " WHERE name = 'by_exercise'"
+        )
+        database.commit()
+    figures = looked_at(visit, "a")
+    assert figures.damaged == 1
+    assert not figures.clean
+
+
+@dataclass(frozen=True)
+class Failing(Visit):
+    """A visit that cannot even begin."""
+
+    @property
+    @override
+    def command(self) -> list[str]:
+        return ["false"]
+
+
+def test_a_visit_that_ends_by_itself_is_not_taken_for_killed(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="ended by itself"):
+        play_and_kill(Failing(tmp_path / "kiosk", "nl", 0), 5)
+
+
+def test_three_killed_visits_lose_nothing() -> None:
+    figures = kill(runs=3, seed=5, language="nl", within=6)
+    assert figures.clean, figures
+    assert figures.killed == 3
