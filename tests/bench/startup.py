@@ -28,7 +28,16 @@ def measure(runs: int, cpu_window: int, after: int) -> dict[str, dict[str, dict[
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "startup.json"
         command = [python, str(HERE / "measure_startup.py"), "--runs", str(runs), "--mode", "warm"]
-        command += ["--wm", "openbox", "--cpu-runs", "1", "--cpu-window", str(cpu_window), "--after", str(after)]
+        command += [
+            "--wm",
+            "openbox",
+            "--cpu-runs",
+            "1",
+            "--cpu-window",
+            str(cpu_window),
+            "--after",
+            str(after),
+        ]
         command += ["--screen", "1280x800x24", "--cwd", str(ROOT), "--out", str(out)]
         command += ["--app", f"smallest={python} {HERE / 'smallest_window.py'}"]
         command += ["--app", f"kiosk={python} -m kiosk run --fullscreen --data-dir {{home}}/data"]
@@ -46,7 +55,11 @@ def verdict(found: dict[str, dict[str, dict[str, float]]]) -> dict[str, object]:
     return {
         "content_ms": {"kiosk": kiosk["t_content_ms"], "smallest": smallest["t_content_ms"]},
         "content_ratio": {"value": round(ratio, 2), "limit": TIMES_BASELINE, "met": ratio <= TIMES_BASELINE},
-        "more_memory_mb": {"value": round(memory, 1), "limit": MORE_MEMORY_MB, "met": memory <= MORE_MEMORY_MB},
+        "more_memory_mb": {
+            "value": round(memory, 1),
+            "limit": MORE_MEMORY_MB,
+            "met": memory <= MORE_MEMORY_MB,
+        },
         "idle_cpu_percent": {"value": idle, "limit": 0.0, "met": idle <= IDLE_PERCENT},
     }
 
@@ -56,8 +69,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--cpu-window", type=int, default=20, help="seconds of idleness to watch")
-    parser.add_argument("--after", type=int, default=75, help="seconds after the window; the greeting rests by then")
-    parser.add_argument("--json", action="store_true", help="kept for the sake of alike commands; it is always JSON")
+    parser.add_argument(
+        "--after", type=int, default=75, help="seconds after the window; the greeting rests by then"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="kept for the sake of alike commands; it is always JSON"
+    )
     options = parser.parse_args()
     shown = verdict(measure(options.runs, options.cpu_window, options.after))
     sys.stdout.write(json.dumps(shown) + "\n")
