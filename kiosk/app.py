@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import paths
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
-from kiosk.core.errors import PrintingError
+from kiosk.core.errors import KioskError, PrintingError
 from kiosk.core.legibility import MM_PER_INCH, first_size, mm_per_px
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.settings import Settings
@@ -49,6 +49,8 @@ KEEP_MS = 300
 
 LEFT = 0
 BUG = 1
+SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+"""Where Qt finds a screen on Linux."""
 
 
 class Threshold:
@@ -101,7 +103,13 @@ def open_kiosk(opening: Opening) -> int:
 
 
 def application() -> QApplication:
-    """Give the one Qt application of this process."""
+    """Give the one Qt application of this process.
+
+    Raises KioskError where there is no screen: Qt itself would end the process without a word to staff.
+    """
+    if sys.platform == "linux" and not SCREENS & os.environ.keys():
+        message = "There is no screen here (DISPLAY is not set); `python -m kiosk demo --out DIR` needs none."
+        raise KioskError(message)
     return cast("QApplication", QApplication.instance() or QApplication(["digipunt-kiosk"]))
 
 

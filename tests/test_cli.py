@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk import __version__, paths
+from kiosk.app import SCREENS
 from kiosk.cli import UNUSABLE, cli
 from kiosk.staff.door import StaffDoor
 from tests.staff.test_door import Book
@@ -41,9 +42,13 @@ def own(copy: Path, part: str) -> Path:
     return copy / part
 
 
-def start(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def start(
+    root: Path, *arguments: str, platform: str | None = "offscreen"
+) -> subprocess.CompletedProcess[str]:
     """Open the kiosk of a folder; what cannot be used must end it soon."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    if platform is not None:
+        environment["QT_QPA_PLATFORM"] = platform
     command = [
         sys.executable,
         "-m",
@@ -150,6 +155,10 @@ def test_a_missing_picture_of_an_exercise_is_told_by_name(copy: Path) -> None:
     ).split()[1]
     (own(copy, "assets") / "pictures" / f"{picture}.svg").unlink()
     assert picture in refused(start(copy))
+
+
+def test_a_machine_without_a_screen_is_told_what_needs_none(copy: Path) -> None:
+    assert "demo --out" in refused(start(copy, platform=None))
 
 
 def test_a_file_in_the_place_of_the_data_folder_is_told(copy: Path) -> None:
