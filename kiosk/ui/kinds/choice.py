@@ -26,9 +26,9 @@ class ChoiceView(KindView):
 
     still = message("Choose an answer first.")
 
-    def __init__(self, doing: Doing, around: Around) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
         """Lay the cards out in the author's order."""
-        super().__init__(doing, around)
+        super().__init__(doing, around, tight=tight)
         self._spec = cast(choice.Spec, doing.exercise.spec)
         self._picked: frozenset[str] = frozenset()
         self._pictured = any(option.picture for option in self._spec.options.values())
@@ -56,7 +56,8 @@ class ChoiceView(KindView):
     def _card(self, key: str) -> ChoiceCard:
         picture = self._spec.options[key].picture or ""
         low = self._columns() == 2 and not self.look.portrait and self.look.largest
-        card = ChoiceCard(self.texts[f"options.{key}.words"], self.look, picture, beside=low)
+        words = self.texts[f"options.{key}.words"]
+        card = ChoiceCard(words, self.look, picture, beside=low, small=self.tight)
         card.setObjectName(f"option-{key}")
         card.setMinimumHeight(self.look.px(self._least_height()))
         card.clicked.connect(partial(self._pick, key))
@@ -69,7 +70,7 @@ class ChoiceView(KindView):
 
     def _columns(self) -> int:
         if not self._pictured:
-            return 1
+            return 2 if self.tight and not self.look.portrait else 1
         return 2 if self.look.portrait or self.look.largest else len(self._spec.options)
 
     def _least_height(self) -> int:

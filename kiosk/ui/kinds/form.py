@@ -47,9 +47,9 @@ class FormView(KindView):
     still = message("Fill in the form first. Then send it.")
     told_icon = "warning"
 
-    def __init__(self, doing: Doing, around: Around) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
         """Build the page, and what its fields open."""
-        super().__init__(doing, around)
+        super().__init__(doing, around, tight=tight)
         self.spec = cast(form.Spec, doing.exercise.spec)
         self._filled = cast(Filled, doing.state)
         self._stack = QStackedWidget()

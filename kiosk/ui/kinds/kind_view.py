@@ -26,9 +26,13 @@ class KindView(QWidget):
     steps: ClassVar[tuple[str, ...]] = ()
     told_icon: ClassVar[str] = "info"
 
-    def __init__(self, doing: Doing, around: Around) -> None:
-        """Keep what to show and what to use; the subclass builds its widgets and shows the state."""
+    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
+        """Keep what to show and what to use; the subclass builds its widgets and shows the state.
+
+        A `tight` view takes less height, where its kind can.
+        """
         super().__init__()
+        self.tight = tight
         self.texts = doing.texts
         self.words = around.words
         self.look = around.look

@@ -23,7 +23,7 @@ from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 
 LEAST = 56
-PICTURE = 48
+PICTURE, PICTURE_WHEN_TIGHT = 48, 40
 
 
 class Place(QWidget):
@@ -53,9 +53,9 @@ class OrderView(KindView):
 
     still = message("Give every card a place first.")
 
-    def __init__(self, doing: Doing, around: Around) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
         """Lay the pile beside the places."""
-        super().__init__(doing, around)
+        super().__init__(doing, around, tight=tight)
         self._spec = cast(order.Spec, doing.exercise.spec)
         self.keys = self._spec.start
         self._placed: tuple[str, ...] = ()
@@ -71,8 +71,8 @@ class OrderView(KindView):
     def step_row(self, key: str, kind: str) -> Row:
         """Give a row with a step's words, and its picture where it has one."""
         picture = self._spec.steps[key].picture
-        icon = self.look.picture(picture, PICTURE) if picture else None
-        step = Row(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon)
+        icon = self.look.picture(picture, PICTURE_WHEN_TIGHT if self.tight else PICTURE) if picture else None
+        step = Row(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon, small=self.tight)
         step.clicked.connect(partial(self.report, "take" if kind == "place" else "place", key))
         return step
 
@@ -99,8 +99,8 @@ class OrderView(KindView):
         return card
 
     def _column(self, words: str, *rows: QWidget) -> QVBoxLayout:
-        layout = column(gap=self.look.px(8))
-        layout.addWidget(TextBlock(words, self.look, Role.LEAD))
+        layout = column(gap=self.look.px(4 if self.tight else 8))
+        layout.addWidget(TextBlock(words, self.look, Role.BODY if self.tight else Role.LEAD))
         for one in rows:
             one.setMinimumHeight(self.look.px(LEAST))
             layout.addWidget(one, 10)

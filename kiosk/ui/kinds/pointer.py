@@ -34,9 +34,9 @@ class PointerView(KindView):
     still = message("Do what is asked first.")
     told_icon = "hand-palm"
 
-    def __init__(self, doing: Doing, around: Around) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
         """Put the things on the field."""
-        super().__init__(doing, around)
+        super().__init__(doing, around, tight=tight)
         self._spec = cast(pointer.Spec, doing.exercise.spec)
         self._state = cast(Field, doing.state)
         self._things = {key: self._thing(key) for key in self._spec.things}

@@ -28,6 +28,7 @@ from kiosk.visit.screens import Doing
 BESIDE = 308
 MUCH, MUCH_WHEN_NARROW = 110, 75
 """Letters of a situation and its question above which both are set smaller, to leave room for the cards."""
+PATH = 36
 SHORT = 45
 """Letters of a task or question that still make a heading; longer ones are set smaller."""
 
@@ -38,17 +39,17 @@ class DoingView(View[Doing]):
     def __init__(self, screen: Doing, around: Around) -> None:
         """Put the task above the cards or beside the framed world."""
         super().__init__(screen, around)
-        self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
         self._hint = Notice("", self.look, self.look.picture("lightbulb", 48), "soft")
         self._hint.setObjectName("hint")
-        self._told = Notice("", self.look, self._told_sign(), "soft")
-        self._told.setObjectName("told")
         self._thanks = TextBlock(
             self.words("Thank you!"), self.look, Role.STRONG, colour=self.look.palette.brand
         )
         self._thanks.setObjectName("thanks")
+        self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
+        self._told = Notice("", self.look, self._told_sign(), "soft")
+        self._told.setObjectName("told")
         px = self.look.px
-        side, edge = self.look.margin, px(24)
+        side, edge = self.look.margin, px(16 if self.kind.beside else 24)
         layout = column(self, gap=px(16), margins=(side, edge, side, edge))
         if screen.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
@@ -137,22 +138,49 @@ class DoingView(View[Doing]):
         """The question above, the cards below; upright, all of it low, where arms reach."""
         if self.look.portrait:
             layout.addStretch()
-        situation, asked = self.kind.asked()
-        letters = len(situation) + len(asked)
-        much = letters > (MUCH_WHEN_NARROW if self.look.narrow else MUCH)
-        question = column()
-        if situation:
-            question.addWidget(TextBlock(situation, self.look, Role.LEAD if much else Role.SITUATION))
-        largest = Role.HEADING_2 if much else Role.HEADING_1
-        question.addWidget(heading(asked, self.look, self._role(asked, largest, Role.HEADING_2)))
+        question = self._question()
         layout.addLayout(question)
         layout.addWidget(self._hint)
         layout.addWidget(self._told)
-        layout.addSpacing(self.look.px(8))
         if self.look.portrait:
             layout.addWidget(self.kind)
         else:
             layout.addWidget(Page(self.kind, self.look, self.words), 1)
+
+    def _question(self) -> QVBoxLayout:
+        """Give the situation and what is asked as large as leaves room for a hint and all the cards."""
+        situation, asked = self.kind.asked()
+        letters = len(situation) + len(asked)
+        much = letters > (MUCH_WHEN_NARROW if self.look.narrow else MUCH)
+        large, small = (Role.SITUATION, Role.HEADING_1), (Role.LEAD, Role.HEADING_2)
+        roles = small if much or not self._fits(large) else large
+        if not self._fits(roles):
+            self.kind = KIND_VIEWS[self.shown.exercise.kind](self.shown, self.around, tight=True)
+        question = column()
+        for block in self._asked(roles):
+            question.addWidget(block)
+        return question
+
+    def _asked(self, roles: tuple[Role, Role]) -> list[TextBlock]:
+        situation, asked = self.kind.asked()
+        block = heading(asked, self.look, self._role(asked, roles[1], Role.HEADING_2))
+        return [TextBlock(situation, self.look, roles[0]), block] if situation else [block]
+
+    def _fits(self, roles: tuple[Role, Role]) -> bool:
+        """Tell whether the question, the longest hint and the cards stand in sight together."""
+        look, px = self.look, self.look.px
+        width = look.width - 2 * look.margin
+        above = sum(block.heightForWidth(width) for block in self._asked(roles))
+        parts = [above, self._hint_height(width) or px(PATH), height_of(self.kind, width)]
+        return sum(parts) + px(16) * (len(parts) - 1) <= look.room - px(48)
+
+    def _hint_height(self, width: int) -> int:
+        """Give the px of the longest hint; 0 where there are none to ask for."""
+        if self.shown.purpose is not Purpose.PRACTICE:
+            return 0
+        hints = [self.shown.texts.get(f"hints.{index}", "") for index in range(self.shown.exercise.hints)]
+        self._hint.say(max(hints, key=len, default=""))
+        return height_of(self._hint, width)
 
     def _beside(self) -> QHBoxLayout | QVBoxLayout:
         stacked = self.look.portrait or self.look.largest
@@ -191,3 +219,9 @@ class DoingView(View[Doing]):
     @staticmethod
     def _role(words: str, short: Role, long: Role) -> Role:
         return short if len(words) <= SHORT else long
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """Give the px of height that a widget's layout asks for at a width."""
+    layout = widget.layout()
+    return max(layout.totalHeightForWidth(width), layout.minimumSize().height()) if layout else 0

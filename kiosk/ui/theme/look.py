@@ -80,6 +80,11 @@ class Look:
         """Px of width of the welcome's panel."""
         return self.px(330) if self.narrow else round(self.width * 440 / DESIGN_WIDTH)
 
+    @property
+    def room(self) -> int:
+        """Px of height between the two bars."""
+        return self.height - self.px(112 + 124 if self.largest else 96 + 104)
+
     def px(self, design: float) -> int:
         """Scale px of the design to px of this window."""
         return round(design * self.unit)

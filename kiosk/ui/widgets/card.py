@@ -14,6 +14,7 @@ from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
 
+LARGE, SMALL = 144, 104
 PICTURE = 104 / 144
 """The part of its field that a picture takes."""
 
@@ -61,10 +62,12 @@ class Card(QAbstractButton):
 class ChoiceCard(Card):
     """One of a few answers: a picture above its word, or the word alone; chosen shows a tick.
 
-    `beside` puts the picture beside the word, for wide and low cards.
+    `beside` puts the picture beside the word, for wide and low cards; `small` pictures take less room.
     """
 
-    def __init__(self, words: str, look: Look, picture: str = "", *, beside: bool = False) -> None:
+    def __init__(
+        self, words: str, look: Look, picture: str = "", *, beside: bool = False, small: bool = False
+    ) -> None:
         """Build the card; without a picture its words stand at the start."""
         super().__init__(words, look)
         self.setCheckable(True)
@@ -76,14 +79,14 @@ class ChoiceCard(Card):
         if self._in_row:
             self._lay_beside(words, picture)
         else:
-            self._lay_below(words, picture)
+            self._lay_below(words, picture, SMALL if small else LARGE)
 
-    def _lay_below(self, words: str, picture: str) -> None:
+    def _lay_below(self, words: str, picture: str, size: int) -> None:
         px = self.look.px
         upright = self.look.portrait
         layout = column(self, gap=px(20), margins=(px(16), px(24), px(16), px(24)))
         layout.addStretch()
-        image = drawing(self.look.picture(picture, 208 if upright else 144))
+        image = drawing(self.look.picture(picture, 208 if upright else size))
         layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
         role = Role.HEADING_2 if upright else Role.OPTION
         layout.addWidget(TextBlock(words, self.look, role, centred=True))

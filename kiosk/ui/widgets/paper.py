@@ -24,8 +24,7 @@ class Paper(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        bars = look.px(96 + 104 + 48) if not look.largest else look.px(112 + 124 + 48)
-        height = look.height - bars
+        height = look.room - look.px(48)
         if look.portrait:
             height = min(look.px(1180), (look.width - 2 * look.margin) * A4_HEIGHT // A4_WIDTH)
         self.setFixedSize(height * A4_WIDTH // A4_HEIGHT, height)

@@ -29,10 +29,15 @@ class Row(Card):
     `kind` is one the style sheet knows: "mail", "line", "option", "action", "more", "card" or "place".
     """
 
-    def __init__(self, words: str, look: Look, kind: str, *, icon: QPixmap | None = None) -> None:
-        """Lay the row out; room for the sign is kept, so that nothing jumps when it comes."""
+    def __init__(
+        self, words: str, look: Look, kind: str, *, icon: QPixmap | None = None, small: bool = False
+    ) -> None:
+        """Lay the row out; room for the sign is kept, so that nothing jumps when it comes.
+
+        A `small` one has the letters of a body.
+        """
         super().__init__(words, look)
-        self.kind = kind
+        self.kind, self._small = kind, small
         self.setProperty("kind", kind)
         self.setCheckable(kind in {"mail", "line", "option", "action"})
         px = look.px
@@ -58,7 +63,8 @@ class Row(Card):
 
     def said(self, words: str) -> TextBlock:
         """Give the block that holds the row's words."""
-        return TextBlock(words, self.look, ROLES.get(self.kind, Role.BODY))
+        role = Role.BODY if self._small else ROLES.get(self.kind, Role.BODY)
+        return TextBlock(words, self.look, role)
 
     @property
     def plain_colour(self) -> str:

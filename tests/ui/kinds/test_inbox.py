@@ -37,7 +37,7 @@ def test_the_list_says_what_was_decided_and_it_may_be_changed(qtbot: QtBot) -> N
     play(stage, [Action("open", "bank"), Action("keep", "bank")])
     assert hand.find("mail-bank").accessibleDescription() == "You keep this email."
     play(stage, [Action("report", "bank")])
-    assert hand.find("mail-bank").accessibleDescription() == "You reported this mail."
+    assert hand.find("mail-bank").accessibleDescription() == "You reported this email."
 
 
 def test_a_clue_can_be_taken_back(qtbot: QtBot) -> None:

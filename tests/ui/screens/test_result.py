@@ -81,7 +81,7 @@ def test_who_wants_it_sees_each_area_in_a_word_and_comes_back(qtbot: QtBot) -> N
 def test_long_words_fit_without_scrolling(qtbot: QtBot, size: tuple[int, int], count: int) -> None:
     long = {
         "title": "Een vraag over gezondheid",
-        "can.you": "Je weigert een aanmelding waar je niet om vroeg.",
+        "can.you": "Je weigert een aanmelding die je niet vroeg.",
     }
     names = ("address", "mail", "sound")
     findings = replace(FINDINGS, can_do=names[:count], said=Level.INTERMEDIATE)
