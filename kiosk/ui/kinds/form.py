@@ -54,7 +54,7 @@ class FormView(KindView):
         self._filled = cast(Filled, doing.state)
         self._stack = QStackedWidget()
         self.entries = {key: build_entry(self, key) for key in self.spec.page.fields}
-        self._page = Page(self._content(), self.look, self.words, more_inside=False)
+        self._page = Page(self._content(), self.look, self.words, more_inside=not self.spec.sends)
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}
@@ -87,6 +87,7 @@ class FormView(KindView):
             month.show_chosen(self._filled.values[key])
         self._send.setVisible(self.spec.sends and not self._filled.sent)
         self._sent.setVisible(self._filled.sent)
+        self._page.offer_more(offered=not self._filled.sent)
         if self._filled.problems and self._filled.tries > before.tries:
             self._page.reveal(self.entries[next(iter(self._filled.problems))])
 
@@ -157,7 +158,7 @@ class FormView(KindView):
     def _content(self) -> QWidget:
         px = self.look.px
         content = QWidget()
-        layout = column(content, gap=px(20), margins=(px(24), px(16), px(24), px(20)))
+        layout = column(content, gap=px(10), margins=(px(24), px(10), px(24), px(8)))
         layout.addWidget(TextBlock(self.texts["page.title"], self.look, Role.OPTION))
         if self.spec.page.intro:
             layout.addWidget(TextBlock(self.texts["page.intro"], self.look))
@@ -169,7 +170,7 @@ class FormView(KindView):
     def _address_bar(self, address: str) -> QWidget:
         px = self.look.px
         band = Box("band")
-        outer = row(band, gap=px(12), margins=(px(24), px(8), px(24), px(8)))
+        outer = row(band, gap=px(12), margins=(px(24), px(6), px(24), px(6)))
         pill = Box("address")
         pill.setMinimumHeight(px(48))
         inner = row(pill, gap=px(12), margins=(px(16), px(4), px(16), px(4)))
@@ -193,8 +194,9 @@ class FormView(KindView):
 
     def _fill_footer(self) -> None:
         px = self.look.px
-        layout = row(self._footer, gap=px(16), margins=(px(24), px(12), px(24), px(12)))
-        layout.addWidget(self._page.more)
+        layout = row(self._footer, gap=px(16), margins=(px(24), px(8), px(24), px(8)))
+        if self.spec.sends:
+            layout.addWidget(self._page.more)
         layout.addWidget(self._send)
         layout.addWidget(self._sent)
         self._footer.setVisible(self.spec.sends)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.worlds.entries import SIGN, Entry, Report
 from kiosk.ui.worlds.row import Row
 
-COLUMNS = ((8, 4), (18, 2))
-"""Up to how many letters the longest option may have for so many columns of options."""
+MOST, GAP = 4, 8
+BESIDE = 308 + 32
+"""Design px of the task beside the page, with the gap between them."""
+AROUND = 2 * (4 + 24) + 36
+"""Design px of what lies around the fields of a page: its frame, its margins, its scroll bar."""
+IN_ROW = 2 * 14 + 12 + 4
+"""Design px of what stands in an option besides its mark and its words."""
 
 
 class ChooseEntry(Entry):
@@ -28,14 +35,14 @@ class ChooseEntry(Entry):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look.px(8))
-        columns = columns_for(options.values(), look)
+        grid.setSpacing(look.px(GAP))
+        shares = shares_for([*options.values()], look)
         for index, (key, row) in enumerate(self.rows.items()):
             row.setObjectName(f"choose-{key}")
             row.clicked.connect(partial(report, key))
-            grid.addWidget(row, index // columns, index % columns)
-        for column_number in range(columns):
-            grid.setColumnStretch(column_number, 1)
+            grid.addWidget(row, *divmod(index, len(shares)))
+        for column_number, share in enumerate(shares):
+            grid.setColumnStretch(column_number, share)
         self.take(holder)
 
     @override
@@ -59,8 +66,19 @@ def radio(look: Look, *, chosen: bool) -> tuple[str, float, str]:
     )
 
 
-def columns_for(options: Iterable[str], look: Look) -> int:
-    """Give how many options fit side by side."""
-    longest = max(map(len, options))
-    fitting = next((columns for letters, columns in COLUMNS if longest <= letters), 1)
-    return 1 if look.largest else min(fitting, 2) if look.narrow else fitting
+def needs(options: Sequence[str], look: Look) -> list[int]:
+    """Give the px of width that each option needs on one line."""
+    metrics = QFontMetrics(look.font(Role.STRONG))
+    return [metrics.horizontalAdvance(words) + look.px(IN_ROW + SIGN) for words in options]
+
+
+def shares_for(options: Sequence[str], look: Look) -> list[int]:
+    """Give the shares of the columns that options stand in: all abreast where they fit, else alike."""
+    stacked = look.portrait or look.largest
+    room = look.width - 2 * look.margin - look.px(AROUND + (0 if stacked else BESIDE))
+    gap, wide, count = look.px(GAP), needs(options, look), len(options)
+    alike = max(1, min((room + gap) // (max(wide) + gap), MOST, count))
+    if alike < count <= MOST and sum(wide) + gap * (count - 1) <= room:
+        return wide
+    rows = -(-count // alike)
+    return [1] * -(-count // rows)

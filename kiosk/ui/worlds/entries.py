@@ -30,11 +30,9 @@ class Entry(QWidget):
         super().__init__()
         self.look = look
         self.label, hint = labels
-        self._layout = column(self, gap=look.px(6))
-        if self.label:
-            self._layout.addWidget(TextBlock(self.label, look, Role.STRONG))
-        if hint:
-            self._layout.addWidget(TextBlock(hint, look, Role.BODY))
+        self._layout = column(self, gap=look.px(4))
+        if said := "  ".join(filter(None, (f"<b>{self.label}</b>" if self.label else "", hint))):
+            self._layout.addWidget(TextBlock(said, look, Role.BODY))
         self._problem: QWidget | None = None
 
     def take(self, control: QWidget) -> None:

@@ -57,10 +57,16 @@ class Page(QWidget):
         bar.rangeChanged.connect(self._tell_soon)
         content.installEventFilter(self)
         self.more.hide()
+        self._offered = True
 
     def reveal(self, widget: QWidget) -> None:
         """Bring a part of the page into view."""
         self.area.ensureWidgetVisible(widget, 0, widget.height() // 2)
+
+    def offer_more(self, *, offered: bool) -> None:
+        """Say whether more below is of use to anyone now."""
+        self._offered = offered
+        self._tell_soon()
 
     def to_top(self) -> None:
         """Go back to where the page begins."""
@@ -77,7 +83,7 @@ class Page(QWidget):
 
     def _tell(self) -> None:
         bar = self.area.verticalScrollBar()
-        self.more.setVisible(bar.value() < bar.maximum())
+        self.more.setVisible(self._offered and bar.value() < bar.maximum())
 
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()
