@@ -15,6 +15,7 @@ from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, Scroll, W
 
 W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
 CARRY_STEPS = 8
 REST_MS = 900
 """A pointer that lies still this long rests."""
@@ -60,9 +61,9 @@ class Hand:
         """Make one gesture and let the window answer."""
         match gesture:
             case Press(widget, point):
-                QTest.mouseClick(self._surface, LEFT, Qt.KeyboardModifier.NoModifier, self._at(widget, point))
+                QTest.mouseClick(self._surface, LEFT, NO_KEY, self._at(widget, point))
             case DoublePress(widget, point):
-                self._double(self._at(widget, point))
+                QTest.mouseDClick(self._surface, LEFT, NO_KEY, self._at(widget, point))
             case Rest(widget, point):
                 QTest.mouseMove(self._surface, self._at(widget, point))
                 QTest.qWait(REST_MS)
@@ -89,20 +90,14 @@ class Hand:
             raise OutOfReachError(message)
         return place
 
-    def _double(self, place: QPoint) -> None:
-        none = Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(self._surface, LEFT, none, place)
-        QTest.mouseDClick(self._surface, LEFT, none, place)
-
     def _carry(self, start: QPoint, end: QPoint) -> None:
-        none = Qt.KeyboardModifier.NoModifier
-        QTest.mousePress(self._surface, LEFT, none, start)
+        QTest.mousePress(self._surface, LEFT, NO_KEY, start)
         for step in range(1, CARRY_STEPS + 1):
             QTest.mouseMove(self._surface, start + (end - start) * step / CARRY_STEPS)
-        QTest.mouseRelease(self._surface, LEFT, none, end)
+        QTest.mouseRelease(self._surface, LEFT, NO_KEY, end)
 
     def _write(self, field: QWidget, text: str) -> None:
-        QTest.mouseClick(self._surface, LEFT, Qt.KeyboardModifier.NoModifier, self._at(field, None))
+        QTest.mouseClick(self._surface, LEFT, NO_KEY, self._at(field, None))
         QTest.keySequence(self._surface, QKeySequence(QKeySequence.StandardKey.SelectAll))
         QTest.keyClick(self._surface, Qt.Key.Key_Delete)
         focused = self._window.focusWidget()

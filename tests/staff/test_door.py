@@ -1,6 +1,7 @@
 from dataclasses import dataclass, field
 
 import pytest
+from typing_extensions import override
 
 from kiosk.core.errors import KioskError
 from kiosk.staff.door import StaffDoor, hash_of
@@ -54,6 +55,7 @@ def test_a_try_is_counted_before_the_pin_is_looked_at() -> None:
         pass
 
     class CrashingBook(Book):
+        @override
         def write(self, tries: Tries) -> None:
             super().write(tries)
             raise PlugPulledError
