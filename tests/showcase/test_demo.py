@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
+
+from kiosk.content.bank import load_bank
+from kiosk.content.places import SHIPPED
+from kiosk.core.competences import Area
+from kiosk.core.findings import AreaWord, Sureness
+from kiosk.core.model import Level, Outcome
+from kiosk.kinds import KINDS
+from kiosk.showcase.demo import Demo, show
+from tests.showcase.guests import in_order
+
+SIZE = (1280, 800)
+Found = dict[str, Any]
+PASSED = (
+    "welcome", "how-it-works", "menu", "self-report-1", "result", "review", "themes", "take-home", "goodbye",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """What one whole demo in Dutch found, as its last line says it."""
+    folder = tmp_path_factory.mktemp("demo") / "not" / "there" / "yet"
+    told: Found = json.loads(json.dumps(show(Demo(folder, "nl", -0.6, 1, SIZE, date(2026, 12, 1)))))
+    return told
+
+
+def test_it_asks_ten_to_fifteen_items_each_with_its_outcome(found: Found) -> None:
+    known = {exercise.id for exercise in load_bank(SHIPPED) if exercise.screens}
+    assert 10 <= len(found["items"]) == len(set(found["items"])) <= 15
+    assert set(found["items"]) <= known
+    assert len(found["outcomes"]) == len(found["items"])
+    assert set(found["outcomes"]) <= {*Outcome}
+
+
+def test_it_says_how_far_someone_is_and_about_each_area_one_word(found: Found) -> None:
+    said = found["statement"]
+    assert said["sureness"] in {*Sureness}
+    assert in_order(Level(said["low"])) <= in_order(Level(said["high"])) <= in_order(Level(said["low"])) + 1
+    assert found["areas"].keys() == {area.name.lower() for area in Area}
+    assert set(found["areas"].values()) <= {*AreaWord}
+
+
+def test_it_practises_an_exercise_of_each_kind(found: Found) -> None:
+    kinds = {exercise.id: exercise.kind for exercise in load_bank(SHIPPED)}
+    assert {kinds[name] for name in found["practised"]} == KINDS.keys()
+
+
+def test_it_takes_a_picture_of_each_screen_it_passes_in_their_order(found: Found) -> None:
+    files = [Path(name) for name in found["screens"]]
+    names = [file.stem.partition("-")[2] for file in files]
+    assert files == sorted(files)
+    assert [name for name in names if name in PASSED] == [*PASSED]
+    assert {f"screening-{item}" for item in found["items"]} <= set(names)
+    for file in files:
+        assert QImage.fromData(file.read_bytes(), "PNG").size().toTuple() == SIZE
+
+
+def test_no_two_pictures_of_a_screen_before_and_after_doing_it_are_the_same(found: Found) -> None:
+    files = {Path(name).stem.partition("-")[2]: Path(name).read_bytes() for name in found["screens"]}
+    done = [name for name in files if name.endswith("-done")]
+    assert done
+    assert all(files[name] != files[name.removesuffix("-done")] for name in done)
+
+
+def test_its_sheet_is_one_page(found: Found) -> None:
+    document = QPdfDocument()
+    assert document.load(found["sheet"]) is QPdfDocument.Error.None_
+    assert document.pageCount() == 1
+    document.close()
+
+
+def test_it_tells_how_long_it_took(found: Found) -> None:
+    assert 0 < found["seconds"] < 120
