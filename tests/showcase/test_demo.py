@@ -61,7 +61,7 @@ def test_it_takes_a_picture_of_each_screen_it_passes_in_their_order(found: Found
     assert [name for name in names if name in PASSED] == [*PASSED]
     assert {f"screening-{item}" for item in found["items"]} <= set(names)
     for file in files:
-        assert QImage.fromData(file.read_bytes(), "PNG").size().toTuple() == SIZE
+        assert QImage.fromData(file.read_bytes(), b"PNG").size().toTuple() == SIZE
 
 
 def test_no_two_pictures_of_a_screen_before_and_after_doing_it_are_the_same(found: Found) -> None:

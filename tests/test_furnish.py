@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.language import offered
+from kiosk.content.places import SHIPPED
+from kiosk.core.competences import PRE
+from kiosk.core.errors import SettingsError
+from kiosk.core.preferences import Preferences
+from kiosk.furnish import Furniture, equip, furnish, speakable
+from kiosk.printing.cups import CupsPrinter
+from kiosk.settings import Settings, load
+from kiosk.staff.door import hash_of
+from kiosk.visit.screens import Doing, GoOnWhereYouWere, StaffPin, TakeHome, Welcome
+from tests.opened import DAY
+
+LIKED = Preferences()
+Furnish = Callable[[Settings], Furniture]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return replace(load(data_dir=tmp_path / "data"), languages=("en",), language="en")
+
+
+@pytest.fixture
+def furnished() -> Iterator[Furnish]:
+    """Gives a way to furnish a kiosk; what it opens is closed in the end."""
+    made: list[Furniture] = []
+
+    def make(settings: Settings) -> Furniture:
+        made.append(furnish(settings, LIKED, lambda: DAY, lambda: 7))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def broken_off(furnished: Furnish, settings: Settings) -> Furniture:
+    """Leave a visit in the middle of the first practice."""
+    one = furnished(settings)
+    one.visit.start()
+    one.visit.choose_practice()
+    one.visit.choose_theme(None)
+    one.visit.keep()
+    return one
+
+
+def test_everything_a_visit_needs_is_there(settings: Settings, furnished: Furnish) -> None:
+    one = furnished(settings)
+    assert one.visit.screen == Welcome(("en",), "en")
+    one.visit.start()
+    one.visit.choose_practice()
+    one.visit.choose_theme(None)
+    assert isinstance(one.visit.screen, Doing)
+    assert one.visit.screen.exercise.competence == PRE
+    assert one.visit.screen.texts["title"]
+    assert one.visit.sheet().day == DAY
+
+
+def test_in_every_language_of_the_site_there_is_enough_for_a_screening(settings: Settings) -> None:
+    equipment = equip(replace(settings, languages=offered(SHIPPED)), LIKED)
+    assert equipment.languages
+    assert all(equipment.screens_in(language) for language in equipment.languages)
+
+
+def test_a_language_that_is_not_complete_is_left_out_and_staff_are_told(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert speakable(replace(settings, languages=("en", "tlh"))) == ("en",)
+    assert "tlh" in caplog.text
+
+
+def test_with_no_complete_language_staff_are_told_which_there_are(settings: Settings) -> None:
+    with pytest.raises(SettingsError, match="en"):
+        speakable(replace(settings, languages=("tlh",)))
+
+
+def test_a_site_whose_own_language_is_not_complete_begins_in_the_first_that_is(settings: Settings) -> None:
+    assert equip(replace(settings, languages=("tlh", "en"), language="tlh"), LIKED).default_language == "en"
+
+
+def test_a_printer_is_offered_when_the_settings_name_one(settings: Settings, furnished: Furnish) -> None:
+    with_one = furnished(replace(settings, printer="sheets"))
+    with_one.visit.take_home()
+    assert isinstance(with_one.printer, CupsPrinter)
+    assert isinstance(with_one.visit.screen, TakeHome)
+    assert with_one.visit.screen.printer
+
+
+def test_without_a_printer_in_the_settings_there_is_none(settings: Settings, furnished: Furnish) -> None:
+    assert furnished(settings).printer is None
+
+
+def test_a_pin_in_the_settings_makes_a_door(settings: Settings, furnished: Furnish) -> None:
+    one = furnished(replace(settings, pin_hash=hash_of("240613")))
+    one.visit.staff_door()
+    assert one.visit.screen == StaffPin(wrong=False, wait=0)
+    one.visit.staff_pin("240613")
+    assert one.visit.staff_left
+
+
+def test_without_a_pin_there_is_no_door(settings: Settings, furnished: Furnish) -> None:
+    one = furnished(settings)
+    one.visit.staff_door()
+    assert isinstance(one.visit.screen, Welcome)
+
+
+def test_a_visit_that_was_broken_off_is_offered_again(settings: Settings, furnished: Furnish) -> None:
+    before = broken_off(furnished, settings)
+    before.close()
+    after = furnished(settings)
+    assert after.visit.screen == GoOnWhereYouWere()
+    after.visit.resume(yes=True)
+    assert after.visit.screen == before.visit.screen
+
+
+def test_a_visit_of_another_version_is_forgotten_and_staff_are_told(
+    settings: Settings, furnished: Furnish, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = furnished(settings)
+    before.store.begin("of-another-version")
+    before.store.save_snapshot("of-another-version", b"{}")
+    before.close()
+    after = furnished(settings)
+    assert isinstance(after.visit.screen, Welcome)
+    assert "cannot be gone on with" in caplog.text
+    after.close()
+    assert furnished(settings).visit.screen == after.visit.screen
+    assert caplog.text.count("cannot be gone on with") == 1
+
+
+def test_words_of_a_language_are_loaded_once(settings: Settings, furnished: Furnish) -> None:
+    one = furnished(settings)
+    assert one.words("en") is one.words("en")
