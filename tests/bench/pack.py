@@ -17,7 +17,7 @@ import msgspec
 
 from kiosk import paths
 from kiosk.content.bank import PACK, compile_bank, load_bank
-from kiosk.content.pack import MARK
+from kiosk.content.pack import END
 from kiosk.content.places import Places
 
 LIMIT_MS = 50
@@ -50,7 +50,7 @@ def measure(folder: Path, count: int, times: int) -> dict[str, object]:
     shipped = Places(paths.EXERCISES, paths.CATALOGUES, paths.ASSETS / "pictures", folder)
     places = grow(shipped, folder, count)
     compiling = milliseconds(lambda: compile_bank(places))
-    packed = (places.build / PACK).read_bytes()[MARK:]
+    packed = (places.build / PACK).read_bytes().partition(END)[2]
     pairs = [
         (milliseconds(lambda: load_bank(places)), milliseconds(lambda: msgspec.msgpack.decode(packed)))
         for _ in range(times)
