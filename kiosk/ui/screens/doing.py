@@ -14,7 +14,7 @@ from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.names import THEMES
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import column, drawing, row
+from kiosk.ui.widgets.box import column, drawing, height_of, row
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
@@ -219,9 +219,3 @@ class DoingView(View[Doing]):
     @staticmethod
     def _role(words: str, short: Role, long: Role) -> Role:
         return short if len(words) <= SHORT else long
-
-
-def height_of(widget: QWidget, width: int) -> int:
-    """Give the px of height that a widget's layout asks for at a width."""
-    layout = widget.layout()
-    return max(layout.totalHeightForWidth(width), layout.minimumSize().height()) if layout else 0

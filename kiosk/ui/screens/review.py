@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing_extensions import override
 
-from kiosk.ui.screens.right_way import remember_bar, result_line
-from kiosk.ui.screens.way_cards import way_cards
+from kiosk.ui.screens.right_way import tell_right_way
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.worlds.page import Page
 from kiosk.visit.screens import Review
 
 
@@ -17,14 +15,9 @@ class ReviewView(View[Review]):
     def __init__(self, screen: Review, around: Around) -> None:
         """Tell it from top to bottom."""
         super().__init__(screen, around)
-        layout = self.page()
         number = self.words("{number} of {all}", number=screen.number, all=screen.of)
         about = f"<b>{number}</b>  {screen.texts['title']}"
-        notes = [screen.texts[note] for note in screen.notes]
-        layout.addLayout(result_line(screen.outcome, [about, *notes], around))
-        cards = way_cards(screen.exercise, screen.texts, around)
-        layout.addWidget(Page(cards, self.look, self.words), 1)
-        layout.addWidget(remember_bar(screen.texts["remember"], around))
+        tell_right_way(self, about)
 
     @override
     def bars(self) -> Bars:

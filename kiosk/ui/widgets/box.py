@@ -51,3 +51,10 @@ def drawing(pixmap: QPixmap, name: str = "") -> QLabel:
     label.setFixedSize(pixmap.deviceIndependentSize().toSize())
     label.setAccessibleName(name)
     return label
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """Give the px of height that a widget's layout asks for at a width."""
+    layout = widget.layout()
+    least = max(widget.minimumHeight(), layout.minimumSize().height()) if layout else widget.minimumHeight()
+    return max(layout.totalHeightForWidth(width), least) if layout else least

@@ -13,9 +13,9 @@ from kiosk.ui.worlds.row import Row
 
 KEPT = 0.75
 """How much of what is seen moves away with one press, so that people see where they were."""
-
-
 LEAST = 160
+LINE = 64
+"""Design px of the least height of a page, and of the row that says there is more."""
 
 
 class Area(QScrollArea):
@@ -23,6 +23,10 @@ class Area(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
         return self.minimumSize()
 
 

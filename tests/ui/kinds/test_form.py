@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
+from kiosk.kinds import KINDS
 from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import press
 from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.worlds.entries import OpenEntry
+from kiosk.ui.worlds.row import Row
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
 from tests.ui.stage import Stage, play, stage_for
@@ -77,3 +79,12 @@ def test_a_tick_can_be_taken_off_and_put_on_again(qtbot: QtBot) -> None:
     play(stage, [Action("tick", "news", "off"), Action("tick", "news", "on")])
     assert [action.value for action in stage.visit.attempt.actions] == ["off", "on"]
     assert view.gestures(Action("tick", "news", "on")) == ()
+
+
+def test_what_is_sent_asks_for_no_more(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    more = next(row for row in view.findChildren(Row) if row.objectName() == "more-below")
+    qtbot.waitUntil(more.isVisible)
+    play(stage, KINDS["form"].routes(stage.visit.exercise.spec).right)
+    qtbot.waitUntil(lambda: not more.isVisible())
+    assert not Hand(stage.window).sees("send")
