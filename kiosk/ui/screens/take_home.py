@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, row
+from kiosk.ui.widgets.large_sheet import LargeSheet
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.paper import Paper
 from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import SheetState, TakeHome
 
 STATES = {
@@ -33,21 +35,51 @@ class TakeHomeView(View[TakeHome]):
     def __init__(self, screen: TakeHome, around: Around) -> None:
         """Show the sheet and how far the paper is."""
         super().__init__(screen, around)
+        self._large = False
+        self._layout = column(self)
+        self._page = self._beside()
+        self._layout.addWidget(self._page)
+
+    def _beside(self) -> QWidget:
+        """Give the page beside what to do with it."""
         look = self.look
-        layout = row(self, gap=look.px(48), margins=(look.margin, look.px(24), look.margin, look.px(24)))
-        paper = Paper(around.sheet(), self.words("Your sheet"), look)
+        page = QWidget()
+        layout = row(page, gap=look.px(48), margins=(look.margin, look.px(24), look.margin, look.px(24)))
+        paper = Paper(self.around.sheet(), self.words("Your sheet"), look)
+        paper.pressed.connect(self._turn)
         told = column(gap=look.px(16))
         self._fill(told)
         if look.portrait:
             layout.setDirection(layout.Direction.TopToBottom)
         layout.addWidget(paper, 1 if look.portrait else 0, Qt.AlignmentFlag.AlignCenter)
         layout.addLayout(told, 0 if look.portrait else 1)
+        return page
+
+    def _turn(self) -> None:
+        """Show the sheet large, or beside its words again."""
+        self._large = not self._large
+        old = self._page
+        self._page = self._alone() if self._large else self._beside()
+        self._layout.replaceWidget(old, self._page)
+        old.hide()
+        old.deleteLater()
+        self._page.show()
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bars_changed.emit()
+
+    def _alone(self) -> QWidget:
+        sheet = LargeSheet(self.around.sheet(), self.words("Your sheet"), self.look)
+        sheet.setObjectName("sheet")
+        sheet.clicked.connect(self._turn)
+        return sheet
 
     @override
     def bars(self) -> Bars:
         words, visit = self.words, self.visit
         place = words("My sheet")
         done = Primary(words("Done"), visit.finish)
+        if self._large:
+            return Bars(place=place, primary=done, close=self._turn)
         waits = self.shown.state in {SheetState.SHOWN, SheetState.FAILED}
         if not (self.shown.printer and waits):
             return Bars(place=place, primary=done, back=True)
@@ -63,10 +95,14 @@ class TakeHomeView(View[TakeHome]):
         told.addWidget(TextBlock(words("It says what you can do and who helps you."), look, Role.LEAD))
         told.addWidget(TextBlock(words("Show it to somebody who helps you."), look, Role.LEAD))
         told.addSpacing(look.px(8))
+        larger = WayCard(words("Show it large"), look)
+        larger.setObjectName("sheet-large")
+        larger.clicked.connect(self._turn)
         state = SheetState.SHOWN if not self.shown.printer else self.shown.state
         said, icon, kind = STATES[state]
         told.addWidget(Notice(words(said), look, icon, kind))
         if not self.shown.printer:
             photo = words("Do you have a phone? Take a photo of this screen.")
             told.addWidget(Notice(photo, look, "image", "info"))
+        told.addWidget(larger)
         told.addStretch()

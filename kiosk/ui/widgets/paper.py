@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -11,48 +11,62 @@ from typing_extensions import override
 from kiosk.ui.theme.look import Look
 
 A4_WIDTH, A4_HEIGHT = 210, 297
+EDGE = 2
 
 
 class Paper(QWidget):
-    """The first page, as high as there is room; its corners are square, as paper's are."""
+    """The first page, as high as there is room; its corners are square, as paper's are.
+
+    `pressed` when someone presses it, to see it larger; keys have a button for that.
+    """
+
+    pressed = Signal()
 
     def __init__(self, pdf: bytes, name: str, look: Look) -> None:
         """Read a PDF; bytes that hold none show an empty page."""
         super().__init__()
-        self._image = QImage()
         self.setProperty("box", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         height = look.room - look.px(48)
         if look.portrait:
-            height = min(look.px(1180), (look.width - 2 * look.margin) * A4_HEIGHT // A4_WIDTH)
+            height = min(look.px(1140), (look.width - 2 * look.margin) * A4_HEIGHT // A4_WIDTH)
         self.setFixedSize(height * A4_WIDTH // A4_HEIGHT, height)
-        self._draw(pdf)
+        self._image = page_of(pdf, round((height - 2 * EDGE) * self.devicePixelRatio())) or QImage()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        edge = 2
-        painter.drawImage(self.rect().adjusted(edge, edge, -edge, -edge), self._image)
+        painter.drawImage(self.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE), self._image)
 
-    def _draw(self, pdf: bytes) -> None:
-        """Draw the first page at the device's own pixels."""
-        content = QByteArray(pdf)
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document = QPdfDocument()
-        document.load(buffer)
-        if document.status() is QPdfDocument.Status.Ready:
-            ratio = self.devicePixelRatio()
-            size = QSize(round((self.width() - 4) * ratio), round((self.height() - 4) * ratio))
-            page = document.render(0, size)
-            self._image = QImage(page.size(), QImage.Format.Format_RGB32)
-            self._image.fill(Qt.GlobalColor.white)
-            painter = QPainter(self._image)
-            painter.drawImage(0, 0, page)
-            painter.end()
-        document.close()
-        buffer.close()
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+
+def page_of(pdf: bytes, height: int) -> QImage | None:
+    """Draw a PDF's first page `height` pixels high, on white; None where the bytes hold none."""
+    content = QByteArray(pdf)
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    image = None
+    if document.status() is QPdfDocument.Status.Ready:
+        page = document.render(0, QSize(height * A4_WIDTH // A4_HEIGHT, height))
+        image = QImage(page.size(), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.drawImage(0, 0, page)
+        painter.end()
+    document.close()
+    buffer.close()
+    return image

@@ -12,7 +12,6 @@ from kiosk.ui.gestures import press
 from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.worlds.entries import OpenEntry
-from kiosk.ui.worlds.row import Row
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
 from tests.ui.stage import Stage, play, stage_for
@@ -82,9 +81,9 @@ def test_a_tick_can_be_taken_off_and_put_on_again(qtbot: QtBot) -> None:
 
 
 def test_what_is_sent_asks_for_no_more(qtbot: QtBot) -> None:
-    stage, view = form_on(qtbot)
-    more = next(row for row in view.findChildren(Row) if row.objectName() == "more-below")
-    qtbot.waitUntil(more.isVisible)
+    stage, _view = form_on(qtbot)
+    hand = Hand(stage.window)
+    qtbot.waitUntil(lambda: hand.sees("more-below"))
     play(stage, KINDS["form"].routes(stage.visit.exercise.spec).right)
-    qtbot.waitUntil(lambda: not more.isVisible())
-    assert not Hand(stage.window).sees("send")
+    qtbot.waitUntil(lambda: not hand.sees("more-below"))
+    assert not hand.sees("send")

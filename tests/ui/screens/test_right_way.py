@@ -41,9 +41,7 @@ def test_nothing_scrolls_inside_what_scrolls(
     qtbot: QtBot, size: tuple[int, int], text_size: TextSize, many: int
 ) -> None:
     box = exercise_of("inbox", INBOX)
-    long = {
-        f"hints.{n}": f"{n}. Look at the sender, the link and what they want from you." for n in range(many)
-    }
+    long = {f"hints.{n}": f"{n}. Look at the sender, the link and what they want." for n in range(many)}
     texts = {**box.texts, **long, "remember": "In a hurry and about money? Wait, and call them yourself."}
     screen = Feedback(box, texts, Outcome.NOT_YET, tuple(long), Theme.MONEY)
     scene = Scene(qtbot, screen, Look(*size, text_size=text_size))

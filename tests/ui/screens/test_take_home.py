@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.screens.take_home import STATES
+from kiosk.ui.widgets.paper import Paper
 from kiosk.visit.screens import SheetState, TakeHome
 from tests.ui.samples_of_screens import DAY, FINDINGS
 from tests.ui.scene import Scene
@@ -34,3 +37,20 @@ def test_without_a_printer_one_takes_a_photo(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("state", SheetState)
 def test_each_state_is_told(qtbot: QtBot, state: SheetState) -> None:
     assert STATES[state][0] in scene_of(qtbot, state).said()
+
+
+def test_the_sheet_can_be_seen_large_and_put_back(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
+    for back in ("sheet", "close"):
+        assert scene.press("sheet-large") == []
+        qtbot.waitUntil(lambda: scene.has("sheet"))
+        assert not scene.has("sheet-large")
+        assert scene.press(back) == []
+        qtbot.waitUntil(lambda: scene.has("sheet-large"))
+
+
+def test_a_press_on_the_paper_shows_it_large_too(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN)
+    paper = scene.window.findChildren(Paper)[0]
+    QTest.mouseClick(paper, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: scene.has("sheet"))
