@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
@@ -30,7 +31,7 @@ from kiosk.ui.theme.type import CAPITAL, Role
 from kiosk.ui.view import Around
 from kiosk.ui.window import Window
 from kiosk.visit.idle import Silence, Verdict
-from kiosk.visit.screens import GoOnWhereYouWere, Screen, SheetState, StillThere, TakeHome, Welcome
+from kiosk.visit.screens import GoOnWhereYouWere, Result, Screen, SheetState, StillThere, TakeHome, Welcome
 
 if TYPE_CHECKING:
     from asyncio import Future, Task
@@ -46,6 +47,9 @@ USUAL_DPI = 96
 MM_PER_CM = 10
 KEEP_MS = 300
 """A half-done exercise is safe within a second: so long after the first change that is not kept yet."""
+
+READ_MS = 300
+"""Nobody has read a result sooner."""
 
 LEFT = 0
 BUG = 1
@@ -222,8 +226,16 @@ class Kiosk:
         elif not self._ticks.isActive():
             self._silence.sign(self._opening.clock())
             self._ticks.start()
+        if isinstance(screen, Result):
+            QTimer.singleShot(READ_MS, self.window, self._get_paper_ready)
         if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._job is None:
             self._start_printing()
+
+    @staticmethod
+    def _get_paper_ready() -> None:
+        """Load what draws sheets while someone reads their result: the first one would wait for it."""
+        for module in ("kiosk.reports.sheet", "kiosk.ui.screens.take_home"):
+            import_module(module)
 
     def _start_printing(self) -> None:
         import asyncio

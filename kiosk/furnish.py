@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -51,16 +52,19 @@ def furnish(
 ) -> Furniture:
     """Open the store, load the exercises and make the first visit.
 
-    Every visit begins with `preferences`; `draw` gives its seed.
-
-    Raises KioskError, whose sentence is for staff, where one of them cannot be used.
+    Every visit begins with `preferences`; `draw` gives its seed. Raises KioskError, whose sentence
+    is for staff, where one of them cannot be used.
     """
-    store = Store.open(settings.data_folder, _now, log.warning)
-    handler = keep_log(settings.data_folder)
-    equipment = equip(settings, preferences)
-    door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
-    visit = Visit(Companions(equipment, store, door, today, draw), _broken_off(store, settings))
-    printer = CupsPrinter(settings.printer) if settings.printer else None
+    with ExitStack() as opened:
+        store = Store.open(settings.data_folder, _now, log.warning)
+        opened.callback(store.close)
+        handler = keep_log(settings.data_folder)
+        opened.callback(end_log, handler)
+        equipment = equip(settings, preferences)
+        door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
+        visit = Visit(Companions(equipment, store, door, today, draw), _broken_off(store, settings))
+        printer = CupsPrinter(settings.printer) if settings.printer else None
+        opened.pop_all()
     return Furniture(visit, store, equipment.words, printer, handler)
 
 
