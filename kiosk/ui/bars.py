@@ -150,6 +150,19 @@ class BottomBar(QFrame):
             name = f"secondary-{secondary.name}"
             self._add(secondary.words, name, "secondary", secondary.icon, secondary.pressed)
         self._primary = self._add_primary()
+        self._make_room(look)
+
+    def _make_room(self, look: Look) -> None:
+        """Leave the icons of buttons that lead back or aside alone, until all stand in the window."""
+        buttons = self.findChildren(Button)
+        room = look.width - 2 * look.margin - look.gutter * len(buttons)
+        aside = sorted(
+            (one for one in buttons if one.kind == "secondary"), key=lambda one: not leads_back(one)
+        )
+        for button in aside:
+            if sum(one.sizeHint().width() for one in buttons) <= room:
+                return
+            button.show_icon_alone()
 
     def update_to(self, bars: Bars) -> bool:
         """Take other values in place; False when the bar must be built anew."""
@@ -185,6 +198,11 @@ class BottomBar(QFrame):
             primary.pressed()
         else:
             self._explain(primary.still)
+
+
+def leads_back(button: Button) -> bool:
+    """Tell whether an arrow alone says what a button does."""
+    return button.objectName() in {"back", "close"}
 
 
 def start_width(look: Look) -> int:

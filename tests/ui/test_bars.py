@@ -89,3 +89,18 @@ def test_a_bar_changes_in_place_as_long_as_its_buttons_are_the_same(qtbot: QtBot
 def test_the_bars_fit_the_smallest_window(qtbot: QtBot, text_size: TextSize) -> None:
     scene = Scene(qtbot, HowItWorks(), Look(1024, 768, text_size=text_size))
     assert scene.window.minimumSizeHint().width() <= 1024
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+def test_help_and_going_on_keep_their_words_when_the_bar_is_full(qtbot: QtBot, size: tuple[int, int]) -> None:
+    scene = Scene(qtbot, HowItWorks(), Look(*size, text_size=TextSize.LARGEST))
+    hint = Secondary("hint", "Give me a hint now", "lightbulb", nothing)
+    bars = Bars(primary=Primary("Next", nothing), secondary=(hint,), back=True)
+    bar = BottomBar(bars, scene.around(*size), print)
+    qtbot.addWidget(bar)
+    assert bar.sizeHint().width() <= size[0]
+    words = {button.objectName(): button.text() for button in bar.findChildren(Button)}
+    assert words["back"] == ""
+    assert words["help"]
+    assert words["primary"] == "Next"
+    assert all(button.accessibleName() for button in bar.findChildren(Button))

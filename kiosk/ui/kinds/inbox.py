@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
+from kiosk.core.preferences import TextSize
 from kiosk.core.words import message
 from kiosk.kinds import inbox
 from kiosk.ui.gestures import Gesture, press
@@ -24,8 +25,9 @@ from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 from kiosk.worlds.mail import Mailbox, Verdict
 
-LIST_WIDTH = 236
-NARROW_LIST_WIDTH = 200
+LIST_WIDTH = {TextSize.NORMAL: 236, TextSize.LARGE: 288, TextSize.LARGEST: 400}
+NARROWER = 36
+"""Design px of the list of mails, in which a name must fit; and how much less it has in a narrow window."""
 MOST = 72
 """Px a mail of the list may be high, however few there are."""
 VERDICTS = {
@@ -113,7 +115,7 @@ class InboxView(KindView):
     def _list(self) -> QWidget:
         px = self.look.px
         box = Box("list")
-        box.setFixedWidth(px(NARROW_LIST_WIDTH if self.look.narrow else LIST_WIDTH))
+        box.setFixedWidth(px(LIST_WIDTH[self.look.text_size] - (NARROWER if self.look.narrow else 0)))
         layout = column(box)
         header = row(gap=px(12), margins=(px(16), px(8), px(12), px(8)))
         header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))

@@ -23,6 +23,8 @@ PICTURE = {Size.NORMAL: 80, Size.SMALL: 44}
 SHARE = {Size.NORMAL: 1.0, Size.SMALL: 0.7}
 """How much of its cells a thing fills; small ones still measure more than 64 px."""
 EDGE = 16
+LEAST, LEAST_WHEN_LARGEST = 64, 88
+"""Design px of a cell's least height: a thing is two cells high, and holds a picture above its words."""
 TALLEST = 1.4
 """Height of a cell by its width; in an upright window the field lies low, where arms reach."""
 
@@ -40,7 +42,7 @@ class PointerView(KindView):
         self._spec = cast(pointer.Spec, doing.exercise.spec)
         self._state = cast(Field, doing.state)
         self._things = {key: self._thing(key) for key in self._spec.things}
-        self.setMinimumHeight(self.look.px(ROWS * 64))
+        self.setMinimumHeight(self.look.px(ROWS * (LEAST_WHEN_LARGEST if self.look.largest else LEAST)))
         self.show_state(doing)
 
     @override

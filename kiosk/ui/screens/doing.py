@@ -142,7 +142,7 @@ class DoingView(View[Doing]):
         layout.addLayout(question)
         layout.addWidget(self._hint)
         layout.addWidget(self._told)
-        if self.look.portrait:
+        if self.look.portrait or self.look.largest:
             layout.addWidget(self.kind)
         else:
             layout.addWidget(Page(self.kind, self.look, self.words), 1)

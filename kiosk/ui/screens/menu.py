@@ -54,7 +54,7 @@ class MenuView(View[Menu]):
         grid = QGridLayout()
         grid.setSpacing(self.look.gutter)
         ways = self._ways()
-        columns = 1 if self.look.portrait or len(ways) <= FEW else 2
+        columns = 1 if self.look.portrait or self.look.largest or len(ways) <= FEW else 2
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)

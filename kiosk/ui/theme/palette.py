@@ -20,6 +20,8 @@ class Palette:
     text: str
     secondary: str
     thin: str
+    touched: str
+    """Behind what is pressed, or pointed at within a bar; its words stay in the text's colour."""
     brand: str
     brand_text: str
     control: str
@@ -81,6 +83,7 @@ LIGHT = Palette(
     text="#001823",
     secondary="#687278",
     thin="#e6e8ea",
+    touched="#e6e8ea",
     brand="#005ba9",
     brand_text="#ffffff",
     control="#687278",
@@ -129,6 +132,7 @@ DARK = Palette(
     text="#ffffff",
     secondary="#9fb0ba",
     thin="#173645",
+    touched="#173645",
     brand="#7ed9ff",
     brand_text="#001823",
     control="#9fb0ba",
@@ -177,6 +181,7 @@ HIGH = Palette(
     text="#ffffff",
     secondary="#ffffff",
     thin="#ffffff",
+    touched="#333333",
     brand="#7ed9ff",
     brand_text="#000000",
     control="#ffffff",

@@ -49,6 +49,12 @@ class Button(QAbstractButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def show_icon_alone(self) -> None:
+        """Take the words away where there is no room; they stay its name."""
+        self.setText("")
+        self.setToolTip(self.accessibleName())
+        self.updateGeometry()
+
     def set_ready(self, *, ready: bool, still: str = "") -> None:
         """Draw it ready, or dashed with what is `still` to do as its description."""
         self.setAccessibleDescription("" if ready else still)
@@ -136,7 +142,7 @@ class Button(QAbstractButton):
         return {"primary": 42 if self._large else ARROW, "bare": 30}.get(self.kind, ICON)
 
     def _icon_room(self) -> int:
-        gap = {"primary": 32, "bare": 12}.get(self.kind, 16)
+        gap = {"primary": 32, "bare": 12}.get(self.kind, 16) if self.text() else 0
         return self.look.px(self._icon_size() + gap) if self._icon else 0
 
     def _words_width(self) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, column, drawing, row
@@ -122,7 +123,8 @@ class MenuCard(Card):
         layout = row(self, gap=gap, margins=(side, px(12), side, px(12)))
         layout.addWidget(self._field(picture, 112 if slim else 144, first=first))
         title, lines = words
-        layout.addLayout(self._texts((title, lines.replace("\n", " ") if slim else lines)), 1)
+        flowing = slim or look.text_size is not TextSize.NORMAL
+        layout.addLayout(self._texts((title, lines.replace("\n", " ") if flowing else lines)), 1)
         colour = look.palette.accent_text if first else look.palette.text
         layout.addWidget(drawing(look.icon("caret-right", 28 if slim else 36, colour)))
 

@@ -14,6 +14,7 @@ WORDS_ON = [
     ("text", "quiet"),
     ("text", "card"),
     ("text", "card_hover"),
+    ("text", "touched"),
     ("text", "selected"),
     ("text", "done"),
     ("text", "practise"),
