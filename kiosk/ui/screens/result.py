@@ -63,7 +63,7 @@ class ResultView(View[Result]):
         gap = look.gutter
         body = column(gap=gap) if look.portrait else row(gap=gap)
         body.addWidget(self._can_do(), 1)
-        beside = column(gap=look.px(12) if look.slim else gap)
+        beside = column(gap=look.px(12) if look.slim or look.right_to_left else gap)
         beside.addWidget(advice(self.shown, self.around))
         beside.addWidget(who_helps(self.shown.site, self.words, look), 1)
         body.addLayout(beside, 1)

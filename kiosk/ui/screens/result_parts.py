@@ -20,7 +20,7 @@ TITLE = "title"
 CAN_DO = "can.you"
 MINUTES = 5
 SHORT_ROW, SHORT_ROW_WHEN_SLIM = 44, 30
-"""Letters of what someone can do, up to which it stands in larger ones."""
+"""Letters of what someone can do, up to which it stands in larger ones; lines of high marks count as slim."""
 SHORT_TITLE, SHORT_TITLE_WHEN_SLIM = 24, 22
 """Letters of a title that makes a heading."""
 
@@ -28,7 +28,8 @@ SHORT_TITLE, SHORT_TITLE_WHEN_SLIM = 24, 22
 def can_do_role(screen: Result, look: Look) -> Role:
     """Give the letters of what someone can do, the same for all of it: smaller when one is long."""
     letters = max((len(screen.texts[name][CAN_DO]) for name in screen.findings.can_do), default=0)
-    return Role.LEAD if letters <= (SHORT_ROW_WHEN_SLIM if look.slim else SHORT_ROW) else Role.BODY
+    short = SHORT_ROW_WHEN_SLIM if look.slim or look.right_to_left else SHORT_ROW
+    return Role.LEAD if letters <= short else Role.BODY
 
 
 def can_do_row(screen: Result, name: str, look: Look) -> QWidget:
