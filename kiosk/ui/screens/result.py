@@ -56,7 +56,7 @@ class ResultView(View[Result]):
     def _first_page(self) -> QWidget:
         page = QWidget()
         look = self.look
-        above, below = look.px(16 if look.slim else 24), look.px(20 if look.slim else 24)
+        above = below = look.px(24 if not look.slim else 10 if look.right_to_left else 18)
         gap = look.px(8 if look.slim else 16)
         layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
         layout.addLayout(self._head())
@@ -86,7 +86,7 @@ class ResultView(View[Result]):
 
     def _where(self, statement: Statement) -> QVBoxLayout:
         """Show where someone stands, and below it where they thought to stand."""
-        where = column(gap=self.look.px(8))
+        where = column(gap=self.look.px(2 if self.look.slim else 8))
         where.addStretch()
         where.addWidget(self._ladder(statement))
         if thought := self._thought():

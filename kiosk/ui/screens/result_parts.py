@@ -21,7 +21,7 @@ CAN_DO = "can.you"
 MINUTES = 5
 SHORT_ROW, SHORT_ROW_WHEN_SLIM = 44, 30
 """Letters of what someone can do, up to which it stands in larger ones; lines of high marks count as slim."""
-SHORT_TITLE, SHORT_TITLE_WHEN_SLIM = 24, 22
+SHORT_TITLE = 22
 """Letters of a title that makes a heading."""
 
 
@@ -77,7 +77,7 @@ def advice_words(title: str, around: Around) -> QVBoxLayout:
 def title_role(title: str, look: Look) -> Role:
     """Give the letters of the advice's title: larger while it fits on a line."""
     if look.slim:
-        return Role.OPTION if len(title) <= SHORT_TITLE_WHEN_SLIM else Role.STRONG
+        return Role.OPTION if len(title) <= SHORT_TITLE else Role.STRONG
     return Role.HEADING_2 if len(title) <= SHORT_TITLE else Role.OPTION
 
 
@@ -88,7 +88,8 @@ def who_helps(site: Site, words: Words, look: Look) -> Box:
     # Lines of a script with high marks bring air of their own.
     gap = px(4 if look.slim or look.right_to_left else 8)
     side = px(20 if look.slim else 28)
-    layout = column(box, gap=gap, margins=(side, px(8) + gap, side, px(8) + gap))
+    edge = gap + px(4 if look.slim else 8)
+    layout = column(box, gap=gap, margins=(side, edge, side, edge))
     layout.addWidget(TextBlock(words("Somebody helps you here"), look, Role.OPTION))
     for line in ways(site, words, look):
         layout.addWidget(line)
