@@ -23,11 +23,13 @@ from kiosk.settings import Settings
 from kiosk.staff.book import FileTryBook
 from kiosk.staff.door import StaffDoor
 from kiosk.storage.log import end_log, keep_log
-from kiosk.storage.store import Store
+from kiosk.storage.store import Store, Unfinished
+from kiosk.visit.companions import Companions
 from kiosk.visit.equipment import Equipment
+from kiosk.visit.idle import MORE_TIME
 from kiosk.visit.screening import can_screen
 from kiosk.visit.state import State, unpack
-from kiosk.visit.visit import Companions, Visit
+from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +72,7 @@ def furnish(
 
 def equip(settings: Settings, preferences: Preferences) -> Equipment:
     """Load the exercises; words of a language are loaded when it is first spoken."""
-    everything = load_bank(SHIPPED)
+    everything = {one.id: one for one in load_bank(SHIPPED)}
     languages = speakable(settings)
 
     @cache
@@ -79,12 +81,13 @@ def equip(settings: Settings, preferences: Preferences) -> Equipment:
 
     @cache
     def bank(language: str) -> dict[str, Exercise[object]]:
-        return {one.id: one for one in everything if words(language).offers(one)}
+        return {name: one for name, one in everything.items() if words(language).offers(one)}
 
     return Equipment(
         languages=languages,
         default_language=settings.language if settings.language in languages else languages[0],
         words=words,
+        everything=everything,
         bank=bank,
         screens_in=cache(lambda language: can_screen(bank(language).values())),
         site=settings.site,
@@ -110,15 +113,28 @@ def speakable(settings: Settings) -> tuple[str, ...]:
 
 
 def _broken_off(store: Store, settings: Settings) -> State | None:
-    """Give the visit that a power cut broke off, if its person can still be there."""
-    unfinished = store.unfinished(timedelta(seconds=settings.times.resumable))
-    if unfinished is None or unfinished.snapshot is None:
+    """Give the visit that a power cut broke off, if its person can still be there.
+
+    Who asked for more time has it here too; of everybody else nothing is left after the idle time.
+    """
+    usual = timedelta(seconds=settings.times.resumable)
+    left = store.unfinished(usual * MORE_TIME)
+    state = _unpacked(left) if left else None
+    if state is not None and not state.preferences.more_time and store.unfinished(usual) is None:
+        return None
+    if left is not None and state is None:
+        store.wipe(left.visit_id)
+    return state
+
+
+def _unpacked(left: Unfinished) -> State | None:
+    """Read where the visit stood; None when nothing says so, or another version said it."""
+    if left.snapshot is None:
         return None
     try:
-        return unpack(unfinished.snapshot, unfinished.answers)
+        return unpack(left.snapshot, left.answers)
     except ValueError as error:
         log.warning("The visit that was broken off cannot be gone on with: %s", error)
-        store.wipe(unfinished.visit_id)
         return None
 
 

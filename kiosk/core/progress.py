@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import PRE, Area, area_of
 from kiosk.core.findings import AreaWord, Findings, Statement
 from kiosk.core.model import Exercise, Outcome, Purpose
 from kiosk.core.screening import (
+    GateVerdict,
     Response,
     area_words,
     estimate,
+    gate_verdict,
     item_of,
     more_than_thought,
     response_of,
@@ -28,18 +30,36 @@ def responses_of(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]
     return tuple(response_of(item_of(bank[answer.exercise]), answer) for answer in screened)
 
 
+def gate_round(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Give the answers of the warm-up that count now.
+
+    Who was not ready and has since practised something alone warms up anew.
+    """
+    counting: list[Answer] = []
+    for answer in answers:
+        if answer.purpose is Purpose.GATE:
+            counting.append(answer)
+        elif answer.purpose is Purpose.PRACTICE and _went_alone(answer):
+            not_ready = gate_verdict(gate_outcomes(counting)) is GateVerdict.NOT_PASSED
+            counting = [] if not_ready else counting
+    return tuple(counting)
+
+
 def gate_outcomes(answers: Iterable[Answer]) -> tuple[bool, ...]:
-    """Give whether each task of the gate went right alone, in order."""
-    return tuple(answer.outcome is Outcome.ALONE for answer in answers if answer.purpose is Purpose.GATE)
+    """Give whether each task of a round of the warm-up went right alone, in order."""
+    return tuple(_went_alone(answer) for answer in answers)
 
 
 def findings(
-    bank: Mapping[str, Exercise[object]], answers: Sequence[Answer], reports: Sequence[int]
+    bank: Mapping[str, Exercise[object]],
+    offered: Container[str],
+    answers: Sequence[Answer],
+    reports: Sequence[int],
 ) -> Findings:
     """Fold the answers of a visit; any prefix of them, also none, gives findings.
 
-    `bank` holds the exercises offered in the person's language, by id; `reports` the answers
-    (0-3) to the questions about oneself.
+    `bank` holds every exercise by id, `offered` says which may be practised in the person's
+    language; `reports` are the answers (0-3) to the questions about oneself.
     """
     responses = responses_of(bank, answers)
     found = estimate(responses)
@@ -49,7 +69,7 @@ def findings(
         statement=said,
         areas=words,
         can_do=_can_do(bank, answers),
-        practise=_practise(bank, answers, words),
+        practise=_practise([bank[name] for name in bank if name in offered], _latest(answers), words),
         asked=len(responses),
         said=said_of_oneself(reports),
         more_than_thought=bool(responses) and more_than_thought(reports, found),
@@ -76,21 +96,17 @@ def _went_alone(answer: Answer) -> bool:
 
 
 def _practise(
-    bank: Mapping[str, Exercise[object]], answers: Sequence[Answer], words: Mapping[Area, AreaWord]
+    bank: Sequence[Exercise[object]], latest: Mapping[str, Answer], words: Mapping[Area, AreaWord]
 ) -> str | None:
     """Choose the next step: the easiest thing that did not go alone yet, else something new."""
-    latest = _latest(answers)
-    offered = [exercise for exercise in bank.values() if exercise.practises]
-    stuck = [
-        exercise for exercise in offered if exercise.id in latest and not _went_alone(latest[exercise.id])
-    ]
-    fresh = [exercise for exercise in offered if exercise.id not in latest]
-    weak = [exercise for exercise in fresh if _word(exercise, words) is AreaWord.TO_PRACTISE]
+    offered = [exercise for exercise in bank if exercise.practises]
+    stuck = [one for one in offered if one.id in latest and not _went_alone(latest[one.id])]
+    fresh = [one for one in offered if one.id not in latest]
+    weak = [one for one in fresh if _word(one, words) is AreaWord.TO_PRACTISE]
     reached = max(
-        (bank[name].difficulty for name, answer in latest.items() if _went_alone(answer) and name in bank),
-        default=1,
+        (one.difficulty for one in bank if one.id in latest and _went_alone(latest[one.id])), default=1
     )
-    above = [exercise for exercise in fresh if exercise.difficulty >= reached]
+    above = [one for one in fresh if one.difficulty >= reached]
     for candidates in (stuck, weak, above, fresh):
         if candidates:
             return min(candidates, key=_easiest_first).id

@@ -12,9 +12,9 @@ from kiosk.visit.equipment import Equipment, kind_of, replay
 from kiosk.visit.state import AtExercise, HelpCover, State
 
 
-def exercise_of(equipment: Equipment, state: State, exercise: str) -> Exercise[object]:
-    """Give an exercise by id, as offered in the visit's language."""
-    return equipment.bank(state.language)[exercise]
+def exercise_of(equipment: Equipment, exercise: str) -> Exercise[object]:
+    """Give an exercise by id, also one that the visit's language does not offer: it was begun in another."""
+    return equipment.everything[exercise]
 
 
 def put(state: State, exercise: str, purpose: Purpose, theme: Theme | None = None) -> State:
@@ -25,11 +25,11 @@ def put(state: State, exercise: str, purpose: Purpose, theme: Theme | None = Non
 
 
 def act(equipment: Equipment, state: State, action: Action) -> State:
-    """Add an action; one that changes nothing in the little world is still kept as evidence."""
+    """Add an action; one that changes nothing in the little world was none."""
     if not isinstance(state.place, AtExercise):
         return state
     attempt = state.place.attempt.act(action)
-    exercise = exercise_of(equipment, state, attempt.exercise)
+    exercise = exercise_of(equipment, attempt.exercise)
     before = replay(exercise, state.place.attempt)
     if kind_of(exercise).apply(exercise.spec, before, action) == before:
         return state
@@ -57,20 +57,20 @@ def hints_left(equipment: Equipment, state: State) -> int:
     place = state.place
     if not isinstance(place, AtExercise) or place.purpose is not Purpose.PRACTICE:
         return 0
-    return exercise_of(equipment, state, place.attempt.exercise).hints - place.attempt.hints_used
+    return exercise_of(equipment, place.attempt.exercise).hints - place.attempt.hints_used
 
 
 def ready(equipment: Equipment, state: State) -> bool:
     """Tell whether what is done so far can be an answer."""
     if not isinstance(state.place, AtExercise):
         return False
-    exercise = exercise_of(equipment, state, state.place.attempt.exercise)
+    exercise = exercise_of(equipment, state.place.attempt.exercise)
     return kind_of(exercise).ready(exercise.spec, replay(exercise, state.place.attempt))
 
 
 def answer(equipment: Equipment, state: State, place: AtExercise, *, unknown: bool) -> Answer:
     """Mark the attempt that is on the screen."""
-    exercise = exercise_of(equipment, state, place.attempt.exercise)
+    exercise = exercise_of(equipment, place.attempt.exercise)
     mark = kind_of(exercise).mark(exercise.spec, place.attempt.actions)
     return Answer(
         number=len(state.answers) + 1,
@@ -85,9 +85,9 @@ def answer(equipment: Equipment, state: State, place: AtExercise, *, unknown: bo
     )
 
 
-def mark_again(equipment: Equipment, state: State, given: Answer) -> Mark:
+def mark_again(equipment: Equipment, given: Answer) -> Mark:
     """Mark a kept answer once more, for what can be told kindly about it."""
-    exercise = exercise_of(equipment, state, given.exercise)
+    exercise = exercise_of(equipment, given.exercise)
     return kind_of(exercise).mark(exercise.spec, given.actions)
 
 

@@ -20,13 +20,15 @@ Bank = Mapping[str, Exercise[object]]
 class Equipment:
     """All of it fixed while the kiosk runs.
 
-    `bank` gives the exercises offered in a language, by id; `screens_in` whether that language
-    has enough items for a balanced screening; `preferences` are those that every visit begins with.
+    `everything` holds every exercise by id, `bank` gives those offered in a language; `screens_in`
+    tells whether that language has enough items for a balanced screening; `preferences` are those
+    that every visit begins with.
     """
 
     languages: tuple[str, ...]
     default_language: str
     words: Callable[[str], Words]
+    everything: Bank
     bank: Callable[[str], Bank]
     screens_in: Callable[[str], bool]
     site: Site

@@ -32,14 +32,16 @@ class Silence:
         self._since = now
 
     def verdict(self, now: float, screen: Screen, preferences: Preferences) -> tuple[Verdict, int]:
-        """Give what the silence means, and the seconds of the countdown that are left."""
-        if isinstance(screen, Welcome):
-            return Verdict.FINE, 0
-        patience = patience_for(self._times, screen, preferences)
-        over = now - self._since - patience
-        left = self._times.countdown - int(max(0.0, over))
+        """Give what the silence means, and the seconds of the countdown that are left.
+
+        On the welcome nobody is asked: it is put back as it stands for everybody.
+        """
+        over = now - self._since - patience_for(self._times, screen, preferences)
         if over < 0:
             return Verdict.FINE, 0
+        if isinstance(screen, Welcome):
+            return Verdict.GONE, 0
+        left = self._times.countdown - int(over)
         return (Verdict.ASK, left) if left > 0 else (Verdict.GONE, 0)
 
 

@@ -45,9 +45,9 @@ def practise(state: State, exercise: str, theme: Theme | None) -> State:
     return replace(doing.put(state, exercise, Purpose.PRACTICE, theme), cover=None)
 
 
-def theme_of(equipment: Equipment, state: State, exercise: str) -> Theme | None:
+def theme_of(equipment: Equipment, exercise: str) -> Theme | None:
     """Give the theme to go on with after this exercise."""
-    return _themes_of(doing.exercise_of(equipment, state, exercise))[0]
+    return _themes_of(doing.exercise_of(equipment, exercise))[0]
 
 
 def finish(state: State, answer: Answer, theme: Theme | None) -> State:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import PRE, Area, area_of
 from kiosk.core.model import Exercise, Outcome, Purpose
-from kiosk.core.progress import gate_outcomes, responses_of
-from kiosk.core.screening import GateVerdict, choose, enough, gate_verdict, item_of, start_from
+from kiosk.core.progress import gate_outcomes, gate_round, responses_of
+from kiosk.core.screening import GateVerdict, Item, choose, enough, gate_verdict, item_of, start_from
 from kiosk.visit import doing
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.state import AtMenu, AtResult, AtSelfReport, State
@@ -62,9 +62,8 @@ def finish(equipment: Equipment, state: State, answer: Answer) -> State:
 
 def _next_task(equipment: Equipment, state: State) -> State:
     """Give the next task of the warm-up or the next item; the result when there is none."""
-    bank = equipment.bank(state.language)
-    tasks = _gate_tasks(bank.values(), state)
-    verdict = gate_verdict(gate_outcomes(state.answers))
+    tasks = _gate_tasks(equipment.bank(state.language).values(), state)
+    verdict = gate_verdict(gate_outcomes(gate_round(state.answers)))
     if verdict is GateVerdict.UNDECIDED and tasks:
         return doing.put(state, tasks[0].id, Purpose.GATE)
     if verdict is GateVerdict.NOT_PASSED:
@@ -73,17 +72,18 @@ def _next_task(equipment: Equipment, state: State) -> State:
 
 
 def _gate_tasks(exercises: Iterable[Exercise[object]], state: State) -> list[Exercise[object]]:
-    """Give the warm-up tasks not done yet, easiest first and another kind than the last one."""
-    done = {answer.exercise for answer in state.answers}
-    waiting = [one for one in exercises if one.competence == PRE and one.screens and one.id not in done]
-    kinds_done = Counter(one.kind for one in exercises if one.id in done)
-    return sorted(waiting, key=lambda one: (kinds_done[one.kind], one.difficulty, one.id))
+    """Give the tasks left in this warm-up: what was seen least, then another kind, then the easiest."""
+    done = {answer.exercise for answer in gate_round(state.answers)}
+    seen = Counter(answer.exercise for answer in state.answers)
+    tasks = [one for one in exercises if one.competence == PRE and one.screens]
+    kinds_done = Counter(one.kind for one in tasks if one.id in done)
+    waiting = (one for one in tasks if one.id not in done)
+    return sorted(waiting, key=lambda one: (seen[one.id], kinds_done[one.kind], one.difficulty, one.id))
 
 
 def _next_item(equipment: Equipment, state: State) -> State:
-    bank = equipment.bank(state.language)
-    responses = responses_of(bank, state.answers)
-    items = tuple(item_of(one) for one in bank.values() if one.screens and one.competence != PRE)
+    responses = responses_of(equipment.everything, state.answers)
+    items = _items(equipment, state)
     if len(responses) >= PATH or enough(responses, items):
         return replace(state, place=AtResult())
     choice = choose(items, responses, state.seed, start_from(state.reports))
@@ -92,11 +92,21 @@ def _next_item(equipment: Equipment, state: State) -> State:
     return doing.put(state, choice.item.id, Purpose.SCREENING)
 
 
+def _items(equipment: Equipment, state: State) -> tuple[Item, ...]:
+    """Give what may be asked: nothing that was practised, as long as its area has other items."""
+    offered = equipment.bank(state.language).values()
+    items = [item_of(one) for one in offered if one.screens and one.competence != PRE]
+    shown = {answer.exercise for answer in state.answers if answer.purpose is Purpose.PRACTICE}
+    unseen = [item for item in items if shown.isdisjoint(item.family)]
+    dry = set(Area) - {item.area for item in unseen}
+    return (*unseen, *(item for item in items if item.area in dry))
+
+
 def _drill(equipment: Equipment, state: State) -> State:
-    """Go straight to practising the first thing of the warm-up that did not go alone."""
-    bank = equipment.bank(state.language)
-    for answer in state.answers:
-        stuck = answer.purpose is Purpose.GATE and answer.outcome is not Outcome.ALONE
-        if stuck and bank[answer.exercise].practises:
-            return doing.put(state, answer.exercise, Purpose.PRACTICE)
+    """Go straight to practising the first thing of the warm-up that does not go alone yet."""
+    alone = {answer.exercise for answer in state.answers if answer.outcome is Outcome.ALONE}
+    for answer in gate_round(state.answers):
+        exercise = doing.exercise_of(equipment, answer.exercise)
+        if exercise.id not in alone and exercise.practises:
+            return doing.put(state, exercise.id, Purpose.PRACTICE)
     return replace(state, place=AtResult())

@@ -19,6 +19,7 @@ from kiosk.visit.state import (
     AtExercise,
     AtFeedback,
     AtGoodbye,
+    AtGoOn,
     AtHowItWorks,
     AtMenu,
     AtPracticeDone,
@@ -46,7 +47,8 @@ def screen_of(equipment: Equipment, state: State) -> screens.Screen:
 
 def found(equipment: Equipment, state: State) -> Findings:
     """Fold the visit's answers so far."""
-    return findings(equipment.bank(state.language), state.answers, state.reports)
+    offered = equipment.bank(state.language)
+    return findings(equipment.everything, offered, state.answers, state.reports)
 
 
 def sheet_for(equipment: Equipment, state: State) -> Sheet:
@@ -95,11 +97,13 @@ def _place(equipment: Equipment, state: State, place: AnyPlace) -> screens.Scree
 def _before(
     equipment: Equipment,
     state: State,
-    place: AtWelcome | AtHowItWorks | AtMenu | AtSelfReport | AtGoodbye,
+    place: AtWelcome | AtGoOn | AtHowItWorks | AtMenu | AtSelfReport | AtGoodbye,
 ) -> screens.Screen:
     match place:
         case AtWelcome():
             return screens.Welcome(equipment.languages, state.language)
+        case AtGoOn():
+            return screens.GoOnWhereYouWere()
         case AtHowItWorks():
             return screens.HowItWorks()
         case AtMenu():
@@ -112,7 +116,7 @@ def _before(
 
 
 def _doing(equipment: Equipment, state: State, place: AtExercise) -> screens.Doing:
-    exercise = doing.exercise_of(equipment, state, place.attempt.exercise)
+    exercise = doing.exercise_of(equipment, place.attempt.exercise)
     used = place.attempt.hints_used
     return screens.Doing(
         exercise=exercise,
@@ -138,12 +142,12 @@ def _step(state: State, place: AtExercise) -> screens.Step | None:
 
 def _feedback(equipment: Equipment, state: State, theme: Theme | None) -> screens.Feedback:
     answer = state.answers[-1]
-    exercise = doing.exercise_of(equipment, state, answer.exercise)
+    exercise = doing.exercise_of(equipment, answer.exercise)
     return screens.Feedback(
         exercise=exercise,
         texts=equipment.words(state.language).texts(exercise),
         outcome=answer.outcome,
-        notes=doing.mark_again(equipment, state, answer).notes,
+        notes=doing.mark_again(equipment, answer).notes,
         theme=theme,
     )
 
@@ -168,7 +172,7 @@ def _named(
     equipment: Equipment, state: State, folded: Findings
 ) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
     """Give the texts and the pictures of the exercises that findings name, by id."""
-    bank = equipment.bank(state.language)
+    bank = equipment.everything
     words = equipment.words(state.language)
     names = [*folded.can_do, *([folded.practise] if folded.practise else [])]
     return {name: words.texts(bank[name]) for name in names}, {name: bank[name].picture for name in names}
@@ -177,12 +181,12 @@ def _named(
 def _review(equipment: Equipment, state: State, index: int) -> screens.Review:
     answers = reviewed(state)
     answer = answers[index]
-    exercise = doing.exercise_of(equipment, state, answer.exercise)
+    exercise = doing.exercise_of(equipment, answer.exercise)
     return screens.Review(
         exercise=exercise,
         texts=equipment.words(state.language).texts(exercise),
         outcome=answer.outcome,
-        notes=doing.mark_again(equipment, state, answer).notes,
+        notes=doing.mark_again(equipment, answer).notes,
         number=index + 1,
         of=len(answers),
     )

@@ -20,6 +20,10 @@ class AtWelcome(Place, frozen=True):
     """Choosing a language."""
 
 
+class AtGoOn(Place, frozen=True):
+    """Being asked whether one was here just before the power cut."""
+
+
 class AtHowItWorks(Place, frozen=True):
     """Being told what happens and who sees it."""
 
@@ -81,6 +85,7 @@ class AtGoodbye(Place, frozen=True):
 
 AnyPlace = (
     AtWelcome
+    | AtGoOn
     | AtHowItWorks
     | AtMenu
     | AtSelfReport
@@ -128,14 +133,15 @@ AnyCover = HelpCover | LanguagesCover | MoreCover | StopCover | StaffCover
 class State(msgspec.Struct, frozen=True):
     """One visit.
 
-    `reports` are the answers (0-3) to the questions about oneself, `seed` decides every draw of
-    the screening, `day` is printed on the sheet, `answered` is how many answers a snapshot goes with.
+    `day` (printed on the sheet) and `seed` (of every draw of the screening) are set as it begins;
+    `reports` are the answers (0-3) to the questions about oneself; `answered` is how many answers a
+    snapshot goes with.
     """
 
     visit: str
     language: str
-    seed: int
-    day: date
+    day: date = date.min
+    seed: int = 0
     preferences: Preferences = Preferences()
     place: AnyPlace = AtWelcome()
     cover: AnyCover | None = None

@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
 from msgspec.structs import replace
 
 from kiosk.core.attempt import Action, Answer
-from kiosk.core.keeping import Door, Keeper
 from kiosk.core.model import Purpose, Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import Sheet
 from kiosk.visit import doing, leaving, outcome, practice, resuming, screening, welcome
-from kiosk.visit.equipment import Equipment
-from kiosk.visit.screens import GoOnWhereYouWere, Screen, StillThere
+from kiosk.visit.companions import Companions
+from kiosk.visit.screens import Screen, StillThere
 from kiosk.visit.show import found, screen_of, sheet_for
-from kiosk.visit.state import AtExercise, AtFeedback, AtGoodbye, AtReview, AtWelcome, State, pack
+from kiosk.visit.state import AtExercise, AtFeedback, AtGoodbye, AtGoOn, AtReview, AtWelcome, State, pack
 from kiosk.visit.ways import BACK, ON
-
-
-@dataclass(frozen=True)
-class Companions:
-    """Who a visit works with; `door` is None where no staff PIN is set.
-
-    `draw` gives a visit's seed, from which all of its screening follows.
-    """
-
-    equipment: Equipment
-    keeper: Keeper
-    door: Door | None
-    today: Callable[[], date]
-    draw: Callable[[], int]
 
 
 class Visit:
@@ -47,36 +30,47 @@ class Visit:
         self._companions = companions
         self._equipment = companions.equipment
         self._broken_off = broken_off
-        self._state = self._fresh()
-        self._kept: State | None = None
+        self._state = welcome.fresh(self._equipment)
+        if broken_off is not None:
+            self._state = welcome.offer_to_go_on(self._state, broken_off)
+        self._kept = b""
         self.staff_left = False
         self.changed: Callable[[], None] = lambda: None
-
-    # What there is to see
 
     @property
     def screen(self) -> Screen:
         """What is to be shown now."""
-        if self._state.warning is not None:
-            return StillThere(self._state.warning)
-        return self.screen_behind
+        return self.screen_behind if self.warning is None else StillThere(self.warning)
 
     @property
     def screen_behind(self) -> Screen:
         """What is shown when nobody has to be asked if they are still there."""
-        if self._broken_off is not None:
-            return GoOnWhereYouWere()
         return screen_of(self._equipment, self._state)
+
+    @property
+    def warning(self) -> int | None:
+        """The seconds left to say that one is still there; None when nobody asks."""
+        return self._state.warning
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the screen stands as it stands for everybody, so that nothing has to be put back."""
+        return welcome.untouched(self._equipment, self._state)
+
+    @property
+    def name(self) -> str:
+        """A random name, another one for each visit."""
+        return self._state.visit
 
     @property
     def language(self) -> str:
         """The language everything is said in."""
-        return (self._broken_off or self._state).language
+        return self._state.language
 
     @property
     def preferences(self) -> Preferences:
         """How this person likes it."""
-        return (self._broken_off or self._state).preferences
+        return self._state.preferences
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -87,18 +81,16 @@ class Visit:
         """Give the sheet this person may take home."""
         return sheet_for(self._equipment, self._state)
 
-    # Coming in
-
     def resume(self, *, yes: bool) -> None:
         """Go on with the visit that was broken off, or forget it."""
         if self._broken_off is None:
             return
+        if not yes:
+            self.leave()
+            return
         broken_off, self._broken_off = self._broken_off, None
-        if yes:
-            self._state = self._kept = resuming.resume(self._equipment, broken_off)
-        else:
-            self._companions.keeper.wipe(broken_off.visit)
-        self.changed()
+        liked = replace(broken_off, language=self.language, preferences=self.preferences)
+        self._change(resuming.resume(self._equipment, liked))
 
     def choose_language(self, language: str) -> None:
         """Speak this language from here on."""
@@ -107,8 +99,6 @@ class Visit:
     def start(self) -> None:
         """Leave the welcome screen."""
         self._become(welcome.start(self._state))
-
-    # Choosing what to do
 
     def go_on(self) -> None:
         """Take the way on from a screen that has just one."""
@@ -140,14 +130,12 @@ class Visit:
         if advised is None:
             self._become(practice.themes(self._state))
             return
-        theme = practice.theme_of(self._equipment, self._state, advised)
+        theme = practice.theme_of(self._equipment, advised)
         self._become(practice.practise(self._state, advised, theme))
 
     def report_self(self, degree: int) -> None:
         """Say of oneself how well something goes, 0 to 3."""
         self._become(screening.report(self._equipment, self._state, degree))
-
-    # Doing an exercise
 
     def act(self, action: Action) -> None:
         """Do something in the exercise."""
@@ -177,8 +165,6 @@ class Visit:
         """Do the last practice once more."""
         self._become(practice.again(self._state))
 
-    # Seeing what one can do
-
     def result(self) -> None:
         """See what one can do."""
         self._become(outcome.result(self._state))
@@ -200,8 +186,6 @@ class Visit:
         """Hear how printing ended."""
         self._become(outcome.printed(self._state, came_out=came_out))
 
-    # What is always one tap away
-
     def ask_help(self) -> None:
         """See who helps."""
         self._become(doing.ask_help(self._state))
@@ -221,8 +205,6 @@ class Visit:
     def close(self) -> None:
         """Close what lies over the place where one was."""
         self._become(replace(self._state, cover=None))
-
-    # Leaving
 
     def stop(self) -> None:
         """Ask to stop."""
@@ -246,9 +228,8 @@ class Visit:
 
     def leave(self) -> None:
         """Forget this person wholly and welcome the next."""
-        self._companions.keeper.wipe((self._broken_off or self._state).visit)
-        self._broken_off = self._kept = None
-        self._become(self._fresh())
+        self._forget()
+        self._become(welcome.fresh(self._equipment))
 
     def staff_door(self) -> None:
         """Ask for the staff's PIN, where one is set."""
@@ -266,22 +247,33 @@ class Visit:
         else:
             self._become(leaving.staff_refused(self._state, door.wait()))
 
-    # Keeping it safe
-
     def keep(self) -> None:
         """Keep where the visit stands; cheap when nothing changed since the last time."""
-        if isinstance(self._state.place, AtWelcome) or self._state is self._kept:
+        if isinstance(self._state.place, AtWelcome | AtGoOn):
             return
-        self._companions.keeper.save_snapshot(self._state.visit, pack(self._state))
-        self._kept = self._state
-
-    def _fresh(self) -> State:
-        return welcome.fresh(self._equipment, self._companions.today(), self._companions.draw())
+        snapshot = pack(self._state)
+        if snapshot != self._kept:
+            self._companions.keeper.save_snapshot(self._state.visit, snapshot)
+            self._kept = snapshot
 
     def _become(self, state: State) -> None:
-        """Change to a state; from the first step on there may be something to keep."""
-        if isinstance(self._state.place, AtWelcome) and not isinstance(state.place, AtWelcome):
+        """Change to a state; from the first step on there is a visit to keep, at the welcome none."""
+        was_welcome = isinstance(self._state.place, AtWelcome)
+        is_welcome = isinstance(state.place, AtWelcome)
+        if was_welcome and not is_welcome:
+            state = welcome.begin(state, self._companions.today(), self._companions.draw())
             self._companions.keeper.begin(state.visit)
+        elif is_welcome and not was_welcome:
+            self._forget()
+        self._change(state)
+
+    def _forget(self) -> None:
+        """Let nothing of this visit remain, nor of one that was broken off before it."""
+        gone, self._broken_off = self._broken_off or self._state, None
+        self._companions.keeper.wipe(gone.visit)
+        self._kept = b""
+
+    def _change(self, state: State) -> None:
         self._state = state
         self.changed()
 

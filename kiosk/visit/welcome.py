@@ -9,18 +9,38 @@ from msgspec.structs import replace
 
 from kiosk.core.preferences import Preferences
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.state import AtHowItWorks, AtMenu, AtWelcome, LanguagesCover, MoreCover, State
+from kiosk.visit.state import (
+    AtGoOn,
+    AtHowItWorks,
+    AtMenu,
+    AtWelcome,
+    LanguagesCover,
+    MoreCover,
+    State,
+    StopCover,
+)
 
 
-def fresh(equipment: Equipment, day: date, seed: int) -> State:
+def fresh(equipment: Equipment) -> State:
     """Give a visit that nobody has touched, in the site's own language."""
     return State(
-        visit=secrets.token_hex(8),
-        language=equipment.default_language,
-        seed=seed,
-        day=day,
-        preferences=equipment.preferences,
+        visit=secrets.token_hex(8), language=equipment.default_language, preferences=equipment.preferences
     )
+
+
+def untouched(equipment: Equipment, state: State) -> bool:
+    """Tell whether the welcome stands as it stands for everybody."""
+    return replace(state, visit="") == replace(fresh(equipment), visit="")
+
+
+def begin(state: State, day: date, seed: int) -> State:
+    """Begin on this day; `seed` decides every draw of the screening."""
+    return replace(state, day=day, seed=seed)
+
+
+def offer_to_go_on(state: State, broken_off: State) -> State:
+    """Ask, in the words and letters of who was here, whether it is still them."""
+    return replace(state, place=AtGoOn(), language=broken_off.language, preferences=broken_off.preferences)
 
 
 def choose_language(equipment: Equipment, state: State, language: str) -> State:
@@ -41,7 +61,9 @@ def menu(state: State) -> State:
 
 
 def welcome(state: State) -> State:
-    """Go back to choosing a language."""
+    """Go back to choosing a language; whoever did something already is asked whether they leave."""
+    if state.answers or state.reports:
+        return replace(state, cover=StopCover())
     return replace(state, place=AtWelcome())
 
 

@@ -10,7 +10,7 @@ from kiosk.core.attempt import Answer
 from kiosk.core.competences import PRE, Area
 from kiosk.core.findings import AreaWord, Findings, Sureness
 from kiosk.core.model import Exercise, Outcome, Purpose, Use
-from kiosk.core.progress import CAN_DO_LINES, findings, gate_outcomes, responses_of
+from kiosk.core.progress import CAN_DO_LINES, findings, gate_outcomes, gate_round, responses_of
 from tests.visit.kiosks import bank, exercise
 
 BANK: Mapping[str, Exercise[object]] = {one.id: one for one in bank()}
@@ -47,7 +47,7 @@ REPORTS = st.lists(st.integers(0, 3), max_size=3)
 
 
 def found(*answers: Answer, among: Mapping[str, Exercise[object]] = BANK) -> Findings:
-    return findings(among, answers, ())
+    return findings(among, among, answers, ())
 
 
 def whole_screening(outcome: Outcome) -> list[Answer]:
@@ -57,7 +57,7 @@ def whole_screening(outcome: Outcome) -> list[Answer]:
 @settings(max_examples=60)
 @given(ANSWERS, REPORTS)
 def test_any_answers_in_any_order_give_findings(answers: list[Answer], reports: list[int]) -> None:
-    folded = findings(BANK, answers, reports)
+    folded = findings(BANK, BANK, answers, reports)
     assert set(folded.areas) == set(Area)
     assert folded.asked == len(responses_of(BANK, answers)) <= len(answers)
     assert (folded.statement is None) == (folded.asked == 0)
@@ -69,7 +69,7 @@ def test_any_answers_in_any_order_give_findings(answers: list[Answer], reports: 
 def test_only_what_last_went_alone_is_called_something_one_can(answers: list[Answer]) -> None:
     last = {one.exercise: one.outcome for one in answers}
     for length in range(len(answers) + 1):
-        folded = findings(BANK, answers[:length], ())
+        folded = findings(BANK, BANK, answers[:length], ())
         assert {*folded.can_do} <= BANK.keys()
     assert all(last[name] is ALONE for name in found(*answers).can_do)
 
@@ -154,4 +154,17 @@ def test_with_nothing_left_there_is_no_advice() -> None:
 
 def test_the_warm_up_is_judged_by_itself() -> None:
     tasks = [answer("pre-0", purpose=Purpose.GATE), answer("pre-1", NOT_YET, Purpose.GATE)]
-    assert gate_outcomes([*tasks, answer("1.1-1a")]) == (True, False)
+    assert gate_outcomes(gate_round([*tasks, answer("1.1-1a")])) == (True, False)
+
+
+def test_who_was_not_ready_and_practised_something_alone_warms_up_anew() -> None:
+    stuck = [answer(f"pre-{task}", NOT_YET, Purpose.GATE) for task in range(4)]
+    practised = answer("pre-0", purpose=Purpose.PRACTICE)
+    again = answer("pre-5", purpose=Purpose.GATE)
+    assert gate_round([*stuck, answer("pre-0", NOT_YET, Purpose.PRACTICE)]) == tuple(stuck)
+    assert gate_round([*stuck, practised, again]) == (again,)
+
+
+def test_practising_in_the_middle_of_a_warm_up_does_not_end_it() -> None:
+    task = answer("pre-0", purpose=Purpose.GATE)
+    assert gate_round([task, answer("pre-1", purpose=Purpose.PRACTICE)]) == (task,)

@@ -11,9 +11,10 @@ from kiosk.core.model import AiLabel, Exercise, Ksa, Level, Reading, Theme, Use
 from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
 from kiosk.kinds import KINDS
+from kiosk.visit.companions import Companions
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.screens import Doing, Result, SheetState, TakeHome
-from kiosk.visit.visit import Companions, Visit
+from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper, PlainWords
 
 DAY = date(2026, 12, 1)
@@ -103,6 +104,7 @@ def equipment(*, printer: bool = True, languages: tuple[str, ...] = ("nl", "ar")
         languages=languages,
         default_language="nl",
         words=lambda language: PlainWords(language, right_to_left=language == "ar"),
+        everything=exercises,
         bank=lambda _language: exercises,
         screens_in=lambda _language: True,
         site=SITE,

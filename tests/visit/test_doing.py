@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome
-from kiosk.visit.screens import Help
+from kiosk.visit.screens import Doing, Help
 from tests.fakes import MemoryKeeper
 from tests.visit.kiosks import PICK_GOOD, SITE, answer, at_first_item, at_menu, companions, doing
 
@@ -55,3 +57,19 @@ def test_asking_help_elsewhere_counts_for_nothing() -> None:
     visit = at_menu()
     visit.ask_help()
     assert visit.screen == Help(SITE, logged=False)
+
+
+def test_an_exercise_that_another_language_lacks_is_finished_in_the_words_there_are() -> None:
+    around = companions()
+    everything = around.equipment.everything
+    offers = {"nl": everything, "ar": {name: one for name, one in everything.items() if name[-1] != "a"}}
+    visit = at_first_item(replace(around, equipment=replace(around.equipment, bank=offers.__getitem__)))
+    while not doing(visit).exercise.id.endswith("a"):
+        answer(visit, right=True)
+    begun = doing(visit).exercise
+    visit.choose_language("ar")
+    assert doing(visit).exercise == begun
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=True)
+    visit.review()
+    assert begun.id in [one.exercise for one in visit.answers]

@@ -39,8 +39,10 @@ def test_more_time_is_five_times_as_much() -> None:
     assert after(600, MENU, patient)[0] is Verdict.ASK
 
 
-def test_the_welcome_may_stand_there_for_ever() -> None:
-    assert after(1e9, Welcome(("nl",), "nl")) == (Verdict.FINE, 0)
+def test_a_welcome_that_somebody_changed_is_put_back_without_a_question() -> None:
+    welcome = Welcome(("nl",), "nl")
+    assert after(119, welcome) == (Verdict.FINE, 0)
+    assert after(120, welcome) == (Verdict.GONE, 0)
 
 
 def test_any_sign_starts_the_count_anew() -> None:

@@ -1,11 +1,24 @@
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.model import Theme
-from kiosk.visit.screens import Doing, Feedback, GoOnWhereYouWere, Welcome
+from kiosk.visit.companions import Companions
+from kiosk.visit.screens import (
+    Doing,
+    Feedback,
+    GoOnWhereYouWere,
+    Menu,
+    Result,
+    SheetState,
+    StaffPin,
+    TakeHome,
+    Welcome,
+)
 from kiosk.visit.state import State, unpack
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
-from tests.visit.kiosks import PICK_GOOD, answer, at_first_item, at_menu, companions, doing
+from tests.visit.kiosks import PICK_GOOD, FakeDoor, answer, at_first_item, at_menu, companions, doing
 
 
 def left_by(keeper: MemoryKeeper) -> State:
@@ -87,3 +100,75 @@ def test_a_practice_begun_once_more_comes_back_untouched() -> None:
 def test_a_snapshot_of_another_version_is_refused() -> None:
     with pytest.raises(ValueError, match="this version"):
         unpack(b'{"place": 1}', ())
+
+
+def without(around: Companions, *gone: str) -> Companions:
+    """Give a kiosk whose exercises were updated: some are gone."""
+    left = {name: one for name, one in around.equipment.everything.items() if name not in gone}
+    updated = replace(around.equipment, everything=left, bank=lambda _language: left)
+    return replace(around, equipment=updated)
+
+
+def test_a_half_done_exercise_that_an_update_took_away_leads_back_to_the_menu() -> None:
+    keeper = MemoryKeeper()
+    before, state = broken_off(keeper)
+    after = Visit(without(companions(keeper), doing(before).exercise.id), state)
+    after.resume(yes=True)
+    assert isinstance(after.screen, Menu)
+
+
+def test_answers_to_exercises_that_an_update_took_away_stop_nobody() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=True)
+    visit.review()
+    visit.keep()
+    gone = [one.exercise for one in visit.answers]
+    after = Visit(without(companions(keeper), *gone), left_by(keeper))
+    after.resume(yes=True)
+    assert isinstance(after.screen, Result)
+
+
+def test_nothing_prints_by_itself_after_a_power_cut() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    visit.take_home()
+    visit.print_sheet()
+    visit.keep()
+    after = resumed(keeper)
+    assert isinstance(after.screen, TakeHome)
+    assert after.screen.state is SheetState.SHOWN
+
+
+def test_who_comes_after_a_power_cut_may_choose_another_language_first() -> None:
+    keeper = MemoryKeeper()
+    _, state = broken_off(keeper)
+    after = Visit(companions(keeper), state)
+    after.open_languages()
+    after.choose_language("ar")
+    assert after.screen == GoOnWhereYouWere()
+    after.resume(yes=True)
+    assert after.language == "ar"
+
+
+def test_staff_can_leave_while_it_is_asked_who_was_here() -> None:
+    keeper = MemoryKeeper()
+    _, state = broken_off(keeper)
+    after = Visit(companions(keeper, FakeDoor()), state)
+    after.staff_door()
+    assert isinstance(after.screen, StaffPin)
+    after.staff_pin("123456")
+    assert after.staff_left
+    assert not keeper.answers
+
+
+def test_a_countdown_is_nothing_to_keep() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    visit.keep()
+    visit.warn(30)
+    visit.keep()
+    visit.warn(29)
+    visit.keep()
+    assert [asked for asked, _ in keeper.log].count("snapshot") == 1

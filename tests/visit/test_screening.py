@@ -1,5 +1,6 @@
-from kiosk.core.model import Purpose
+from kiosk.core.model import Purpose, Theme
 from kiosk.visit.screens import Doing, Menu, SelfReport
+from kiosk.visit.visit import Visit
 from tests.visit.kiosks import answer, at_first_item, at_menu, doing, result
 
 
@@ -86,3 +87,73 @@ def test_the_screening_cannot_be_left_by_going_back() -> None:
     before = visit.screen
     visit.back()
     assert visit.screen == before
+
+
+def not_ready() -> Visit:
+    visit = at_menu()
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(0)
+    while doing(visit).purpose is Purpose.GATE:
+        visit.dont_know()
+    return visit
+
+
+def to_the_menu(visit: Visit) -> None:
+    while not isinstance(visit.screen, Menu):
+        visit.back()
+
+
+def test_who_practised_what_did_not_go_yet_may_warm_up_anew() -> None:
+    visit = not_ready()
+    answer(visit, right=True)
+    to_the_menu(visit)
+    visit.choose_screening()
+    while doing(visit).purpose is Purpose.GATE:
+        answer(visit, right=True)
+    assert doing(visit).purpose is Purpose.SCREENING
+
+
+def test_who_practised_nothing_alone_goes_on_practising_first() -> None:
+    visit = not_ready()
+    answer(visit, right=False)
+    to_the_menu(visit)
+    visit.choose_screening()
+    assert doing(visit).purpose is Purpose.PRACTICE
+
+
+def test_what_was_just_practised_is_not_asked_as_an_item() -> None:
+    visit = at_menu()
+    visit.choose_practice()
+    visit.choose_theme(Theme.MONEY)
+    practised = set()
+    for _ in range(4):
+        practised.add(doing(visit).exercise.id)
+        answer(visit, right=True)
+        visit.next()
+    to_the_menu(visit)
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(1)
+    asked = []
+    while isinstance(visit.screen, Doing):
+        asked.append(visit.screen.exercise.id)
+        answer(visit, right=True)
+    assert practised.isdisjoint(asked)
+
+
+def test_an_area_where_all_was_practised_is_still_asked_about() -> None:
+    visit = at_menu()
+    visit.choose_practice()
+    visit.choose_theme(Theme.MONEY)
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=True)
+        visit.next()
+    to_the_menu(visit)
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(1)
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=True)
+    asked = [one.exercise for one in visit.answers if one.purpose is Purpose.SCREENING]
+    assert any(name.startswith("4.") for name in asked)

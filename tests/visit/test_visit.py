@@ -87,6 +87,10 @@ def test_whatever_is_pressed_in_whatever_order_there_is_always_a_screen(moves: l
         make = special[move] if move in special else getattr(visit, move)
         make()
         assert visit.screen is not None
+        if isinstance(visit.screen_behind, Welcome):
+            assert not visit.answers
+            assert not keeper.answers
+            assert not keeper.snapshots
 
 
 def test_whoever_shows_the_visit_hears_of_every_change() -> None:

@@ -1,7 +1,11 @@
+from dataclasses import replace
+from datetime import date
+
 from kiosk.core.preferences import Preferences, TextSize
-from kiosk.visit.screens import ChooseLanguage, HowItWorks, Menu, More, Welcome
+from kiosk.visit.screens import ChooseLanguage, HowItWorks, Menu, More, StopHere, Welcome
 from kiosk.visit.visit import Visit
-from tests.visit.kiosks import PICK_GOOD, at_first_item, companions, doing
+from tests.fakes import MemoryKeeper
+from tests.visit.kiosks import PICK_GOOD, at_first_item, at_menu, companions, doing, screened
 
 
 def test_a_visit_begins_with_a_welcome_in_the_language_of_the_site() -> None:
@@ -49,3 +53,57 @@ def test_the_other_settings_lie_over_the_exercise() -> None:
     assert visit.screen == More(Preferences())
     visit.close()
     assert visit.screen == before
+
+
+def test_whoever_goes_back_to_the_welcome_with_something_done_is_asked_whether_they_leave() -> None:
+    visit = screened()
+    visit.back()
+    visit.back()
+    visit.back()
+    assert isinstance(visit.screen, StopHere)
+    visit.close()
+    assert isinstance(visit.screen, HowItWorks)
+    assert visit.answers
+
+
+def test_what_someone_said_of_themselves_is_something_done_too() -> None:
+    visit = at_menu()
+    visit.choose_screening()
+    visit.report_self(1)
+    visit.back()
+    visit.back()
+    visit.back()
+    visit.back()
+    assert isinstance(visit.screen, StopHere)
+
+
+def test_going_back_to_the_welcome_with_nothing_done_leaves_nothing_behind() -> None:
+    keeper = MemoryKeeper()
+    visit = at_menu(companions(keeper))
+    visit.keep()
+    visit.back()
+    visit.back()
+    assert isinstance(visit.screen, Welcome)
+    assert not keeper.answers
+    assert not keeper.snapshots
+
+
+def test_a_welcome_in_another_language_or_size_is_not_as_it_stands_for_everybody() -> None:
+    visit = Visit(companions())
+    assert visit.untouched
+    visit.choose_language("ar")
+    assert not visit.untouched
+    visit.choose_language("nl")
+    visit.prefer(Preferences(text_size=TextSize.LARGEST))
+    assert not visit.untouched
+    visit.leave()
+    assert visit.untouched
+
+
+def test_the_sheet_has_the_day_on_which_the_visit_began_not_the_one_before_ended() -> None:
+    days = iter([date(2026, 12, 4), date(2026, 12, 7)])
+    visit = Visit(replace(companions(), today=lambda: next(days)))
+    visit.start()
+    visit.leave()
+    visit.start()
+    assert visit.sheet().day == date(2026, 12, 7)

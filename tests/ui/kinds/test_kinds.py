@@ -23,9 +23,10 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.window import Window
 from kiosk.ui.worlds.entries import OpenEntry
+from kiosk.visit.companions import Companions
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.screens import Doing, Feedback
-from kiosk.visit.visit import Companions, Visit
+from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
 
 LANGUAGES = ("nl", "ar")
@@ -50,6 +51,7 @@ def practising(exercise: Exercise[object], words: Mapping[str, Catalogue]) -> Vi
         languages=LANGUAGES,
         default_language="nl",
         words=words.__getitem__,
+        everything={exercise.id: exercise},
         bank=lambda _language: {exercise.id: exercise},
         screens_in=lambda _language: False,
         site=Site("", "", "", ""),
