@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
-from kiosk.content.catalogue import load_catalogue
-from kiosk.content.places import SHIPPED
-from kiosk.core.errors import KioskError, PrintingError
+from kiosk.core.errors import KioskError
 from kiosk.core.legibility import MM_PER_INCH, first_size, mm_per_px
 from kiosk.core.preferences import Preferences, TextSize
-from kiosk.settings import Settings
+from kiosk.opening import Opening, Threshold, first_words
 from kiosk.storage.marker import perhaps_unfinished
 from kiosk.ui.presence import Presence
 from kiosk.ui.theme.fonts import load_fonts
@@ -34,11 +32,11 @@ from kiosk.visit.idle import Silence, Verdict
 from kiosk.visit.screens import GoOnWhereYouWere, Result, Screen, SheetState, StillThere, TakeHome, Welcome
 
 if TYPE_CHECKING:
-    from asyncio import Future, Task
+    from asyncio import Future
 
-    from kiosk.core.printing import Printer
     from kiosk.core.words import Words
     from kiosk.furnish import Furniture
+    from kiosk.printing.desk import PrintDesk
     from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
@@ -55,40 +53,6 @@ LEFT = 0
 BUG = 1
 SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
 """Where Qt finds a screen on Linux."""
-
-
-class Threshold:
-    """Stands in for the visit while the first picture is painted; nothing can be pressed yet."""
-
-    def __init__(self, language: str) -> None:
-        """Speak the site's own language, and look as the kiosk looks to a newcomer."""
-        self.language = language
-        self.preferences = Preferences()
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        """Give a step that leads nowhere."""
-        return lambda *_: None
-
-
-def any_seed() -> int:
-    """Give a seed that nobody can foresee."""
-    return int.from_bytes(os.urandom(4), "big")
-
-
-@dataclass(frozen=True)
-class Opening:
-    """How a kiosk is opened: `size` in px is that of a window, None fills the screen.
-
-    `draw` gives the seed of each visit, `clock` the seconds of a clock that only goes forward;
-    `printer` stands in for the queue of the settings.
-    """
-
-    settings: Settings
-    size: tuple[int, int] | None = None
-    today: Callable[[], date] = date.today
-    draw: Callable[[], int] = any_seed
-    clock: Callable[[], float] = time.monotonic
-    printer: Printer | None = None
 
 
 def open_kiosk(opening: Opening) -> int:
@@ -124,17 +88,16 @@ class Kiosk:
         """Make the window; there must be a QApplication. Nothing is shown before `paint`."""
         self._opening = opening
         self._settings = opening.settings
-        words = load_catalogue(SHIPPED, self._settings.language)
+        words = first_words(self._settings)
         self._words: Callable[[str], Words] = lambda _language: words
-        self.visit = cast("Visit", Threshold(self._settings.language))
+        self.visit = cast("Visit", Threshold(words.language))
         self._furniture: Furniture | None = None
         load_fonts(paths.ASSETS / "fonts")
         self.window = Window(self._around, self._may_close)
         self._silence = Silence(self._settings.times, opening.clock())
         self._ticks = QTimer(interval=TICK_MS)
         self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
-        self._printer: Printer | None = None
-        self._job: Task[None] | None = None
+        self._desk: PrintDesk | None = None
         self._ended: Future[int] | None = None
 
     def paint(self) -> None:
@@ -150,12 +113,15 @@ class Kiosk:
     def come_alive(self) -> None:
         """Load everything else and let people in; raises KioskError where something cannot be used."""
         from kiosk.furnish import furnish
+        from kiosk.printing.desk import PrintDesk
 
         furniture = furnish(
             self._settings, Preferences(text_size=self._first_size()), self._opening.today, self._opening.draw
         )
         self._furniture, self.visit = furniture, furniture.visit
-        self._words, self._printer = furniture.words, self._opening.printer or furniture.printer
+        self._words = furniture.words
+        if printer := self._opening.printer or furniture.printer:
+            self._desk = PrintDesk(printer, self._printed)
         self._presence = Presence(self._sign, self._answer, self.visit.staff_door)
         self.window.windowHandle().installEventFilter(self._presence)
         self._ticks.timeout.connect(self._tick)
@@ -170,8 +136,16 @@ class Kiosk:
         with qasync.QEventLoop(application) as loop:
             self._ended = loop.create_future()
             loop.set_exception_handler(self._task_crashed)
+            # Whoever ends the session may start it again at once: the visit is kept, as in a power cut.
+            loop.add_signal_handler(signal.SIGTERM, self._end, LEFT)
             sys.excepthook = self._crashed
-            return int(loop.run_until_complete(self._ended))
+            return int(loop.run_until_complete(self._stay(self._ended)))
+
+    async def _stay(self, ended: Future[int]) -> int:
+        code = await ended
+        if self._desk is not None:
+            await self._desk.close()
+        return code
 
     def close(self) -> None:
         """Take the window down and close the store; what is kept stays kept."""
@@ -196,7 +170,7 @@ class Kiosk:
         now, resumable = datetime.now().astimezone(), timedelta(seconds=self._settings.times.resumable)
         if perhaps_unfinished(self._settings.data_folder, now, resumable):
             return GoOnWhereYouWere()
-        return Welcome(self._settings.languages, self._settings.language)
+        return Welcome(self._settings.languages, self.visit.language)
 
     def _around(self, width: int, height: int) -> Around:
         words = self._words(self.visit.language)
@@ -213,23 +187,28 @@ class Kiosk:
     def _changed(self) -> None:
         """Show what the visit says, and start what it waits for."""
         screen = self.visit.screen
-        if isinstance(screen, Welcome):  # whoever was here is gone, and so is what they copied
-            QApplication.clipboard().clear()
+        if isinstance(screen, Welcome):  # whoever was here is gone, and so is what they copied or marked
+            for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+                QApplication.clipboard().clear(mode)
         if self.visit.staff_left:
             self._end(LEFT)
             return
         self.window.show_screen(screen)
         if not self._keeping.isActive():
             self._keeping.start()
-        if isinstance(screen, Welcome):
+        if self.visit.untouched:
             self._ticks.stop()
         elif not self._ticks.isActive():
             self._silence.sign(self._opening.clock())
             self._ticks.start()
+        self._work_for(screen)
+
+    def _work_for(self, screen: Screen) -> None:
+        """Start what finishes by itself."""
         if isinstance(screen, Result):
             QTimer.singleShot(READ_MS, self.window, self._get_paper_ready)
-        if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._job is None:
-            self._start_printing()
+        if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._desk is not None:
+            self._desk.hand_in(self.visit.name, self.sheet())
 
     @staticmethod
     def _get_paper_ready() -> None:
@@ -237,29 +216,19 @@ class Kiosk:
         for module in ("kiosk.reports.sheet", "kiosk.ui.screens.take_home"):
             import_module(module)
 
-    def _start_printing(self) -> None:
-        import asyncio
-
-        self._job = asyncio.ensure_future(self._print())
-
-    async def _print(self) -> None:
-        came_out = False
-        try:
-            if self._printer is not None:
-                await self._printer.print(self.sheet())
-                came_out = True
-        except PrintingError as error:
-            log.error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
-        finally:
-            self._job = None
-        self.visit.printed(came_out=came_out)
+    def _printed(self, visit: str, came_out: bool) -> None:  # noqa: FBT001 - one word, as the desk says it
+        if visit == self.visit.name:
+            self.visit.printed(came_out=came_out)
 
     def _sign(self) -> None:
-        self._silence.sign(self._opening.clock())
+        """Note a sign of somebody; while the kiosk asks, only a whole touch or key is an answer."""
+        if self.visit.warning is None:
+            self._silence.sign(self._opening.clock())
 
     def _answer(self) -> None:
         """Take any touch for a yes, once it is over: so it never lands on the screen that comes back."""
         if isinstance(self.visit.screen, StillThere):
+            self._silence.sign(self._opening.clock())
             self.visit.still_here()
 
     def _tick(self) -> None:
@@ -275,6 +244,8 @@ class Kiosk:
         """Only a window may be closed, and only where no PIN guards the way out."""
         if self._opening.size is None or self._settings.pin_hash:
             return False
+        if self._furniture is not None:
+            self.visit.leave()
         self._end(LEFT)
         return True
 

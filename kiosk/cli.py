@@ -66,7 +66,8 @@ def cli(context: click.Context) -> None:
 @click.option("--language", help="The language to begin in, such as nl.")
 def run(*, windowed: bool, data_dir: Path | None, file: Path | None, language: str | None) -> None:
     """Open the kiosk on this screen; the default."""
-    from kiosk.app import Opening, open_kiosk
+    from kiosk.app import open_kiosk
+    from kiosk.opening import Opening
     from kiosk.settings import load
 
     settings = load(file, data_dir=data_dir, language=language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -13,9 +14,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
-from kiosk.app import Kiosk, Opening, application
+from kiosk.app import Kiosk, application
 from kiosk.core.printing import Printer
 from kiosk.kinds import KINDS
+from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.showcase.hand import Hand
 from kiosk.ui.screens.doing import DoingView
@@ -90,19 +92,24 @@ class Opened:
                 self.hand.make(gesture)
 
     def live_until(self, done: Callable[[], bool], *first: Callable[[], object]) -> int:
-        """Let it live, do things in it, and close its window once `done`; gives the exit code."""
+        """Let it live, do things in it, and end it as a session does once `done`; gives the exit code."""
         for number, step in enumerate(first):
             QTimer.singleShot(number, step)
         polls = QTimer(interval=10)
-        polls.timeout.connect(lambda: done() and self.kiosk.window.close())
+        polls.timeout.connect(lambda: end_session() if done() else None)
         polls.start()
-        QTimer.singleShot(PATIENCE_S * 1000, self.kiosk.window.close)
+        QTimer.singleShot(PATIENCE_S * 1000, self.kiosk.window, end_session)
         return self.kiosk.live(application())
 
     def power_cut(self, to: Path) -> Path:
         """Give a folder with what a power cut would leave at this moment."""
         shutil.copytree(self.folder, to)
         return to
+
+
+def end_session() -> None:
+    """Ask the kiosk to end, as a session that ends does."""
+    signal.raise_signal(signal.SIGTERM)
 
 
 def rows(folder: Path, table: str) -> int:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import BUG, LEFT, Opening, application, open_kiosk
+from kiosk.app import BUG, LEFT, application, open_kiosk
 from kiosk.core.errors import KioskError, PrintingError
+from kiosk.opening import Opening
 from kiosk.staff.door import hash_of
 from kiosk.ui.window import Window
 from kiosk.visit.screens import (
@@ -90,7 +92,8 @@ def test_what_the_first_picture_does_not_need_is_not_imported_before_it(tmp_path
     program = f"""
 import sys
 from pathlib import Path
-from kiosk.app import Kiosk, Opening, application
+from kiosk.app import Kiosk, application
+from kiosk.opening import Opening
 from kiosk.settings import load
 running = application()
 Kiosk(Opening(load(data_dir=Path({str(tmp_path)!r})), (1280, 800))).paint()
@@ -123,6 +126,34 @@ def test_the_question_can_be_answered_with_i_am_done(opened: Open, qtbot: QtBot)
     one.hand.press("secondary-leave")
     QApplication.processEvents()
     assert shows(one, Welcome)
+
+
+def test_a_nudged_mouse_neither_answers_the_question_nor_stops_its_countdown(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened().open().at_menu().practising()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    for step in range(5):
+        QTest.mouseMove(one.kiosk.window.windowHandle(), QPoint(100 + 30 * step, 100))
+        QApplication.processEvents()
+    one.clock.now += 10
+    qtbot.waitUntil(lambda: one.kiosk.visit.screen == StillThere(19), timeout=TICK_S)
+
+
+def test_a_welcome_that_somebody_changed_is_put_back_when_nobody_stays(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open()
+    one.hand.press("letters")
+    assert not one.kiosk.visit.untouched
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: one.kiosk.visit.untouched, timeout=TICK_S)
+
+
+def test_what_someone_marked_is_gone_with_them(opened: Open) -> None:
+    one = opened().open().at_menu()
+    QApplication.clipboard().setText("85.01.01", QClipboard.Mode.Selection)
+    one.kiosk.visit.leave()
+    assert QApplication.clipboard().text(QClipboard.Mode.Selection) == ""
 
 
 def test_a_key_answers_the_question_too(opened: Open, qtbot: QtBot) -> None:
@@ -219,8 +250,18 @@ def test_a_full_screen_refuses_to_be_closed(opened: Open) -> None:
 
 
 def test_a_window_closes_when_no_pin_guards_the_way_out(opened: Open) -> None:
-    one = opened().open()
+    one = opened().open().at_menu().practising()
+    assert one.live_until(lambda: False, one.kiosk.window.close) == LEFT
+    one.kiosk.close()
+    assert rows(one.folder, "visits") == 0
+
+
+def test_a_session_that_ends_keeps_the_visit_for_going_on(opened: Open) -> None:
+    one = opened().open().at_menu().practising()
+    one.kiosk.visit.keep()
     assert one.live_until(lambda: True) == LEFT
+    one.kiosk.close()
+    assert rows(one.folder, "visits") == 1
 
 
 def test_a_window_with_a_pin_lets_only_staff_out(opened: Open) -> None:

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.app import Kiosk, Opening, application
+from kiosk.app import Kiosk, application
 from kiosk.core.findings import Findings
 from kiosk.core.site import Site
+from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.showcase.camera import Camera
 from kiosk.showcase.hand import Hand

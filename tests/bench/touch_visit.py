@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from kiosk.app import Kiosk, Opening, application
+from kiosk.app import Kiosk, application
+from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.showcase.hand import Hand
 from kiosk.showcase.person import Person

@@ -18,7 +18,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import Kiosk, Opening, application
+from kiosk.app import Kiosk, application
+from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.showcase.hand import Hand
 from kiosk.showcase.person import Person

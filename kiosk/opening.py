@@ -1,0 +1,67 @@
+"""What the first picture needs, and nothing more: how a kiosk is opened, and the words it says first."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.content.catalogue import Catalogue, load_catalogue
+from kiosk.content.places import SHIPPED
+from kiosk.core.errors import ContentError, SettingsError
+from kiosk.core.preferences import Preferences
+from kiosk.core.printing import Printer
+from kiosk.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Threshold:
+    """Stands in for the visit while the first picture is painted; nothing can be pressed yet."""
+
+    def __init__(self, language: str) -> None:
+        """Speak the site's own language, and look as the kiosk looks to a newcomer."""
+        self.language = language
+        self.preferences = Preferences()
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        """Give a step that leads nowhere."""
+        return lambda *_: None
+
+
+def any_seed() -> int:
+    """Give a seed that nobody can foresee."""
+    return int.from_bytes(os.urandom(4), "big")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a kiosk is opened: `size` in px is that of a window, None fills the screen.
+
+    `draw` gives the seed of each visit, `clock` the seconds of a clock that only goes forward;
+    `printer` stands in for the queue of the settings.
+    """
+
+    settings: Settings
+    size: tuple[int, int] | None = None
+    today: Callable[[], date] = date.today
+    draw: Callable[[], int] = any_seed
+    clock: Callable[[], float] = time.monotonic
+    printer: Printer | None = None
+
+
+def first_words(settings: Settings) -> Catalogue:
+    """Give the words of the settings' language, else of the first of its languages that can be read.
+
+    Raises SettingsError when none of the settings' languages can.
+    """
+    for language in dict.fromkeys((settings.language, *settings.languages)):
+        try:
+            return load_catalogue(SHIPPED, language)
+        except ContentError as error:
+            log.error("%s", error)  # noqa: TRY400 - the sentence says all; it only takes a language away
+    message = f"None of the languages {', '.join(settings.languages)} can be read; set others in `languages`."
+    raise SettingsError(message)
