@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.opened import Open, Opened
 
 
 def pytest_configure() -> None:
@@ -13,3 +20,19 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
     hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture
+def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
+    """Gives a way to make kiosks, which are closed at the end whatever happens."""
+    assert qapp is not None
+    hook, made = sys.excepthook, list[Opened]()
+
+    def make(**differently: object) -> Opened:
+        made.append(Opened(**{"folder": tmp_path / "data", **differently}))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield make
+    sys.excepthook = hook
+    for one in made:
+        one.kiosk.close()

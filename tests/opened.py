@@ -107,6 +107,13 @@ class Opened:
         return to
 
 
+Open = Callable[..., Opened]
+
+
+def shows(one: Opened, *kinds: type) -> bool:
+    return isinstance(one.kiosk.visit.screen, kinds)
+
+
 def end_session() -> None:
     """Ask the kiosk to end, as a session that ends does."""
     signal.raise_signal(signal.SIGTERM)

@@ -3,16 +3,13 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from kiosk.app import BUG, LEFT, application, open_kiosk
 from kiosk.core.errors import KioskError, PrintingError
@@ -20,42 +17,21 @@ from kiosk.opening import Opening
 from kiosk.staff.door import hash_of
 from kiosk.ui.window import Window
 from kiosk.visit.screens import (
-    Doing,
     Goodbye,
     GoOnWhereYouWere,
     HowItWorks,
-    Menu,
     SheetState,
     StaffPin,
-    StillThere,
     TakeHome,
     Welcome,
 )
-from tests.opened import Opened, rows, wait_ms
+from tests.opened import Open, Opened, rows, shows, wait_ms
 
 TICK_S = 3000
 """A tick comes each second; a busy machine may be late."""
 
 PIN = "240613"
 NOT_BEFORE_THE_FIRST_PICTURE = {"sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store"}
-
-Open = Callable[..., Opened]
-
-
-@pytest.fixture
-def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
-    """Gives a way to make kiosks, which are closed at the end whatever happens."""
-    assert qapp is not None
-    hook, made = sys.excepthook, list[Opened]()
-
-    def make(**differently: object) -> Opened:
-        made.append(Opened(**{"folder": tmp_path / "data", **differently}))  # type: ignore[arg-type]
-        return made[-1]
-
-    yield make
-    sys.excepthook = hook
-    for one in made:
-        one.kiosk.close()
 
 
 @dataclass
@@ -69,10 +45,6 @@ class FakePrinter:
         if self.trouble is not None:
             raise self.trouble
         self.printed.append(pdf)
-
-
-def shows(one: Opened, *kinds: type) -> bool:
-    return isinstance(one.kiosk.visit.screen, kinds)
 
 
 def test_the_first_picture_is_painted_before_anything_is_opened(opened: Open) -> None:
@@ -101,87 +73,6 @@ sys.stdout.write(" ".join({NOT_BEFORE_THE_FIRST_PICTURE!r} & sys.modules.keys())
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout == ""
-
-
-def test_after_a_silence_the_kiosk_asks_and_a_touch_goes_on(opened: Open, qtbot: QtBot) -> None:
-    one = opened().open().at_menu().practising()
-    before = one.doing()
-    one.clock.now += 121
-    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
-    place = one.kiosk.window.rect().center()
-    QTest.mouseClick(one.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: shows(one, Doing))
-    assert one.doing() == before
-    one.clock.now += 119
-    wait_ms(1100)
-    assert shows(one, Doing)
-
-
-def test_the_question_can_be_answered_with_i_am_done(opened: Open, qtbot: QtBot) -> None:
-    one = opened().open().at_menu().practising()
-    one.clock.now += 121
-    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
-    done = one.hand.find("secondary-leave")
-    QTest.mouseMove(one.kiosk.window.windowHandle(), done.mapTo(one.kiosk.window, done.rect().center()))
-    one.hand.press("secondary-leave")
-    QApplication.processEvents()
-    assert shows(one, Welcome)
-
-
-def test_a_nudged_mouse_neither_answers_the_question_nor_stops_its_countdown(
-    opened: Open, qtbot: QtBot
-) -> None:
-    one = opened().open().at_menu().practising()
-    one.clock.now += 121
-    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
-    for step in range(5):
-        QTest.mouseMove(one.kiosk.window.windowHandle(), QPoint(100 + 30 * step, 100))
-        QApplication.processEvents()
-    one.clock.now += 10
-    qtbot.waitUntil(lambda: one.kiosk.visit.screen == StillThere(19), timeout=TICK_S)
-
-
-def test_a_welcome_that_somebody_changed_is_put_back_when_nobody_stays(opened: Open, qtbot: QtBot) -> None:
-    one = opened().open()
-    one.hand.press("letters")
-    assert not one.kiosk.visit.untouched
-    one.clock.now += 121
-    qtbot.waitUntil(lambda: one.kiosk.visit.untouched, timeout=TICK_S)
-
-
-def test_what_someone_marked_is_gone_with_them(opened: Open) -> None:
-    one = opened().open().at_menu()
-    QApplication.clipboard().setText("85.01.01", QClipboard.Mode.Selection)
-    one.kiosk.visit.leave()
-    assert QApplication.clipboard().text(QClipboard.Mode.Selection) == ""
-
-
-def test_a_key_answers_the_question_too(opened: Open, qtbot: QtBot) -> None:
-    one = opened().open().at_menu()
-    one.clock.now += 121
-    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
-    QTest.keyClick(one.kiosk.window.windowHandle(), Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: shows(one, Menu))
-
-
-def test_a_long_silence_leaves_and_wipes(opened: Open, qtbot: QtBot) -> None:
-    one = opened().open().at_menu().practising()
-    one.do()
-    one.hand.press("primary")
-    assert one.kiosk.visit.answers
-    QApplication.clipboard().setText("what someone copied")
-    one.clock.now += 151
-    qtbot.waitUntil(lambda: shows(one, Welcome), timeout=TICK_S)
-    one.kiosk.close()
-    assert rows(one.folder, "answers") == rows(one.folder, "visits") == 0
-    assert QApplication.clipboard().text() == ""
-
-
-def test_nobody_is_asked_on_the_welcome(opened: Open) -> None:
-    one = opened().open()
-    one.clock.now += 100_000
-    wait_ms(1100)
-    assert shows(one, Welcome)
 
 
 def test_a_goodbye_leaves_nothing_on_the_clipboard(opened: Open) -> None:

@@ -1,0 +1,95 @@
+"""What happens when nobody touches the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.visit.screens import Doing, Menu, StillThere, Welcome
+from tests.opened import Open, rows, shows, wait_ms
+
+TICK_S = 3000
+"""A tick comes each second; a busy machine may be late."""
+
+
+def test_after_a_silence_the_kiosk_asks_and_a_touch_goes_on(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    before = one.doing()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    place = one.kiosk.window.rect().center()
+    QTest.mouseClick(one.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: shows(one, Doing))
+    assert one.doing() == before
+    one.clock.now += 119
+    wait_ms(1100)
+    assert shows(one, Doing)
+
+
+def test_the_question_can_be_answered_with_i_am_done(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    done = one.hand.find("secondary-leave")
+    QTest.mouseMove(one.kiosk.window.windowHandle(), done.mapTo(one.kiosk.window, done.rect().center()))
+    one.hand.press("secondary-leave")
+    QApplication.processEvents()
+    assert shows(one, Welcome)
+
+
+def test_a_nudged_mouse_neither_answers_the_question_nor_stops_its_countdown(
+    opened: Open, qtbot: QtBot
+) -> None:
+    one = opened().open().at_menu().practising()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    for step in range(5):
+        QTest.mouseMove(one.kiosk.window.windowHandle(), QPoint(100 + 30 * step, 100))
+        QApplication.processEvents()
+    one.clock.now += 10
+    qtbot.waitUntil(lambda: one.kiosk.visit.screen == StillThere(19), timeout=TICK_S)
+
+
+def test_a_welcome_that_somebody_changed_is_put_back_when_nobody_stays(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open()
+    one.hand.press("letters")
+    assert not one.kiosk.visit.untouched
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: one.kiosk.visit.untouched, timeout=TICK_S)
+
+
+def test_a_key_answers_the_question_too(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_S)
+    QTest.keyClick(one.kiosk.window.windowHandle(), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: shows(one, Menu))
+
+
+def test_what_someone_marked_is_gone_with_them(opened: Open) -> None:
+    one = opened().open().at_menu()
+    QApplication.clipboard().setText("85.01.01", QClipboard.Mode.Selection)
+    one.kiosk.visit.leave()
+    assert QApplication.clipboard().text(QClipboard.Mode.Selection) == ""
+
+
+def test_a_long_silence_leaves_and_wipes(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    one.do()
+    one.hand.press("primary")
+    assert one.kiosk.visit.answers
+    QApplication.clipboard().setText("what someone copied")
+    one.clock.now += 151
+    qtbot.waitUntil(lambda: shows(one, Welcome), timeout=TICK_S)
+    one.kiosk.close()
+    assert rows(one.folder, "answers") == rows(one.folder, "visits") == 0
+    assert QApplication.clipboard().text() == ""
+
+
+def test_nobody_is_asked_on_the_welcome(opened: Open) -> None:
+    one = opened().open()
+    one.clock.now += 100_000
+    wait_ms(1100)
+    assert shows(one, Welcome)
