@@ -27,7 +27,9 @@ check() { # check NAME COMMAND...: run it, tell how long it took, remember when 
 }
 
 open_screen() { # a virtual screen with a window manager, so that windows become active
-    mkdir -m 700 "$scratch/home" "$scratch/runtime" "$scratch/tmp"
+    mkdir -m 700 "$scratch/home" "$scratch/runtime"
+    mkdir -m 1777 "$scratch/tmp" # the print service and other users of the tests must come in too
+    chmod 711 "$scratch"
     export HOME=$scratch/home XDG_RUNTIME_DIR=$scratch/runtime TMPDIR=$scratch/tmp LC_ALL=C.UTF-8
     unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM
     unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME
