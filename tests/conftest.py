@@ -9,6 +9,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from tests.opened import Open, Opened
@@ -20,6 +21,14 @@ def pytest_configure() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
     hypothesis.settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def pointer_out_of_the_way(request: pytest.FixtureRequest) -> None:
+    """Keep the screen's own pointer from hovering over what a test looks at."""
+    if "qapp" in request.fixturenames:
+        screen = request.getfixturevalue("qapp").primaryScreen().geometry()
+        QCursor.setPos(screen.bottomRight())
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CARRY_STEPS = 8
-REST_MS = 900
+RESTS = 3
+REST_MS = 300
 """A pointer that lies still this long rests."""
 
 
@@ -65,8 +66,7 @@ class Hand:
             case DoublePress(widget, point):
                 QTest.mouseDClick(self._surface, LEFT, NO_KEY, self._at(widget, point))
             case Rest(widget, point):
-                QTest.mouseMove(self._surface, self._at(widget, point))
-                QTest.qWait(REST_MS)
+                self._rest(self._at(widget, point))
             case Drag(widget, to):
                 self._carry(self._at(widget, None), self._at(to, None))
             case Write(widget, text):
@@ -89,6 +89,12 @@ class Hand:
             message = f"{widget.objectName() or widget!r} is covered or outside the window at {place}."
             raise OutOfReachError(message)
         return place
+
+    def _rest(self, place: QPoint) -> None:
+        """Lie still, and come back when the screen's own pointer got in the way."""
+        for tremor in range(RESTS):
+            QTest.mouseMove(self._surface, place + QPoint(tremor % 2, 0))
+            QTest.qWait(REST_MS)
 
     def _carry(self, start: QPoint, end: QPoint) -> None:
         QTest.mousePress(self._surface, LEFT, NO_KEY, start)
