@@ -23,12 +23,11 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("house")
 
 
-@pytest.fixture(autouse=True)
-def pointer_out_of_the_way(request: pytest.FixtureRequest) -> None:
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
     """Keep the screen's own pointer from hovering over what a test looks at."""
-    if "qapp" in request.fixturenames:
-        screen = request.getfixturevalue("qapp").primaryScreen().geometry()
-        QCursor.setPos(screen.bottomRight())
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
+    return qapp
 
 
 @pytest.fixture

@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.errors import KioskError
 from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, Scroll, Write
+from kiosk.ui.window import Window
 
 W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CARRY_STEPS = 8
-RESTS = 3
-REST_MS = 300
+RESTS = 2
+REST_MS = 450
 """A pointer that lies still this long rests."""
+
+ELSEWHERE = QPoint(1, 1)
 
 
 class OutOfReachError(KioskError):
@@ -29,10 +32,20 @@ class OutOfReachError(KioskError):
 class Hand:
     """Works the window from outside: every event goes to the window and finds its own way in."""
 
-    def __init__(self, window: QWidget, settle: Callable[[], None] | None = None) -> None:
-        """Take the window; `settle` is called after each gesture."""
+    def __init__(
+        self,
+        window: QWidget,
+        settle: Callable[[], None] | None = None,
+        patience: Callable[[], None] | None = None,
+    ) -> None:
+        """Take the window; `settle` is called after each gesture.
+
+        `patience` is called before each: a window ignores presses right after another screen came. Unless
+        told otherwise this hand needs no time to read, and asks the window not to wait for it.
+        """
         self._window = window
         self._settle = settle or QApplication.processEvents
+        self._patience = patience or self._open_gate
 
     def press(self, name: str) -> None:
         """Press the visible widget of this name."""
@@ -60,6 +73,7 @@ class Hand:
 
     def make(self, gesture: Gesture) -> None:
         """Make one gesture and let the window answer."""
+        self._patience()
         match gesture:
             case Press(widget, point):
                 QTest.mouseClick(self._surface, LEFT, NO_KEY, self._at(widget, point))
@@ -74,6 +88,10 @@ class Hand:
             case Scroll(area, widget):
                 area.ensureWidgetVisible(widget)
         self._settle()
+
+    def _open_gate(self) -> None:
+        if isinstance(self._window, Window):
+            self._window.gate.open()
 
     @property
     def _surface(self) -> QWindow:
@@ -91,9 +109,10 @@ class Hand:
         return place
 
     def _rest(self, place: QPoint) -> None:
-        """Lie still, and come back when the screen's own pointer got in the way."""
-        for tremor in range(RESTS):
-            QTest.mouseMove(self._surface, place + QPoint(tremor % 2, 0))
+        """Come from elsewhere and lie still; again when the screen's own pointer got in the way."""
+        for _ in range(RESTS):
+            QTest.mouseMove(self._surface, ELSEWHERE)
+            QTest.mouseMove(self._surface, place)
             QTest.qWait(REST_MS)
 
     def _carry(self, start: QPoint, end: QPoint) -> None:
