@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -28,10 +29,14 @@ class Window(QWidget):
     """Shows screens. `around_for(width, height)` gives what views use, for a window of that size in px.
 
     `closing` is asked when something wants to close the window; the window closes when it says True.
+    `clock` gives the seconds by which a second click is too soon.
     """
 
     def __init__(
-        self, around_for: Callable[[int, int], Around], closing: Callable[[], bool] = lambda: True
+        self,
+        around_for: Callable[[int, int], Around],
+        closing: Callable[[], bool] = lambda: True,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Build an empty window; nothing is drawn before the first screen."""
         super().__init__()
@@ -52,7 +57,7 @@ class Window(QWidget):
         self._room = room()
         self._layout.addWidget(self._room, 1)
         self._ring = FocusRing(self, Look())
-        self._gate = Gate(self._ring)
+        self.gate = Gate(self._ring, clock)
 
     @property
     def view(self) -> View[Screen] | None:
@@ -62,7 +67,7 @@ class Window(QWidget):
     def show_screen(self, screen: Screen) -> None:
         """Show a screen value: in place where its view can, else built anew."""
         around = self._around_for(self.width(), self.height())
-        self._gate.steady_hand = around.visit.preferences.steady_hand
+        self.gate.steady_hand = around.visit.preferences.steady_hand
         same = self._around is not None and alike(around, self._around)
         self._around, self._screen = around, screen
         self._hush()
@@ -88,7 +93,7 @@ class Window(QWidget):
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None:
-            handle.installEventFilter(self._gate)
+            handle.installEventFilter(self.gate)
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
@@ -112,6 +117,7 @@ class Window(QWidget):
         view.show()
         self._ring.raise_()
         self.setUpdatesEnabled(True)
+        self.gate.shut()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:

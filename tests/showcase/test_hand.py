@@ -178,6 +178,12 @@ def test_the_window_answers_after_each_gesture(desk: Desk) -> None:
     assert settled == ["settled"]
 
 
+def test_its_patience_comes_before_each_gesture(desk: Desk) -> None:
+    waited: list[list[str]] = []
+    Hand(desk, patience=lambda: waited.append([*desk.pressed])).press("one")
+    assert waited == [[]]
+
+
 def test_it_finds_a_widget_by_its_class(desk: Desk) -> None:
     assert Hand(desk).find_one(Thing) is desk.thing
     desk.thing.hide()
