@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from typing import Protocol
@@ -9,10 +10,11 @@ from typing import Protocol
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from kiosk.core.errors import KioskError
-from kiosk.staff.lockout import Tries, counted, wait
+from kiosk.core.errors import KioskError, StorageError
+from kiosk.core.pin import LONGEST_PIN, SHORTEST_PIN
+from kiosk.staff.lockout import Tries, counted, rebased, wait
 
-SHORTEST_PIN = 6
+log = logging.getLogger(__name__)
 
 
 class TryBook(Protocol):
@@ -23,41 +25,63 @@ class TryBook(Protocol):
         ...
 
     def write(self, tries: Tries, /) -> None:
-        """Keep the tries; durable when this returns."""
+        """Keep the tries; durable when this returns. Raises StorageError when they cannot be."""
         ...
 
 
 class StaffDoor:
-    """Opens for one PIN; after five wrong ones each further try takes longer."""
+    """Opens for one PIN; after five wrong ones each further try takes longer.
+
+    The count stands in memory too: a book that cannot be written gives nobody free tries.
+    """
 
     def __init__(self, pin_hash: str, book: TryBook, now: Callable[[], float] = time.time) -> None:
-        """Take the hash that `hash_of` made."""
+        """Take the hash that `hash_of` made; `now` gives the seconds of the wall clock."""
         self._hash = pin_hash
         self._book = book
         self._now = now
+        self._known: Tries | None = None
 
     def wait(self) -> int:
         """Give the seconds until another try is allowed."""
-        return wait(self._book.tries(), self._now())
+        return wait(self._tries(), self._now())
 
     def open_with(self, pin: str, /) -> bool:
-        """Tell whether this PIN opens the door; while one must wait, none does."""
-        if self.wait():
+        """Tell whether this PIN opens the door; while one must wait, or no try can be kept, none does."""
+        if self.wait() or not self._keep(counted(self._tries(), self._now())):
             return False
-        self._book.write(counted(self._book.tries(), self._now()))
         if not _fits(self._hash, pin):
             return False
-        self._book.write(Tries())
+        self._keep(Tries())
+        return True
+
+    def _tries(self) -> Tries:
+        """Give the tries, none of them later than now."""
+        known = self._book.tries() if self._known is None else self._known
+        tries = rebased(known, self._now())
+        if tries is not known:
+            self._keep(tries)
+        self._known = tries
+        return tries
+
+    def _keep(self, tries: Tries) -> bool:
+        """Keep the tries; where the book cannot, tell staff and remember them until the kiosk ends."""
+        self._known = tries
+        try:
+            self._book.write(tries)
+        except StorageError as error:
+            log.error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
+            return False
         return True
 
 
 def hash_of(pin: str) -> str:
     """Give the argon2id hash of a PIN for the settings file.
 
-    Raises KioskError when the PIN is not at least six digits.
+    Raises KioskError when the PIN is not 6 to 12 digits, as the pad takes them.
     """
-    if len(pin) < SHORTEST_PIN or not (pin.isascii() and pin.isdigit()):
-        message = f"A PIN is at least {SHORTEST_PIN} digits and nothing else; choose another one."
+    if not (SHORTEST_PIN <= len(pin) <= LONGEST_PIN and pin.isascii() and pin.isdigit()):
+        message = f"A PIN is {SHORTEST_PIN} to {LONGEST_PIN} digits and nothing else; choose another one."
         raise KioskError(message)
     return PasswordHasher().hash(pin)
 

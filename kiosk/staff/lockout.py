@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FREE_TRIES = 5
 # Seconds after each further try; the last one stays.
@@ -25,8 +25,16 @@ def wait(tries: Tries, now: float) -> int:
     if tries.count < FREE_TRIES:
         return 0
     length = WAITS[min(tries.count - FREE_TRIES, len(WAITS) - 1)]
-    left = tries.last + length - now
+    left = rebased(tries, now).last + length - now
     return 0 if left <= 0 else min(length, int(left) + 1)
+
+
+def rebased(tries: Tries, now: float) -> Tries:
+    """Give tries whose last is not later than `now`; it is kept, or the full wait would begin over and over.
+
+    A clock that ran ahead, and was put right, would else lock the door until it is that late again.
+    """
+    return replace(tries, last=now) if tries.last > now else tries
 
 
 def counted(tries: Tries, now: float) -> Tries:

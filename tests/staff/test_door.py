@@ -1,11 +1,15 @@
+import logging
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from typing_extensions import override
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, StorageError
+from kiosk.core.pin import LONGEST_PIN
 from kiosk.staff.door import StaffDoor, hash_of
-from kiosk.staff.lockout import FREE_TRIES, Tries
+from kiosk.staff.lockout import FREE_TRIES, WAITS, Tries
 
 PIN = "240613"
 HASH = hash_of(PIN)
@@ -70,7 +74,61 @@ def test_a_broken_hash_in_the_settings_opens_for_nobody() -> None:
     assert not StaffDoor("not a hash", Book(), Clock()).open_with(PIN)
 
 
-@pytest.mark.parametrize("pin", ["", "12345", "12345a", "١٢٣٤٥٦", " 123456"])
-def test_a_pin_is_at_least_six_digits(pin: str) -> None:
-    with pytest.raises(KioskError, match="at least 6 digits"):
+class FullDisk(Book):
+    """A book that cannot be written."""
+
+    @override
+    def write(self, tries: Tries) -> None:
+        message = "Staff's tries cannot be kept: free some room."
+        raise StorageError(message)
+
+
+def test_a_try_that_cannot_be_kept_is_told_and_refused_and_counts_all_the_same(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    clock = Clock()
+    door = StaffDoor(HASH, FullDisk(), clock)
+    with caplog.at_level(logging.ERROR):
+        tried = [door.open_with(PIN) for _ in range(FREE_TRIES)]
+    assert tried == [False] * FREE_TRIES
+    assert "free some room" in caplog.messages[0]
+    assert door.wait() == WAITS[0]
+    clock.time += WAITS[0]
+    assert door.wait() == 0
+
+
+def test_a_door_opens_even_if_what_was_tried_cannot_be_forgotten() -> None:
+    class Filling(Book):
+        @override
+        def write(self, tries: Tries) -> None:
+            if not tries.count:
+                message = "full"
+                raise StorageError(message)
+            super().write(tries)
+
+    assert StaffDoor(HASH, Filling(), Clock()).open_with(PIN)
+
+
+def test_a_clock_that_ran_ahead_locks_the_door_no_longer_than_usual() -> None:
+    clock = Clock()
+    book = Book(Tries(FREE_TRIES, clock.time + 1e9))
+    assert StaffDoor(HASH, book, clock).wait() == WAITS[0]
+    clock.time += WAITS[0]
+    assert StaffDoor(HASH, book, clock).open_with(PIN)
+
+
+@given(st.builds(Tries, st.integers(0, 40), st.floats(0, 1e9)), st.floats(0, 1e9))
+def test_whatever_was_kept_the_wait_ends_on_a_clock_that_runs_on(before: Tries, now: float) -> None:
+    clock, book = Clock(now), Book(before)
+    clock.time += StaffDoor(HASH, book, clock).wait()
+    assert StaffDoor(HASH, book, clock).wait() == 0
+
+
+@pytest.mark.parametrize("pin", ["", "12345", "12345a", "١٢٣٤٥٦", " 123456", "1" * (LONGEST_PIN + 1)])
+def test_a_pin_is_six_to_twelve_digits(pin: str) -> None:
+    with pytest.raises(KioskError, match="6 to 12 digits"):
         hash_of(pin)
+
+
+def test_the_longest_pin_has_a_hash() -> None:
+    assert StaffDoor(hash_of("1" * LONGEST_PIN), Book(), Clock()).open_with("1" * LONGEST_PIN)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.staff.lockout import FREE_TRIES, WAITS, Tries, counted, wait
+from kiosk.staff.lockout import FREE_TRIES, WAITS, Tries, counted, rebased, wait
 
 tries = st.builds(Tries, st.integers(0, 40), st.floats(0, 1e9))
 
@@ -28,3 +28,13 @@ def test_no_clock_makes_a_wait_longer_than_its_full_length(before: Tries, now: f
 @given(tries, st.floats(0, 1e9))
 def test_a_try_always_counts(before: Tries, now: float) -> None:
     assert counted(before, now).count == before.count + 1
+
+
+@given(tries, st.floats(0, 1e9), st.floats(0, 1e9))
+def test_after_its_length_has_passed_the_wait_is_over_whatever_the_clock_was_before(
+    before: Tries, now: float, more: float
+) -> None:
+    kept = rebased(before, now)
+    assert kept.last <= now
+    assert kept.count == before.count
+    assert wait(kept, now + wait(kept, now) + more) == 0
