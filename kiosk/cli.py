@@ -167,7 +167,7 @@ def settings(data_dir: Path | None, file: Path | None, language: str | None) -> 
 
 @cli.command()
 @click.password_option(
-    "--pin", prompt="A staff PIN of at least six digits", help="The PIN; asked when left out."
+    "--pin", prompt="A staff PIN of 6 to 12 digits", help="The PIN; asked when left out."
 )
 def pin(pin: str) -> None:
     """Make the hash of a staff PIN for the settings file."""

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from kiosk.core.idle import IdleTimes
 from kiosk.core.site import Site
 from kiosk.settings import values
-from kiosk.settings.values import Kind, whole
+from kiosk.settings.values import Kind, line, whole
 
 Value = TypeVar("Value")
 
@@ -71,10 +71,10 @@ DATA_FOLDER = Option(
     values.FOLDER,
     'Where a visit is kept while it lasts; "" is digipunt-kiosk in the user\'s folder for data.',
 )
-SITE_NAME = Option("site.name", "Digipunt", values.TEXT, "What people call the place where the kiosk stands.")
-SITE_ADDRESS = Option("site.address", "", values.TEXT, "Its street, number and town, for the sheet.")
-SITE_HOURS = Option("site.hours", "", values.TEXT, "When a helper is there, in plain Dutch.")
-SITE_PHONE = Option("site.phone", "", values.TEXT, "The number people can call for help.")
+SITE_NAME = Option("site.name", "Digipunt", line(60), "What people call the place where the kiosk stands.")
+SITE_ADDRESS = Option("site.address", "", line(100), "Its street, number and town, for the sheet.")
+SITE_HOURS = Option("site.hours", "", line(100), "When a helper is there, in plain Dutch.")
+SITE_PHONE = Option("site.phone", "", line(30), "The number people can call for help.")
 IDLE = Option(
     "times.idle",
     120,

@@ -12,8 +12,12 @@ import msgspec
 
 Value = TypeVar("Value")
 CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
-HASH = "$argon2id$"
+HASH = re.compile(r"\$argon2id\$v=19\$m=\d{1,7},t=\d{1,3},p=\d{1,2}(\$[A-Za-z0-9+/]{11,}){2}")
+"""As RFC 9106 writes it: version, memory in KiB, passes, lanes, salt of 8 bytes or more, hash."""
+
 LONGEST = 200
+LONGEST_WORD = 30
+"""A word that cannot be broken must fit the narrowest column of the screens and of the sheet."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ def _folder(value: object) -> Path | None:
 
 def _hash(value: object) -> str:
     hashed = _text(value)
-    if hashed and not hashed.startswith(HASH):
+    if hashed and not HASH.fullmatch(hashed):
         raise ValueError
     return hashed
 
@@ -84,6 +88,19 @@ FOLDER = Kind[Path | None](
     'a folder from the root, such as "/srv/kiosk"', _folder, lambda folder: _quoted(str(folder or ""))
 )
 PIN_HASH = Kind("what `python -m kiosk pin` printed", _hash, _quoted)
+
+
+def line(longest: int) -> Kind[str]:
+    """Give the kind of short texts on screens and sheets, of at most `longest` letters."""
+
+    def read(value: object) -> str:
+        text = _text(value)
+        if len(text) > longest or any(len(word) > LONGEST_WORD for word in text.split(" ")):
+            raise ValueError
+        return text
+
+    expected = f"a text on one line of at most {longest} letters, with no word of more than {LONGEST_WORD}"
+    return Kind(expected, read, _quoted)
 
 
 def whole(low: int, high: int) -> Kind[int]:

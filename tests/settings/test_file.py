@@ -3,12 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import SettingsError
 from kiosk.settings import load
 from kiosk.settings.file import line_of
+from kiosk.settings.values import PIN_HASH
 
 BAD = {
     'site.name = "Park"\nsitee.phone = "3"': "2: sitee.phone: there is no such option; "
@@ -20,7 +22,11 @@ BAD = {
     "site = 3": "1: site: this is a table; write [site] on a line of its own and its options below",
     "site = {name = 3}": "site.name: expected a text on one line",
     "[site]\nname = '''Par\nk'''": "2: site.name: expected a text on one line",
-    f"[site]\nname = '{'x' * 201}'": '"Park", of at most 200 letters, not \'xxxx',
+    f"[site]\nname = '{'x ' * 30}x'": "2: site.name: expected a text on one line of at most 60 letters, with no word",
+    f"[site]\naddress = '{'x' * 31}'": "with no word of more than 30, not 'xxxx",
+    f"[site]\nhours = '{'x ' * 50}x'": "2: site.hours: expected a text on one line of at most 100 letters",
+    f"[site]\nphone = '{'0 ' * 15}0'": "2: site.phone: expected a text on one line of at most 30 letters",
+    f"[printer]\nqueue = '{'x' * 201}'": '"Park", of at most 200 letters, not \'xxxx',
     '[times]\nidle = "120"': "2: times.idle: expected a whole number from 20 to 3600, not '120'",
     "[times]\nidle = 19": "2: times.idle: expected a whole number from 20 to 3600, not 19",
     "[times]\nidle = true": "2: times.idle: expected a whole number from 20 to 3600, not true",
@@ -36,6 +42,7 @@ BAD = {
     'data_folder = "here"': '1: data_folder: expected a folder from the root, such as "/srv/kiosk"',
     "data_folder = 1": "1: data_folder: expected a folder",
     '[staff]\npin_hash = "123456"': "2: staff.pin_hash: expected what `python -m kiosk pin` printed",
+    '[staff]\npin_hash = "$argon2id$rubbish"': "2: staff.pin_hash: expected what `python -m kiosk pin`",
 }
 
 
@@ -47,6 +54,14 @@ def test_what_is_wrong_is_said_by_file_line_and_key(tmp_path: Path, text: str, f
         load(file)
     assert str(caught.value).startswith(f"{file}:")
     assert fault in str(caught.value)
+
+
+def test_what_the_pin_command_prints_is_taken_whole_or_not_at_all() -> None:
+    hashed = PasswordHasher().hash("240613")
+    assert PIN_HASH.read(hashed) == hashed
+    for broken in (hashed.rpartition("$")[0], hashed.replace("v=19", "v=16"), f"{hashed} ", hashed[1:]):
+        with pytest.raises(ValueError, match=r"^$"):
+            PIN_HASH.read(broken)
 
 
 def test_every_fault_is_said_at_once(tmp_path: Path) -> None:

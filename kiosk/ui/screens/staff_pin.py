@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
+from kiosk.core.pin import LONGEST_PIN
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import column, row
@@ -16,7 +17,6 @@ from kiosk.visit.screens import StaffPin
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back")
 ROW = 3
-LONGEST = 12
 
 
 class StaffPinView(View[StaffPin]):
@@ -89,7 +89,7 @@ class StaffPinView(View[StaffPin]):
         return button
 
     def _type(self, digit: str) -> None:
-        self._show((self._pin + digit)[:LONGEST])
+        self._show((self._pin + digit)[:LONGEST_PIN])
 
     def _take_back(self) -> None:
         self._show(self._pin[:-1])

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.pin import LONGEST_PIN
 from kiosk.ui.widgets.button import Button
 from kiosk.visit.screens import StaffPin
 from tests.ui.scene import Scene
@@ -25,6 +26,14 @@ def test_keys_type_a_pin_too(qtbot: QtBot) -> None:
     QTest.keyClick(view, Qt.Key.Key_Backspace)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert scene.visit.calls == [("staff_pin", ("40",), {})]
+
+
+def test_the_longest_pin_can_be_typed(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=False, wait=0))
+    view = scene.window.view
+    assert view is not None
+    QTest.keyClicks(view, "7" * (LONGEST_PIN + 1))
+    assert scene.press("primary") == [("staff_pin", ("7" * LONGEST_PIN,), {})]
 
 
 def test_the_digits_are_never_shown(qtbot: QtBot) -> None:
