@@ -12,7 +12,7 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
@@ -155,6 +155,8 @@ class Kiosk:
             self._furniture.close()
         self.window.hide()
         self.window.deleteLater()
+        # What is to be deleted later must go while there is an application: after it, Qt crashes.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _first_size(self) -> TextSize:
         """Give the text size that can be read on this screen from where people stand."""

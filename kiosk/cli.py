@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -166,9 +167,7 @@ def settings(data_dir: Path | None, file: Path | None, language: str | None) -> 
 
 
 @cli.command()
-@click.password_option(
-    "--pin", prompt="A staff PIN of 6 to 12 digits", help="The PIN; asked when left out."
-)
+@click.password_option("--pin", prompt="A staff PIN of 6 to 12 digits", help="The PIN; asked when left out.")
 def pin(pin: str) -> None:
     """Make the hash of a staff PIN for the settings file."""
     from kiosk.staff.door import hash_of
@@ -189,4 +188,20 @@ def main() -> None:
         cli()
     except KioskError as error:
         logging.getLogger("kiosk").error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
-        sys.exit(UNUSABLE)
+        _end(UNUSABLE)
+    except SystemExit as ended:
+        _end(ended.code)
+
+
+def _end(code: int | str | None) -> None:
+    """End the process; where there was a window, without the interpreter's own cleaning up.
+
+    Windows and stores are closed by then. What Python then takes apart in an order of its own makes
+    Qt end with a segmentation fault now and then, and a watchdog would start the kiosk again for it.
+    """
+    if "PySide6.QtWidgets" not in sys.modules or not isinstance(code, int | None):
+        sys.exit(code)
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code or 0)

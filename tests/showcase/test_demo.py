@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -82,3 +84,11 @@ def test_its_sheet_is_one_page(found: Found) -> None:
 
 def test_it_tells_how_long_it_took(found: Found) -> None:
     assert 0 < found["seconds"] < 120
+
+
+def test_a_demo_ends_well_as_a_process_too(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kiosk", "demo", "--out", str(tmp_path), "--language", "en"]
+    command += ["--ability", "1.5", "--seed", "12", "--size", "1024x768", "--date", "2026-12-01"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "sheet" in json.loads(done.stdout.splitlines()[-1])
