@@ -22,7 +22,7 @@ BAD = {
     "site = 3": "1: site: this is a table; write [site] on a line of its own and its options below",
     "site = {name = 3}": "site.name: expected a text on one line",
     "[site]\nname = '''Par\nk'''": "2: site.name: expected a text on one line",
-    f"[site]\nname = '{'x ' * 30}x'": "2: site.name: expected a text on one line of at most 60 letters, with no word",
+    f"[site]\nname = '{'x ' * 30}x'": "2: site.name: expected a text on one line of at most 60 letters",
     f"[site]\naddress = '{'x' * 31}'": "with no word of more than 30, not 'xxxx",
     f"[site]\nhours = '{'x ' * 50}x'": "2: site.hours: expected a text on one line of at most 100 letters",
     f"[site]\nphone = '{'0 ' * 15}0'": "2: site.phone: expected a text on one line of at most 30 letters",
