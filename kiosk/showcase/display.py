@@ -9,21 +9,30 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kiosk.core.errors import KioskError
+from kiosk.screen import has_screen
 
 DEPTH = 24
+ELSEWHERE = ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""What would lead Qt past a screen of X."""
 
 
 @contextmanager
 def display(width: int, height: int) -> Iterator[None]:
     """Make sure there is a screen of at least this size (pixels) while the block runs.
 
-    Raises KioskError where there is none and no Xvfb to make one.
+    One that is named but does not answer is none. Raises KioskError where there is none and no Xvfb to
+    make one.
     """
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM"):
+    if has_screen(os.environ):
         yield
         return
-    with virtual(width, height):
-        yield
+    dead = {name: os.environ.pop(name, None) for name in ELSEWHERE}
+    try:
+        with virtual(width, height):
+            yield
+    finally:
+        for name, before in dead.items():
+            _restore(name, before)
 
 
 @contextmanager

@@ -21,9 +21,11 @@ print(os.environ.get("DISPLAY"))
 """
 TAKES_WHAT_IS_THERE = """
 import os
-from kiosk.showcase.display import display
-with display(1600, 900):
-    print(os.environ["DISPLAY"])
+from kiosk.showcase.display import display, virtual
+with virtual(640, 480):
+    there = os.environ["DISPLAY"]
+    with display(1600, 900):
+        print(os.environ["DISPLAY"] == there)
 """
 STOPS_AFTER_TROUBLE = """
 from kiosk.showcase.display import virtual
@@ -64,7 +66,22 @@ def test_where_there_is_no_screen_it_brings_one_of_the_size_asked_and_takes_it_a
 
 
 def test_a_screen_that_is_there_is_taken() -> None:
-    assert run(TAKES_WHAT_IS_THERE, {"DISPLAY": ":4321"}).stdout.strip() == ":4321"
+    assert run(TAKES_WHAT_IS_THERE, {}).stdout.strip() == "True"
+
+
+@pytest.mark.parametrize(
+    "dead",
+    [
+        {"DISPLAY": ":4242"},
+        {"DISPLAY": ""},
+        {"WAYLAND_DISPLAY": "wayland-dead"},
+        {"DISPLAY": ":4242", "QT_QPA_PLATFORM": "xcb"},
+    ],
+)
+def test_where_the_screen_that_is_named_does_not_answer_it_brings_one(dead: dict[str, str]) -> None:
+    inside, after = run(BRINGS_ITS_OWN, dead).stdout.splitlines()
+    assert inside.endswith("|(1600, 900)")
+    assert after == str(dead.get("DISPLAY"))
 
 
 def test_after_trouble_the_screen_is_gone_too() -> None:
