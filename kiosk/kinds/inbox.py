@@ -85,17 +85,25 @@ def ready(spec: Spec, state: Mailbox) -> bool:
 def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
     """Right when all are judged and both kinds of error stay within what is allowed.
 
-    Notes tell the clues of the false mails that were kept.
+    Notes tell the subjects of the real mails that were reported, then the clues of the false ones
+    that were kept.
     """
     state = replay(partial(apply, spec), start(spec), actions)
     reported = {mail for mail, verdict in state.verdicts.items() if verdict is Verdict.REPORTED}
     missed, alarms = spec.false - reported, reported - spec.false
     allowed = len(missed) <= spec.allow.missed and len(alarms) <= spec.allow.alarms
     kept = [mail for mail in spec.mails if mail in missed and mail in state.verdicts]
-    notes = tuple(f"mails.{mail}.clues.{part}" for mail in kept for part in spec.mails[mail].clues)
+    real = tuple(f"mails.{mail}.subject" for mail in spec.mails if mail in alarms)
+    clues = tuple(f"mails.{mail}.clues.{part}" for mail in kept for part in spec.mails[mail].clues)
     found = sum(part in spec.mails[mail].clues for mail, part in state.clues)
     evidence = {"hits": len(reported & spec.false), "alarms": len(alarms), "clues": found}
-    return Mark(ready(spec, state) and allowed, notes, evidence)
+    return Mark(ready(spec, state) and allowed, real + clues, evidence)
+
+
+def names_real_mail(note: str) -> bool:
+    """Tell whether a note only names a real mail that was reported."""
+    first, *_, last = note.split(".")
+    return first == "mails" and last == "subject" and ".clues." not in note
 
 
 def routes(spec: Spec) -> Routes:

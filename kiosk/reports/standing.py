@@ -98,7 +98,7 @@ def stones(page: Page, statement: Statement, middle: float) -> None:
 def areas(page: Page, found: Mapping[Area, AreaWord], words: Words, box: Box) -> float:
     """Draw a word and a sign for each area."""
     page.write(
-        Box(box.start, box.top, box.width, 24), [plain(words("Where am I strong?"), bold=True)], Type(16.5)
+        Box(box.start, box.top, box.width, 24), [plain(words("How far I am"), bold=True)], Type(16.5)
     )
     top = box.top + 27
     for area in Area:

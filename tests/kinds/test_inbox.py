@@ -44,6 +44,13 @@ def test_the_clues_of_a_missed_mail_are_told() -> None:
     assert inbox.mark(spec("inbox"), verdicts(prize=False)).notes == ("mails.prize.clues.subject",)
 
 
+def test_a_real_mail_that_was_reported_is_named() -> None:
+    notes = inbox.mark(spec("inbox"), verdicts(school=True, prize=False)).notes
+    assert notes == ("mails.school.subject", "mails.prize.clues.subject")
+    assert [inbox.names_real_mail(note) for note in notes] == [True, False]
+    assert not inbox.names_real_mail("options.other.feedback")
+
+
 def test_hits_false_alarms_and_clues_are_counted() -> None:
     tapping = [Action("open", "bank"), Action("clue", "bank", "text"), Action("clue", "bank", "bye")]
     mark = inbox.mark(spec("inbox"), [*tapping, *verdicts(school=True)])

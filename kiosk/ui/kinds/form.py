@@ -65,7 +65,7 @@ class FormView(KindView):
             layout.addWidget(self._address_bar(self.spec.page.address))
         layout.addWidget(self._stack, 1)
         self._send = self._send_button()
-        self._sent = Notice(self.words("The form is sent."), self.look, "check", "done")
+        self._sent = Notice(self.words("That is done."), self.look, "check", "done")
         self._footer = Box("band")
         self._fill_footer()
         layout.addWidget(self._footer)

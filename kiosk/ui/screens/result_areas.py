@@ -26,7 +26,7 @@ def areas(screen: Result, around: Around) -> QWidget:
     page = QWidget()
     above, below = look.px(24), look.px(24 if look.narrow else 32)
     layout = column(page, gap=look.px(16), margins=(look.margin, above, look.margin, below))
-    layout.addWidget(heading(words("Where are you strong?"), look))
+    layout.addWidget(heading(words("How far you are"), look))
     box = Box("quiet")
     lines = column(box, margins=(look.px(32), look.px(8), look.px(32), look.px(8)))
     for area, word in screen.findings.areas.items():

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.model import Exercise, Outcome
-from kiosk.core.words import message
+from kiosk.core.words import Words, message
 from kiosk.kinds import KINDS
+from kiosk.kinds.inbox import names_real_mail
 from kiosk.ui.screens.way_cards import Texts, way_cards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -40,7 +41,7 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     What cannot all stand in sight scrolls as one page.
     """
     screen, around, look = view.shown, view.around, view.look
-    notes = notes_to_tell(screen.exercise, screen.texts, screen.notes)
+    notes = notes_to_tell(screen.exercise, screen.texts, screen.notes, around.words)
     head = result_line(screen.outcome, [*filter(None, [about]), *notes[:MOST]], around)
     cards = way_cards(screen.exercise, screen.texts, around)
     bar = remember_bar(screen.texts["remember"], around)
@@ -68,12 +69,19 @@ def fits(layout: QVBoxLayout, fixed: Sequence[QWidget], look: Look) -> bool:
     return sum(heights) + page + 2 * layout.spacing() <= look.room - edges.top() - edges.bottom()
 
 
-def notes_to_tell(exercise: Exercise[object], texts: Texts, notes: Sequence[str]) -> list[str]:
+def notes_to_tell(exercise: Exercise[object], texts: Texts, notes: Sequence[str], words: Words) -> list[str]:
     """Give the words of the notes, each once, without those that the cards already show."""
     ways = KINDS[exercise.kind].way(exercise.spec)
     shown = {texts.get(field) for way in ways for field in (way.title, way.detail, way.quote)}
-    told = dict.fromkeys(texts[note] for note in notes)
-    return [words for words in told if words not in shown]
+    told = dict.fromkeys(note_told(note, texts, words) for note in notes)
+    return [note for note in told if note not in shown]
+
+
+def note_told(note: str, texts: Texts, words: Words) -> str:
+    """Say one note; one that only names a mail says that it is real."""
+    if names_real_mail(note):
+        return words("This email is real: “{subject}”", subject=texts[note])
+    return texts[note]
 
 
 def result_line(outcome: Outcome, lines: Sequence[str], around: Around) -> QWidget:

@@ -34,7 +34,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "write": ("keyboard", ""),
     "tick": ("check-square", ""),
     "upload": ("file-arrow-up", ""),
-    "send": ("paper-plane-tilt", message("Send the form.")),
+    "send": ("paper-plane-tilt", message("Click this button.")),
     "report": ("shield-warning", ""),
 }
 """The picture of an action where the author gives none, and what it is in words."""
@@ -149,7 +149,11 @@ class WayCard(Box):
         lines.addWidget(TextBlock(title_of(self._way, self._number, self._texts), look, role))
         detail = detail_of(self._way, self._texts, words)
         quote = quote_of(self._way, self._texts, words)
-        if self._shape is Shape.LOW:
+        if self._way.verb == "report" and quote:
+            # What a false mail asks for must never read as our own advice.
+            lines.addWidget(TextBlock(words("The email said: “{line}”", line=quote), look))
+            detail, quote = f"<b>{detail}</b>", ""
+        elif self._shape is Shape.LOW:
             detail, quote = " ".join(filter(None, (detail, quote))), ""
         if detail:
             lines.addWidget(TextBlock(detail, look))

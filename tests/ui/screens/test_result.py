@@ -66,7 +66,7 @@ def test_from_the_result_one_goes_on(qtbot: QtBot, name: str, asked: str) -> Non
 def test_who_wants_it_sees_each_area_in_a_word_and_comes_back(qtbot: QtBot) -> None:
     scene = Scene(qtbot, RESULT)
     assert scene.press("result-more") == []
-    qtbot.waitUntil(lambda: "Where are you strong?" in scene.said())
+    qtbot.waitUntil(lambda: "How far you are" in scene.said())
     said = scene.said()
     assert said.count("strong") >= 3
     assert "not yet known" in said

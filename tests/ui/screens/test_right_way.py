@@ -10,6 +10,7 @@ from kiosk.kinds import KINDS
 from kiosk.ui.screens.right_way import HEADINGS, notes_to_tell
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import Feedback
+from tests.fakes import PlainWords
 from tests.ui.samples import CHOICE, INBOX
 from tests.ui.scene import Scene
 from tests.ui.stage import exercise_of
@@ -24,9 +25,9 @@ def test_what_the_cards_show_is_not_said_above_them_too() -> None:
     box = exercise_of("inbox", INBOX)
     notes = KINDS["inbox"].mark(box.spec, KINDS["inbox"].routes(box.spec).wrong).notes
     assert len(notes) == 4
-    assert notes_to_tell(box, box.texts, notes) == ["Fear."]
+    assert notes_to_tell(box, box.texts, notes, PlainWords()) == ["Fear."]
     wifi = "options.wifi.feedback"
-    assert notes_to_tell(exercise_of("choice", CHOICE), CHOICE_TEXTS, (wifi, wifi)) == [
+    assert notes_to_tell(exercise_of("choice", CHOICE), CHOICE_TEXTS, (wifi, wifi), PlainWords()) == [
         "Wifi makes no sound."
     ]
 
@@ -47,3 +48,10 @@ def test_nothing_scrolls_inside_what_scrolls(
     scene = Scene(qtbot, screen, Look(*size, text_size=text_size))
     qtbot.wait(20)
     assert sum(bar.isVisible() for bar in scene.window.findChildren(QScrollBar)) <= 1
+
+
+def test_a_real_mail_that_was_reported_is_told_to_be_real() -> None:
+    texts = {"mails.library.subject": "Your book is here", "mails.bank.clues.threat": "Fear."}
+    notes = ("mails.library.subject", "mails.bank.clues.threat")
+    told = notes_to_tell(exercise_of("choice", CHOICE), texts, notes, PlainWords())
+    assert told == ["This email is real: “Your book is here”", "Fear."]
