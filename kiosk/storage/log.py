@@ -31,7 +31,7 @@ class Diary(TimedRotatingFileHandler):
         """Open the file of today; raises OSError."""
         super().__init__(file, when="midnight", backupCount=DAYS, encoding="utf-8")
         self._today = today
-        self._closed = Event()
+        self._over = Event()
         Thread(target=self._look_each_hour, name="log", daemon=True).start()
 
     def turn(self) -> None:
@@ -53,12 +53,12 @@ class Diary(TimedRotatingFileHandler):
 
     @override
     def close(self) -> None:
-        self._closed.set()
+        self._over.set()
         super().close()
 
     def _look_each_hour(self) -> None:
         """Turn the page even if nothing is written for weeks."""
-        while not self._closed.wait(HOUR_S):
+        while not self._over.wait(HOUR_S):
             with suppress(OSError):  # the next line that cannot be written tells more
                 self.turn()
 

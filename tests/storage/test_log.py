@@ -84,7 +84,8 @@ def test_a_mistake_is_logged_without_what_someone_typed(tmp_path: Path, handler:
         int("anna@post.example")
     except ValueError:
         logging.getLogger("kiosk.anything").exception("The kiosk made a mistake.")
-    handler.flush()
+    end_log(handler)
+    end_log(handler)
     told = (tmp_path / FOLDER / NAME).read_text()
     assert "ValueError" in told
     assert "test_log.py" in told
