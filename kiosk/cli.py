@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
+import threading
 from datetime import date
 from pathlib import Path
+from types import TracebackType
 
 import click
 from typing_extensions import override
 
 from kiosk import __version__, paths
 from kiosk.core.errors import KioskError
+from kiosk.core.traces import WhereOnly
 
 UNUSABLE = 2
 PATH = click.Path(path_type=Path)
 WINDOW = (1280, 800)
+SIZE = re.compile(r"(\d{1,6})x(\d{1,6})", re.ASCII)
+SMALLEST, LARGEST = (1024, 768), (7680, 4320)
+PRIVATE = 0o077
+"""What others may not do with a file that the kiosk makes: anything."""
 
 
 class Size(click.ParamType[tuple[int, int]]):
@@ -31,10 +39,14 @@ class Size(click.ParamType[tuple[int, int]]):
         """Give width and height."""
         if isinstance(value, tuple):
             return value
-        width, _, height = str(value).partition("x")
-        if not (width.isdigit() and height.isdigit()):
+        told = SIZE.fullmatch(str(value))
+        if told is None:
             self.fail(f"{value!r} is not a size such as 1280x800.", param, ctx)
-        return int(width), int(height)
+        width, height = int(told[1]), int(told[2])
+        if not (SMALLEST[0] <= width <= LARGEST[0] and SMALLEST[1] <= height <= LARGEST[1]):
+            least, most = ("x".join(map(str, size)) for size in (SMALLEST, LARGEST))
+            self.fail(f"{value!r} is not a size from {least} to {most}.", param, ctx)
+        return width, height
 
 
 class Day(click.ParamType[date]):
@@ -67,6 +79,7 @@ def cli(context: click.Context) -> None:
 @click.option("--language", help="The language to begin in, such as nl.")
 def run(*, windowed: bool, data_dir: Path | None, file: Path | None, language: str | None) -> None:
     """Open the kiosk on this screen; the default."""
+    os.umask(PRIVATE)
     from kiosk.app import open_kiosk
     from kiosk.opening import Opening
     from kiosk.settings import load
@@ -181,9 +194,23 @@ def _json(value: object) -> str:
     return json.dumps(value)
 
 
+def speak_to_staff() -> None:
+    """Say sentences as they are; of a mistake of ours only where it is: its words may be a visitor's."""
+    spoken = logging.StreamHandler()
+    spoken.setFormatter(WhereOnly("%(message)s"))
+    logging.basicConfig(handlers=[spoken])
+    sys.excepthook = _mistake
+    threading.excepthook = lambda told: _mistake(told.exc_type, told.exc_value, told.exc_traceback)
+
+
+def _mistake(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    log = logging.getLogger("kiosk")
+    log.critical("The kiosk made a mistake.", exc_info=(kind, error or kind(), trace))
+
+
 def main() -> None:
     """Run a command; what staff must mend is one sentence and exit code 2."""
-    logging.basicConfig(format="%(message)s")
+    speak_to_staff()
     try:
         cli()
     except KioskError as error:

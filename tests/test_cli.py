@@ -4,6 +4,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from click.testing import CliRunner
 
 from kiosk import __version__, paths
 from kiosk.app import SCREENS
-from kiosk.cli import UNUSABLE, cli
+from kiosk.cli import LARGEST, SMALLEST, UNUSABLE, Size, cli
 from kiosk.staff.door import StaffDoor
 from tests.staff.test_door import Book
 
@@ -103,11 +105,23 @@ def test_settings_tell_where_they_come_from(tmp_path: Path) -> None:
     assert 'language = "nl"  # default' in told
 
 
-@pytest.mark.parametrize("size", ["big", "1280", "x800", "1280x"])
+@pytest.mark.parametrize("size", ["big", "1280", "x800", "1280x", "²x2", "1280x800x2", "-1x2", "9" * 5000])
 def test_a_size_that_is_none_is_refused_in_a_sentence(size: str, tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path), "--size", size])
     assert result.exit_code == UNUSABLE
     assert "not a size such as 1280x800" in result.output
+
+
+@pytest.mark.parametrize("size", ["1023x768", "1024x767", "7681x4320", "7680x4321", "0x0", "99999x99999"])
+def test_a_size_that_no_kiosk_has_is_refused_in_a_sentence(size: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path), "--size", size])
+    assert result.exit_code == UNUSABLE
+    assert "not a size from 1024x768 to 7680x4320" in result.output
+
+
+@pytest.mark.parametrize("size", [SMALLEST, LARGEST, (1080, 1920)])
+def test_the_sizes_between_are_taken(size: tuple[int, int]) -> None:
+    assert Size().convert(f"{size[0]}x{size[1]}", None, None) == size
 
 
 def test_a_day_that_is_none_is_refused_in_a_sentence(tmp_path: Path) -> None:
@@ -160,6 +174,54 @@ def test_a_missing_picture_of_an_exercise_is_told_by_name(copy: Path) -> None:
 
 def test_a_machine_without_a_screen_is_told_what_needs_none(copy: Path) -> None:
     assert "demo --out" in refused(start(copy, platform=None))
+
+
+TYPED = "anna@post.example"
+MISTAKES = {
+    "logged": """
+try:
+    int({typed!r})
+except ValueError:
+    logging.getLogger("kiosk.anything").exception("A mistake.")
+""",
+    "not caught": "int({typed!r})",
+    "in a thread": "thread = threading.Thread(target=int, args=[{typed!r}]); thread.start(); thread.join()",
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_without_what_a_visitor_typed(mistake: str) -> None:
+    program = f"""
+import logging, threading
+from kiosk.cli import speak_to_staff
+speak_to_staff()
+{MISTAKES[mistake].format(typed=TYPED)}
+"""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=paths.ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    assert "builtins.ValueError" in done.stderr
+    assert TYPED not in done.stderr
+
+
+def test_whatever_the_kiosk_writes_is_for_its_user_alone(copy: Path) -> None:
+    data = copy / "data"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "kiosk", "run", "--windowed", "--data-dir", str(data)]
+    kiosk = subprocess.Popen(command, cwd=copy, env=environment, umask=0o022)  # noqa: S603 - our own words
+    try:
+        wait_for(lambda: (data / "kiosk.db").exists() and (data / "log" / "kiosk.log").exists())
+    finally:
+        kiosk.kill()
+        kiosk.wait()
+    rights = {path: path.stat().st_mode & 0o777 for path in (data, *data.rglob("*"))}
+    assert {mode for path, mode in rights.items() if path.is_dir()} == {0o700}
+    assert {mode for path, mode in rights.items() if path.is_file()} == {0o600}
+
+
+def wait_for(happened: Callable[[], bool], seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not happened() and time.monotonic() < end:
+        time.sleep(0.02)
 
 
 def test_a_file_in_the_place_of_the_data_folder_is_told(copy: Path) -> None:

@@ -8,6 +8,10 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.content.language import offered
+from kiosk.content.places import SHIPPED
+from kiosk.core.errors import KioskError
+from kiosk.settings import load
 from kiosk.showcase.display import display
 
 AT_LEAST = (1920, 1200)
@@ -29,10 +33,12 @@ class Demo:
 def show(demo: Demo) -> dict[str, object]:
     """Play the visit and give what it found: see `kiosk.showcase.tour.told`.
 
-    Raises KioskError where there is no screen and none can be made.
+    Raises KioskError where there is no screen and none can be made, where the pictures cannot be
+    written, or where the language is not offered.
     """
     started = time.monotonic()
-    demo.out.mkdir(parents=True, exist_ok=True)
+    _see_that_it_is_offered(demo.language)
+    _make(demo.out)
     width, height = (max(pair) for pair in zip(AT_LEAST, demo.size, strict=True))
     with display(width, height), TemporaryDirectory() as folder:
         # Qt looks for its screen when it is first imported.
@@ -40,3 +46,19 @@ def show(demo: Demo) -> dict[str, object]:
 
         found = Tour(demo, Path(folder)).make()
     return {**found, "seconds": round(time.monotonic() - started, 2)}
+
+
+def _see_that_it_is_offered(language: str) -> None:
+    whole = offered(SHIPPED)
+    languages = [one for one in load().languages if one in whole]
+    if language not in languages:
+        message = f"The language {language} is not offered; offered are {', '.join(languages)}."
+        raise KioskError(message)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"The folder {folder} cannot be made ({error.strerror}): name another one with --out."
+        raise KioskError(message) from error

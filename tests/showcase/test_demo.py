@@ -14,6 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 from kiosk.content.bank import load_bank
 from kiosk.content.places import SHIPPED
 from kiosk.core.competences import Area
+from kiosk.core.errors import KioskError
 from kiosk.core.findings import AreaWord, Sureness
 from kiosk.core.model import Level, Outcome
 from kiosk.kinds import KINDS
@@ -80,6 +81,20 @@ def test_its_sheet_is_one_page(found: Found) -> None:
     assert document.load(found["sheet"]) is QPdfDocument.Error.None_
     assert document.pageCount() == 1
     document.close()
+
+
+def test_a_language_that_is_not_offered_is_told_with_those_that_are(tmp_path: Path) -> None:
+    with pytest.raises(KioskError, match=r"The language xx is not offered; offered are nl, .*ar\."):
+        show(Demo(tmp_path, "xx", 0.0, 1, SIZE, None))
+
+
+@pytest.mark.parametrize("inside", ["", "deeper"])
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, inside: str) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    for out in (file / inside, Path("/proc/nope") / inside):
+        with pytest.raises(KioskError, match=f"The folder {out} cannot be made .*--out"):
+            show(Demo(out, "nl", 0.0, 1, SIZE, None))
 
 
 def test_it_tells_how_long_it_took(found: Found) -> None:
