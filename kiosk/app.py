@@ -17,7 +17,6 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
-from kiosk.core.errors import KioskError
 from kiosk.core.legibility import MM_PER_INCH, first_size, mm_per_px
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.opening import Opening, Threshold, first_words
@@ -51,8 +50,6 @@ READ_MS = 300
 
 LEFT = 0
 BUG = 1
-SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-"""Where Qt finds a screen on Linux."""
 
 
 def open_kiosk(opening: Opening) -> int:
@@ -75,9 +72,10 @@ def application() -> QApplication:
 
     Raises KioskError where there is no screen: Qt itself would end the process without a word to staff.
     """
-    if sys.platform == "linux" and not SCREENS & os.environ.keys():
-        message = "There is no screen here (DISPLAY is not set); `python -m kiosk demo --out DIR` needs none."
-        raise KioskError(message)
+    from kiosk.screen import look_for_screen
+
+    if QApplication.instance() is None:
+        look_for_screen(os.environ)
     return cast("QApplication", QApplication.instance() or QApplication(["digipunt-kiosk"]))
 
 

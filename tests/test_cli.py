@@ -13,11 +13,11 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk import __version__, paths
-from kiosk.app import SCREENS
 from kiosk.cli import LARGEST, SMALLEST, UNUSABLE, Size, cli
 from kiosk.staff.door import StaffDoor
 from tests.staff.test_door import Book
 
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 PARTS = ("exercises", "i18n", "assets")
 
 
