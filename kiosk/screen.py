@@ -14,7 +14,9 @@ from kiosk.core.errors import KioskError
 PATIENCE_S = 2.0
 X_SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - X's own place
 X_PORT = 6000
-X_NAME = re.compile(r"(?:(?:unix|tcp|inet6?)/)?(?P<host>.*):(?P<number>\d{1,5})(?:\.\d+)?")
+X_NAME = re.compile(
+    r"(?:(?:unix|tcp|inet6?)/)?(?P<host>[\w.:%\[\]-]*):(?P<number>\d{1,5})(?:\.\d+)?", re.ASCII
+)
 """Where a display is, such as `:0` or `host:10.0`: see X(7)."""
 
 Place = tuple[socket.AddressFamily, str | tuple[str, int]]
