@@ -97,6 +97,7 @@ class Kiosk:
         self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
         self._desk: PrintDesk | None = None
         self._ended: Future[int] | None = None
+        self._closed = False
 
     def paint(self) -> None:
         """Show the first picture, before anything else is loaded."""
@@ -146,7 +147,10 @@ class Kiosk:
         return code
 
     def close(self) -> None:
-        """Take the window down and close the store; what is kept stays kept."""
+        """Take the window down and close the store, once; what is kept stays kept."""
+        if self._closed:
+            return
+        self._closed = True
         self._ticks.stop()
         self._keeping.stop()
         if self._furniture is not None:

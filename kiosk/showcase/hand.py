@@ -18,7 +18,6 @@ W = TypeVar("W", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CARRY_STEPS = 8
-RESTS = 2
 REST_MS = 450
 """A pointer that lies still this long rests."""
 
@@ -109,11 +108,10 @@ class Hand:
         return place
 
     def _rest(self, place: QPoint) -> None:
-        """Come from elsewhere and lie still; again when the screen's own pointer got in the way."""
-        for _ in range(RESTS):
-            QTest.mouseMove(self._surface, ELSEWHERE)
-            QTest.mouseMove(self._surface, place)
-            QTest.qWait(REST_MS)
+        """Come from elsewhere and lie still."""
+        QTest.mouseMove(self._surface, ELSEWHERE)
+        QTest.mouseMove(self._surface, place)
+        QTest.qWait(REST_MS)
 
     def _carry(self, start: QPoint, end: QPoint) -> None:
         QTest.mousePress(self._surface, LEFT, NO_KEY, start)

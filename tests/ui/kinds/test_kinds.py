@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,8 +87,11 @@ def window_of(qtbot: QtBot, visit: Visit, words: Mapping[str, Catalogue]) -> Win
 
 
 def picture(window: Window) -> QImage:
-    """Give what is shown between the bars, with nothing in focus."""
+    """Give what is shown between the bars, with nothing in focus and nothing under the pointer."""
     QApplication.processEvents()
+    surface = window.windowHandle()
+    assert surface is not None
+    QTest.mouseMove(surface, QPoint(1, 1))
     assert window.view is not None
     window.view.setFocus()
     QApplication.processEvents()
