@@ -4,6 +4,16 @@ from kiosk.visit.visit import Visit
 from tests.visit.kiosks import answer, at_first_item, at_menu, doing, result
 
 
+def not_ready() -> Visit:
+    visit = at_menu()
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(0)
+    while doing(visit).purpose is Purpose.GATE:
+        visit.dont_know()
+    return visit
+
+
 def test_three_questions_about_oneself_come_first_and_can_be_changed() -> None:
     visit = at_menu()
     visit.choose_screening()
@@ -33,23 +43,13 @@ def test_the_warm_up_has_no_path_because_its_length_depends_on_the_person() -> N
 
 
 def test_who_is_not_ready_for_the_screening_goes_straight_to_a_drill() -> None:
-    visit = at_menu()
-    visit.choose_screening()
-    for _ in range(3):
-        visit.report_self(0)
-    while doing(visit).purpose is Purpose.GATE:
-        visit.dont_know()
+    visit = not_ready()
     assert doing(visit).purpose is Purpose.PRACTICE
     assert doing(visit).exercise.competence == "pre"
 
 
 def test_who_goes_to_the_drills_is_given_no_level() -> None:
-    visit = at_menu()
-    visit.choose_screening()
-    for _ in range(3):
-        visit.report_self(0)
-    while doing(visit).purpose is Purpose.GATE:
-        visit.dont_know()
+    visit = not_ready()
     visit.stop()
     visit.stop_now()
     assert result(visit).findings.statement is None
@@ -87,16 +87,6 @@ def test_the_screening_cannot_be_left_by_going_back() -> None:
     before = visit.screen
     visit.back()
     assert visit.screen == before
-
-
-def not_ready() -> Visit:
-    visit = at_menu()
-    visit.choose_screening()
-    for _ in range(3):
-        visit.report_self(0)
-    while doing(visit).purpose is Purpose.GATE:
-        visit.dont_know()
-    return visit
 
 
 def to_the_menu(visit: Visit) -> None:
