@@ -7,109 +7,48 @@ import os
 import re
 import sys
 import threading
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable, Sequence
 from datetime import date
+from getpass import getpass
 from pathlib import Path
 from types import TracebackType
-
-import click
-from typing_extensions import override
 
 from kiosk import __version__, paths
 from kiosk.core.errors import KioskError
 from kiosk.core.traces import WhereOnly
 
 UNUSABLE = 2
-PATH = click.Path(path_type=Path)
 WINDOW = (1280, 800)
 SIZE = re.compile(r"(\d{1,6})x(\d{1,6})", re.ASCII)
 SMALLEST, LARGEST = (1024, 768), (7680, 4320)
 PRIVATE = 0o077
 """What others may not do with a file that the kiosk makes: anything."""
 
-
-class Size(click.ParamType[tuple[int, int]]):
-    """A window size such as 1280x800, in pixels."""
-
-    name = "WxH"
-
-    @override
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, int]:
-        """Give width and height."""
-        if isinstance(value, tuple):
-            return value
-        told = SIZE.fullmatch(str(value))
-        if told is None:
-            self.fail(f"{value!r} is not a size such as 1280x800.", param, ctx)
-        width, height = int(told[1]), int(told[2])
-        if not (SMALLEST[0] <= width <= LARGEST[0] and SMALLEST[1] <= height <= LARGEST[1]):
-            least, most = ("x".join(map(str, size)) for size in (SMALLEST, LARGEST))
-            self.fail(f"{value!r} is not a size from {least} to {most}.", param, ctx)
-        return width, height
+ABOUT = ("-h", "--help", "--version")
+"""What is asked of the program itself; any other option is one of `run`, the default."""
 
 
-class Day(click.ParamType[date]):
-    """A day such as 2026-12-01."""
-
-    name = "DATE"
-
-    @override
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Give the day."""
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a day such as 2026-12-01.", param, ctx)
-
-
-@click.group(invoke_without_command=True)
-@click.version_option(__version__, prog_name="digipunt-kiosk")
-@click.pass_context
-def cli(context: click.Context) -> None:
-    """The Digipunt kiosk: find out what you can do already, practise, take a sheet home."""
-    if context.invoked_subcommand is None:
-        context.invoke(run)
-
-
-@cli.command()
-@click.option("--windowed/--fullscreen", help="In a window, or over the whole screen.  [default: fullscreen]")
-@click.option("--data-dir", type=PATH, help="The folder visits are kept in.")
-@click.option("--settings", "file", type=PATH, help="The settings file (TOML).")
-@click.option("--language", help="The language to begin in, such as nl.")
-def run(*, windowed: bool, data_dir: Path | None, file: Path | None, language: str | None) -> None:
+def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, language: str | None) -> None:
     """Open the kiosk on this screen; the default."""
     os.umask(PRIVATE)
     from kiosk.app import open_kiosk
     from kiosk.opening import Opening
     from kiosk.settings import load
 
-    settings = load(file, data_dir=data_dir, language=language)
-    sys.exit(open_kiosk(Opening(settings, WINDOW if windowed else None)))
+    found = load(settings, data_dir=data_dir, language=language)
+    sys.exit(open_kiosk(Opening(found, WINDOW if windowed else None)))
 
 
-@cli.command()
-@click.option("--out", type=PATH, required=True, help="The folder for the pictures and the sheet.")
-@click.option("--language", default="nl", show_default=True, help="The language of the visit.")
-@click.option("--ability", default=-1.0, show_default=True, help="How able the person is, in logits.")
-@click.option("--seed", default=1, show_default=True, help="What the person happens to do.")
-@click.option("--size", type=Size(), default="1280x800", show_default=True, help="The size of the window.")
-@click.option("--date", "day", type=Day(), help="The day of the visit.  [default: today]")
 def demo(  # noqa: PLR0913 - the command's own options
-    *, out: Path, language: str, ability: float, seed: int, size: tuple[int, int], day: date | None
+    *, out: Path, language: str, ability: float, seed: int, size: tuple[int, int], date: date | None
 ) -> None:
     """Show a whole visit by a made-up person in the real window; the last line is JSON."""
     from kiosk.showcase.demo import Demo, show
 
-    click.echo(_json(show(Demo(out, language, ability, seed, size, day))))
+    say(_json(show(Demo(out, language, ability, seed, size, date))))
 
 
-@cli.group()
-def content() -> None:
-    """Check and compile exercises and translations."""
-
-
-@content.command("check")
 def content_check() -> None:
     """Print a table of the exercises and each fault as file:line:key; exit 1 when there is one."""
     from kiosk.content.checks import check
@@ -118,29 +57,26 @@ def content_check() -> None:
     checked = check(SHIPPED, paths.CODE)
     for row in checked.rows:
         cells = (row.exercise, row.kind, row.level, row.difficulty, row.use, " ".join(row.languages))
-        click.echo("{:<38} {:<8} {:<12} {}  {:<9} {}".format(*cells))
+        say("{:<38} {:<8} {:<12} {}  {:<9} {}".format(*cells))
     for fault in checked.faults:
-        click.echo(fault.sentence, err=True)
-    click.echo(f"{len(checked.rows)} exercises, {len(checked.faults)} faults")
+        sys.stderr.write(f"{fault.sentence}\n")
+    say(f"{len(checked.rows)} exercises, {len(checked.faults)} faults")
     sys.exit(1 if checked.faults else 0)
 
 
-@content.command("coverage")
-@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
-def content_coverage(*, as_json: bool) -> None:
+def content_coverage(*, json: bool) -> None:
     """Print how much content there is, by kind, competence and language."""
     from kiosk.content.checks import check, coverage
     from kiosk.content.places import SHIPPED
 
     found = coverage(check(SHIPPED))
-    if as_json:
-        click.echo(_json(found))
+    if json:
+        say(_json(found))
         return
     for name, value in found.items():
-        click.echo(f"{name}: {value}")
+        say(f"{name}: {value}")
 
 
-@content.command("compile")
 def content_compile() -> None:
     """Compile exercises and languages, so that the kiosk starts fast."""
     from kiosk.content.bank import compile_bank
@@ -151,41 +87,139 @@ def content_compile() -> None:
     for language in SHIPPED.languages():
         compile_language_ui(SHIPPED, language)
         compile_language_texts(SHIPPED, language)
-    click.echo(f"Compiled {len(bank)} exercises in {', '.join(SHIPPED.languages())}.")
+    say(f"Compiled {len(bank)} exercises in {', '.join(SHIPPED.languages())}.")
 
 
-@content.command("update")
-@click.argument("languages", nargs=-1, required=True)
-def content_update(languages: tuple[str, ...]) -> None:
+def content_update(*, languages: list[str]) -> None:
     """Bring the files translators work in up to date; what changed is marked fuzzy."""
     from kiosk.content.places import SHIPPED
     from kiosk.content.update import extract_ui, update
 
-    click.echo(f"The code says {extract_ui(SHIPPED, paths.CODE)} messages.")
+    say(f"The code says {extract_ui(SHIPPED, paths.CODE)} messages.")
     for language in languages:
         update(SHIPPED, language, paths.CODE)
-        click.echo(f"{language} is up to date.")
+        say(f"{language} is up to date.")
 
 
-@cli.command()
-@click.option("--data-dir", type=PATH, help="The folder visits are kept in.")
-@click.option("--settings", "file", type=PATH, help="The settings file (TOML).")
-@click.option("--language", help="The language to begin in, such as nl.")
-def settings(data_dir: Path | None, file: Path | None, language: str | None) -> None:
+def settings(*, data_dir: Path | None, settings: Path | None, language: str | None) -> None:
     """Print the effective settings and where each comes from."""
     from kiosk.settings import describe
 
-    for row in describe(file, data_dir=data_dir, language=language):
-        click.echo(f"{row.key} = {row.value}  # {row.source}")
+    for row in describe(settings, data_dir=data_dir, language=language):
+        say(f"{row.key} = {row.value}  # {row.source}")
 
 
-@cli.command()
-@click.password_option("--pin", prompt="A staff PIN of 6 to 12 digits", help="The PIN; asked when left out.")
-def pin(pin: str) -> None:
+def pin(*, pin: str | None) -> None:
     """Make the hash of a staff PIN for the settings file."""
     from kiosk.staff.door import hash_of
 
-    click.echo(hash_of(pin))
+    say(hash_of(pin if pin is not None else ask_for_pin(getpass)))
+
+
+def ask_for_pin(ask: Callable[[str], str]) -> str:
+    """Ask for a PIN twice, unseen; raises KioskError when the two differ."""
+    chosen = ask("A staff PIN of 6 to 12 digits: ")
+    if ask("The same once more: ") != chosen:
+        message = "Those are two different PINs: run the command again."
+        raise KioskError(message)
+    return chosen
+
+
+def parser() -> ArgumentParser:
+    """Give what reads the command line; a command's sentence is its function's own."""
+    made = ArgumentParser(
+        "python -m kiosk",
+        description="The Digipunt kiosk: find out what you can do already, practise, take a sheet home.",
+        epilog="Without a command it is `run`.",
+    )
+    made.add_argument("--version", action="version", version=f"digipunt-kiosk {__version__}")
+    command = made.add_subparsers(metavar="COMMAND", required=True).add_parser
+
+    opening = _command(command, "run", run)
+    where = opening.add_mutually_exclusive_group()
+    where.add_argument("--windowed", action="store_true", help="In a window of 1280x800.")
+    where.add_argument(
+        "--fullscreen", dest="windowed", action="store_false", help="Over the whole screen; the default."
+    )
+    _add_settings(opening)
+    _add_demo(_command(command, "demo", demo))
+    _add_content(command)
+    _add_settings(_command(command, "settings", settings))
+    _command(command, "pin", pin).add_argument("--pin", help="The PIN; asked when left out.")
+    return made
+
+
+def _command(add: Callable[..., ArgumentParser], name: str, does: Callable[..., None]) -> ArgumentParser:
+    sentence = does.__doc__
+    made = add(name, help=sentence, description=sentence)
+    made.set_defaults(does=does)
+    return made
+
+
+def _add_settings(command: ArgumentParser) -> None:
+    command.add_argument("--data-dir", type=Path, metavar="DIR", help="The folder visits are kept in.")
+    command.add_argument("--settings", type=Path, metavar="FILE", help="The settings file (TOML).")
+    command.add_argument("--language", metavar="CODE", help="The language to begin in, such as nl.")
+
+
+def _add_demo(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("--out", type=Path, required=True, metavar="DIR", help="The folder for the pictures and the sheet.")
+    add("--language", default="nl", metavar="CODE", help="The language of the visit (nl).")
+    add("--ability", type=float, default=-1.0, help="How able the person is, in logits (-1.0).")
+    add("--seed", type=int, default=1, help="What the person happens to do (1).")
+    add("--size", type=size_of, default="1280x800", metavar="WxH", help="The size of the window (1280x800).")
+    add("--date", type=day_of, metavar="YYYY-MM-DD", help="The day of the visit (today).")
+
+
+def _add_content(add: Callable[..., ArgumentParser]) -> None:
+    sentence = "Check and compile exercises and translations."
+    group = add("content", help=sentence, description=sentence)
+    command = group.add_subparsers(metavar="COMMAND", required=True).add_parser
+    _command(command, "check", content_check)
+    coverage = _command(command, "coverage", content_coverage)
+    coverage.add_argument("--json", action="store_true", help="As one JSON object.")
+    _command(command, "compile", content_compile)
+    update = _command(command, "update", content_update)
+    update.add_argument("languages", nargs="+", metavar="LANGUAGE", help="Such as nl fr.")
+
+
+def size_of(told: str) -> tuple[int, int]:
+    """Give width and height of a window size such as 1280x800, in px; raises ArgumentTypeError."""
+    found = SIZE.fullmatch(told)
+    if found is None:
+        message = f"{told!r} is not a size such as 1280x800."
+        raise ArgumentTypeError(message)
+    width, height = int(found[1]), int(found[2])
+    if not (SMALLEST[0] <= width <= LARGEST[0] and SMALLEST[1] <= height <= LARGEST[1]):
+        least, most = ("x".join(map(str, size)) for size in (SMALLEST, LARGEST))
+        message = f"{told!r} is not a size from {least} to {most}."
+        raise ArgumentTypeError(message)
+    return width, height
+
+
+def day_of(told: str) -> date:
+    """Give a day such as 2026-12-01; raises ArgumentTypeError."""
+    try:
+        return date.fromisoformat(told)
+    except ValueError as error:
+        message = f"{told!r} is not a day such as 2026-12-01."
+        raise ArgumentTypeError(message) from error
+
+
+def cli(arguments: Sequence[str]) -> None:
+    """Run the command that these arguments ask for; raises SystemExit and KioskError."""
+    asked = [*arguments]
+    if not asked or (asked[0].startswith("-") and asked[0] not in ABOUT):
+        asked.insert(0, "run")
+    told = vars(parser().parse_args(asked))
+    does = told.pop("does")
+    does(**told)
+
+
+def say(line: str) -> None:
+    """Print a line for whoever gave the command."""
+    sys.stdout.write(f"{line}\n")
 
 
 def _json(value: object) -> str:
@@ -212,7 +246,7 @@ def main() -> None:
     """Run a command; what staff must mend is one sentence and exit code 2."""
     speak_to_staff()
     try:
-        cli()
+        cli(sys.argv[1:])
     except KioskError as error:
         logging.getLogger("kiosk").error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
         _end(UNUSABLE)

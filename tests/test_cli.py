@@ -1,3 +1,5 @@
+import contextlib
+import io
 import json
 import os
 import shutil
@@ -10,10 +12,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 from kiosk import __version__, paths
-from kiosk.cli import LARGEST, SMALLEST, UNUSABLE, Size, cli
+from kiosk.cli import LARGEST, SMALLEST, UNUSABLE, ask_for_pin, cli, size_of
+from kiosk.core.errors import KioskError
 from kiosk.staff.door import StaffDoor
 from tests.staff.test_door import Book
 
@@ -22,9 +24,20 @@ PARTS = ("exercises", "i18n", "assets")
 
 
 def ask(*arguments: str) -> str:
-    result = CliRunner().invoke(cli, arguments)
-    assert result.exit_code == 0, result.output
-    return result.output
+    """What a command prints for whoever gave it."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.suppress(SystemExit):
+        cli(arguments)
+    return printed.getvalue()
+
+
+def misuse(*arguments: str) -> str:
+    """What is said about a command that cannot be understood."""
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said), pytest.raises(SystemExit) as ended:
+        cli(arguments)
+    assert ended.value.code == UNUSABLE
+    return said.getvalue()
 
 
 @pytest.fixture
@@ -79,7 +92,7 @@ def test_the_version_is_told() -> None:
 
 @pytest.mark.parametrize("command", [[], ["run"], ["demo"], ["content"], ["settings"], ["pin"]])
 def test_every_command_says_in_a_sentence_what_it_does(command: list[str]) -> None:
-    assert "." in ask(*command, "--help").split("Options:")[0]
+    assert "." in ask(*command, "--help").split("options:")[0].partition("\n\n")[2]
 
 
 def test_coverage_is_one_object() -> None:
@@ -97,6 +110,20 @@ def test_a_pin_becomes_a_hash_that_opens_the_door() -> None:
     assert StaffDoor(hashed, Book()).open_with("240613")
 
 
+def test_a_pin_is_asked_twice_and_taken_when_both_are_alike() -> None:
+    assert ask_for_pin(lambda _: "240613") == "240613"
+
+
+def test_two_different_pins_are_refused_in_a_sentence() -> None:
+    answers = iter(["240613", "240614"])
+    with pytest.raises(KioskError, match="two different PINs"):
+        ask_for_pin(lambda _: next(answers))
+
+
+def test_a_command_that_is_none_is_refused_with_those_there_are() -> None:
+    assert "demo" in misuse("dance")
+
+
 def test_settings_tell_where_they_come_from(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text('[site]\nname = "Park"\n')
@@ -107,27 +134,21 @@ def test_settings_tell_where_they_come_from(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", ["big", "1280", "x800", "1280x", "²x2", "1280x800x2", "-1x2", "9" * 5000])
 def test_a_size_that_is_none_is_refused_in_a_sentence(size: str, tmp_path: Path) -> None:
-    result = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path), "--size", size])
-    assert result.exit_code == UNUSABLE
-    assert "not a size such as 1280x800" in result.output
+    assert "not a size such as 1280x800" in misuse("demo", "--out", str(tmp_path), f"--size={size}")
 
 
 @pytest.mark.parametrize("size", ["1023x768", "1024x767", "7681x4320", "7680x4321", "0x0", "99999x99999"])
 def test_a_size_that_no_kiosk_has_is_refused_in_a_sentence(size: str, tmp_path: Path) -> None:
-    result = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path), "--size", size])
-    assert result.exit_code == UNUSABLE
-    assert "not a size from 1024x768 to 7680x4320" in result.output
+    assert "not a size from 1024x768 to 7680x4320" in misuse("demo", "--out", str(tmp_path), f"--size={size}")
 
 
 @pytest.mark.parametrize("size", [SMALLEST, LARGEST, (1080, 1920)])
 def test_the_sizes_between_are_taken(size: tuple[int, int]) -> None:
-    assert Size().convert(f"{size[0]}x{size[1]}", None, None) == size
+    assert size_of(f"{size[0]}x{size[1]}") == size
 
 
 def test_a_day_that_is_none_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    result = CliRunner().invoke(cli, ["demo", "--out", str(tmp_path), "--date", "soon"])
-    assert result.exit_code == UNUSABLE
-    assert "not a day such as 2026-12-01" in result.output
+    assert "not a day such as 2026-12-01" in misuse("demo", "--out", str(tmp_path), "--date", "soon")
 
 
 def test_a_broken_settings_file_is_told_by_line(copy: Path, tmp_path: Path) -> None:
