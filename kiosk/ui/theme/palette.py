@@ -19,6 +19,8 @@ class Palette:
     quiet: str
     text: str
     secondary: str
+    waiting: str
+    """What cannot go on yet: the secondary colour, dark enough to be read on a bar too."""
     thin: str
     touched: str
     """Behind what is pressed, or pointed at within a bar; its words stay in the text's colour."""
@@ -45,6 +47,7 @@ class Palette:
     accent_hover: str
     soft: str
     """A light tone of the accent: quotes, notices."""
+    soft_hover: str
     card: str
     card_hover: str
     selected: str
@@ -82,6 +85,7 @@ LIGHT = Palette(
     quiet="#f0f1f2",
     text="#001823",
     secondary="#687278",
+    waiting="#636c72",
     thin="#e6e8ea",
     touched="#e6e8ea",
     brand="#005ba9",
@@ -103,6 +107,7 @@ LIGHT = Palette(
     accent_border="#001823",
     accent_hover="#ffec93",
     soft="#fff8d4",
+    soft_hover="#ffec93",
     card="#ffffff",
     card_hover="#f0f1f2",
     selected="#e6f8ff",
@@ -131,6 +136,7 @@ DARK = Palette(
     quiet="#0c2735",
     text="#ffffff",
     secondary="#9fb0ba",
+    waiting="#9fb0ba",
     thin="#173645",
     touched="#173645",
     brand="#7ed9ff",
@@ -152,6 +158,7 @@ DARK = Palette(
     accent_border="#ffdb5a",
     accent_hover="#ffec93",
     soft="#173645",
+    soft_hover="#24495c",
     card="#0c2735",
     card_hover="#173645",
     selected="#0b3d63",
@@ -180,6 +187,7 @@ HIGH = Palette(
     quiet="#000000",
     text="#ffffff",
     secondary="#ffffff",
+    waiting="#ffffff",
     thin="#ffffff",
     touched="#333333",
     brand="#7ed9ff",
@@ -201,6 +209,7 @@ HIGH = Palette(
     accent_border="#ffdb5a",
     accent_hover="#333333",
     soft="#000000",
+    soft_hover="#333333",
     card="#000000",
     card_hover="#333333",
     selected="#000000",

@@ -75,12 +75,11 @@ LIGHT_WIDTH = 2
 
 
 def not_yet(look: Look) -> str:
-    """Write the button that waits for something: no fill, a dashed border."""
-    colours = look.palette
-    return (
-        'Button[ready="false"] { background: transparent;'
-        f" border: {look.px(2)}px dashed {colours.secondary}; border-radius: {look.px(12)}px; }}"
-    )
+    """Write the button that waits for something: no fill, a dashed border, whatever points at it."""
+    # As many conditions as the rules of a kind have, or those would fill it again.
+    waits = ", ".join(f'Button[kind="primary"][ready="false"]{state}' for state in ("", ":hover", ":pressed"))
+    edge = f"{look.px(2)}px dashed {look.palette.waiting}"
+    return f"{waits} {{ background: transparent; border: {edge}; border-radius: {look.px(12)}px; }}"
 
 
 def bars(look: Look) -> str:

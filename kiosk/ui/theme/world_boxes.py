@@ -26,7 +26,7 @@ WORLD_BOXES = (
     ('Row[kind="action"]:hover', "card_hover", "control_bar", 2, 12),
     ('Row[kind="action"]:checked', "selected", "selected_border", 4, 12),
     ('Row[kind="more"]', "soft", "accent_border", 0, 12),
-    ('Row[kind="more"]:hover', "accent_hover", "accent_border", 0, 12),
+    ('Row[kind="more"]:hover', "soft_hover", "accent_border", 0, 12),
     ('Row[kind="place"]', "selected", "selected_border", 4, 12),
     ('Row[kind="place"]:hover', "card_hover", "control_bar", 4, 12),
     ("Day", "card", "control", 2, 8),

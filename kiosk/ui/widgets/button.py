@@ -135,7 +135,7 @@ class Button(QAbstractButton):
     def _colour(self) -> str:
         colours = self.look.palette
         if not self.ready:
-            return colours.secondary
+            return colours.waiting
         return {"primary": colours.primary_text, "help": colours.help_text}.get(self.kind, colours.text)
 
     def _icon_size(self) -> int:
