@@ -1,19 +1,21 @@
-"""Compiled content: MessagePack with a mark of the files it was made of."""
+"""Compiled content: MessagePack with a mark of the files it was made of, and of the code that made it."""
 
 from __future__ import annotations
 
 import logging
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from kiosk import __version__
+from kiosk import __version__, paths
 
-FORMAT = 3
-"""One more whenever something else is packed from the same files."""
+MAKERS = ("content", "kinds", "worlds")
+VALUES = Path("core/model.py")
+"""The code that decides what becomes of a file: what it may hold, what a guess is worth, what is kept."""
 END = b"\0"
 """Ends the mark, which stands before the packed value in plain words: hashing them costs 10 ms at start."""
 
@@ -32,12 +34,22 @@ def mark_of_files(*files: Path) -> str:
 
 
 def mark_of(*parts: str) -> str:
-    """Give the mark of some words, of this version of the kiosk."""
-    return "\n".join((__version__, str(FORMAT), *parts))
+    """Give the mark of some words, of this version of the kiosk and its code as it stands."""
+    return "\n".join((__version__, mark_of_code(paths.CODE), *parts))
+
+
+@cache
+def mark_of_code(code: Path) -> str:
+    """Give a mark that changes with the code that makes packs; found once, as code runs as it was loaded.
+
+    Where a release holds no sources it never changes: there the version stands for them.
+    """
+    made_by = (fact for name in MAKERS for fact in sorted(_facts_of_files(code / name, ".py", name)))
+    return "\n".join((_facts_of_file(code / VALUES), *made_by))
 
 
 def read_pack(file: Path, mark: str, form: type[Packed]) -> Packed | None:
-    """Give what was packed; None when it is missing, not made of these files, or damaged."""
+    """Give what was packed; None when it is missing, damaged, or not made of these files by this code."""
     try:
         packed = file.read_bytes()
     except OSError:

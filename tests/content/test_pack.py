@@ -1,11 +1,22 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from kiosk.content.pack import fingerprint, mark_of, mark_of_files, read_pack, write_pack
+from kiosk import paths
+from kiosk.content.pack import (
+    MAKERS,
+    VALUES,
+    fingerprint,
+    mark_of,
+    mark_of_code,
+    mark_of_files,
+    read_pack,
+    write_pack,
+)
 
 MARK = mark_of("x")
 VALUE = {"a": [1, 2], "b": []}
@@ -86,3 +97,20 @@ def test_a_file_that_comes_changes_the_mark_of_files(tmp_path: Path) -> None:
     before = mark_of_files(tmp_path / "x")
     (tmp_path / "x").touch()
     assert mark_of_files(tmp_path / "x") != before
+
+
+@pytest.mark.parametrize("changed", ["kinds/choice.py", "content/exercise.py", "worlds/form.py", str(VALUES)])
+def test_a_pack_made_by_other_code_is_not_read(tmp_path: Path, changed: str) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+    for name in (*MAKERS, VALUES.parent):
+        shutil.copytree(paths.CODE / name, before / name)
+    shutil.copytree(before, after)
+    assert mark_of_code(after) == mark_of_code(before)
+    file = shutil.copytree(before, tmp_path / "changed") / changed
+    file.write_text(file.read_text("utf-8").replace("return", "return "), "utf-8")
+    assert mark_of_code(tmp_path / "changed") != mark_of_code(before)
+
+
+def test_every_mark_holds_the_code_that_is_running() -> None:
+    assert "kinds/choice.py" in mark_of_code(paths.CODE)
+    assert mark_of_code(paths.CODE) in MARK
