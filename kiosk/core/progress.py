@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
+from kiosk.core.advice import BEGINNING, latest, next_step, reached, shown, went_alone
 from kiosk.core.attempt import Answer
-from kiosk.core.competences import PRE, Area, area_of
-from kiosk.core.findings import AreaWord, Findings, Statement
-from kiosk.core.model import Exercise, Outcome, Purpose
+from kiosk.core.competences import PRE
+from kiosk.core.findings import Findings, Statement
+from kiosk.core.model import Exercise, Purpose
 from kiosk.core.screening import (
+    Estimate,
     GateVerdict,
     Response,
     area_words,
@@ -39,7 +41,7 @@ def gate_round(answers: Iterable[Answer]) -> tuple[Answer, ...]:
     for answer in answers:
         if answer.purpose is Purpose.GATE:
             counting.append(answer)
-        elif answer.purpose is Purpose.PRACTICE and _went_alone(answer):
+        elif answer.purpose is Purpose.PRACTICE and went_alone(answer):
             not_ready = gate_verdict(gate_outcomes(counting)) is GateVerdict.NOT_PASSED
             counting = [] if not_ready else counting
     return tuple(counting)
@@ -47,7 +49,7 @@ def gate_round(answers: Iterable[Answer]) -> tuple[Answer, ...]:
 
 def gate_outcomes(answers: Iterable[Answer]) -> tuple[bool, ...]:
     """Give whether each task of a round of the warm-up went right alone, in order."""
-    return tuple(_went_alone(answer) for answer in answers)
+    return tuple(went_alone(answer) for answer in answers)
 
 
 def findings(
@@ -63,27 +65,21 @@ def findings(
     """
     responses = responses_of(bank, answers)
     found = estimate(responses)
-    words = area_words(found, responses)
     said: Statement | None = statement(found) if responses else None
     return Findings(
         statement=said,
-        areas=words,
+        areas=area_words(found, responses),
         can_do=_can_do(bank, answers),
-        practise=_practise([bank[name] for name in bank if name in offered], _latest(answers), words),
+        practise=_practise(bank, offered, answers, found),
         asked=len(responses),
         said=said_of_oneself(reports),
         more_than_thought=bool(responses) and more_than_thought(reports, found),
     )
 
 
-def _latest(answers: Iterable[Answer]) -> dict[str, Answer]:
-    """Keep the last answer to each exercise: what someone can do now."""
-    return {answer.exercise: answer for answer in answers}
-
-
 def _can_do(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> tuple[str, ...]:
     """Choose the most telling things done alone, each of another competence while there are any."""
-    alone = [bank[name] for name, answer in _latest(answers).items() if _went_alone(answer) and name in bank]
+    alone = [bank[name] for name, answer in latest(answers).items() if went_alone(answer) and name in bank]
     alone.sort(key=lambda exercise: (-exercise.difficulty, exercise.competence == PRE, exercise.id))
     first_of = {exercise.competence: exercise for exercise in reversed(alone)}
     telling = [exercise for exercise in alone if first_of[exercise.competence] is exercise]
@@ -91,32 +87,15 @@ def _can_do(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> 
     return tuple(exercise.id for exercise in [*telling, *others][:CAN_DO_LINES])
 
 
-def _went_alone(answer: Answer) -> bool:
-    return answer.outcome is Outcome.ALONE
-
-
 def _practise(
-    bank: Sequence[Exercise[object]], latest: Mapping[str, Answer], words: Mapping[Area, AreaWord]
+    bank: Mapping[str, Exercise[object]],
+    offered: Container[str],
+    answers: Sequence[Answer],
+    found: Estimate,
 ) -> str | None:
-    """Choose the next step: the easiest thing that did not go alone yet, else something new."""
-    offered = [exercise for exercise in bank if exercise.practises]
-    stuck = [one for one in offered if one.id in latest and not _went_alone(latest[one.id])]
-    fresh = [one for one in offered if one.id not in latest]
-    weak = [one for one in fresh if _word(one, words) is AreaWord.TO_PRACTISE]
-    reached = max(
-        (one.difficulty for one in bank if one.id in latest and _went_alone(latest[one.id])), default=1
-    )
-    above = [one for one in fresh if one.difficulty >= reached]
-    for candidates in (stuck, weak, above, fresh):
-        if candidates:
-            return min(candidates, key=_easiest_first).id
-    return None
-
-
-def _easiest_first(exercise: Exercise[object]) -> tuple[int, bool, str]:
-    return exercise.difficulty, exercise.competence != PRE, exercise.id
-
-
-def _word(exercise: Exercise[object], words: Mapping[Area, AreaWord]) -> AreaWord | None:
-    area = area_of(exercise.competence)
-    return words.get(area) if area else None
+    """Choose the next step from where someone stands; who was not ready begins with mouse and keyboard."""
+    waiting = [one for one in bank.values() if one.practises and one.id in offered]
+    if gate_verdict(gate_outcomes(gate_round(answers))) is GateVerdict.NOT_PASSED:
+        drills = [one for one in waiting if one.competence == PRE]
+        return next_step(drills, answers, BEGINNING) or next_step(waiting, answers, BEGINNING)
+    return next_step(waiting, answers, shown(found) if found.answered else reached(bank, answers))

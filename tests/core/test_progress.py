@@ -121,20 +121,35 @@ def test_what_went_alone_later_counts_and_what_did_not_any_more_does_not() -> No
     assert found(answer("1.1-2a"), tried).can_do == ()
 
 
-def test_the_easiest_thing_that_did_not_go_alone_yet_is_practised_first() -> None:
-    stuck = [answer("3.1-4a", NOT_YET), answer("2.1-2a", Outcome.WITH_HINT), answer("4.1-2a")]
-    assert found(*stuck).practise == "2.1-2a"
+def test_a_beginner_practises_what_is_easy_and_someone_strong_what_is_hard() -> None:
+    easy, hard = (found(*whole_screening(outcome)).practise for outcome in (NOT_YET, ALONE))
+    assert easy is not None
+    assert hard is not None
+    assert BANK[easy].difficulty <= 2
+    assert BANK[hard].difficulty >= 4
+
+
+def test_one_easy_thing_missed_is_not_what_someone_strong_practises() -> None:
+    strong = [answer(f"{area}.1-{step}{twin}") for area in range(1, 6) for step in (4, 5) for twin in "ab"]
+    slips = [answer("1.1-1a", NOT_YET), answer("pre-3", NOT_YET, Purpose.GATE)]
+    advised = found(*slips, *strong[:-1], answer("5.1-5b", NOT_YET)).practise
+    assert advised == "5.1-5b"
+
+
+def test_who_was_not_ready_practises_mouse_and_keyboard_first() -> None:
+    stuck = [answer(f"pre-{task}", NOT_YET, Purpose.GATE) for task in range(4)]
+    assert found(*stuck).practise == "pre-0"
+
+
+def test_who_only_practised_goes_on_from_the_hardest_thing_that_went_alone() -> None:
+    advised = found(answer("1.1-3a", purpose=Purpose.PRACTICE)).practise
+    assert advised is not None
+    assert BANK[advised].difficulty == 3
 
 
 def test_what_is_asked_in_the_screening_only_is_not_practised() -> None:
     hidden = {**BANK, "2.1-2a": replace(exercise("2.1-2a", "2.1", 2), use=Use.SCREENING)}
     assert found(answer("2.1-2a", NOT_YET), among=hidden).practise != "2.1-2a"
-
-
-def test_who_can_do_much_practises_something_that_is_not_easier() -> None:
-    advised = found(*whole_screening(ALONE)).practise
-    assert advised is not None
-    assert BANK[advised].difficulty >= 3
 
 
 def test_a_weak_area_is_practised_before_another() -> None:

@@ -1,0 +1,112 @@
+"""What someone practises next: what is nearest to what they can, rather a little harder than easier.
+
+At someone's own ability a task goes right half the time and tells most (Lord 1980: the information of
+an item is greatest where its difficulty meets the ability). A little above it lies what they cannot do
+yet, and could with a hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kiosk.core.attempt import Answer
+from kiosk.core.competences import PRE, Area, area_of
+from kiosk.core.model import Exercise, Outcome, Purpose
+from kiosk.core.screening import Estimate
+from kiosk.core.screening.table import DIFFICULTY_OF_STEP, PRIOR_MEAN, START, START_FADES
+
+AHEAD = 0.2
+"""Logits above the ability that are aimed at: of two steps about as near, the harder one is taken."""
+
+ALIKE = 0.8
+"""Logits that make a difference: one step of the expert, who is not surer than .5 (`EXPERT_ERROR`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How able someone is, in logits: in each area, and overall, which stands for `pre` too."""
+
+    overall: float
+    areas: Mapping[Area, float]
+
+    def of(self, exercise: Exercise[object]) -> float:
+        """Give the ability that an exercise asks for."""
+        area = area_of(exercise.competence)
+        return self.overall if area is None else self.areas.get(area, self.overall)
+
+
+NOWHERE: Mapping[Area, float] = MappingProxyType({})
+BEGINNING = Standing(DIFFICULTY_OF_STEP[1], NOWHERE)
+"""Where someone stands of whom nothing is known."""
+
+
+def shown(found: Estimate) -> Standing:
+    """Take someone who was screened to stand where the estimate is.
+
+    After few answers that is mostly the prior; as in choosing items, the kinder start counts then.
+    """
+    lower = (START - PRIOR_MEAN) * max(0.0, 1 - found.answered / START_FADES)
+    return Standing(found.overall + lower, {area: mean + lower for area, mean in found.means.items()})
+
+
+def reached(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> Standing:
+    """Take someone who was not screened to stand where the hardest thing is that went alone."""
+    alone = [name for name, answer in latest(answers).items() if went_alone(answer) and name in bank]
+    hardest = max((_difficulty(bank[name]) for name in alone), default=BEGINNING.overall)
+    return Standing(hardest, NOWHERE)
+
+
+def steps_away(exercise: Exercise[object], standing: Standing) -> int:
+    """Give how many steps an exercise is from what is aimed at; above counts as below."""
+    return round(abs(_ahead(exercise, standing)) / ALIKE)
+
+
+def next_step(
+    offered: Sequence[Exercise[object]], answers: Sequence[Answer], standing: Standing
+) -> str | None:
+    """Choose the exercise to practise now, among what did not go alone yet; None when all did.
+
+    Near-identical ones of what went alone wait until there is nothing else. Among what is as near,
+    what was not practised yet comes before what was, then what was tried before what is new, then
+    (once screened, when they are known) the areas before mouse and keyboard, then the weaker area.
+    """
+    now = latest(answers)
+    alone = {name for name, answer in now.items() if went_alone(answer)}
+    practised = {answer.exercise for answer in answers if answer.purpose is Purpose.PRACTICE}
+
+    def rank(one: Exercise[object]) -> tuple[bool, int, bool, bool, bool, bool, float, str]:
+        """Put what comes first lowest."""
+        return (
+            not alone.isdisjoint(one.siblings),
+            steps_away(one, standing),
+            _ahead(one, standing) < 0,
+            one.id in practised,
+            one.id not in now,
+            (one.competence == PRE) is bool(standing.areas),
+            standing.of(one),
+            one.id,
+        )
+
+    waiting = [one for one in offered if one.id not in alone]
+    return min(waiting, key=rank).id if waiting else None
+
+
+def latest(answers: Iterable[Answer]) -> dict[str, Answer]:
+    """Keep the last answer to each exercise: what someone can do now."""
+    return {answer.exercise: answer for answer in answers}
+
+
+def went_alone(answer: Answer) -> bool:
+    """Tell whether something went right without any help."""
+    return answer.outcome is Outcome.ALONE
+
+
+def _difficulty(exercise: Exercise[object]) -> float:
+    return DIFFICULTY_OF_STEP[exercise.difficulty]
+
+
+def _ahead(exercise: Exercise[object], standing: Standing) -> float:
+    """Give how far an exercise is above what is aimed at; below it is less than 0."""
+    return _difficulty(exercise) - standing.of(exercise) - AHEAD

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.advice import AHEAD, BEGINNING, Standing, next_step, reached, shown, steps_away
+from kiosk.core.attempt import Answer
+from kiosk.core.competences import Area
+from kiosk.core.model import Exercise, Outcome, Purpose
+from kiosk.core.screening import estimate
+from kiosk.core.screening.table import DIFFICULTY_OF_STEP
+from tests.core.test_progress import ANSWERS, BANK, answer
+from tests.visit.kiosks import exercise
+
+ALL = tuple(BANK.values())
+ABILITIES = st.floats(-4, 4)
+STANDINGS = st.builds(
+    Standing, ABILITIES, st.dictionaries(st.sampled_from(Area), ABILITIES, min_size=5, max_size=5)
+)
+
+
+def alike(ability: float) -> Standing:
+    return Standing(ability, dict.fromkeys(Area, ability))
+
+
+@given(ANSWERS, STANDINGS)
+def test_nothing_that_did_not_go_alone_is_nearer_than_what_is_advised(
+    answers: list[Answer], standing: Standing
+) -> None:
+    last = {one.exercise: one.outcome for one in answers}
+    advised = next_step(ALL, answers, standing)
+    assert advised is not None
+    assert last.get(advised) is not Outcome.ALONE
+    waiting = [one for one in ALL if last.get(one.id) is not Outcome.ALONE]
+    assert steps_away(BANK[advised], standing) == min(steps_away(one, standing) for one in waiting)
+
+
+@given(ANSWERS, ABILITIES, ABILITIES)
+def test_who_is_abler_is_never_advised_something_easier(
+    answers: list[Answer], one: float, other: float
+) -> None:
+    lower, higher = (next_step(ALL, answers, alike(ability)) for ability in sorted((one, other)))
+    assert lower is not None
+    assert higher is not None
+    assert BANK[lower].difficulty <= BANK[higher].difficulty
+
+
+@given(st.permutations(ALL), ANSWERS, STANDINGS)
+def test_the_order_of_the_exercises_does_not_matter(
+    shuffled: list[Exercise[object]], answers: list[Answer], standing: Standing
+) -> None:
+    assert next_step(shuffled, answers, standing) == next_step(ALL, answers, standing)
+
+
+def test_of_two_steps_about_as_near_the_harder_one_is_advised() -> None:
+    between = (DIFFICULTY_OF_STEP[2] + DIFFICULTY_OF_STEP[3]) / 2
+    assert AHEAD > 0
+    for ability, difficulty in ((between, 3), (between - 2 * AHEAD, 2), (between + 2 * AHEAD, 3)):
+        advised = next_step(ALL, [], alike(ability))
+        assert advised is not None
+        assert BANK[advised].difficulty == difficulty
+
+
+def test_what_was_tried_comes_before_what_is_new_and_the_weaker_area_before_another() -> None:
+    standing = Standing(-0.6, {**dict.fromkeys(Area, -0.6), Area.SAFETY: -0.7})
+    assert next_step(ALL, [], standing) == "4.1-3a"
+    assert next_step(ALL, [answer("2.1-3b", Outcome.WITH_HELP)], standing) == "2.1-3b"
+
+
+def test_mouse_and_keyboard_come_first_only_for_who_was_not_screened() -> None:
+    assert next_step(ALL, [], BEGINNING) == "pre-0"
+    assert next_step(ALL, [], alike(BEGINNING.overall)) == "1.1-1a"
+
+
+def test_what_was_practised_without_success_waits_for_others_that_are_as_near() -> None:
+    tried = [answer(f"2.1-3{twin}", Outcome.NOT_YET, Purpose.PRACTICE) for twin in "ab"]
+    advised = next_step(ALL, tried, alike(-0.6))
+    assert advised is not None
+    assert advised not in {"2.1-3a", "2.1-3b"}
+    assert BANK[advised].difficulty == 3
+    few = [BANK["2.1-3a"], BANK["2.1-1a"]]
+    assert next_step(few, tried, alike(-0.6)) == "2.1-3a"
+
+
+def test_what_is_nearly_what_went_alone_waits_until_nothing_else_is_left() -> None:
+    twin = replace(exercise("twin", "2.1", 3), siblings=("2.1-3a",))
+    done = [answer("2.1-3a")]
+    assert next_step([twin, BANK["2.1-1a"]], done, alike(-0.6)) == "2.1-1a"
+    assert next_step([twin], done, alike(-0.6)) == "twin"
+
+
+def test_when_all_went_alone_there_is_nothing_to_advise() -> None:
+    assert next_step([BANK["2.1-3a"]], [answer("2.1-3a")], BEGINNING) is None
+    assert next_step([], [], BEGINNING) is None
+
+
+def test_after_few_answers_the_kinder_start_counts() -> None:
+    nothing, found = shown(estimate([])), estimate([])
+    assert nothing.overall < found.overall - 0.5
+    assert shown(replace(found, answered=5)).areas == dict(found.means)
+
+
+@given(ANSWERS)
+def test_without_a_screening_one_stands_at_the_hardest_thing_that_went_alone(answers: list[Answer]) -> None:
+    last = {one.exercise: one.outcome for one in answers if one.exercise in BANK}
+    steps = [BANK[name].difficulty for name, outcome in last.items() if outcome is Outcome.ALONE]
+    assert reached(BANK, answers).overall == DIFFICULTY_OF_STEP[max(steps, default=1)]
