@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -32,6 +33,7 @@ ABOUT = ("-h", "--help", "--version")
 def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, language: str | None) -> None:
     """Open the kiosk on this screen; the default."""
     os.umask(PRIVATE)
+    gc.disable()  # until the kiosk is open: what it is made of stays, so there is nothing to collect
     from kiosk.app import open_kiosk
     from kiosk.opening import Opening
     from kiosk.settings import load

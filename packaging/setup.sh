@@ -144,6 +144,10 @@ install_lock() { # install_lock NAME: bring .venv to packaging/locks/NAME.txt, u
     cp "$lock" "$done"
 }
 
+compile_code() { # once and for all: who opens the kiosk need not be who may write here
+    .venv/bin/python -m compileall -q kiosk || give_up 1 "The program could not be prepared; see above."
+}
+
 compile_content() { # put the exercises into the pack that the kiosk starts from
     .venv/bin/python -m kiosk content compile || give_up 1 "The exercises could not be prepared; see above."
 }
@@ -164,6 +168,7 @@ main() {
     prepare_system "${packages[@]}"
     prepare_environment
     for lock in "${locks[@]}"; do install_lock "$lock"; done
+    compile_code
     compile_content
     say "Ready after $SECONDS s."
 }

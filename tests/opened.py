@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from kiosk.app import Kiosk, application
 from kiosk.core.printing import Printer
 from kiosk.kinds import KINDS
+from kiosk.life import Life
 from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.showcase.hand import Hand
@@ -48,6 +49,7 @@ class Opened:
     printer: Printer | None = None
     pin_hash: str = ""
     clock: Clock = field(default_factory=Clock)
+    life: Life | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         application()
@@ -64,7 +66,7 @@ class Opened:
 
     def open(self) -> Opened:
         self.kiosk.paint()
-        self.kiosk.come_alive()
+        self.life = self.kiosk.come_alive()
         return self
 
     def at_menu(self) -> Opened:
@@ -99,7 +101,8 @@ class Opened:
         polls.timeout.connect(lambda: end_session() if done() else None)
         polls.start()
         QTimer.singleShot(PATIENCE_S * 1000, self.kiosk.window, end_session)
-        return self.kiosk.live(application())
+        assert self.life is not None
+        return self.life.run(application())
 
     def power_cut(self, to: Path) -> Path:
         """Give a folder with what a power cut would leave at this moment."""

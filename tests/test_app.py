@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import BUG, LEFT, application, open_kiosk
+from kiosk.app import application, open_kiosk
 from kiosk.core.errors import KioskError, PrintingError
+from kiosk.life import BUG, LEFT
 from kiosk.opening import Opening
 from kiosk.staff.door import hash_of
 from kiosk.ui.window import Window

@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from gettext import c2py
+from typing import TYPE_CHECKING
 
 from kiosk.content.compiled import Texts, Ui
 from kiosk.content.direction import runs_right
 from kiosk.content.language import load_texts, load_ui
 from kiosk.content.places import EXERCISES, Places
-from kiosk.core.model import Exercise
+
+if TYPE_CHECKING:
+    from kiosk.core.model import Exercise
 
 AS_IN_BELGIUM = frozenset({"nl", "en", "fr", "de"})
 """Languages whose days are written as people write them here."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+import msgspec
+
 from kiosk.core.idle import IdleTimes
 from kiosk.core.site import Site
 from kiosk.settings import values
@@ -15,8 +17,7 @@ from kiosk.settings.values import Kind, line, whole
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
-class Option(Generic[Value]):
+class Option(msgspec.Struct, Generic[Value], frozen=True):
     """One option; `key` is dotted, the first part is its table in the file."""
 
     key: str

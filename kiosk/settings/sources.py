@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from kiosk import paths
 from kiosk.core.errors import SettingsError
@@ -13,8 +14,7 @@ from kiosk.settings.file import read_file
 from kiosk.settings.options import DATA_FOLDER, LANGUAGE, OPTIONS, SECRET, Settings, settings_from
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One effective option; `source` is "default", "command line" or the path of a file."""
 
     key: str
@@ -22,8 +22,7 @@ class Row:
     source: str
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(msgspec.Struct, frozen=True):
     """What was given, by dotted key; `file` is None when no file was read."""
 
     file: Path | None

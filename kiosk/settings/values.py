@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -20,8 +19,7 @@ LONGEST_WORD = 30
 """A word that cannot be broken must fit the narrowest column of the screens and of the sheet."""
 
 
-@dataclass(frozen=True)
-class Kind(Generic[Value]):
+class Kind(msgspec.Struct, Generic[Value], frozen=True):
     """What may stand behind the `=` of an option.
 
     `expected` says it in words, `read` gives the value or raises ValueError, `written` writes a

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -20,7 +21,9 @@ from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.focus_ring import FocusRing
 from kiosk.ui.widgets.notice import Notice
-from kiosk.visit.screens import Screen
+
+if TYPE_CHECKING:
+    from kiosk.visit.screens import Screen
 
 LEAST = (1024, 768)
 

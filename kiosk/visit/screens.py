@@ -12,19 +12,8 @@ from kiosk.core.findings import Findings
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
-
-
-@dataclass(frozen=True, slots=True)
-class Welcome:
-    """Choose a language by its own name; `offered` are locale codes in order."""
-
-    offered: tuple[str, ...]
-    chosen: str
-
-
-@dataclass(frozen=True, slots=True)
-class GoOnWhereYouWere:
-    """After a power cut: is it still you?"""
+from kiosk.visit.first_screens import GoOnWhereYouWere as GoOnWhereYouWere
+from kiosk.visit.first_screens import Welcome as Welcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from kiosk.ui.view import View
-from kiosk.visit import screens
-from kiosk.visit.screens import Screen
 
-VIEWS: Mapping[type[Screen], str] = {
-    screens.Welcome: "welcome:WelcomeView",
-    screens.GoOnWhereYouWere: "go_on_where_you_were:GoOnWhereYouWereView",
-    screens.HowItWorks: "how_it_works:HowItWorksView",
-    screens.Menu: "menu:MenuView",
-    screens.SelfReport: "self_report:SelfReportView",
-    screens.Doing: "doing:DoingView",
-    screens.Feedback: "feedback:FeedbackView",
-    screens.Result: "result:ResultView",
-    screens.Review: "review:ReviewView",
-    screens.Themes: "themes:ThemesView",
-    screens.PracticeDone: "practice_done:PracticeDoneView",
-    screens.TakeHome: "take_home:TakeHomeView",
-    screens.Help: "help:HelpView",
-    screens.StopHere: "stop_here:StopHereView",
-    screens.ChooseLanguage: "choose_language:ChooseLanguageView",
-    screens.More: "more:MoreView",
-    screens.StillThere: "still_there:StillThereView",
-    screens.Goodbye: "goodbye:GoodbyeView",
-    screens.StaffPin: "staff_pin:StaffPinView",
+if TYPE_CHECKING:
+    from kiosk.visit.screens import Screen
+
+VIEWS: Mapping[str, str] = {
+    "Welcome": "welcome:WelcomeView",
+    "GoOnWhereYouWere": "go_on_where_you_were:GoOnWhereYouWereView",
+    "HowItWorks": "how_it_works:HowItWorksView",
+    "Menu": "menu:MenuView",
+    "SelfReport": "self_report:SelfReportView",
+    "Doing": "doing:DoingView",
+    "Feedback": "feedback:FeedbackView",
+    "Result": "result:ResultView",
+    "Review": "review:ReviewView",
+    "Themes": "themes:ThemesView",
+    "PracticeDone": "practice_done:PracticeDoneView",
+    "TakeHome": "take_home:TakeHomeView",
+    "Help": "help:HelpView",
+    "StopHere": "stop_here:StopHereView",
+    "ChooseLanguage": "choose_language:ChooseLanguageView",
+    "More": "more:MoreView",
+    "StillThere": "still_there:StillThereView",
+    "Goodbye": "goodbye:GoodbyeView",
+    "StaffPin": "staff_pin:StaffPinView",
 }
-"""Module and class of each view: the first picture must not wait for the imports of the others."""
+"""Module and class of each screen's view: the first picture must not wait for the imports of the others."""
 
 
 def view_for(screen: Screen) -> type[View[Any]]:
     """Give the view of a screen, imported when it is first shown."""
-    module, name = VIEWS[type(screen)].split(":")
+    module, name = VIEWS[type(screen).__name__].split(":")
     return cast("type[View[Any]]", getattr(import_module(f"{__name__}.{module}"), name))

@@ -8,7 +8,7 @@ from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import column, row
 from kiosk.ui.widgets.card import MenuCard
 from kiosk.ui.widgets.text import heading
-from kiosk.visit.screens import GoOnWhereYouWere
+from kiosk.visit.first_screens import GoOnWhereYouWere
 
 
 class GoOnWhereYouWereView(View[GoOnWhereYouWere]):

@@ -16,7 +16,7 @@ from kiosk.ui.widgets.greeting import Greeting
 from kiosk.ui.widgets.language_grid import LanguageGrid
 from kiosk.ui.widgets.skyline import paint_skyline
 from kiosk.ui.widgets.text import TextBlock, heading
-from kiosk.visit.screens import Welcome
+from kiosk.visit.first_screens import Welcome
 
 GREETING_MS = 4000
 AWAKE_MS = 60_000

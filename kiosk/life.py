@@ -1,0 +1,168 @@
+"""What a furnished kiosk does by itself: shows each screen, keeps, asks into a silence, prints, ends."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import qasync
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication
+
+from kiosk.opening import Opening
+from kiosk.printing.desk import PrintDesk
+from kiosk.ui.presence import Presence
+from kiosk.ui.window import Window
+from kiosk.visit.idle import Silence, Verdict
+from kiosk.visit.screens import Result, Screen, SheetState, StillThere, TakeHome, Welcome
+from kiosk.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from asyncio import Future
+
+    from kiosk.core.printing import Printer
+
+log = logging.getLogger(__name__)
+TICK_MS = 1000
+KEEP_MS = 300
+"""A half-done exercise is safe within a second: so long after the first change that is not kept yet."""
+
+READ_MS = 300
+"""Nobody has read a result sooner."""
+
+LEFT = 0
+BUG = 1
+
+
+class Life:
+    """Joins the visit to its window and to time; `sheet` gives the PDF that is printed."""
+
+    def __init__(
+        self,
+        opening: Opening,
+        window: Window,
+        visit: Visit,
+        printer: Printer | None,
+        sheet: Callable[[], bytes],
+    ) -> None:
+        """Let people in, and show what the visit says."""
+        self._clock = opening.clock
+        self._window = window
+        self._visit = visit
+        self._sheet = sheet
+        self._desk = PrintDesk(printer, self._printed) if printer else None
+        self._silence = Silence(opening.settings.times, opening.clock())
+        self._ticks = QTimer(interval=TICK_MS)
+        self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
+        self._ended: Future[int] | None = None
+        self._presence = Presence(self._sign, self._answer, visit.staff_door)
+        window.windowHandle().installEventFilter(self._presence)
+        self._ticks.timeout.connect(self._tick)
+        self._keeping.timeout.connect(visit.keep)
+        visit.changed = self._changed
+        self._changed()
+
+    def run(self, application: QApplication) -> int:
+        """Run until staff leave, or a mistake of ours; gives the exit code."""
+        with qasync.QEventLoop(application) as loop:
+            self._ended = loop.create_future()
+            loop.set_exception_handler(self._task_crashed)
+            # Whoever ends the session may start it again at once: the visit is kept, as in a power cut.
+            loop.add_signal_handler(signal.SIGTERM, self.end, LEFT)
+            sys.excepthook = self._crashed
+            return int(loop.run_until_complete(self._stay(self._ended)))
+
+    def end(self, code: int) -> None:
+        """End what runs with this exit code; the first one said counts."""
+        if self._ended is not None and not self._ended.done():
+            self._ended.set_result(code)
+
+    def leave(self) -> None:
+        """Forget whoever is here, and end."""
+        self._visit.leave()
+        self.end(LEFT)
+
+    def stop(self) -> None:
+        """Do nothing by itself any more."""
+        self._ticks.stop()
+        self._keeping.stop()
+
+    async def _stay(self, ended: Future[int]) -> int:
+        code = await ended
+        if self._desk is not None:
+            await self._desk.close()
+        return code
+
+    def _changed(self) -> None:
+        """Show what the visit says, and start what it waits for."""
+        screen = self._visit.screen
+        if isinstance(screen, Welcome):  # whoever was here is gone, and so is what they copied or marked
+            for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+                QApplication.clipboard().clear(mode)
+        if self._visit.staff_left:
+            self.end(LEFT)
+            return
+        self._window.show_screen(screen)
+        if not self._keeping.isActive():
+            self._keeping.start()
+        if self._visit.untouched:
+            self._ticks.stop()
+        elif not self._ticks.isActive():
+            self._silence.sign(self._clock())
+            self._ticks.start()
+        self._work_for(screen)
+
+    def _work_for(self, screen: Screen) -> None:
+        """Start what finishes by itself."""
+        if isinstance(screen, Result):
+            QTimer.singleShot(READ_MS, self._window, get_paper_ready)
+        if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._desk is not None:
+            self._desk.hand_in(self._visit.name, self._sheet())
+
+    def _printed(self, visit: str, came_out: bool) -> None:  # noqa: FBT001 - one word, as the desk says it
+        if visit == self._visit.name:
+            self._visit.printed(came_out=came_out)
+
+    def _sign(self) -> None:
+        """Note a sign of somebody; while the kiosk asks, only a whole touch or key is an answer."""
+        if self._visit.warning is None:
+            self._silence.sign(self._clock())
+
+    def _answer(self) -> None:
+        """Take any touch for a yes, once it is over: so it never lands on the screen that comes back."""
+        if isinstance(self._visit.screen, StillThere):
+            self._silence.sign(self._clock())
+            self._visit.still_here()
+
+    def _tick(self) -> None:
+        """Ask into a long silence, count down, and forget who is gone."""
+        now = self._clock()
+        verdict, left = self._silence.verdict(now, self._visit.screen_behind, self._visit.preferences)
+        if verdict is Verdict.ASK:
+            self._visit.warn(left)
+        elif verdict is Verdict.GONE:
+            self._visit.leave()
+
+    def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """After a mistake of ours nobody's answers may stay on the screen: wipe and end."""
+        log.critical("The kiosk made a mistake and ends.", exc_info=(kind, error, trace))
+        self.end(BUG)
+        self._visit.leave()
+
+    def _task_crashed(self, _loop: object, told: dict[str, object]) -> None:
+        """Treat a mistake in work that nobody waits for like any other."""
+        error = told.get("exception")
+        if isinstance(error, BaseException):
+            self._crashed(type(error), error, error.__traceback__)
+
+
+def get_paper_ready() -> None:
+    """Load what draws sheets while someone reads their result: the first one would wait for it."""
+    for module in ("kiosk.reports.sheet", "kiosk.ui.screens.take_home"):
+        import_module(module)
