@@ -22,3 +22,7 @@ class Companions:
     door: Door | None
     today: Callable[[], date]
     draw: Callable[[], int]
+
+    def staff_wait(self) -> int:
+        """Give the seconds until staff may try a PIN; 0 where there is no door."""
+        return self.door.wait() if self.door is not None else 0

@@ -44,11 +44,11 @@ def still_here(state: State) -> State:
     return replace(state, warning=None)
 
 
-def staff_door(state: State, wait: int) -> State:
-    """Ask for the staff's PIN, in `wait` seconds."""
-    return replace(state, cover=StaffCover(wait=wait))
+def staff_door(state: State) -> State:
+    """Ask for the staff's PIN."""
+    return replace(state, cover=StaffCover())
 
 
-def staff_refused(state: State, wait: int) -> State:
+def staff_refused(state: State) -> State:
     """The PIN did not fit."""
-    return replace(state, cover=StaffCover(wrong=True, wait=wait))
+    return replace(state, cover=StaffCover(wrong=True))

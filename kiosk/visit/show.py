@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kiosk.core.findings import Findings
@@ -14,7 +14,6 @@ from kiosk.visit.equipment import Equipment, replay
 from kiosk.visit.outcome import reviewed
 from kiosk.visit.screening import PATH
 from kiosk.visit.state import (
-    AnyCover,
     AnyPlace,
     AtExercise,
     AtFeedback,
@@ -38,8 +37,13 @@ from kiosk.visit.state import (
 )
 
 
-def screen_of(equipment: Equipment, state: State) -> screens.Screen:
-    """Give the screen of a state: what covers the place, then the place."""
+def screen_of(equipment: Equipment, state: State, staff_wait: Callable[[], int]) -> screens.Screen:
+    """Give the screen of a state: what covers the place, then the place.
+
+    `staff_wait` gives the seconds until staff may try a PIN.
+    """
+    if isinstance(state.cover, StaffCover):
+        return screens.StaffPin(state.cover.wrong, staff_wait())
     if state.cover is not None:
         return _cover(equipment, state, state.cover)
     return _place(equipment, state, state.place)
@@ -64,7 +68,9 @@ def asked_in_screening(state: State) -> int:
     return sum(answer.purpose is Purpose.SCREENING for answer in state.answers)
 
 
-def _cover(equipment: Equipment, state: State, cover: AnyCover) -> screens.Screen:
+def _cover(
+    equipment: Equipment, state: State, cover: HelpCover | LanguagesCover | MoreCover | StopCover
+) -> screens.Screen:
     match cover:
         case HelpCover():
             return screens.Help(equipment.site, logged=isinstance(state.place, AtExercise))
@@ -74,8 +80,6 @@ def _cover(equipment: Equipment, state: State, cover: AnyCover) -> screens.Scree
             return screens.More(state.preferences)
         case StopCover():
             return screens.StopHere(len(state.answers))
-        case StaffCover(wrong=wrong, wait=wait):
-            return screens.StaffPin(wrong, wait)
 
 
 def _place(equipment: Equipment, state: State, place: AnyPlace) -> screens.Screen:

@@ -121,10 +121,9 @@ class StopCover(Cover, frozen=True):
 
 
 class StaffCover(Cover, frozen=True):
-    """Staff type their PIN; `wait` seconds until another try is allowed."""
+    """Staff type their PIN; how long they must wait only the door knows."""
 
     wrong: bool = False
-    wait: int = 0
 
 
 AnyCover = HelpCover | LanguagesCover | MoreCover | StopCover | StaffCover

@@ -44,8 +44,8 @@ class Visit:
 
     @property
     def screen_behind(self) -> Screen:
-        """What is shown when nobody has to be asked if they are still there."""
-        return screen_of(self._equipment, self._state)
+        """What is shown when nobody has to be asked if they are still there; time alone changes a wait."""
+        return screen_of(self._equipment, self._state, self._companions.staff_wait)
 
     @property
     def warning(self) -> int | None:
@@ -232,9 +232,9 @@ class Visit:
         self._become(welcome.fresh(self._equipment))
 
     def staff_door(self) -> None:
-        """Ask for the staff's PIN, where one is set."""
+        """Ask for the staff's PIN, where one is set; done again, tell anew how long they must wait."""
         if self._companions.door is not None:
-            self._become(leaving.staff_door(self._state, self._companions.door.wait()))
+            self._become(leaving.staff_door(self._state))
 
     def staff_pin(self, pin: str) -> None:
         """Let staff out, or say that the PIN did not fit."""
@@ -245,7 +245,7 @@ class Visit:
             self.staff_left = True
             self.leave()
         else:
-            self._become(leaving.staff_refused(self._state, door.wait()))
+            self._become(leaving.staff_refused(self._state))
 
     def keep(self) -> None:
         """Keep where the visit stands; cheap when nothing changed since the last time."""

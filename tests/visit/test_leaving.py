@@ -72,6 +72,30 @@ def test_a_wrong_pin_says_so_and_the_visitor_can_go_on() -> None:
     assert visit.screen == before
 
 
+def test_a_locked_door_tells_how_long_it_still_is() -> None:
+    door = FakeDoor(waits=30)
+    visit = at_first_item(companions(door=door))
+    visit.staff_door()
+    assert visit.screen == StaffPin(wrong=False, wait=30)
+    door.waits = 29
+    assert visit.screen == StaffPin(wrong=False, wait=29)
+    door.waits = 0
+    visit.staff_door()
+    assert visit.screen == StaffPin(wrong=False, wait=0)
+
+
+def test_waiting_at_the_door_is_nothing_to_keep() -> None:
+    keeper, door = MemoryKeeper(), FakeDoor(waits=30)
+    visit = at_first_item(companions(keeper, door))
+    visit.staff_door()
+    visit.keep()
+    kept = [asked for asked, _ in keeper.log].count("snapshot")
+    door.waits = 29
+    visit.staff_door()
+    visit.keep()
+    assert [asked for asked, _ in keeper.log].count("snapshot") == kept
+
+
 def test_without_a_pin_there_is_no_door() -> None:
     visit = at_menu()
     visit.staff_door()

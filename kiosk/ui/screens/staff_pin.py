@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from kiosk.visit.screens import StaffPin
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back")
 ROW = 3
+SECOND_MS = 1000
 
 
 class StaffPinView(View[StaffPin]):
@@ -29,15 +30,25 @@ class StaffPinView(View[StaffPin]):
         self._pin = ""
         self._dots = TextBlock("", look, Role.HEADING_1)
         self._dots.setAccessibleName(words("Digits typed: {n}", n=0))
+        self._said = TextBlock(self._told(), look, Role.LEAD)
+        self._asking = QTimer(self, interval=SECOND_MS)
+        self._asking.timeout.connect(self.visit.staff_door)
         layout = row(self, gap=look.px(56), margins=(look.margin, look.px(24), look.margin, look.px(24)))
         said = column(gap=look.px(12))
         said.addStretch()
         said.addWidget(heading(words("For staff"), look))
-        said.addWidget(TextBlock(self._told(), look, Role.LEAD))
+        said.addWidget(self._said)
         said.addWidget(self._dots)
         said.addStretch()
         layout.addLayout(said, 1)
         layout.addWidget(self._pad())
+
+    @override
+    def show_screen(self, screen: StaffPin) -> bool:
+        self.shown = screen
+        self._said.say(self._told())
+        self._ask_while_locked()
+        return True
 
     @override
     def bars(self) -> Bars:
@@ -46,6 +57,16 @@ class StaffPinView(View[StaffPin]):
         still = words("Type the PIN first.") if not self.shown.wait else self._told()
         door = Primary(words("Open"), self._open, ready=ready, still=still)
         return Bars(place=words("For staff"), primary=door, close=self.visit.close, stop=False, tools=False)
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._ask_while_locked()
+
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        super().hideEvent(event)
+        self._asking.stop()
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -57,6 +78,13 @@ class StaffPinView(View[StaffPin]):
             self._open()
         else:
             super().keyPressEvent(event)
+
+    def _ask_while_locked(self) -> None:
+        """Ask the door each second how long it stays locked."""
+        if not self.shown.wait:
+            self._asking.stop()
+        elif not self._asking.isActive():
+            self._asking.start()
 
     def _told(self) -> str:
         screen = self.shown

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.pin import LONGEST_PIN
+from kiosk.ui.screens.staff_pin import StaffPinView
 from kiosk.ui.widgets.button import Button
 from kiosk.visit.screens import StaffPin
 from tests.ui.scene import Scene
@@ -53,6 +54,37 @@ def test_a_locked_door_cannot_be_tried(qtbot: QtBot) -> None:
     assert not scene.find(Button, "primary").ready
     assert scene.press("primary") == []
     assert "Wait 30 seconds." in scene.said()
+
+
+def test_a_locked_door_is_asked_again_each_second(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=True, wait=2))
+    scene.visit.calls.clear()
+    qtbot.waitUntil(lambda: scene.visit.calls == [("staff_door", (), {})], timeout=3000)
+
+
+def test_a_wait_counts_down_in_place_and_ends(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=True, wait=2))
+    view = scene.window.view
+    scene.press("pin-1")
+    scene.window.show_screen(StaffPin(wrong=False, wait=1))
+    assert "Wait 1 second." in scene.said()
+    scene.window.show_screen(StaffPin(wrong=False, wait=0))
+    assert scene.window.view is view
+    assert "Type the PIN to leave the kiosk." in scene.said()
+    assert scene.press("primary") == [("staff_pin", ("1",), {})]
+
+
+def test_nobody_asks_the_door_once_it_is_open_or_out_of_sight(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=True, wait=1))
+    clock = scene.find(StaffPinView, "page").findChild(QTimer)
+    assert clock is not None
+    assert clock.isActive()
+    scene.window.show_screen(StaffPin(wrong=False, wait=0))
+    assert not clock.isActive()
+    scene.window.show_screen(StaffPin(wrong=False, wait=9))
+    assert clock.isActive()
+    scene.find(StaffPinView, "page").hide()
+    assert not clock.isActive()
 
 
 def test_who_came_here_by_accident_goes_back(qtbot: QtBot) -> None:
