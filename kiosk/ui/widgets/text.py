@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.breaks import loosened
 from kiosk.ui.widgets.marked import plain, strong_ranges
 
 WIDEST = 60
@@ -19,6 +29,10 @@ MOST_BALANCED = 4
 """Lines; longer words read as a paragraph."""
 SENTENCE_END = re.compile(r"(?<=[.!?؟]) ")
 UNBOUNDED = 100_000
+NARROWEST = 220
+"""Design px that a long word may ask for; in less, it is broken."""
+STRONGER = 1.06
+"""How much wider strong letters may be than plain ones."""
 
 
 class TextBlock(QLabel):
@@ -76,21 +90,28 @@ class TextBlock(QLabel):
     def minimumSizeHint(self) -> QSize:
         metrics = lay_out(longest_word(self.text()), self._look.font(self._role), UNBOUNDED)
         width = metrics.lineAt(0).naturalTextWidth() if metrics.lineCount() else 0.0
-        return QSize(int(width) + 2, self._height_of(1))
+        return QSize(min(int(width) + 2, self._look.px(NARROWEST)), self._height_of(1))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(self._colour))
         layout = self._laid_out(self.width())
+        for index, place in enumerate(self.lines()):
+            line = layout.lineAt(index)
+            line.setPosition(QPointF(place.x(), place.center().y() - line.height() / 2))
+        layout.draw(painter, QPointF(0, 0))
+
+    def lines(self) -> list[QRectF]:
+        """Give where each line of words stands."""
+        layout = self._laid_out(self.width())
         step = self._look.line(self._role)
         spare = (self.height() - layout.lineCount() * step) / 2
         top = spare if self._centred else min(self._look.edge(self._role), spare)
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            lift = (step - line.height()) / 2
-            line.setPosition(QPointF(self._start(line.naturalTextWidth()), top + index * step + lift))
-        layout.draw(painter, QPointF(0, 0))
+        widths = [layout.lineAt(index).naturalTextWidth() for index in range(layout.lineCount())]
+        return [
+            QRectF(self._start(width), top + index * step, width, step) for index, width in enumerate(widths)
+        ]
 
     def _height_of(self, lines: int) -> int:
         """Give the px of some lines, with what marks need beyond the first and the last."""
@@ -115,17 +136,39 @@ class TextBlock(QLabel):
 
 
 def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> QTextLayout:
-    """Break words into lines of at most `width` px; balanced lines leave no word alone."""
+    """Break words into lines of at most `width` px; balanced lines leave no word alone.
+
+    A word that is wider than a line is broken: where it may, else anywhere.
+    """
+    layout = text_of(words, font)
+    break_lines(layout, width)
+    if not fits(layout, width):
+        return loosely(words, font, width)
+    if balanced and 1 < layout.lineCount() <= MOST_BALANCED and not break_by_sense(layout, width):
+        balance(layout, width)
+    return layout
+
+
+def loosely(words: str, font: QFont, width: int) -> QTextLayout:
+    """Break words of which one at least is wider than a line of `width` px."""
+    metrics = QFontMetricsF(font)
+    parted = loosened(words, lambda word: metrics.horizontalAdvance(word) * STRONGER > width)
+    layout = text_of(parted, font, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    break_lines(layout, width)
+    return layout
+
+
+def text_of(
+    words: str, font: QFont, wrap: QTextOption.WrapMode = QTextOption.WrapMode.WordWrap
+) -> QTextLayout:
+    """Give words that are not broken into lines yet."""
     layout = QTextLayout(plain(words).replace("\n", "\u2028"), font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(wrap)
     option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setFormats(strong_formats(words))
     layout.setCacheEnabled(True)
-    break_lines(layout, width)
-    if balanced and 1 < layout.lineCount() <= MOST_BALANCED and not break_by_sense(layout, width):
-        balance(layout, width)
     return layout
 
 

@@ -128,17 +128,15 @@ class LinkRow(Row):
 
 
 class LinkWords(TextBlock):
-    """Words on one line, underlined."""
+    """Words with a line under each of their lines."""
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(QPen(QColor(self._colour), self._look.px(2)))
-        width = self.sizeHint().width()
-        left = self.width() - width if self.isRightToLeft() else 0
-        bottom = self.height() - self._look.px(4)
-        painter.drawLine(left, bottom, left + width, bottom)
+        for line in self.lines():
+            painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 
 def sign_room(look: Look) -> QLabel:

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.text import TextBlock, lay_out
+from kiosk.ui.widgets.breaks import HYPHEN, NOTHING
+from kiosk.ui.widgets.text import UNBOUNDED, TextBlock, lay_out
 
 LONG = "Somebody who never used a mouse must be able to read this heading without any help at all."
 
@@ -67,6 +71,44 @@ def test_no_line_is_wider_than_60_letters(qtbot: QtBot) -> None:
     block = TextBlock(LONG * 3, Look(), Role.BODY)
     qtbot.addWidget(block)
     assert block.sizeHint().width() <= 22 * 30 + 2
+
+
+def lines_of(words: str, role: Role, width: int) -> list[str]:
+    """Give the lines that words are broken into, without what only says where they may break."""
+    layout = lay_out(words, Look(text_size=TextSize.LARGEST).font(role), width, balanced=True)
+    whole = layout.text()
+    lines = [layout.lineAt(index) for index in range(layout.lineCount())]
+    assert all(line.naturalTextWidth() <= width + 1 for line in lines)
+    texts = [whole[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+    return [text.replace(NOTHING, "").replace(HYPHEN, "").strip() for text in texts]
+
+
+def test_a_word_that_is_wider_than_its_line_is_broken_where_it_may() -> None:
+    assert lines_of("Schrijf naar sara.peeters@stadveerle.example", Role.HEADING_2, 330) == [
+        "Schrijf naar",
+        "sara.peeters@",
+        "stadveerle",
+        ".example",
+    ]
+    assert lines_of("Toegankelijkheid", Role.HEADING_2, 330) == ["Toegankelijk", "heid"]
+
+
+@given(st.text(alphabet="abcdefgilmnorst @./ ", max_size=40), st.integers(60, 400))
+def test_no_line_ever_sticks_out(words: str, width: int) -> None:
+    lines_of(words, Role.BODY, width)
+
+
+def test_words_that_fit_are_never_broken() -> None:
+    for width in range(420, 900, 40):
+        together = " ".join(lines_of("Toegankelijkheid voor iedereen die komt.", Role.BODY, width))
+        assert together == "Toegankelijkheid voor iedereen die komt."
+
+
+def test_a_long_word_asks_for_no_more_than_a_column_has(qtbot: QtBot) -> None:
+    block = TextBlock("sara.peeters@stadveerle.example", Look(text_size=TextSize.LARGEST), Role.HEADING_2)
+    qtbot.addWidget(block)
+    assert block.minimumSizeHint().width() <= 220
+    assert block.heightForWidth(330) > 2 * block.heightForWidth(UNBOUNDED)
 
 
 def test_words_start_at_the_left_or_at_the_right_as_the_language_does(qtbot: QtBot) -> None:

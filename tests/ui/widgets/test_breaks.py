@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.ui.widgets.breaks import HYPHEN, NOTHING, loosened
+
+
+def long(word: str) -> bool:
+    return len(word) > 10
+
+
+def shown(words: str) -> str:
+    """Give loosened words with a bar wherever they may break."""
+    return loosened(words, long).replace(HYPHEN, "|").replace(NOTHING, "/")
+
+
+@pytest.mark.parametrize(
+    ("words", "may_break"),
+    [
+        ("toegankelijkheid", "toe|gan|ke|lijk|heid"),
+        ("een identiteitskaart", "een iden|ti|teits|kaart"),
+        ("<b>identiteitskaart</b>.", "<b>iden|ti|teits|kaart</b>."),
+        ("sara.peeters@post.example", "sara/.peeters@/post/.example"),
+        ("<b>www.veerle.example</b>", "<b>www/.veerle/.example</b>"),
+        ("048/2715/93692", "048//2715//93692"),
+    ],
+)
+def test_compounds_break_at_syllables_and_addresses_at_their_signs(words: str, may_break: str) -> None:
+    assert shown(words) == may_break
+
+
+def test_no_address_ever_gets_a_hyphen_that_might_be_typed() -> None:
+    assert HYPHEN not in loosened("sara.peeters@identiteitskaart.example", long)
+
+
+@given(st.text(alphabet="abeiou -.@<b>/xyz\n12", max_size=60))
+def test_loosening_changes_no_letter_and_no_mark(words: str) -> None:
+    assert loosened(words, long).replace(HYPHEN, "").replace(NOTHING, "") == words
+
+
+@given(st.text(max_size=60))
+def test_words_that_fit_stay_as_they_are(words: str) -> None:
+    assert loosened(words, lambda _word: False) == words
