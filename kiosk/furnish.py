@@ -133,8 +133,11 @@ def _unpacked(left: Unfinished) -> State | None:
         return None
     try:
         return unpack(left.snapshot, left.answers)
-    except ValueError as error:
-        log.warning("The visit that was broken off cannot be gone on with: %s", error)
+    except ValueError as error:  # its words may be a visitor's
+        log.warning(
+            "The visit that was broken off cannot be gone on with (%s).",
+            type(error.__cause__ or error).__name__,
+        )
         return None
 
 

@@ -19,17 +19,20 @@ from kiosk.settings import Settings
 log = logging.getLogger(__name__)
 
 
+def nowhere(*_: object, **_named: object) -> None:
+    """Lead nowhere."""
+
+
 class Threshold:
-    """Stands in for the visit while the first picture is painted; nothing can be pressed yet."""
+    """Stands in for the visit while the first picture is painted; its steps lead nowhere yet."""
+
+    ask_help = back = choose_language = resume = start = stop = staticmethod(nowhere)
+    open_languages = open_more = prefer = staticmethod(nowhere)
 
     def __init__(self, language: str) -> None:
         """Speak the site's own language, and look as the kiosk looks to a newcomer."""
         self.language = language
         self.preferences = Preferences()
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        """Give a step that leads nowhere."""
-        return lambda *_: None
 
 
 def any_seed() -> int:

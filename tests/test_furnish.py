@@ -137,6 +137,18 @@ def test_a_visit_of_another_version_is_forgotten_and_staff_are_told(
     assert caplog.text.count("cannot be gone on with") == 1
 
 
+def test_nothing_that_a_visitor_wrote_is_told_when_a_visit_cannot_be_gone_on_with(
+    settings: Settings, furnished: Furnish, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = furnished(settings)
+    before.store.begin("of-another-version")
+    before.store.save_snapshot("of-another-version", b'{"preferences": {"text_size": "my own words"}}')
+    before.close()
+    furnished(settings)
+    assert "cannot be gone on with (ValidationError)" in caplog.text
+    assert "my own words" not in caplog.text
+
+
 def test_words_of_a_language_are_loaded_once(settings: Settings, furnished: Furnish) -> None:
     one = furnished(settings)
     assert one.words("en") is one.words("en")

@@ -1,11 +1,16 @@
 import logging
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.core.errors import SettingsError
 from kiosk.opening import Threshold, any_seed, first_words
 from kiosk.settings import Settings, load
+from kiosk.storage.marker import set_marker
+from kiosk.visit.visit import Visit
+from tests.opened import Open
 
 
 def settings(*languages: str) -> Settings:
@@ -35,4 +40,27 @@ def test_before_the_visit_is_there_every_step_leads_nowhere() -> None:
     threshold = Threshold("nl")
     threshold.start()
     threshold.choose_language("fr")
+    threshold.resume(yes=True)
     assert threshold.language == "nl"
+
+
+def test_before_the_visit_is_there_nothing_is_asked_of_it_that_it_does_not_have() -> None:
+    steps = {name for name, step in vars(Threshold).items() if isinstance(step, staticmethod)}
+    assert steps
+    assert not [step for step in steps if not callable(getattr(Visit, step, None))]
+    assert not hasattr(Threshold("nl"), "no_such_step")
+
+
+@pytest.mark.parametrize("unfinished", [True, False])
+def test_whatever_is_pressed_on_the_first_picture_leads_nowhere(opened: Open, *, unfinished: bool) -> None:
+    one = opened(languages=("en", "nl"))
+    if unfinished:
+        one.folder.mkdir()
+        set_marker(one.folder, datetime.now().astimezone())
+    one.kiosk.paint()
+    before = one.kiosk.window.view
+    names = {button.objectName() for button in one.kiosk.window.findChildren(QAbstractButton)}
+    assert {"resume-yes", "resume-no"} <= names if unfinished else {"primary", "help", "language-nl"} <= names
+    for name in names:
+        one.hand.press(name)
+    assert one.kiosk.window.view is before
