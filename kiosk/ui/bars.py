@@ -11,16 +11,13 @@ from PySide6.QtWidgets import QFrame, QWidget
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.words import message
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.place import PlaceName
 from kiosk.ui.widgets.tool import Tool
 
 PRODUCT = "Digipunt"
-CLOSE = 1.28
-"""The line of the two lines beside the mark, which belong together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,6 @@ class TopBar(QFrame):
         if bars.stop:
             self._add_stop(around, bars)
         self._add_place(bars, around)
-        self._layout.addStretch()
         if bars.tools:
             for plan in TOOLS:
                 self._layout.addWidget(tool(plan, around))
@@ -108,22 +104,12 @@ class TopBar(QFrame):
 
     def _add_place(self, bars: Bars, around: Around) -> None:
         look = around.look
-        if look.largest:
-            said = TextBlock(bars.step or bars.place, look, Role.STRONG)
-            self._layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
-            return
-        if not look.narrow:
+        if not look.largest and not look.narrow:
             self._layout.addWidget(mark(look))
             self._layout.addSpacing(look.px(16))
-        lines = column()
-        lines.addStretch()
-        both = [(PRODUCT, Role.STRONG, look.palette.brand), (bars.place, Role.BODY, "")]
-        for words, role, colour in both[: 2 if bars.place else 1]:
-            block = TextBlock(words, look, role, colour=colour)
-            block.setFixedHeight(round(look.text_px(role) * CLOSE))
-            lines.addWidget(block)
-        lines.addStretch()
-        self._layout.addLayout(lines)
+        product, place = ("", bars.step or bars.place) if look.largest else (PRODUCT, bars.place)
+        self._layout.addWidget(PlaceName(product, place, look), 1)
+        self._layout.addSpacing(look.px(16))
 
 
 class BottomBar(QFrame):

@@ -64,13 +64,16 @@ class DoingView(View[Doing]):
     @override
     def bars(self) -> Bars:
         screen = self.shown
-        step = self.words("Step {n}", n=screen.step.now) if screen.step else ""
         primary = Primary(
             self.words("Next"), self._go_on, ready=screen.ready, still=self.words(self.kind.still)
         )
         back = screen.purpose is Purpose.PRACTICE
         return Bars(
-            place=self._place(), step=step, primary=primary, secondary=(self._secondary(),), back=back
+            place=self._place(),
+            step=self._shortly(),
+            primary=primary,
+            secondary=(self._secondary(),),
+            back=back,
         )
 
     @override
@@ -102,6 +105,13 @@ class DoingView(View[Doing]):
         if self.shown.purpose is not Purpose.PRACTICE:
             return self.words("What can I do already?")
         return self.words("Practise: {theme}", theme=self.words(THEMES[self.shown.theme][0]))
+
+    def _shortly(self) -> str:
+        """Say where someone is in as few words as the largest letters leave room for."""
+        if self.shown.step is not None:
+            return self.words("Step {n}", n=self.shown.step.now)
+        practising = self.shown.purpose is Purpose.PRACTICE
+        return self.words(THEMES[self.shown.theme][0]) if practising else ""
 
     def _secondary(self) -> Secondary:
         if self.shown.purpose is not Purpose.PRACTICE:

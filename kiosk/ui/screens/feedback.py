@@ -21,8 +21,10 @@ class FeedbackView(View[Feedback]):
     @override
     def bars(self) -> Bars:
         words = self.words
+        theme = words(THEMES[self.shown.theme][0])
         return Bars(
-            place=words("Practise: {theme}", theme=words(THEMES[self.shown.theme][0])),
+            place=words("Practise: {theme}", theme=theme),
+            step=theme,
             primary=Primary(words("Next"), self.visit.next),
             secondary=(Secondary("again", words("Once more"), "arrow-counter-clockwise", self.visit.again),),
             back=True,

@@ -115,3 +115,11 @@ def test_what_is_asked_can_be_read(qtbot: QtBot, kind: str, facts: Facts, look: 
     heading = hand.find("heading")
     assert cast(QLabel, heading).text() == facts.get("ask", facts.get("task"))
     assert heading.height() >= heading.heightForWidth(heading.width())
+
+
+def test_with_the_largest_letters_the_bar_says_shortly_where_someone_is(qtbot: QtBot) -> None:
+    look = Look(text_size=TextSize.LARGEST)
+    practice = shown(qtbot, stage_for("choice", CHOICE, look=look))
+    assert cast(QLabel, practice.find("place")).text() == "Money"
+    screening = stage_for("choice", CHOICE, look=look, purpose=Purpose.SCREENING, step=Step(4, 15))
+    assert cast(QLabel, shown(qtbot, screening).find("place")).text() == "Step 4"
