@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
@@ -16,6 +15,7 @@ from kiosk.core.legibility import MM_PER_INCH, first_size, mm_per_px
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.opening import Opening, Threshold, first_words
 from kiosk.storage.marker import perhaps_unfinished
+from kiosk.ui.no_screen import told_to_staff
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import CAPITAL, Role
@@ -51,15 +51,11 @@ def open_kiosk(opening: Opening) -> int:
 
 
 def application() -> QApplication:
-    """Give the one Qt application of this process.
-
-    Raises KioskError where there is no screen: Qt itself would end the process without a word to staff.
-    """
-    from kiosk.screen import look_for_screen
-
+    """Give the one Qt application of this process; without a screen, staff read why and it ends."""
     if QApplication.instance() is None:
-        look_for_screen(os.environ)
-    return cast("QApplication", QApplication.instance() or QApplication(["digipunt-kiosk"]))
+        with told_to_staff():
+            return QApplication(["digipunt-kiosk"])
+    return cast("QApplication", QApplication.instance())
 
 
 class Kiosk:

@@ -16,10 +16,9 @@ from pathlib import Path
 from types import TracebackType
 
 from kiosk import __version__, paths
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import UNUSABLE, KioskError
 from kiosk.core.traces import WhereOnly
 
-UNUSABLE = 2
 WINDOW = (1280, 800)
 SIZE = re.compile(r"(\d{1,6})x(\d{1,6})", re.ASCII)
 SMALLEST, LARGEST = (1024, 768), (7680, 4320)

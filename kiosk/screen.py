@@ -1,4 +1,4 @@
-"""Looks whether a screen answers where Qt will look for one: Qt would end the process without a word."""
+"""Looks whether a screen answers where Qt would look for one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from kiosk.core.errors import KioskError
-
 PATIENCE_S = 2.0
 X_SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - X's own place
 X_PORT = 6000
@@ -20,21 +18,6 @@ X_NAME = re.compile(
 """Where a display is, such as `:0` or `host:10.0`: see X(7)."""
 
 Place = tuple[socket.AddressFamily, str | tuple[str, int]]
-
-
-def look_for_screen(environment: Mapping[str, str]) -> None:
-    """See that a screen answers; raises KioskError, whose sentence is for staff, where none does."""
-    if has_screen(environment):
-        return
-    named = [
-        f"{name}={environment[name]}" for name in ("WAYLAND_DISPLAY", "DISPLAY") if environment.get(name)
-    ]
-    found = f"no screen answers at {' or '.join(named)}" if named else "DISPLAY is not set"
-    message = (
-        f"There is no screen here ({found}): start the kiosk in the session of a user who has one; "
-        "`python -m kiosk demo --out DIR` needs none."
-    )
-    raise KioskError(message)
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:

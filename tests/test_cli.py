@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__, paths
-from kiosk.cli import LARGEST, SMALLEST, UNUSABLE, ask_for_pin, cli, size_of
-from kiosk.core.errors import KioskError
+from kiosk.cli import LARGEST, SMALLEST, ask_for_pin, cli, size_of
+from kiosk.core.errors import UNUSABLE, KioskError
 from kiosk.staff.door import StaffDoor
 from tests.staff.test_door import Book
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+UNUSABLE = 2
+"""The program's exit code when the world must be mended first."""
+
 
 class KioskError(Exception):
     """The world is not as the kiosk needs it.
