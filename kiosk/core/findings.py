@@ -26,6 +26,12 @@ class Sureness(StrEnum):
     FIRST_IMPRESSION = "first_impression"
 
 
+def alike(areas: Mapping[Area, AreaWord]) -> AreaWord | None:
+    """Give the word that all five areas have, None when they differ; an area without one is not yet known."""
+    words = {areas.get(area, AreaWord.NOT_YET_KNOWN) for area in Area}
+    return words.pop() if len(words) == 1 else None
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """The overall level: one (`low == high`), or "between low and high"."""

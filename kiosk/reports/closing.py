@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.words import Words, message
+from kiosk.reports.pace import Pace
 from kiosk.reports.page import HEIGHT, INNER, MARGIN, QUIET, TEXT, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import plain
 
 FOOT = HEIGHT - 49
 PITCH, WIDEST_PITCH = 26.0, 33.0
-MOST_LINES = 6
+"""Points between lines to write on: 9 mm at least, for an unsteady hand."""
+FEWEST_LINES, MOST_LINES = 2, 6
 SIZES = {
     TextSize.LARGE: message("Larger letters suit me."),
     TextSize.LARGEST: message("Very large letters suit me."),
@@ -37,7 +39,7 @@ def advice(preferences: Preferences) -> Iterator[str]:
         yield TIME
 
 
-def own_device(page: Page, preferences: Preferences, words: Words, top: float) -> float:
+def own_device(page: Page, preferences: Preferences, words: Words, pace: Pace, top: float) -> float:
     """Say what suits me on my own device, when there is anything to say."""
     said = tuple(advice(preferences))
     if not said:
@@ -46,21 +48,24 @@ def own_device(page: Page, preferences: Preferences, words: Words, top: float) -
     page.picture("sliders-horizontal", Box(box.start, box.top + 1, 18, 18), Ink(line=TEXT))
     text = " ".join(words(line) for line in said)
     paragraphs = [plain(words("On my own device"), bold=True), plain(text)]
-    return page.write(Box(box.start + 29, box.top, INNER - 29, box.height), paragraphs, Type()) + 10
+    return (
+        page.write(Box(box.start + 29, box.top, INNER - 29, box.height), paragraphs, Type()) + 10 * pace.gap
+    )
 
 
-def questions(page: Page, words: Words, top: float) -> None:
-    """Draw lines to write questions on, as far as there is room."""
+def questions(page: Page, words: Words, top: float) -> int:
+    """Draw lines to write questions on, as far as there is room; gives how many there are."""
     room = FOOT - 12 - top - 18
     lines = min(MOST_LINES, int(room // PITCH))
     if lines < 1:
-        return
+        return 0
     pitch = min(WIDEST_PITCH, room / lines)
     page.write(Box(MARGIN, top, INNER, 22), [plain(words("I want to ask this"), bold=True)], Type())
     for place in range(lines):
         page.rule(Box(MARGIN, top + 18 + (place + 1) * pitch, INNER, 0), QUIET, 0.6)
+    return lines
 
 
 def foot(page: Page, words: Words) -> None:
     """Say whose sheet this is."""
-    page.write(Box(MARGIN, FOOT + 5, INNER, 20), [plain(words(YOURS))], Type(12.5, middle=True))
+    page.write(Box(MARGIN, FOOT + 5, INNER, 20), [plain(words(YOURS))], Type(middle=True))

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from kiosk.core.sheet import Sheet
 from kiosk.core.words import Words, message
+from kiosk.reports.pace import Pace
 from kiosk.reports.page import ACCENT, INNER, MARGIN, ORANGE, QUIET, TEXT, WHITE, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import plain
 
-CARD, GAP = 116.0, 15.0
+GAP = 15.0
 TIMES = 3
 SQUARE = 24.0
+BELOW = SQUARE + 15.0
+"""What the squares, and the two lines beside them, take."""
 ASK = message("I may always ask for help.")
 
 
-def cards(page: Page, sheet: Sheet, words: Words, top: float) -> float:
+def cards(page: Page, sheet: Sheet, words: Words, pace: Pace, top: float) -> float:
     """Draw both cards side by side; gives where they end."""
     width = (INNER - GAP) / 2
-    practise(page, sheet.practise, words, Box(MARGIN, top, width, CARD))
-    remember(page, sheet.remember, words, Box(MARGIN + width + GAP, top, width, CARD))
-    return top + CARD
+    practise(page, sheet.practise, words, pace, Box(MARGIN, top, width, pace.card))
+    remember(page, sheet.remember, words, pace, Box(MARGIN + width + GAP, top, width, pace.card))
+    return top + pace.card
 
 
-def practise(page: Page, title: str | None, words: Words, box: Box) -> None:
+def practise(page: Page, title: str | None, words: Words, pace: Pace, box: Box) -> None:
     """Draw what to practise, with squares to tick; a line to write on when nothing is advised."""
     page.shape(box.inside(1, 1), Ink(fill=WHITE, line=ORANGE, border=2, radius=7))
-    inner = box.inside(16, 11)
+    inner = box.inside(16, pace.pad)
     page.write(Box(inner.start, inner.top, inner.width, 22), [plain(words("I practise this now"))], Type())
-    where = Box(inner.start, inner.top + 22, inner.width, 33)
+    where = Box(inner.start, inner.top + 22, inner.width, inner.height - 22 - BELOW)
     if title is None:
         page.rule(Box(inner.start, where.bottom - 8, inner.width, 0), QUIET, 0.75)
     else:
@@ -40,10 +43,10 @@ def practise(page: Page, title: str | None, words: Words, box: Box) -> None:
     page.write(Box(inner.start + aside, top - 10, inner.width - aside, SQUARE + 20), times, Type(middle=True))
 
 
-def remember(page: Page, line: str | None, words: Words, box: Box) -> None:
+def remember(page: Page, line: str | None, words: Words, pace: Pace, box: Box) -> None:
     """Draw the line to remember; that help is always there when there is no other."""
     page.shape(box, Ink(fill=ACCENT, radius=7))
-    inner = box.inside(16, 11)
+    inner = box.inside(16, pace.pad)
     page.picture("push-pin-fill", Box(inner.start, inner.top + 1, 18, 18), Ink(line=TEXT))
     page.write(Box(inner.start + 25, inner.top, inner.width - 25, 22), [plain(words("Remember"))], Type())
     said = words(ASK) if line is None else line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.core.sheet import CanDo, Sheet
 from kiosk.core.words import Words, message
+from kiosk.reports.pace import Pace
 from kiosk.reports.page import (
     ACCENT,
     BRAND,
@@ -21,7 +22,6 @@ from kiosk.reports.page import (
 )
 from kiosk.reports.paragraphs import plain
 
-ROW = 44.5
 PICTURE = 36.0
 SIGN = 21.0
 STARTED = message("I tried things on a computer.")
@@ -43,22 +43,23 @@ def header(page: Page, sheet: Sheet, words: Words) -> float:
     return 89.0
 
 
-def can_do(page: Page, sheet: Sheet, words: Words, top: float) -> float:
+def can_do(page: Page, sheet: Sheet, words: Words, pace: Pace, top: float) -> float:
     """Draw what I can do, a row each; whoever could show nothing yet did try."""
-    heading = Box(MARGIN, top + 8, INNER, 43)
+    heading = Box(MARGIN, top + 8 * pace.gap, INNER, 43)
     page.write(heading, [plain(words("This is what I can do"), bold=True)], Type(28.5, middle=True))
     rows = sheet.can_do or (CanDo(STARTED_PICTURE, words(STARTED)),)
     top = heading.bottom + 2
     for row in rows:
-        can_do_row(page, row, Box(MARGIN, top, INNER, ROW))
-        top += ROW
+        can_do_row(page, row, Box(MARGIN, top, INNER, pace.row))
+        top += pace.row
     return top
 
 
 def can_do_row(page: Page, row: CanDo, box: Box) -> None:
     """Draw a picture, the words and a tick, over a thin line."""
     middle = box.top + box.height / 2
-    picture = Box(box.start, middle - PICTURE / 2, PICTURE, PICTURE)
+    side = min(PICTURE, box.height - 4)
+    picture = Box(box.start + (PICTURE - side) / 2, middle - side / 2, side, side)
     page.picture(row.picture, picture, Ink(fill=ACCENT, line=TEXT, border=3))
     aside = PICTURE + 14
     text = Box(box.start + aside, box.top + 3, box.width - aside - SIGN - 14, box.height - 6)

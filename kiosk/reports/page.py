@@ -125,6 +125,10 @@ class Page:
             self._line(fitted, place, box, (type_.align, baseline))
         return top + used
 
+    def pitch(self, size: float) -> float:
+        """Give how far lines of this size are apart, in points."""
+        return self._metrics.leading * size
+
     def width(self, paragraph: Paragraph, size: float) -> float:
         """Give how wide a paragraph is on one line, in points."""
         return self._setter.widest([paragraph]) * size

@@ -1,4 +1,4 @@
-"""Who helps me near here: click, call, come by, with room to write an appointment down."""
+"""Who helps me, also at home: ask, call, come by, with room to write an appointment down."""
 
 from __future__ import annotations
 
@@ -6,48 +6,51 @@ from collections.abc import Iterator
 
 from kiosk.core.site import Site
 from kiosk.core.words import Words, message
+from kiosk.reports.pace import HEADING, Pace
 from kiosk.reports.page import TEXT, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import Paragraph, Strong, number, plain, spoken
 from kiosk.reports.script import isolate
 
-CLICK = message("{click} on Ask for help.")
+ASK = message("{ask} you trust.")
 CALL = message("{call} {phone}.")
 COME = message("{come} to {place}.")
-LINE, ASIDE = 24.0, 29.0
+ASIDE, ICON, MOST = 26.0, 18.0, 74.0
 
 
-def ways(site: Site, words: Words) -> Iterator[tuple[str, float, tuple[Paragraph, ...]]]:
-    """Give each way to reach someone: an icon, the height it may take, what is said.
+def ways(site: Site, words: Words) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
+    """Give each way to reach someone: an icon, and what is said.
 
-    What the settings leave open is not said.
+    It is read at home too, where there is nothing to click. What the settings leave open is not said.
     """
-    yield "cursor-click", LINE, (spoken(words, CLICK, click=Strong(words("Click"))),)
+    yield "users-three", (spoken(words, ASK, ask=Strong(words("Ask somebody"))),)
     if site.phone:
         said = spoken(words, CALL, call=Strong(words("Call")), phone=number(site.phone))
-        yield "phone", LINE, (said,)
+        yield "phone", (said,)
     if site.name:
         come = spoken(words, COME, come=Strong(words("Come")), place=site.name)
         more = tuple(plain(isolate(line)) for line in (site.address, site.hours) if line)
-        yield "map-pin", 80, (come, *more)
+        yield "map-pin", (come, *more)
 
 
-def people(page: Page, site: Site, words: Words, box: Box) -> float:
-    """Draw the ways to reach someone, and a line for an appointment."""
-    heading = Box(box.start, box.top, box.width, 24)
-    page.write(heading, [plain(words("Someone helps me here"), bold=True)], Type(16.5))
-    top = box.top + 28
-    for icon, height, said in ways(site, words):
-        page.picture(icon, Box(box.start, top + 1, 18, 18), Ink(line=TEXT, border=8))
-        text = Box(box.start + ASIDE, top, box.width - ASIDE, height)
-        top = max(top + LINE, page.write(text, said, Type()) + 5)
-    return appointment(page, words, Box(box.start, top + 4, box.width, LINE))
+def people(page: Page, site: Site, words: Words, pace: Pace, box: Box) -> float:
+    """Draw the ways to reach someone, on the lines of the areas beside, and a line for an appointment."""
+    heading = Box(box.start, box.top, box.width, HEADING)
+    page.write(heading, [plain(words("Here I find help"), bold=True)], Type(16.5))
+    top = box.top + HEADING
+    air = (pace.area - page.pitch(Type().size)) / 2
+    for icon, said in ways(site, words):
+        page.picture(icon, Box(box.start, top + (pace.area - ICON) / 2, ICON, ICON), Ink(line=TEXT, border=8))
+        height = page.pitch(Type().size) if len(said) == 1 else MOST
+        text = Box(box.start + ASIDE, top + air, box.width - ASIDE, height)
+        top = max(top + pace.area, page.write(text, said, Type()) + air)
+    return appointment(page, words, Box(box.start, top, box.width, pace.area))
 
 
 def appointment(page: Page, words: Words, box: Box) -> float:
     """Draw a line to write an appointment on."""
     word = plain(words("Appointment:"))
     aside = min(page.width(word, Type().size) + 1, box.width / 2)
-    page.write(Box(box.start, box.top, aside, 22), [word], Type())
+    page.write(Box(box.start, box.top, aside, box.height), [word], Type(middle=True))
     aside += 6
-    page.rule(Box(box.start + aside, box.top + 17, box.width - aside, 0), TEXT, 1.25)
+    page.rule(Box(box.start + aside, box.bottom - 5, box.width - aside, 0), TEXT, 1.25)
     return box.bottom

@@ -1,21 +1,15 @@
-"""Where I stand: my place among four stones, how sure that is, and a word for each area."""
+"""Where I stand: my place among four stones, and how sure that is."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from kiosk.core.competences import Area
-from kiosk.core.findings import AreaWord, Statement, Sureness
+from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
-from kiosk.core.names import AREA_NAMES, AREA_WORDS, LEVEL_NAMES, LEVELS_WITHIN, SURENESS
+from kiosk.core.names import LEVEL_NAMES, LEVELS_WITHIN, SURENESS
 from kiosk.core.words import Words, message
 from kiosk.reports.page import (
     ACCENT,
-    GREEN,
     INNER,
     MARGIN,
-    ORANGE,
-    QUIET,
     TEXT,
     WHITE,
     Align,
@@ -33,19 +27,6 @@ MORE = message("More exercises tell more.")
 BETWEEN = message("I am between {low} and {high}.")
 AT = message("My level is {level}.")
 NOTHING_YET = (message("I do not know my level yet."), message("That is fine. More exercises tell more."))
-AREA_PICTURES: Mapping[Area, str] = {
-    Area.INFORMATION: "magnifying-glass",
-    Area.COMMUNICATION: "chat-circle-dots",
-    Area.CREATION: "pencil-simple",
-    Area.SAFETY: "shield-check",
-    Area.PROBLEMS: "wrench",
-}
-SIGNS: Mapping[AreaWord, tuple[str, str]] = {
-    AreaWord.STRONG: ("check", GREEN),
-    AreaWord.TO_PRACTISE: ("arrow-bend-up-right", ORANGE),
-    AreaWord.NOT_YET_KNOWN: ("minus", QUIET),
-}
-AREA_ROW, SIGN = 27.0, 16.0
 
 
 def statement_words(statement: Statement, words: Words) -> Paragraph:
@@ -64,7 +45,7 @@ def sureness_words(sureness: Sureness, words: Words) -> str:
 
 def standing(page: Page, statement: Statement | None, words: Words, top: float) -> float:
     """Say and draw where I stand; only words when nothing can be said."""
-    box = Box(MARGIN, top + 12, INNER, 49)
+    box = Box(MARGIN, top, INNER, 49)
     if statement is None:
         return page.write(box, [plain(words(line)) for line in NOTHING_YET], Type(15.5))
     said = [statement_words(statement, words), plain(sureness_words(statement.sureness, words))]
@@ -93,32 +74,3 @@ def stones(page: Page, statement: Statement, middle: float) -> None:
     for place, start in enumerate(at):
         fill = TEXT if place <= high else WHITE
         page.dot((start, middle), STONE, Ink(fill=fill, line=TEXT, border=1.75))
-
-
-def areas(page: Page, found: Mapping[Area, AreaWord], words: Words, box: Box) -> float:
-    """Draw a word and a sign for each area."""
-    page.write(
-        Box(box.start, box.top, box.width, 24), [plain(words("How far I am"), bold=True)], Type(16.5)
-    )
-    top = box.top + 27
-    for area in Area:
-        word = found.get(area, AreaWord.NOT_YET_KNOWN)
-        area_row(page, area, word, (words, Box(box.start, top, box.width, AREA_ROW)))
-        top += AREA_ROW
-    return top
-
-
-def area_row(page: Page, area: Area, word: AreaWord, where: tuple[Words, Box]) -> None:
-    """Draw one area."""
-    words, box = where
-    middle = box.top + box.height / 2
-    said = plain(words(AREA_WORDS[word]), bold=word is not AreaWord.NOT_YET_KNOWN)
-    wide = min(page.width(said, Type().size) + 1, box.width * 0.4)
-    edge = box.start + box.width - wide
-    page.picture(AREA_PICTURES[area], Box(box.start, middle - 9.5, 19, 19), Ink(line=TEXT, border=4))
-    name = Box(box.start + 28, box.top, edge - box.start - 28 - SIGN - 10, box.height)
-    page.write(name, [plain(words(AREA_NAMES[area]))], Type(middle=True))
-    picture, colour = SIGNS[word]
-    sign = Box(edge - SIGN - 5, middle - SIGN / 2, SIGN, SIGN)
-    page.picture(picture, sign, Ink(line=colour, border=8), points=word is AreaWord.TO_PRACTISE)
-    page.write(Box(edge, box.top, wide, box.height), [said], Type(align=Align.END, middle=True))

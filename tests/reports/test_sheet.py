@@ -16,11 +16,14 @@ from kiosk.core.competences import Area
 from kiosk.core.errors import AssetError
 from kiosk.core.findings import AreaWord, Statement, Sureness
 from kiosk.core.model import Level
+from kiosk.core.names import AREA_NAMES, AREA_WORDS
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.sheet import CanDo, Sheet
 from kiosk.core.site import Site
 from kiosk.core.words import Words
+from kiosk.reports.areas import ALL_ALIKE
 from kiosk.reports.letters import letters
+from kiosk.reports.pace import PACES, ROOMY, TIGHT, Pace
 from kiosk.reports.page import HEIGHT, WIDTH, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import Paragraph
 from kiosk.reports.sheet import draw, pictures_of, sheet_pdf
@@ -99,14 +102,41 @@ SHEETS = st.builds(
 )
 
 
-@given(SHEETS, st.sampled_from(["nl", "ar"]))
-@settings(max_examples=40)
-def test_whatever_is_said_stays_on_the_page_and_covers_nothing(sheet: Sheet, language: str) -> None:
-    words = {"nl": NL, "ar": AR}[language]
+TONGUES = st.sampled_from([NL, AR])
+
+
+@given(SHEETS, TONGUES, st.sampled_from(PACES))
+@settings(max_examples=60)
+def test_whatever_is_said_stays_on_the_page_and_covers_nothing(
+    sheet: Sheet, words: Catalogue, pace: Pace
+) -> None:
     page = WatchedPage(words)
-    draw(page, sheet, words)
+    draw(page, sheet, words, pace)
     boxes = page.written
     assert not [(a, b) for place, a in enumerate(boxes) for b in boxes[:place] if over(a, b)]
+
+
+@given(SHEETS, TONGUES)
+@settings(max_examples=60)
+def test_whatever_is_said_there_are_two_lines_to_write_on(sheet: Sheet, words: Catalogue) -> None:
+    assert draw(WatchedPage(words), sheet, words, TIGHT) >= 2
+
+
+@pytest.mark.parametrize(("sheet", "words"), [(SHEET, NL), (ARABIC_SHEET, AR)])
+@pytest.mark.parametrize("preferences", [Preferences(), ALL])
+def test_a_page_as_it_comes_has_room_for_questions_whatever_suits_me(
+    sheet: Sheet, words: Catalogue, preferences: Preferences
+) -> None:
+    said = text_of(sheet_pdf(replace(sheet, preferences=preferences), words, ASSETS))
+    if words is NL:
+        assert words("I want to ask this") in said
+    lines = [draw(WatchedPage(words), replace(sheet, preferences=preferences), words, pace) for pace in PACES]
+    assert lines == sorted(lines)
+    assert lines[-2] >= 2
+
+
+def test_a_sheet_with_little_on_it_keeps_its_air() -> None:
+    assert draw(WatchedPage(NL), replace(SHEET, site=NOTHING), NL, ROOMY) >= 2
 
 
 @pytest.mark.parametrize(("sheet", "words"), [(SHEET, NL), (ARABIC_SHEET, AR), (EMPTY, NL), (EMPTY, AR)])
@@ -150,9 +180,22 @@ def test_when_nothing_is_known_the_sheet_stays_kind() -> None:
     assert "Eerste stappen" not in said
 
 
+def test_nothing_on_paper_is_to_be_clicked() -> None:
+    assert "Klik" not in text_of(sheet_pdf(SHEET, NL, ASSETS))
+
+
+@pytest.mark.parametrize("word", [AreaWord.STRONG, AreaWord.TO_PRACTISE])
+def test_what_holds_for_all_areas_is_said_once(word: AreaWord) -> None:
+    said = text_of(sheet_pdf(replace(SHEET, areas=dict.fromkeys(Area, word)), NL, ASSETS))
+    assert NL(ALL_ALIKE[word]) in said
+    assert f" {NL(AREA_WORDS[word])} " not in said.replace(NL(ALL_ALIKE[word]), "")
+    assert all(NL(name) in said for name in AREA_NAMES.values())
+    assert NL(ALL_ALIKE[word]) not in text_of(sheet_pdf(SHEET, NL, ASSETS))
+
+
 def test_what_the_settings_leave_open_is_not_said() -> None:
     said = text_of(sheet_pdf(replace(SHEET, site=NOTHING), NL, ASSETS))
-    assert "Klik op Vraag hulp." in said
+    assert "Vraag iemand die je vertrouwt." in said
     assert "Bel" not in said
     assert "Kom langs" not in said
 

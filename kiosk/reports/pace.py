@@ -1,0 +1,34 @@
+"""How much room each part of the sheet takes: roomy first, and what matters least shrinks first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+HEADING = 27.0
+"""Height of the headings over areas and people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Heights in points.
+
+    `gap` is a share of the usual space between parts; `area` a line of areas and of people; `card`
+    the two cards with `pad` inside above and below; `row` one thing that I can do.
+    """
+
+    gap: float = 1.0
+    area: float = 27.0
+    card: float = 116.0
+    pad: float = 11.0
+    row: float = 44.5
+
+
+ROOMY = Pace()
+LESS_AIR = replace(ROOMY, gap=0.6, area=24.0)
+LOWER_CARDS = replace(LESS_AIR, gap=0.5, area=22.0, card=104.0, pad=8.0)
+LOWER_ROWS = replace(LOWER_CARDS, row=35.0)
+TIGHT = replace(LOWER_ROWS, gap=0.3, card=100.0, pad=7.0, row=32.0)
+
+PACES = (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT)
+"""In the order in which they are tried, until there are lines to write on: air goes first, then lines
+of areas, then the cards; what I can do stands large for longest."""
