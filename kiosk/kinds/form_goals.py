@@ -25,6 +25,12 @@ from kiosk.worlds.form import (
 )
 
 RENAMED = {"exact": "is", "among": "in"}
+FORGIVEN: Mapping[Writing, str] = {
+    Writing.PHONE: r"[ ./()-]",
+    Writing.NUMBER: r"[.,]0{1,2}$|\.(?=\d{3}(?!\d))|[ /()-]",
+    Writing.WEB: r"^(?:https?://)?(?:www\.)?|[/.]+$",
+}
+"""What may be typed or left out: what parts digits, cents when there are none, https://www. and a slash."""
 Value = Annotated[str | bool, Meta(description="words in quotes, or true or false for a tick")]
 Values = Annotated[tuple[str, ...], Meta(min_length=1, description="a list of words in quotes")]
 
@@ -119,14 +125,10 @@ def goal_faults(
 
 
 def _same(field: Field, value: str, wanted: str) -> bool:
-    """Compare as people do: without case and outer spaces; numbers also without what parts them."""
-    if field.text in {Writing.PHONE, Writing.NUMBER}:
-        return _digits(value) == _digits(wanted)
-    return value.strip().casefold() == wanted.strip().casefold()
-
-
-def _digits(value: str) -> str:
-    return re.sub(r"[ ./()-]", "", value)
+    """Compare as people do: without case and outer spaces, and without what a field's kind forgives."""
+    forgiven = FORGIVEN.get(field.text or Writing.PLAIN, "")
+    bare, meant = (re.sub(forgiven, "", words.strip().casefold()) for words in (value, wanted))
+    return bare == meant
 
 
 def _value_faults(key: str, field: Field, folder: Folder, condition: Condition) -> Iterator[Wrong]:

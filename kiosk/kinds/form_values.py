@@ -13,6 +13,7 @@ SAMPLES: Mapping[Writing, str] = {
     Writing.PHONE: "0470 00 00 00",
     Writing.NUMBER: "1",
     Writing.NAME: "Iemand",
+    Writing.WEB: "elders.example",
 }
 """Something a text field takes, made up."""
 

@@ -38,6 +38,7 @@ class Writing(StrEnum):
     PHONE = "phone"
     NUMBER = "number"
     NAME = "name"
+    WEB = "web"
 
 
 class FieldKind(StrEnum):

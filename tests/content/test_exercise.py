@@ -49,7 +49,7 @@ def test_facts_become_values(tree: Tree) -> None:
         (Theme.MONEY, Theme.SAFETY),
     )
     assert exercise.hints == 3
-    assert exercise.guessing == pytest.approx(1 / 3)
+    assert exercise.guessing == pytest.approx(1 / 4)
     assert isinstance(exercise.spec, choice.Spec)
     assert exercise.texts["options.hang_up.words"] == "Ik hang op. Ik bel zelf naar mijn bank."
 
@@ -69,7 +69,7 @@ def test_facts_become_values(tree: Tree) -> None:
         ("choice", ("siblings: []", "siblings: [4.1-bank-belt-niet-om-je-code]"), (11, "siblings")),
         ("choice", ("id: 4.1-bank", "id: 4.1-post"), (1, "id")),
         ("choice", ("picture: phone-call", "picture: unicorn"), (14, "picture")),
-        ("choice", ("hints:\n", "hints: []\nnotes:\n"), (24, "hints")),
+        ("choice", ("hints:\n", "hints: []\nnotes:\n"), (25, "hints")),
         ("choice", ("remember:", "forget:"), (1, "remember")),
         ("choice", ("ask:", "asks:"), (19, "asks")),
         ("choice", ("options:\n", "several: true\noptions:\n"), (20, "several")),

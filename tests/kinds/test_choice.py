@@ -42,5 +42,5 @@ def test_where_several_are_right_a_second_pick_takes_back() -> None:
 
 
 def test_guessing_is_one_of_all_answers_that_can_be_given() -> None:
-    assert choice.guessing(spec("choice")) == pytest.approx(1 / 3)
-    assert choice.guessing(several()) == pytest.approx(1 / 7)
+    assert choice.guessing(spec("choice")) == pytest.approx(1 / 4)
+    assert choice.guessing(several()) == pytest.approx(1 / 15)
