@@ -90,7 +90,7 @@ def equip(settings: Settings, preferences: Preferences) -> Equipment:
         everything=everything,
         bank=bank,
         screens_in=cache(lambda language: can_screen(bank(language).values())),
-        site=settings.site,
+        site=settings.site.told_in,
         printer=bool(settings.printer),
         preferences=preferences,
     )

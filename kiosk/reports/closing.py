@@ -49,7 +49,7 @@ def own_device(page: Page, preferences: Preferences, words: Words, pace: Pace, t
     text = " ".join(words(line) for line in said)
     paragraphs = [plain(words("On my own device"), bold=True), plain(text)]
     return (
-        page.write(Box(box.start + 29, box.top, INNER - 29, box.height), paragraphs, Type()) + 10 * pace.gap
+        page.write(Box(box.start + 26, box.top, INNER - 26, box.height), paragraphs, Type()) + 10 * pace.gap
     )
 
 

@@ -7,9 +7,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from kiosk.core.errors import SettingsError
 from kiosk.settings.options import OPTIONS
+from kiosk.settings.values import A_LANGUAGE, Kind
 
 BY_KEY = {option.key: option for option in OPTIONS}
 TABLES = {key.partition(".")[0] for key in BY_KEY if "." in key}
@@ -31,7 +33,7 @@ def read_file(file: Path) -> dict[str, object]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"The settings file {file} is not TOML: {error}."
         raise SettingsError(message) from error
-    faults = [_at(file, text, key, fault) for key, value in given.items() if (fault := _fault(key, value))]
+    faults = [_at(file, text, *fault) for key, value in given.items() for fault in _faults(key, value)]
     if faults:
         raise SettingsError("\n".join(faults))
     return given
@@ -58,27 +60,38 @@ def _plain(key: str) -> str:
 
 
 def _flat(tables: Mapping[str, object], before: str = "") -> Iterator[tuple[str, object]]:
-    """Give values by dotted key; an empty table that is not ours counts as a value, to be told of."""
+    """Give values by dotted key; an option's own table, and an empty one that is not ours, is a value."""
     for name, value in tables.items():
         key = f"{before}{name}"
-        if isinstance(value, dict) and (value or key in TABLES):
+        if isinstance(value, dict) and key not in BY_KEY and (value or key in TABLES):
             yield from _flat(value, f"{key}.")
         else:
             yield key, value
 
 
-def _fault(key: str, value: object) -> str | None:
+def _faults(key: str, value: object) -> Iterator[tuple[str, str]]:
+    """Give what is wrong with an option, each with the key it is wrong at."""
     if key in TABLES:
-        return f"this is a table; write [{key}] on a line of its own and its options below"
-    if key not in BY_KEY:
+        yield key, f"this is a table; write [{key}] on a line of its own and its options below"
+    elif key not in BY_KEY:
         near = difflib.get_close_matches(key, BY_KEY, n=1) or [k for k in BY_KEY if k.endswith(f".{key}")]
-        return f"there is no such option; {f'did you mean {near[0]}?' if near else 'see docs/settings.md'}"
-    kind = BY_KEY[key].kind
+        hint = f"did you mean {near[0]}?" if near else "see docs/settings.md"
+        yield key, f"there is no such option; {hint}"
+    else:
+        yield from _misfits(key, value, BY_KEY[key].kind)
+
+
+def _misfits(key: str, value: object, kind: Kind[Any]) -> Iterator[tuple[str, str]]:
+    """Give where a value does not fit its kind; in a table by language, at each language."""
+    if kind.each is not None and isinstance(value, dict) and value:
+        for code, text in value.items():
+            yield from _misfits(f"{key}.{code}", code, A_LANGUAGE)
+            yield from _misfits(f"{key}.{code}", text, kind.each)
+        return
     try:
         kind.read(value)
     except ValueError:
-        return f"expected {kind.expected}, not {_shown(value)}"
-    return None
+        yield key, f"expected {kind.expected}, not {_shown(value)}"
 
 
 def _shown(value: object) -> str:
@@ -88,5 +101,5 @@ def _shown(value: object) -> str:
 
 
 def _at(file: Path, text: str, key: str, fault: str) -> str:
-    line = line_of(text, key)
+    line = line_of(text, key) or line_of(text, key.rpartition(".")[0])
     return f"{file}:{f'{line}:' if line else ''} {key}: {fault}"

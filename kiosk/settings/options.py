@@ -10,9 +10,9 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from kiosk.core.idle import IdleTimes
-from kiosk.core.site import Site
+from kiosk.core.site import SiteWords, Told
 from kiosk.settings import values
-from kiosk.settings.values import Kind, line, whole
+from kiosk.settings.values import Kind, line, told, whole
 
 Value = TypeVar("Value")
 
@@ -43,7 +43,7 @@ class Settings:
     name of a queue, "" is none; `pin_hash` "" lets no staff in.
     """
 
-    site: Site
+    site: SiteWords
     languages: tuple[str, ...]
     language: str
     times: IdleTimes
@@ -54,6 +54,7 @@ class Settings:
     pin_hash: str
 
 
+NOTHING = Told("", {})
 LANGUAGES = Option(
     "languages",
     ("nl", "en", "fr", "ar"),
@@ -73,8 +74,18 @@ DATA_FOLDER = Option(
     'Where a visit is kept while it lasts; "" is digipunt-kiosk in the user\'s folder for data.',
 )
 SITE_NAME = Option("site.name", "Digipunt", line(60), "What people call the place where the kiosk stands.")
-SITE_ADDRESS = Option("site.address", "", line(100), "Its street, number and town, for the sheet.")
-SITE_HOURS = Option("site.hours", "", line(100), "When a helper is there, in plain Dutch.")
+SITE_ADDRESS = Option(
+    "site.address",
+    NOTHING,
+    told(100),
+    "Its street, number and town, for the sheet; as the signs in the street have it.",
+)
+SITE_HOURS = Option(
+    "site.hours",
+    NOTHING,
+    told(100),
+    "When a helper is there, in plain words; a language without a text of its own gets the first.",
+)
 SITE_PHONE = Option("site.phone", "", line(30), "The number people can call for help.")
 IDLE = Option(
     "times.idle",
@@ -137,7 +148,9 @@ def settings_from(given: Mapping[str, object], default_folder: Path) -> Settings
     """Give the settings for what was given by key; each value must have been found good."""
     languages = LANGUAGES.of(given)
     return Settings(
-        site=Site(SITE_NAME.of(given), SITE_ADDRESS.of(given), SITE_HOURS.of(given), SITE_PHONE.of(given)),
+        site=SiteWords(
+            SITE_NAME.of(given), SITE_ADDRESS.of(given), SITE_HOURS.of(given), SITE_PHONE.of(given)
+        ),
         languages=languages,
         language=LANGUAGE.of(given) or languages[0],
         times=IdleTimes(IDLE.of(given), ON_RESULT.of(given), COUNTDOWN.of(given)),

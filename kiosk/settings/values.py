@@ -9,11 +9,14 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from kiosk.core.site import Told
+
 Value = TypeVar("Value")
 CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 HASH = re.compile(r"\$argon2id\$v=19\$m=\d{1,7},t=\d{1,3},p=\d{1,2}(\$[A-Za-z0-9+/]{11,}){2}")
 """As RFC 9106 writes it: version, memory in KiB, passes, lanes, salt of 8 bytes or more, hash."""
 
+BY_LANGUAGE = '{nl = "...", fr = "..."}'
 LONGEST = 200
 LONGEST_WORD = 30
 """A word that cannot be broken must fit the narrowest column of the screens and of the sheet."""
@@ -23,12 +26,13 @@ class Kind(msgspec.Struct, Generic[Value], frozen=True):
     """What may stand behind the `=` of an option.
 
     `expected` says it in words, `read` gives the value or raises ValueError, `written` writes a
-    value back as TOML.
+    value back as TOML. Of a value that may be a table by language, `each` is what each may be.
     """
 
     expected: str
     read: Callable[[object], Value]
     written: Callable[[Value], str]
+    each: Kind[str] | None = None
 
 
 def _quoted(value: object) -> str:
@@ -76,9 +80,8 @@ def _hash(value: object) -> str:
 
 
 TEXT = Kind(f'a text on one line, such as "Park", of at most {LONGEST} letters', _text, _quoted)
-LANGUAGE = Kind[str | None](
-    'the code of a language, such as "nl"', _code_or_none, lambda code: _quoted(code or "")
-)
+A_LANGUAGE = Kind('the code of a language, such as "nl"', _code, _quoted)
+LANGUAGE = Kind[str | None](A_LANGUAGE.expected, _code_or_none, lambda code: _quoted(code or ""))
 LANGUAGES = Kind(
     'a list of codes of languages, each once, such as ["nl", "fr"]', _codes, lambda c: _quoted([*c])
 )
@@ -99,6 +102,29 @@ def line(longest: int) -> Kind[str]:
 
     expected = f"a text on one line of at most {longest} letters, with no word of more than {LONGEST_WORD}"
     return Kind(expected, read, _quoted)
+
+
+def told(longest: int) -> Kind[Told]:
+    """Give the kind of short texts that may be told in several languages.
+
+    Languages without a text of their own get the first of them.
+    """
+    each = line(longest)
+
+    def read(value: object) -> Told:
+        if not isinstance(value, dict):
+            return Told(each.read(value), {})
+        texts = {_code(code): each.read(text) for code, text in value.items()}
+        if not texts:
+            raise ValueError
+        return Told(next(iter(texts.values())), texts)
+
+    return Kind(f"{each.expected}; or such a text for each language: {BY_LANGUAGE}", read, _told, each)
+
+
+def _told(words: Told) -> str:
+    texts = ", ".join(f"{code} = {_quoted(text)}" for code, text in words.own.items())
+    return f"{{{texts}}}" if texts else _quoted(words.usual)
 
 
 def whole(low: int, high: int) -> Kind[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app import Kiosk, application
 from kiosk.core.findings import Findings
-from kiosk.core.site import Site
+from kiosk.core.site import SiteWords, Told
 from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.showcase.camera import Camera
@@ -20,7 +20,15 @@ from kiosk.showcase.player import Player
 if TYPE_CHECKING:
     from kiosk.showcase.demo import Demo
 
-SITE = Site("Digipunt Veerle", "Markt 1, 9000 Veerle", "dinsdag van 14 tot 16 uur", "09 000 00 00")
+HOURS = {
+    "nl": "dinsdag van 14 tot 16 uur",
+    "en": "Tuesday from 2 to 4 pm",
+    "fr": "mardi de 14 à 16 heures",
+    "ar": "الثلاثاء من 14:00 إلى 16:00",
+}
+SITE = SiteWords(
+    "Digipunt Veerle", Told("Markt 1, 9000 Veerle", {}), Told(HOURS["nl"], HOURS), "09 000 00 00"
+)
 SHEET = "sheet.pdf"
 
 

@@ -21,8 +21,8 @@ class Equipment:
     """All of it fixed while the kiosk runs.
 
     `everything` holds every exercise by id, `bank` gives those offered in a language; `screens_in`
-    tells whether that language has enough items for a balanced screening; `preferences` are those
-    that every visit begins with.
+    tells whether that language has enough items for a balanced screening, `site` where the kiosk
+    stands in the words of a language; `preferences` are those that every visit begins with.
     """
 
     languages: tuple[str, ...]
@@ -31,7 +31,7 @@ class Equipment:
     everything: Bank
     bank: Callable[[str], Bank]
     screens_in: Callable[[str], bool]
-    site: Site
+    site: Callable[[str], Site]
     printer: bool
     preferences: Preferences
 

@@ -59,7 +59,7 @@ def sheet_for(equipment: Equipment, state: State) -> Sheet:
     """Give the sheet of the visit so far; how the person likes it becomes advice on it."""
     folded = found(equipment, state)
     texts, pictures = _named(equipment, state, folded)
-    plain = sheet_of(folded, texts, pictures, equipment.site, state.day)
+    plain = sheet_of(folded, texts, pictures, equipment.site(state.language), state.day)
     return replace(plain, preferences=state.preferences)
 
 
@@ -73,7 +73,7 @@ def _cover(
 ) -> screens.Screen:
     match cover:
         case HelpCover():
-            return screens.Help(equipment.site, logged=isinstance(state.place, AtExercise))
+            return screens.Help(equipment.site(state.language), logged=isinstance(state.place, AtExercise))
         case LanguagesCover():
             return screens.ChooseLanguage(equipment.languages, state.language)
         case MoreCover():
@@ -169,7 +169,8 @@ def _outcome(equipment: Equipment, state: State, place: AtResult | AtReview | At
 def _result(equipment: Equipment, state: State) -> screens.Result:
     folded = found(equipment, state)
     texts, pictures = _named(equipment, state, folded)
-    return screens.Result(findings=folded, texts=texts, pictures=pictures, site=equipment.site)
+    site = equipment.site(state.language)
+    return screens.Result(findings=folded, texts=texts, pictures=pictures, site=site)
 
 
 def _named(

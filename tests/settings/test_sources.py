@@ -7,12 +7,13 @@ import pytest
 from kiosk import paths
 from kiosk.core.errors import SettingsError
 from kiosk.core.idle import IdleTimes
-from kiosk.core.site import Site
+from kiosk.core.site import Site, SiteWords, Told
 from kiosk.settings import Row, Settings, describe, load
 from kiosk.settings.options import OPTIONS, settings_from
 from kiosk.settings.page import example, page
 
 HASH = "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHRzb21lc2FsdA$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNo"
+HOURS = {"nl": "elke dinsdag", "fr": "chaque mardi"}
 FULL = f"""
 languages = ["fr", "fa_AF", "nl"]
 language = "nl"
@@ -20,7 +21,7 @@ data_folder = "/srv/kiosk"
 [site]
 name = "Surfpunt Park"
 address = "Parkstraat 1"
-hours = "elke dinsdag"
+hours = {{nl = "elke dinsdag", fr = "chaque mardi"}}
 phone = "03 000 00 00"
 [times]
 idle = 100
@@ -46,7 +47,7 @@ def full(tmp_path: Path) -> Path:
 
 def test_a_kiosk_without_a_file_has_its_defaults() -> None:
     settings = load(usual=NEVER)
-    assert settings.site == Site("Digipunt", "", "", "")
+    assert settings.site.told_in("nl") == Site("Digipunt", "", "", "")
     assert settings.languages == ("nl", "en", "fr", "ar")
     assert settings.language == "nl"
     assert settings.times == IdleTimes(120, 60, 30)
@@ -61,7 +62,9 @@ def test_a_kiosk_without_a_file_has_its_defaults() -> None:
 
 def test_a_file_can_say_everything(full: Path) -> None:
     assert load(full) == Settings(
-        site=Site("Surfpunt Park", "Parkstraat 1", "elke dinsdag", "03 000 00 00"),
+        site=SiteWords(
+            "Surfpunt Park", Told("Parkstraat 1", {}), Told("elke dinsdag", HOURS), "03 000 00 00"
+        ),
         languages=("fr", "fa_AF", "nl"),
         language="nl",
         times=IdleTimes(100, 50, 40),
@@ -71,6 +74,21 @@ def test_a_file_can_say_everything(full: Path) -> None:
         data_folder=Path("/srv/kiosk"),
         pin_hash=HASH,
     )
+
+
+def test_hours_are_told_in_each_language_and_in_the_first_where_there_are_none(full: Path) -> None:
+    site = load(full).site
+    told = {code: site.told_in(code).hours for code in ("nl", "fr", "ar")}
+    assert told == {"nl": "elke dinsdag", "fr": "chaque mardi", "ar": "elke dinsdag"}
+    rows = {row.key: row.value for row in describe(full)}
+    assert rows["site.hours"] == '{nl = "elke dinsdag", fr = "chaque mardi"}'
+    assert rows["site.address"] == '"Parkstraat 1"'
+
+
+def test_hours_may_stand_in_a_table_of_their_own_and_be_left_open(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[site]\nname = "Park"\n[site.hours]\nnl = "dinsdag"\nfr = ""\n', "utf-8")
+    assert load(file).site.told_in("fr").hours == "dinsdag"
 
 
 def test_the_usual_file_is_read_when_none_is_named(full: Path, tmp_path: Path) -> None:

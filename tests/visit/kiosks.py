@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.core.attempt import Action
@@ -19,6 +19,7 @@ from tests.fakes import MemoryKeeper, PlainWords
 
 DAY = date(2026, 12, 1)
 SITE = Site("Digipunt Veerle", "Markt 1", "dinsdag van 14 tot 16 uur", "09 000 00 00")
+HOURS = {"ar": "الثلاثاء"}
 LEVELS = (Level.FIRST_STEPS, Level.FOUNDATION, Level.FOUNDATION, Level.INTERMEDIATE, Level.BEYOND)
 QUESTION = {
     "ask": "Wat doe je?",
@@ -107,7 +108,7 @@ def equipment(*, printer: bool = True, languages: tuple[str, ...] = ("nl", "ar")
         everything=exercises,
         bank=lambda _language: exercises,
         screens_in=lambda _language: True,
-        site=SITE,
+        site=lambda language: replace(SITE, hours=HOURS.get(language, SITE.hours)),
         printer=printer,
         preferences=Preferences(),
     )

@@ -1,8 +1,18 @@
 from dataclasses import replace
 
 from kiosk.core.preferences import Preferences, TextSize
-from kiosk.visit.screens import Result, Review, SheetState, TakeHome, Welcome
-from tests.visit.kiosks import DAY, SITE, answer, at_first_item, companions, result, screened, sheet_state
+from kiosk.visit.screens import Help, Result, Review, SheetState, TakeHome, Welcome
+from tests.visit.kiosks import (
+    DAY,
+    HOURS,
+    SITE,
+    answer,
+    at_first_item,
+    companions,
+    result,
+    screened,
+    sheet_state,
+)
 
 
 def test_the_result_names_three_things_one_can_and_one_to_practise() -> None:
@@ -91,6 +101,15 @@ def test_the_sheet_has_what_the_result_has_and_how_one_likes_it() -> None:
     assert len(sheet.can_do) == 3
     assert sheet.statement == result(visit).findings.statement
     assert (sheet.day, sheet.site, sheet.preferences.text_size) == (DAY, SITE, TextSize.LARGE)
+
+
+def test_hours_are_told_in_the_language_of_the_person() -> None:
+    visit = screened()
+    visit.choose_language("ar")
+    assert result(visit).site.hours == visit.sheet().site.hours == HOURS["ar"]
+    visit.ask_help()
+    assert isinstance(visit.screen, Help)
+    assert visit.screen.site.hours == HOURS["ar"]
 
 
 def test_findings_follow_the_language_but_not_the_other_way_round() -> None:
