@@ -35,4 +35,4 @@ class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
 
     @override
     def bars(self) -> Bars:
-        return Bars(place=self.words("Start"), stop=False, help=False, tools=False)
+        return Bars(place=self.words("Home"), stop=False, help=False, tools=False)

@@ -66,7 +66,7 @@ class MenuView(View[Menu]):
 
     @override
     def bars(self) -> Bars:
-        return Bars(place=self.words("Start"), back=True)
+        return Bars(place=self.words("Home"), back=True)
 
     def _ways(self) -> list[tuple[Way, Callable[[], None]]]:
         visit = self.visit
