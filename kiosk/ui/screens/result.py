@@ -134,7 +134,7 @@ class ResultView(View[Result]):
             start = self.words("Every start is a good start.")
             layout.addWidget(TextBlock(start, self.look, Role.HEADING_2, centred=True))
             layout.addStretch()
-        if self.shown.findings.areas:
+        if self.shown.findings.asked:
             layout.addWidget(self._more())
         return box
 

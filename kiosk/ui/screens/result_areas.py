@@ -1,14 +1,17 @@
-"""The second page of the result: a word for each area, and every step again for who wants it."""
+"""The second page of the result: how far in each area, and every step again for who wants it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.competences import Area
-from kiosk.core.findings import AreaWord
+from kiosk.core.findings import AreaWord, alike
 from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.core.words import Words, message
 from kiosk.ui.names import AREA_PICTURES
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -19,19 +22,29 @@ from kiosk.ui.widgets.tick import disc
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
 
+ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
+    AreaWord.STRONG: ("done", message("You are strong in all of this.")),
+    AreaWord.TO_PRACTISE: (
+        "practise",
+        message("You can still grow in all of this. Take one thing at a time."),
+    ),
+    AreaWord.NOT_YET_KNOWN: ("quiet", message("We do not know this yet. More exercises tell more.")),
+}
+"""What is said once where every area has the same word, and the box it stands in."""
+
 
 def areas(screen: Result, around: Around) -> QWidget:
     """Build the page."""
     look, words = around.look, around.words
     page = QWidget()
-    above, below = look.px(24), look.px(24 if look.narrow else 32)
-    layout = column(page, gap=look.px(16), margins=(look.margin, above, look.margin, below))
+    above, below = look.px(16 if look.slim else 24), look.px(16 if look.slim else 32)
+    gap = look.px(8 if look.slim and look.right_to_left else 16)
+    layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
     layout.addWidget(heading(words("How far you are"), look))
-    box = Box("quiet")
-    lines = column(box, margins=(look.px(32), look.px(8), look.px(32), look.px(8)))
-    for area, word in screen.findings.areas.items():
-        lines.addWidget(area_row(area, word, around), 1)
-    layout.addWidget(box, 1)
+    word = alike(screen.findings.areas)
+    layout.addWidget(
+        each(screen.findings.areas, words, look) if word is None else together(word, words, look), 1
+    )
     review = WayCard(words("See each step again"), look)
     review.setObjectName("review")
     review.clicked.connect(lambda _=False: around.visit.review())
@@ -39,11 +52,20 @@ def areas(screen: Result, around: Around) -> QWidget:
     return page
 
 
-def area_row(area: Area, word: AreaWord, around: Around) -> QWidget:
+def each(found: Mapping[Area, AreaWord], words: Words, look: Look) -> QWidget:
+    """Give a line for each area, as their words differ."""
+    box = Box("quiet")
+    lines = column(box, margins=(look.px(32), look.px(8), look.px(32), look.px(8)))
+    for area, word in found.items():
+        lines.addWidget(area_row(area, word, words, look), 1)
+    return box
+
+
+def area_row(area: Area, word: AreaWord, words: Words, look: Look) -> QWidget:
     """Give one area: its picture, its name, a sign and one of three words."""
-    look, words = around.look, around.words
     line = QWidget()
-    layout = row(line, gap=look.px(24), margins=(0, look.px(6), 0, look.px(6)))
+    edge = look.px(2 if look.slim else 6)
+    layout = row(line, gap=look.px(24), margins=(0, edge, 0, edge))
     layout.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
     layout.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
     sign = drawing(sign_of(word, look))
@@ -51,6 +73,44 @@ def area_row(area: Area, word: AreaWord, around: Around) -> QWidget:
     said = TextBlock(words(AREA_WORDS[word]), look, Role.OPTION)
     said.setFixedWidth(look.px(300 if look.narrow else 360))
     layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
+    return line
+
+
+def together(word: AreaWord, words: Words, look: Look) -> QWidget:
+    """Say once what holds for all areas, and show what they are."""
+    kind, said = ALL_ALIKE[word]
+    box = Box(kind)
+    side = look.px(20 if look.narrow else 32)
+    layout = column(box, gap=look.px(16), margins=(side, look.px(16), side, look.px(16)))
+    layout.addStretch(1)
+    line = row(gap=look.px(24))
+    line.addWidget(drawing(sign_of(word, look)))
+    line.addWidget(TextBlock(words(said), look, Role.HEADING_2), 1, Qt.AlignmentFlag.AlignVCenter)
+    layout.addLayout(line)
+    layout.addStretch(1)
+    rows = look.largest or look.portrait
+    names = column(gap=look.px(8)) if rows else row(gap=look.gutter)
+    for area in Area:
+        names.addLayout(name_beside(area, words, look) if rows else name_below(area, words, look), 1)
+    layout.addLayout(names)
+    layout.addStretch(1)
+    return box
+
+
+def name_below(area: Area, words: Words, look: Look) -> QVBoxLayout:
+    """Give an area's picture with its name below, both in the middle."""
+    tile = column(gap=look.px(8))
+    tile.addWidget(drawing(look.picture(AREA_PICTURES[area], 88)), 0, Qt.AlignmentFlag.AlignHCenter)
+    tile.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.BODY, centred=True))
+    tile.addStretch(1)
+    return tile
+
+
+def name_beside(area: Area, words: Words, look: Look) -> QHBoxLayout:
+    """Give an area's picture with its name beside it."""
+    line = row(gap=look.px(24))
+    line.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
+    line.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
     return line
 
 

@@ -18,7 +18,7 @@ STONE, PILL, GAP, APART = 22, 48, 8, 14
 
 
 class Ladder(QWidget):
-    """Stones from first to last; those from `low` to `high` (0-based) are filled, in one pill."""
+    """Stones from first to last: those from `low` to `high` (0-based) in one pill, all up to there filled."""
 
     def __init__(self, names: Sequence[str], found: tuple[int, int], told: str, look: Look) -> None:
         """Draw named stones; `told` says the same in the accessible tree."""
@@ -47,7 +47,7 @@ class Ladder(QWidget):
         places = self._places()
         self._paint_line(painter, places)
         for index, x in enumerate(places):
-            self._paint_stone(painter, x, found=self._low <= index <= self._high)
+            self._paint_stone(painter, x, index)
             self._paint_name(painter, x, index)
 
     def _places(self) -> list[float]:
@@ -79,12 +79,13 @@ class Ladder(QWidget):
             painter.setPen(QPen(QColor(colours.accent_text), look.px(3)))
             painter.drawLine(QPointF(low, middle), QPointF(high, middle))
 
-    def _paint_stone(self, painter: QPainter, x: float, *, found: bool) -> None:
+    def _paint_stone(self, painter: QPainter, x: float, index: int) -> None:
         look, colours = self._look, self._look.palette
         radius = look.px(STONE) / 2
         edge = look.px(3)
-        painter.setPen(QPen(QColor(colours.accent_text if found else colours.text), edge))
-        painter.setBrush(QColor(colours.accent_text if found else colours.page))
+        line = colours.accent_text if self._low <= index <= self._high else colours.text
+        painter.setPen(QPen(QColor(line), edge))
+        painter.setBrush(QColor(line if index <= self._high else colours.page))
         painter.drawEllipse(QPointF(x, look.px(PILL) / 2), radius - edge / 2, radius - edge / 2)
 
     def _paint_name(self, painter: QPainter, x: float, index: int) -> None:

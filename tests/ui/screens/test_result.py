@@ -48,6 +48,11 @@ def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) ->
     assert "You thought" not in Scene(qtbot, silent).said()
 
 
+def test_before_the_first_step_there_is_nothing_more_to_see(qtbot: QtBot) -> None:
+    none = replace(RESULT, findings=replace(FINDINGS, asked=0, statement=None))
+    assert not Scene(qtbot, none).has("result-more")
+
+
 def test_without_a_statement_there_is_no_ladder_and_no_word_of_failing(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Result(NOTHING_YET, {}, {}, Site("", "", "", "")))
     assert not scene.window.findChildren(Ladder)

@@ -1,11 +1,47 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QScrollBar
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord
-from kiosk.ui.screens.result_areas import sign_of
+from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.ui.screens.result_areas import ALL_ALIKE, sign_of
 from kiosk.ui.theme.look import Look
+from kiosk.visit.screens import Result
+from tests.fakes import PlainWords
+from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
+from tests.ui.scene import Scene
 
 
 def test_each_word_about_an_area_has_its_own_sign(qapp: object) -> None:
     assert qapp is not None
     images = [sign_of(word, Look()).toImage() for word in AreaWord]
     assert images[0] != images[1] != images[2] != images[0]
+
+
+@pytest.mark.parametrize("word", AreaWord)
+def test_what_holds_for_every_area_is_said_once_with_what_they_are(qtbot: QtBot, word: AreaWord) -> None:
+    findings = replace(FINDINGS, areas=dict.fromkeys(Area, word))
+    scene = Scene(qtbot, Result(findings, TEXTS, PICTURES, SITE))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "How far you are" in scene.said())
+    said = scene.said().splitlines()
+    assert said.count(ALL_ALIKE[word][1]) == 1
+    assert AREA_WORDS[word] not in said
+    assert {*AREA_NAMES.values()} <= {*said}
+    assert scene.press("review") == [("review", (), {})]
+
+
+@pytest.mark.parametrize("look", [Look(1024, 768), Look(1024, 768, right_to_left=True), Look(1080, 1920)])
+@pytest.mark.parametrize("word", [*AreaWord, None])
+def test_the_areas_fit_without_scrolling(qtbot: QtBot, look: Look, word: AreaWord | None) -> None:
+    found = dict.fromkeys(Area, word) if word else FINDINGS.areas
+    result = Result(replace(FINDINGS, areas=found), TEXTS, PICTURES, SITE)
+    scene = Scene(qtbot, result, look, PlainWords(right_to_left=look.right_to_left))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "How far you are" in scene.said())
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]

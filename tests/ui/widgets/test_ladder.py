@@ -34,6 +34,21 @@ def test_the_highest_level_stands_at_the_end(qtbot: QtBot) -> None:
     assert lit(qtbot, (3, 3), right_to_left=True)[1] < 20
 
 
+def filled(qtbot: QtBot, found: tuple[int, int]) -> int:
+    """Count the stones that are dark in their middle, a little above the line."""
+    ladder = Ladder(NAMES, found, "told", Look())
+    qtbot.addWidget(ladder)
+    ladder.resize(600, ladder.sizeHint().height())
+    image = ladder.grab().toImage()
+    line = QColor(Look().palette.text)
+    dark = "".join("#" if image.pixelColor(x, 18) == line else " " for x in range(600))
+    return sum(len(run) > 10 for run in dark.split())
+
+
+def test_steps_that_lie_behind_are_filled_too(qtbot: QtBot) -> None:
+    assert [filled(qtbot, found) for found in ((0, 0), (0, 1), (2, 2), (2, 3))] == [1, 2, 3, 4]
+
+
 def test_no_name_runs_into_the_next(qtbot: QtBot) -> None:
     long = ("Eerste stappen die lang zijn", "Basis", "Zelfstandig", "Vlot")
     short = Ladder(NAMES, (0, 0), "told", Look())
