@@ -55,7 +55,7 @@ tests() {
 check "style" .venv/bin/ruff check .
 check "types" .venv/bin/mypy
 check "imports" .venv/bin/lint-imports --no-logo --no-cache
-check "scripts" shellcheck .ci/run packaging/*.sh
+check "scripts" shellcheck .ci/run packaging/*.sh packaging/session/*.sh
 open_screen
 check "tests" tests
 
