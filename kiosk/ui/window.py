@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.bars import BottomBar, TopBar
 from kiosk.ui.gate import Gate
+from kiosk.ui.room import Room
 from kiosk.ui.screens import view_for
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
@@ -57,8 +58,7 @@ class Window(QWidget):
         self._bottom: BottomBar | None = None
         self._explanation: Notice | None = None
         self._layout: QVBoxLayout = column(self)
-        self._room = room()
-        self._layout.addWidget(self._room, 1)
+        self._room: Room | None = None
         self._ring = FocusRing(self, Look())
         self.gate = Gate(self._ring, clock)
 
@@ -112,22 +112,23 @@ class Window(QWidget):
         view.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view = view
         view.bars_changed.connect(self._read_bars)
-        self._room.setWidget(view)
+        self._room = Room(view, around.look, around.words)
+        self._layout.insertWidget(0, self._room, 1)
         self._show_bars(view.bars(), around)
         for line in view.findChildren(QLineEdit):
             line.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
             line.setDragEnabled(False)
-        view.show()
+        self._room.show()
         self._ring.raise_()
         self.setUpdatesEnabled(True)
         self.gate.shut()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self) -> None:
-        for old in (self._room.takeWidget(), self._top, self._bottom):
+        for old in (self._room, self._top, self._bottom):
             if old is not None:
                 discard(old)
-        self._view = self._top = self._bottom = None
+        self._room = self._view = self._top = self._bottom = None
 
     def _restyle(self, around: Around) -> None:
         both = Qt.LayoutDirection
@@ -174,16 +175,6 @@ class Window(QWidget):
         if self._explanation is not None:
             self._explanation.deleteLater()
             self._explanation = None
-
-
-def room() -> QScrollArea:
-    """Give the place between the bars: where content is too high for it, a bar at the side shows."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
 
 
 def discard(widget: QWidget) -> None:

@@ -71,7 +71,7 @@ class ChoiceView(KindView):
     def _columns(self) -> int:
         if not self._pictured:
             return 2 if self.tight and not self.look.portrait else 1
-        return 2 if self.look.portrait or self.look.largest else len(self._spec.options)
+        return 2 if self.look.stacked else len(self._spec.options)
 
     def _least_height(self) -> int:
         if not self._pictured:

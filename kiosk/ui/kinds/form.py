@@ -24,7 +24,7 @@ from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.choosing import ChooseEntry
 from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.month import Month
-from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.page import Page, reveal
 from kiosk.ui.worlds.panel import Panel
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
@@ -54,7 +54,13 @@ class FormView(KindView):
         self._filled = cast(Filled, doing.state)
         self._stack = QStackedWidget()
         self.entries = {key: build_entry(self, key) for key in self.spec.page.fields}
-        self._page = Page(self._content(), self.look, self.words, more_inside=not self.spec.sends)
+        self._page = Page(
+            self._content(),
+            self.look,
+            self.words,
+            more_inside=not self.spec.sends,
+            whole=self.look.stacked,
+        )
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}
@@ -89,7 +95,7 @@ class FormView(KindView):
         self._sent.setVisible(self._filled.sent)
         self._page.offer_more(offered=not self._filled.sent)
         if self._filled.problems and self._filled.tries > before.tries:
-            self._page.reveal(self.entries[next(iter(self._filled.problems))])
+            reveal(self.entries[next(iter(self._filled.problems))])
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:

@@ -21,9 +21,10 @@ from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.letter import Letter
+from kiosk.ui.worlds.page import reveal
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
-from kiosk.worlds.mail import Mailbox, Verdict
+from kiosk.worlds.mail import SUBJECT, Mailbox, Verdict
 
 LIST_WIDTH = {TextSize.NORMAL: 236, TextSize.LARGE: 288, TextSize.LARGEST: 400}
 NARROWER = 36
@@ -77,7 +78,9 @@ class InboxView(KindView):
         if self._box.open is not None:
             letter = self._letter(self._box.open)
             letter.show_state(self._box)
-            self._stack.setCurrentWidget(letter)
+            if self._stack.currentWidget() is not letter:
+                self._stack.setCurrentWidget(letter)
+                reveal(letter.parts[SUBJECT])
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:

@@ -152,7 +152,7 @@ class DoingView(View[Doing]):
         layout.addLayout(question)
         layout.addWidget(self._hint)
         layout.addWidget(self._told)
-        if self.look.portrait or self.look.largest:
+        if self.look.stacked:
             layout.addWidget(self.kind)
         else:
             layout.addWidget(Page(self.kind, self.look, self.words), 1)
@@ -193,7 +193,7 @@ class DoingView(View[Doing]):
         return height_of(self._hint, width)
 
     def _beside(self) -> QHBoxLayout | QVBoxLayout:
-        stacked = self.look.portrait or self.look.largest
+        stacked = self.look.stacked
         layout: QHBoxLayout | QVBoxLayout = column() if stacked else row()
         layout.setSpacing(self.look.px(16 if self.look.narrow else 32))
         task = self._task()

@@ -64,6 +64,11 @@ class Look:
         return self.narrow and not self.portrait
 
     @property
+    def stacked(self) -> bool:
+        """Whether what is asked stands above what it is done in, and all of it scrolls as one page."""
+        return self.portrait or self.largest
+
+    @property
     def margin(self) -> int:
         """Px between content and the window's sides."""
         if self.narrow:

@@ -74,8 +74,7 @@ def needs(options: Sequence[str], look: Look) -> list[int]:
 
 def shares_for(options: Sequence[str], look: Look) -> list[int]:
     """Give the shares of the columns that options stand in: all abreast where they fit, else alike."""
-    stacked = look.portrait or look.largest
-    room = look.width - 2 * look.margin - look.px(AROUND + (0 if stacked else BESIDE))
+    room = look.width - 2 * look.margin - look.px(AROUND + (0 if look.stacked else BESIDE))
     gap, wide, count = look.px(GAP), needs(options, look), len(options)
     alike = max(1, min((room + gap) // (max(wide) + gap), MOST, count))
     if alike < count <= MOST and sum(wide) + gap * (count - 1) <= room:

@@ -48,7 +48,7 @@ class Letter(QWidget):
             part_row.setObjectName(f"part-{part}")
             part_row.clicked.connect(partial(view.report, "clue", key, part))
         self.verdicts = {verb: self._verdict(verb, icon, words) for verb, _, icon, words in ACTIONS}
-        self.page = Page(self._content(), self.look, view.words)
+        self.page = Page(self._content(), self.look, view.words, whole=self.look.stacked)
         layout = column(self)
         layout.addWidget(self.page, 1)
         layout.addLayout(self._actions())

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.worlds.row import Row
 
 KEPT = 0.75
@@ -31,50 +31,59 @@ class Area(QScrollArea):
 
 
 class Page(QWidget):
-    """A content widget in a scroll area; people who do not know scrolling press "More below"."""
+    """A content widget in a scroll area; people who do not know scrolling press "More below".
 
-    def __init__(self, content: QWidget, look: Look, words: Words, *, more_inside: bool = True) -> None:
-        """Take the content as it is; `more` may be laid out elsewhere instead of below it."""
+    A `whole` page is as high as its content: then what stands around it scrolls. `more` may be laid
+    out elsewhere instead of below the content.
+    """
+
+    def __init__(
+        self, content: QWidget, look: Look, words: Words, *, more_inside: bool = True, whole: bool = False
+    ) -> None:
+        """Take the content as it is."""
         super().__init__()
-        self.area = Area()
-        self.area.setMinimumHeight(look.px(LEAST))
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(content)
-        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.area = Area(self)
+        self.area.setHidden(whole)
         self.more = Row(
             words("More below"), look, "more", icon=look.icon("caret-down", 28, look.palette.text)
         )
         self.more.setObjectName("more-below")
         self.more.clicked.connect(self._go_down)
-        layout = column(self)
-        layout.addWidget(self.area, 1)
-        if more_inside:
-            layout.addWidget(self.more)
-        bar = self.area.verticalScrollBar()
+        self.more.hide()
+        self._offered = True
+        self.column = column(self)
         # Not at once: a row that comes while the page is being laid out would be left where it was.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
+        if whole:
+            self.column.addWidget(content, 1)
+        else:
+            self._let_scroll(content, look.px(LEAST))
+            self.follow_fingers()
+        if more_inside:
+            self.column.addWidget(self.more)
+
+    def _let_scroll(self, content: QWidget, least: int) -> None:
+        self.area.setMinimumHeight(least)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(content)
+        self.column.addWidget(self.area, 1)
+        bar = self.area.verticalScrollBar()
         bar.valueChanged.connect(self._tell_soon)
         bar.rangeChanged.connect(self._tell_soon)
         content.installEventFilter(self)
-        self.more.hide()
-        self._offered = True
 
-    def reveal(self, widget: QWidget) -> None:
-        """Bring a part of the page into view."""
-        self.area.ensureWidgetVisible(widget, 0, widget.height() // 2)
+    def follow_fingers(self) -> None:
+        """Let a finger pull the page along."""
+        QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def offer_more(self, *, offered: bool) -> None:
         """Say whether more below is of use to anyone now."""
         self._offered = offered
         self._tell_soon()
-
-    def to_top(self) -> None:
-        """Go back to where the page begins."""
-        self.area.verticalScrollBar().setValue(0)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -86,9 +95,32 @@ class Page(QWidget):
         self._soon.start()
 
     def _tell(self) -> None:
+        fits = self._fits()
+        # A bar once there takes width, so that words may need the height that keeps it there.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self.area.verticalScrollBarPolicy() is not policy:
+            self.area.setVerticalScrollBarPolicy(policy)
         bar = self.area.verticalScrollBar()
-        self.more.setVisible(self._offered and bar.value() < bar.maximum())
+        self.show_more(shown=self._offered and not fits and bar.value() < bar.maximum())
+
+    def show_more(self, *, shown: bool) -> None:
+        """Show the row that says there is more, or take it away."""
+        self.more.setVisible(shown)
+
+    def _fits(self) -> bool:
+        """Tell whether all would be in sight without the row that says there is more."""
+        content = self.area.widget()
+        return content is not None and height_of(content, self.width()) <= self.height()
 
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(bar.pageStep() * KEPT))
+
+
+def reveal(widget: QWidget) -> None:
+    """Bring a widget into view, in whatever pages it lies."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, widget.height() // 2)
+        around = around.parentWidget()

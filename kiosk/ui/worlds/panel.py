@@ -34,5 +34,5 @@ class Panel(Box):
         back.clicked.connect(self.closed)
         top.addWidget(back)
         layout.addLayout(top)
-        self.page = Page(content, look, words)
+        self.page = Page(content, look, words, whole=look.stacked)
         layout.addWidget(self.page, 1)

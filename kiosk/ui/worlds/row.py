@@ -14,7 +14,7 @@ from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 
-LEAST = {"mail": 48, "line": 48, "more": 48, "option": 56}
+LEAST = {"mail": 48, "line": 48, "more": 60, "option": 56}
 SIDE = {"mail": 16, "line": 12, "option": 14}
 SIGNED = frozenset({"mail", "line"})
 """The kinds that keep room for a sign."""

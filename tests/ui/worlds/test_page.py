@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.page import Page
+from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.page import Page, reveal
 from tests.ui.stage import PlainWords
 
 
@@ -52,6 +54,31 @@ def test_a_part_further_down_is_brought_into_view(qtbot: QtBot) -> None:
     page = page_of(qtbot, 1500)
     part = QWidget(page.area.widget())
     part.setGeometry(0, 1200, 100, 50)
-    page.reveal(part)
+    reveal(part)
     top = part.mapTo(page.area.viewport(), part.rect().topLeft()).y()
     assert 0 <= top <= page.area.viewport().height() - part.height()
+
+
+def test_a_page_that_grows_until_all_is_in_sight_gives_the_width_of_its_bar_back(qtbot: QtBot) -> None:
+    words = TextBlock("Somebody who never used a mouse must be able to read this. " * 8, Look())
+    content = QWidget()
+    column(content).addWidget(words)
+    page = Page(content, Look(), PlainWords())
+    qtbot.addWidget(page)
+    page.resize(300, 200)
+    page.show()
+    qtbot.waitUntil(page.more.isVisible)
+    page.resize(300, words.heightForWidth(300))
+    qtbot.waitUntil(lambda: not page.more.isVisible())
+    qtbot.waitUntil(lambda: page.area.viewport().width() == 300)
+
+
+def test_a_whole_page_is_as_high_as_what_is_on_it(qtbot: QtBot) -> None:
+    content = QWidget()
+    content.setMinimumHeight(1500)
+    page = Page(content, Look(), PlainWords(), whole=True)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.height() >= 1500
+    assert not page.area.isVisible()
+    assert not page.more.isVisible()

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from kiosk.core.preferences import TextSize
+from kiosk.ui.room import Room
+from kiosk.ui.theme.look import Look
+from kiosk.visit.screens import HowItWorks, Menu, Screen
+from tests.fakes import PlainWords
+from tests.ui.samples_of_screens import SCREENS
+from tests.ui.scene import Scene
+
+SMALLEST = Look(1024, 768, text_size=TextSize.LARGEST)
+NAMED = [pytest.param(screen, id=f"{type(screen).__name__}-{index}") for index, screen in enumerate(SCREENS)]
+MOST_PRESSES = 12
+
+
+class Said(PlainWords):
+    """Says one thing in Dutch."""
+
+    @override
+    def __call__(self, english: str, /, **values: object) -> str:
+        return "Meer hieronder" if english == "More below" else super().__call__(english, **values)
+
+
+def settled(scene: Scene) -> Room:
+    """Give the room once it knows whether there is more."""
+    for _ in range(4):
+        QApplication.processEvents()
+    return scene.find(Room, "room")
+
+
+@pytest.mark.parametrize("screen", NAMED)
+def test_every_screen_that_is_too_high_says_so_until_its_end(qtbot: QtBot, screen: Screen) -> None:
+    scene = Scene(qtbot, screen, SMALLEST)
+    room = settled(scene)
+    bar = room.area.verticalScrollBar()
+    assert scene.has("more-of-screen") == (bar.maximum() > 0)
+    presses = 0
+    while scene.has("more-of-screen"):
+        assert presses < MOST_PRESSES
+        before = bar.value()
+        scene.press("more-of-screen")
+        settled(scene)
+        presses += 1
+        assert bar.value() > before or not scene.has("more-of-screen")
+    assert bar.value() == bar.maximum()
+
+
+def test_a_press_moves_most_of_a_page_and_leaves_a_part_to_hold_on_to(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=True, found=True), SMALLEST)
+    room = settled(scene)
+    scene.press("more-of-screen")
+    bar = room.area.verticalScrollBar()
+    assert bar.pageStep() / 2 < bar.value() < bar.pageStep()
+
+
+def test_more_comes_back_for_whoever_goes_up_again(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, HowItWorks(), SMALLEST)
+    bar = settled(scene).area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settled(scene)
+    assert not scene.has("more-of-screen")
+    bar.setValue(0)
+    settled(scene)
+    assert scene.has("more-of-screen")
+
+
+def test_the_strip_stands_between_the_screen_and_the_bar_and_covers_neither(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, HowItWorks(), SMALLEST)
+    room = settled(scene)
+    strip = scene.place("more-of-screen")
+    assert scene.place_of(room.area)[3] < strip[1]
+    assert strip[3] < scene.place("bottomBar")[1]
+    assert (strip[0], strip[2]) == (24, 1000)
+
+
+def test_keys_bring_what_they_reach_into_view(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=True, found=True), SMALLEST)
+    settled(scene)
+    with qtbot.waitActive(scene.window):
+        scene.window.activateWindow()
+    for _ in range(4):
+        QTest.keyClick(scene.window.windowHandle(), Qt.Key.Key_Tab)
+    settled(scene)
+    focused = scene.window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "menu-help"
+    assert scene.place_of(focused)[3] <= scene.place("bottomBar")[1]
+
+
+def test_it_speaks_the_language_of_the_screen(qtbot: QtBot) -> None:
+    words = Said("nl")
+    scene = Scene(qtbot, HowItWorks(), SMALLEST, words=words)
+    settled(scene)
+    assert "Meer hieronder" in scene.said()
+
+
+def test_a_finger_that_slides_over_a_card_does_not_press_it(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=True, found=True), SMALLEST)
+    settled(scene)
+    surface, device = scene.window.windowHandle(), QTest.createTouchDevice()
+    left, top, _right, _bottom = scene.place("menu-practice")
+    start = QPoint(left + 100, top + 150)
+    QTest.touchEvent(surface, device).press(0, start, surface).commit()
+    for way in range(20, 260, 20):
+        QTest.touchEvent(surface, device).move(0, start - QPoint(0, way), surface).commit()
+        QTest.qWait(5)
+    QTest.touchEvent(surface, device).release(0, start - QPoint(0, 240), surface).commit()
+    assert scene.visit.calls == []
