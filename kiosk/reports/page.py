@@ -108,6 +108,11 @@ class Page:
         self._canvas.save()
         return self._buffer.getvalue()
 
+    def section(self, name: str, top: float) -> None:
+        """Note where a part begins: readers list it by name, and a screen shows the page part by part."""
+        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=HEIGHT - top, zoom=0)
+        self._canvas.addOutlineEntry(name, name)
+
     def left(self, start: float, width: float = 0.0) -> float:
         """Give the left edge of something at this distance from the start edge."""
         return WIDTH - start - width if self.mirrored else start

@@ -44,12 +44,20 @@ def sheet_pdf(sheet: Sheet, words: Words, assets: Path) -> bytes:
 
 
 def draw(page: Page, sheet: Sheet, words: Words, pace: Pace) -> int:
-    """Draw all parts, each below the one before; gives how many lines there are to write on."""
-    top = can_do(page, sheet, words, pace, header(page, sheet, words))
-    top = standing(page, sheet.statement, words, top + 12 * pace.gap) + 14 * pace.gap
+    """Draw all parts, each below the one before; gives how many lines there are to write on.
+
+    The last part noted is room for a pen, which nobody reads from a screen.
+    """
+    page.section(words("This is what I can do"), 0)
+    top = can_do(page, sheet, words, pace, header(page, sheet, words)) + 12 * pace.gap
+    page.section(words("How far I am"), top)
+    top = standing(page, sheet.statement, words, top) + 14 * pace.gap
+    page.section(words("I practise this now"), top)
     top = cards(page, sheet, words, pace, top) + 16 * pace.gap
+    page.section(words("Here I find help"), top)
     top = columns(page, sheet, words, pace, top) + 10 * pace.gap
     top = own_device(page, sheet.preferences, words, pace, top)
+    page.section(words("I want to ask this"), top)
     foot(page, words)
     return questions(page, words, top)
 

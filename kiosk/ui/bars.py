@@ -198,6 +198,7 @@ def start_width(look: Look) -> int:
 
 
 def shape(bars: Bars) -> tuple[object, ...]:
-    """Give what cannot change without building the bar anew."""
+    """Give what cannot change without building both bars anew."""
     secondary = tuple((one.name, one.words, one.icon) for one in bars.secondary)
-    return (bars.help, bars.back, bars.close is None, bars.tall, secondary, bars.primary is None)
+    buttons = (bars.help, bars.back, bars.close is None, bars.tall, secondary, bars.primary is None)
+    return (bars.place, bars.step, *buttons)

@@ -83,6 +83,7 @@ def test_a_bar_changes_in_place_as_long_as_its_buttons_are_the_same(qtbot: QtBot
     assert button.ready
     more = Secondary("hint", "Give a hint", "lightbulb", nothing)
     assert not bar.update_to(Bars(primary=Primary("Next", nothing), secondary=(more,)))
+    assert not bar.update_to(Bars(place="Elsewhere", primary=Primary("Next", nothing)))
 
 
 @pytest.mark.parametrize("text_size", TextSize)

@@ -35,7 +35,8 @@ class TakeHomeView(View[TakeHome]):
     def __init__(self, screen: TakeHome, around: Around) -> None:
         """Show the sheet and how far the paper is."""
         super().__init__(screen, around)
-        self._large = False
+        self._large: LargeSheet | None = None
+        self._part = 0
         self._layout = column(self)
         self._page = self._beside()
         self._layout.addWidget(self._page)
@@ -46,7 +47,7 @@ class TakeHomeView(View[TakeHome]):
         page = QWidget()
         layout = row(page, gap=look.px(48), margins=(look.margin, look.px(24), look.margin, look.px(24)))
         paper = Paper(self.around.sheet(), self.words("Your sheet"), look)
-        paper.pressed.connect(self._turn)
+        paper.pressed.connect(self._enlarge)
         told = column(gap=look.px(16))
         self._fill(told)
         if look.portrait:
@@ -55,31 +56,41 @@ class TakeHomeView(View[TakeHome]):
         layout.addLayout(told, 0 if look.portrait else 1)
         return page
 
-    def _turn(self) -> None:
-        """Show the sheet large, or beside its words again."""
-        self._large = not self._large
+    def _enlarge(self) -> None:
+        """Show the sheet large, from its first part."""
+        self._large = LargeSheet(self.around.sheet(), self.words("Your sheet"), self.look)
+        self._large.setObjectName("sheet")
+        self._part = 0
+        self._turn(self._large)
+
+    def _turn(self, page: QWidget) -> None:
+        """Put another page in the place of this one."""
         old = self._page
-        self._page = self._alone() if self._large else self._beside()
-        self._layout.replaceWidget(old, self._page)
+        self._page = page
+        self._layout.replaceWidget(old, page)
         old.hide()
         old.deleteLater()
-        self._page.show()
-        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bars_changed.emit()
 
-    def _alone(self) -> QWidget:
-        sheet = LargeSheet(self.around.sheet(), self.words("Your sheet"), self.look)
-        sheet.setObjectName("sheet")
-        sheet.clicked.connect(self._turn)
-        return sheet
+    def _step(self, sheet: LargeSheet, step: int) -> None:
+        """Show the next part (1) or the one before (-1); before the first one is what stands beside."""
+        self._part += step
+        if self._part < 0:
+            self._large = None
+            self._turn(self._beside())
+            return
+        sheet.show_part(self._part)
+        self.bars_changed.emit()
 
     @override
     def bars(self) -> Bars:
         words, visit = self.words, self.visit
         place = words("My sheet")
         done = Primary(words("Done"), visit.finish)
-        if self._large:
-            return Bars(place=place, primary=done, close=self._turn)
+        if self._large is not None:
+            return self._large_bars(self._large, done)
         waits = self.shown.state in {SheetState.SHOWN, SheetState.FAILED}
         if not (self.shown.printer and waits):
             return Bars(place=place, primary=done, back=True)
@@ -87,6 +98,21 @@ class TakeHomeView(View[TakeHome]):
         to_print = Primary(words("Print again") if again else words("Print my sheet"), visit.print_sheet)
         finish = Secondary("done", words("Done"), "check", visit.finish)
         return Bars(place=place, primary=to_print, secondary=(finish,), back=True)
+
+    def _large_bars(self, sheet: LargeSheet, done: Primary) -> Bars:
+        """Lead from part to part; after the last one there is nothing more to do."""
+        words = self.words
+        place = part = ""
+        if sheet.count > 1:
+            part = words("Part {n} of {all}", n=self._part + 1, all=sheet.count)
+            place = words("My sheet: part {n} of {all}", n=self._part + 1, all=sheet.count)
+        more = Primary(words("Next part"), lambda: self._step(sheet, 1))
+        return Bars(
+            place=place or words("My sheet"),
+            step=part,
+            primary=more if self._part + 1 < sheet.count else done,
+            close=lambda: self._step(sheet, -1),
+        )
 
     def _fill(self, told: QVBoxLayout) -> None:
         words, look = self.words, self.look
@@ -97,12 +123,12 @@ class TakeHomeView(View[TakeHome]):
         told.addSpacing(look.px(8))
         larger = WayCard(words("Show it large"), look)
         larger.setObjectName("sheet-large")
-        larger.clicked.connect(self._turn)
+        larger.clicked.connect(lambda _=False: self._enlarge())
         state = SheetState.SHOWN if not self.shown.printer else self.shown.state
         said, icon, kind = STATES[state]
         told.addWidget(Notice(words(said), look, icon, kind))
         if not self.shown.printer:
-            photo = words("Do you have a phone? Take a photo of this screen.")
+            photo = words("Do you have a phone? Show it large and take a photo.")
             told.addWidget(Notice(photo, look, "image", "info"))
         told.addWidget(larger)
         told.addStretch()

@@ -1,39 +1,51 @@
-"""The sheet so large that it can be read in a photo: its upper and lower half side by side."""
+"""The sheet so large that it can be read on the screen, and in a photo of it: a part at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.paper import page_of
+from kiosk.ui.widgets.sheet_parts import Part, parted, sections_of
 
-SCOUT = 1000
-"""Px of the height at which the page is searched for where its words stand."""
-AIR = 8
-"""Px of that height left around the words."""
-GAP = 16
+HEIGHT = 842
+"""Points of a page's height; as many px high is the page in which the places of words are looked for."""
+SMALLEST = 14
+"""Points of the smallest letters on the sheet."""
+AIR = 4
+"""Points left around the words."""
+SIDE, ABOVE = 24, 12
+"""Px of the design left around the paper."""
 WHITE = QColor(Qt.GlobalColor.white)
 
 
-class LargeSheet(QAbstractButton):
-    """Paper without its white edges, parted where no line is cut; a press goes back."""
+class LargeSheet(QWidget):
+    """Paper without its white edges, in as few parts as leave its letters as large as the screen's."""
 
     def __init__(self, pdf: bytes, name: str, look: Look) -> None:
-        """Read a PDF; upright windows show the page in one piece."""
+        """Read a PDF; its outline says where it may be parted."""
         super().__init__()
         self._look = look
-        self._pdf = pdf
         self._parts: list[QImage] = []
+        self._now = 0
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(look.px(64))
-        self._draw(QSize(look.width, look.room))
+        self._draw(pdf, QSize(look.width - 2 * look.px(SIDE), look.room - 2 * look.px(ABOVE)))
+
+    @property
+    def count(self) -> int:
+        """How many parts there are; one at least."""
+        return max(1, len(self._parts))
+
+    def show_part(self, number: int) -> None:
+        """Show a part, from 0."""
+        self._now = number
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -44,61 +56,45 @@ class LargeSheet(QAbstractButton):
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        parts = self._parts[::-1] if self._look.right_to_left else self._parts
-        sizes = [part.deviceIndependentSize().toSize() for part in parts]
-        left = (self.width() - sum(size.width() for size in sizes) - self._gap * (len(sizes) - 1)) // 2
-        top = (self.height() - max((size.height() for size in sizes), default=0)) // 2
-        for part, size in zip(parts, sizes, strict=True):
-            painter.drawImage(QRect(left, top, size.width(), size.height()), part)
-            left += size.width() + self._gap
+        for part in self._parts[self._now : self._now + 1]:
+            place = QRect(0, 0, *part.deviceIndependentSize().toSize().toTuple())
+            place.moveCenter(self.rect().center())
+            painter.drawImage(place, part)
 
-    @property
-    def _gap(self) -> int:
-        return self._look.px(GAP)
-
-    def _draw(self, room: QSize) -> None:
-        """Draw the halves as large as the room lets them, at the device's own pixels."""
-        scout = page_of(self._pdf, SCOUT)
-        pieces = cut(scout, halves=not self._look.portrait) if scout else []
-        if scout is None or not pieces:
+    def _draw(self, pdf: bytes, room: QSize) -> None:
+        """Draw the parts as large as the room lets them, at the device's own pixels."""
+        scout = page_of(pdf, HEIGHT)
+        inked = ink_of(scout) if scout else QRegion()
+        if inked.isEmpty():
             return
-        count = len(pieces)
-        wide = (room.width() - self._gap * (count + 1)) / (count * pieces[0].width())
-        high = (room.height() - 2 * self._gap) / max(piece.height() for piece in pieces)
+        widest = room.width() / (inked.boundingRect().width() + 2 * AIR)
+        asked = min(widest, self._look.text_px(Role.BODY) / SMALLEST)
+        edges = sections_of(pdf)
+        parts = parted(edges, room.height() / asked - 2 * AIR) if len(edges) > 1 else [(0.0, float(HEIGHT))]
+        pieces = [piece for part in parts if not (piece := words_in(inked, part)).isEmpty()]
         ratio = self.devicePixelRatio()
-        scale = min(wide, high) * ratio
-        page = page_of(self._pdf, round(SCOUT * scale))
-        for piece in pieces if page else ():
-            part = page.copy(scaled(piece, scale)) if page else QImage()
+        scale = min(widest, room.height() / max(piece.height() for piece in pieces)) * ratio
+        page = page_of(pdf, round(HEIGHT * scale)) or QImage()
+        for piece in pieces:
+            part = page.copy(scaled(piece, scale))
             part.setDevicePixelRatio(ratio)
             self._parts.append(part)
 
 
-def cut(page: QImage, *, halves: bool) -> Sequence[QRect]:
-    """Give where the words of a page stand, in one piece or in two; none of an empty page."""
-    ink = page.createMaskFromColor(WHITE.rgb(), Qt.MaskMode.MaskInColor)
-    # The outermost px of a page may be its cut edge, drawn dark.
-    inked = QRegion(QBitmap.fromImage(ink)).intersected(page.rect().adjusted(AIR, AIR, -AIR, -AIR))
-    words = inked.boundingRect()
+def ink_of(page: QImage) -> QRegion:
+    """Give where anything stands on a page; its outermost px may be its cut edge, drawn dark."""
+    mask = QBitmap.fromImage(page.createMaskFromColor(WHITE.rgb(), Qt.MaskMode.MaskInColor))
+    return QRegion(mask).intersected(page.rect().adjusted(AIR, AIR, -AIR, -AIR))
+
+
+def words_in(inked: QRegion, part: Part) -> QRect:
+    """Give where the words of a part stand, with a little air, as wide as those of the whole page."""
+    whole = inked.boundingRect()
+    top, bottom = (round(edge) for edge in part)
+    words = inked.intersected(QRect(whole.left(), top, whole.width(), bottom - top)).boundingRect()
     if words.isEmpty():
-        return []
-    around = words.adjusted(-AIR, -AIR, AIR, AIR).intersected(page.rect())
-    if not halves:
-        return [around]
-    line = blank_line(inked, around)
-    upper = QRect(around.left(), around.top(), around.width(), line - around.top())
-    lower = QRect(around.left(), line, around.width(), around.bottom() - line)
-    return [upper, lower]
-
-
-def blank_line(inked: QRegion, area: QRect) -> int:
-    """Give the empty line nearest to the middle of an area; the middle, where there is none."""
-    middle = area.center().y()
-    for away in range(area.height() // 4):
-        for y in (middle + away, middle - away):
-            if not inked.intersects(QRect(area.left(), y - 1, area.width(), 3)):
-                return y
-    return middle
+        return QRect()
+    return QRect(whole.left() - AIR, words.top() - AIR, whole.width() + 2 * AIR, words.height() + 2 * AIR)
 
 
 def scaled(piece: QRect, scale: float) -> QRect:

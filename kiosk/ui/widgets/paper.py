@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
@@ -54,19 +57,28 @@ class Paper(QWidget):
 
 def page_of(pdf: bytes, height: int) -> QImage | None:
     """Draw a PDF's first page `height` pixels high, on white; None where the bytes hold none."""
+    with opened(pdf) as document:
+        if document.status() is not QPdfDocument.Status.Ready:
+            return None
+        page = document.render(0, QSize(height * A4_WIDTH // A4_HEIGHT, height))
+    image = QImage(page.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawImage(0, 0, page)
+    painter.end()
+    return image
+
+
+@contextmanager
+def opened(pdf: bytes) -> Iterator[QPdfDocument]:
+    """Open the bytes of a PDF for a moment; its status says whether they hold one."""
     content = QByteArray(pdf)
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    image = None
-    if document.status() is QPdfDocument.Status.Ready:
-        page = document.render(0, QSize(height * A4_WIDTH // A4_HEIGHT, height))
-        image = QImage(page.size(), QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)
-        painter = QPainter(image)
-        painter.drawImage(0, 0, page)
-        painter.end()
-    document.close()
-    buffer.close()
-    return image
+    try:
+        yield document
+    finally:
+        document.close()
+        buffer.close()

@@ -5,9 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
+from kiosk.reports.sheet import sheet_pdf
 from kiosk.ui.screens.take_home import STATES
 from kiosk.ui.widgets.paper import Paper
 from kiosk.visit.screens import SheetState, TakeHome
+from tests.reports.tongues import NL, SHEET
 from tests.ui.samples_of_screens import DAY, FINDINGS
 from tests.ui.scene import Scene
 
@@ -30,7 +33,7 @@ def test_it_is_not_printed_twice(qtbot: QtBot, state: SheetState) -> None:
 
 def test_without_a_printer_one_takes_a_photo(qtbot: QtBot) -> None:
     scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
-    assert "Take a photo of this screen." in scene.said()
+    assert "Show it large and take a photo." in scene.said()
     assert scene.press("primary") == [("finish", (), {})]
 
 
@@ -41,12 +44,30 @@ def test_each_state_is_told(qtbot: QtBot, state: SheetState) -> None:
 
 def test_the_sheet_can_be_seen_large_and_put_back(qtbot: QtBot) -> None:
     scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
-    for back in ("sheet", "close"):
-        assert scene.press("sheet-large") == []
-        qtbot.waitUntil(lambda: scene.has("sheet"))
-        assert not scene.has("sheet-large")
-        assert scene.press(back) == []
-        qtbot.waitUntil(lambda: scene.has("sheet-large"))
+    assert scene.press("sheet-large") == []
+    qtbot.waitUntil(lambda: scene.has("sheet"))
+    assert not scene.has("sheet-large")
+    assert "Part" not in scene.said()
+    assert scene.press("primary") == [("finish", (), {})]
+    assert scene.press("close") == []
+    qtbot.waitUntil(lambda: scene.has("sheet-large"))
+
+
+def test_a_sheet_that_is_too_large_is_seen_part_by_part_and_back(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
+    scene.sheet = sheet_pdf(SHEET, NL, paths.ASSETS)
+    scene.press("sheet-large")
+    qtbot.waitUntil(lambda: scene.has("sheet"))
+    for number in (1, 2):
+        assert f"My sheet: part {number} of 3" in scene.said()
+        assert scene.press("primary") == []
+    assert "My sheet: part 3 of 3" in scene.said()
+    assert scene.press("primary") == [("finish", (), {})]
+    for number in (2, 1):
+        scene.press("close")
+        assert f"My sheet: part {number} of 3" in scene.said()
+    scene.press("close")
+    qtbot.waitUntil(lambda: scene.has("sheet-large"))
 
 
 def test_a_press_on_the_paper_shows_it_large_too(qtbot: QtBot) -> None:

@@ -3,79 +3,93 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk import paths
+from kiosk.content.catalogue import Catalogue
+from kiosk.core.preferences import TextSize
+from kiosk.core.sheet import Sheet
+from kiosk.reports.sheet import sheet_pdf
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.large_sheet import LargeSheet, cut
-from kiosk.ui.widgets.paper import page_of
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.large_sheet import HEIGHT, SIDE, SMALLEST, LargeSheet
+from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
 
-LINES = (740, 640, 540, 440, 400, 300, 200, 100)
-"""Points from the bottom of the page; nothing stands in the middle between 440 and 400."""
+INK = {"#ff0000", "#00ff00", "#0000ff"}
+BARS = ((60, 14, (1, 0, 0)), (300, 14, (0, 1, 0)), (600, 14, (0, 0, 1)))
+"""Of each section: points from the top of the page, the height of its one bar, its colour."""
 
 
-def sheet() -> bytes:
-    """Give an A4 page of 595 points with lines of 20 points between white edges of 90."""
+def page(*, outline: bool = True) -> bytes:
+    """Give an A4 page of three sections with one bar each, as high as small letters are."""
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=(595, 842))
-    for index, line in enumerate(LINES):
-        canvas.setFillColorRGB(*((1, 0, 0) if index < 4 else (0, 0, 1)))
-        canvas.rect(90, line, 415, 20, stroke=0, fill=1)
+    canvas = Canvas(buffer, pagesize=(595, HEIGHT))
+    for top, high, colour in BARS:
+        if outline:
+            canvas.bookmarkPage(str(top), fit="XYZ", left=0, top=HEIGHT - top + 20, zoom=0)
+            canvas.addOutlineEntry(str(top), str(top))
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(50, HEIGHT - top - high, 495, high, stroke=0, fill=1)
+    if outline:
+        canvas.bookmarkPage("end", fit="XYZ", left=0, top=42, zoom=0)
+        canvas.addOutlineEntry("end", "end")
     canvas.save()
     return buffer.getvalue()
 
 
-def colours(image: QImage) -> tuple[set[str], set[str]]:
-    """Give the colours of the left half and of the right half."""
+def shown(qtbot: QtBot, pdf: bytes, look: Look) -> list[QImage]:
+    """Give what is seen of each part."""
+    large = LargeSheet(pdf, "Your sheet", look)
+    qtbot.addWidget(large)
+    large.resize(look.width, look.room)
+    images = []
+    for number in range(large.count):
+        large.show_part(number)
+        images.append(large.grab().toImage())
+    return images
+
+
+def colours(image: QImage) -> set[str]:
     middle = image.width() // 2
-    both: tuple[set[str], set[str]] = (set(), set())
-    for x in range(0, image.width(), 16):
-        for y in range(0, image.height(), 4):
-            both[x > middle].add(image.pixelColor(x, y).name())
-    return both
+    return {image.pixelColor(middle, y).name() for y in range(image.height())} & INK
+
+
+def test_each_part_shows_its_own_section_and_all_are_shown(qtbot: QtBot) -> None:
+    parts = [colours(image) for image in shown(qtbot, page(), Look())]
+    assert set().union(*parts) == INK
+    assert sum(map(len, parts)) == len(INK)
+    assert len(parts) > 1
 
 
 @pytest.mark.parametrize(
-    ("right_to_left", "first", "second"), [(False, "#ff0000", "#0000ff"), (True, "#0000ff", "#ff0000")]
+    "look", [Look(), Look(1024, 768), Look(1920, 1080), Look(1080, 1920), Look(3840, 2160)]
 )
-def test_the_upper_half_stands_first_in_reading_order(
-    qtbot: QtBot, first: str, second: str, *, right_to_left: bool
+def test_small_letters_are_as_large_as_those_of_the_screen(qtbot: QtBot, look: Look) -> None:
+    for image in shown(qtbot, page(), look):
+        column = [image.pixelColor(image.width() // 2, y).name() for y in range(image.height())]
+        high = max(column.count(colour) for colour in INK)
+        assert high / BARS[0][1] * SMALLEST >= look.text_px(Role.BODY) - 1
+
+
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1280, 800, TextSize.LARGEST)])
+@pytest.mark.parametrize(("sheet", "words"), [(SHEET, NL), (ARABIC_SHEET, AR)])
+def test_the_sheet_itself_fits_beside_the_edges_of_the_screen(
+    qtbot: QtBot, look: Look, sheet: Sheet, words: Catalogue
 ) -> None:
-    large = LargeSheet(sheet(), "Your sheet", Look(right_to_left=right_to_left))
-    qtbot.addWidget(large)
-    large.resize(1280, 600)
-    left, right = colours(large.grab().toImage())
-    assert first in left
-    assert second not in left
-    assert second in right
-    assert first not in right
+    images = shown(qtbot, sheet_pdf(sheet, words, paths.ASSETS), look)
+    assert len(images) == 3
+    for image in images:
+        edge = [image.pixelColor(x, y).name() for x in (0, SIDE // 2) for y in range(0, image.height(), 4)]
+        assert {*edge} == {"#ffffff"}
 
 
-def test_no_line_is_cut_and_white_edges_go() -> None:
-    page = page_of(sheet(), 1000)
-    assert page is not None
-    upper, lower = cut(page, halves=True)
-    assert page.pixelColor(350, upper.bottom()) == QColor("white")
-    assert upper.bottom() + 1 == lower.top()
-    assert upper.width() < page.width() * 0.75
-    (whole,) = cut(page, halves=False)
-    assert abs(whole.height() - upper.height() - lower.height()) <= 2
-
-
-def test_letters_of_the_sheet_are_16_px_at_least(qtbot: QtBot) -> None:
-    large = LargeSheet(sheet(), "Your sheet", Look())
-    qtbot.addWidget(large)
-    large.resize(1280, 600)
-    image = large.grab().toImage()
-    column = [image.pixelColor(200, y).name() for y in range(600)]
-    first = column.index("#ff0000")
-    high = next(y for y in range(first, 600) if column[y] != "#ff0000") - first
-    assert high / 20 * 14 >= 16
+def test_a_page_without_an_outline_is_shown_in_one_piece(qtbot: QtBot) -> None:
+    (only,) = shown(qtbot, page(outline=False), Look())
+    assert colours(only) == INK
 
 
 def test_bytes_that_are_no_page_show_an_empty_one(qtbot: QtBot) -> None:
-    large = LargeSheet(b"", "Your sheet", Look())
-    qtbot.addWidget(large)
-    large.resize(1280, 600)
-    assert colours(large.grab().toImage()) == ({"#ffffff"}, {"#ffffff"})
+    (only,) = shown(qtbot, b"", Look())
+    assert only.pixelColor(640, 300).name() == "#ffffff"
