@@ -61,7 +61,7 @@ class ResultView(View[Result]):
         layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
         layout.addLayout(self._head())
         gap = look.gutter
-        body = column(gap=gap) if look.portrait else row(gap=gap)
+        body = column(gap=gap) if look.largest or look.portrait else row(gap=gap)
         body.addWidget(self._can_do(), 1)
         beside = column(gap=look.px(12) if look.slim or look.right_to_left else gap)
         beside.addWidget(advice(self.shown, self.around))
