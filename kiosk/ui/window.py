@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -33,8 +33,12 @@ class Window(QWidget):
     """Shows screens. `around_for(width, height)` gives what views use, for a window of that size in px.
 
     `closing` is asked when something wants to close the window; the window closes when it says True.
-    `clock` gives the seconds by which a second click is too soon.
+    `clock` gives the seconds by which a second click is too soon. `came` tells that another screen
+    is there, `changed` that the one that is there may say something else.
     """
+
+    came = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -67,6 +71,18 @@ class Window(QWidget):
         """What is shown between the bars now."""
         return self._view
 
+    @property
+    def around(self) -> Around:
+        """What views use now; there is none before the first screen."""
+        assert self._around is not None  # noqa: S101 - asked of a window that shows something
+        return self._around
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What speaks to people, in the order in which it is read: what was just said comes first."""
+        all_parts = (self._explanation, self._view, self._bottom, self._top)
+        return tuple(part for part in all_parts if part is not None)
+
     def show_screen(self, screen: Screen) -> None:
         """Show a screen value: in place where its view can, else built anew."""
         around = self._around_for(self.width(), self.height())
@@ -78,8 +94,10 @@ class Window(QWidget):
         if same and view is not None and type(screen) is type(view.shown) and view.show_screen(screen):
             view.shown = screen
             self._show_bars(view.bars(), around)
+            self.changed.emit()
         else:
             self._build(screen, around, restyle=not same)
+            self.came.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -170,6 +188,7 @@ class Window(QWidget):
         notice.setObjectName("still")
         notice.show()
         self._explanation = notice
+        self.changed.emit()
 
     def _hush(self) -> None:
         if self._explanation is not None:
