@@ -52,6 +52,9 @@ class TextBlock(QLabel):
         self._centred = centred
         self._words = words
         self._lines: tuple[int, QTextLayout] | None = None
+        self._asked: dict[int, int] = {}
+        """The lines that the words take in each width that a layout asked about."""
+        self._hints: tuple[QSize, QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -62,7 +65,8 @@ class TextBlock(QLabel):
     def say(self, words: str) -> None:
         """Show other words in the same place."""
         self._words = words
-        self._lines = None
+        self._lines = self._hints = None
+        self._asked.clear()
         self.setText(plain(words))
         self.updateGeometry()
         self.update()
@@ -78,19 +82,29 @@ class TextBlock(QLabel):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return self._height_of(self._laid_out(width).lineCount())
+        if width not in self._asked:
+            self._asked[width] = self._laid_out(width).lineCount()
+        return self._height_of(self._asked[width])
 
     @override
     def sizeHint(self) -> QSize:
-        layout = lay_out(self._words, self._look.font(self._role), self._widest())
-        width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-        return QSize(int(width) + 2, self._height_of(layout.lineCount()))
+        return self._sizes()[0]
 
     @override
     def minimumSizeHint(self) -> QSize:
-        metrics = lay_out(longest_word(self.text()), self._look.font(self._role), UNBOUNDED)
-        width = metrics.lineAt(0).naturalTextWidth() if metrics.lineCount() else 0.0
-        return QSize(min(int(width) + 2, self._look.px(NARROWEST)), self._height_of(1))
+        return self._sizes()[1]
+
+    def _sizes(self) -> tuple[QSize, QSize]:
+        """Give the px the words like to have, and the least they can do with."""
+        if self._hints is None:
+            font = self._look.font(self._role)
+            layout = lay_out(self._words, font, self._widest())
+            width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+            longest = QFontMetricsF(font).horizontalAdvance(longest_word(self.text()))
+            least = min(int(longest) + 2, self._look.px(NARROWEST))
+            liked = QSize(int(width) + 2, self._height_of(layout.lineCount()))
+            self._hints = (liked, QSize(least, self._height_of(1)))
+        return self._hints
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
