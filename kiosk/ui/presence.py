@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QSinglePointEvent
+from PySide6.QtGui import QKeyEvent, QPointerEvent
 from typing_extensions import override
 
 SIGNS = frozenset(
@@ -54,7 +54,7 @@ class Presence(QObject):
             self._here()
         if kind in LIFTED or kind is QEvent.Type.KeyRelease:
             QTimer.singleShot(0, self, self._lifted)
-        if kind in PRESSED and isinstance(event, QSinglePointEvent) and _in_corner(event):
+        if kind in PRESSED and isinstance(event, QPointerEvent) and _in_corner(event):
             self._hold.start()
         elif kind in LIFTED:
             self._hold.stop()
@@ -63,9 +63,10 @@ class Presence(QObject):
         return False
 
 
-def _in_corner(event: QSinglePointEvent) -> bool:
-    place = event.position()
-    return place.x() < CORNER_PX and place.y() < CORNER_PX
+def _in_corner(event: QPointerEvent) -> bool:
+    """Tell whether a finger or the pointer is in the corner."""
+    places = (point.position() for point in event.points())
+    return any(place.x() < CORNER_PX and place.y() < CORNER_PX for place in places)
 
 
 def _is_chord(event: QKeyEvent) -> bool:

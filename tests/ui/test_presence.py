@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from kiosk.ui.presence import HOLD_MS, Presence
+
+CORNER, MIDDLE = QPoint(20, 20), QPoint(300, 200)
+
+
+class Hungry(QWidget):
+    """Takes touches itself, so that no press is ever made of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        kinds = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+        return event.type() in kinds or super().event(event)
+
+
+class Watched:
+    """A window that is watched, and what was told of it."""
+
+    def __init__(self, qtbot: QtBot, window: QWidget) -> None:
+        self.told: list[str] = []
+        self.window = window
+        qtbot.addWidget(window)
+        window.resize(600, 400)
+        window.show()
+        self.surface = window.windowHandle()
+        self.presence = Presence(
+            lambda: self.told.append("here"),
+            lambda: self.told.append("lifted"),
+            lambda: self.told.append("staff"),
+        )
+        self.surface.installEventFilter(self.presence)
+        self.finger = QTest.createTouchDevice()
+
+    @property
+    def waits(self) -> bool:
+        """Whether holding on would call the staff's door."""
+        [timer] = self.presence.findChildren(QTimer)
+        assert timer.interval() == HOLD_MS
+        return timer.isActive()
+
+    def touch(self, place: QPoint) -> None:
+        QTest.touchEvent(self.surface, self.finger).press(0, place, self.surface).commit()
+
+    def lift(self, place: QPoint) -> None:
+        QTest.touchEvent(self.surface, self.finger).release(0, place, self.surface).commit()
+
+
+@pytest.fixture(params=[QWidget, Hungry])
+def watched(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Watched]:
+    one = Watched(qtbot, request.param())
+    yield one
+    one.surface.removeEventFilter(one.presence)
+
+
+def test_a_finger_held_in_the_corner_asks_for_the_staff_whatever_lies_under_it(watched: Watched) -> None:
+    watched.touch(CORNER)
+    assert watched.waits
+    watched.lift(CORNER)
+    assert not watched.waits
+
+
+def test_a_finger_elsewhere_only_says_that_somebody_is_there(qtbot: QtBot, watched: Watched) -> None:
+    watched.touch(MIDDLE)
+    assert not watched.waits
+    assert "here" in watched.told
+    watched.lift(MIDDLE)
+    qtbot.waitUntil(lambda: "lifted" in watched.told)
+
+
+def test_a_button_held_in_the_corner_asks_for_the_staff(watched: Watched) -> None:
+    QTest.mousePress(watched.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CORNER)
+    assert watched.waits
+    QTest.mouseRelease(watched.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CORNER)
+    assert not watched.waits
+
+
+def test_the_staff_s_keys_ask_at_once_and_other_keys_do_not(watched: Watched) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(watched.surface, Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
+    assert "staff" not in watched.told
+    QTest.keyClick(watched.surface, Qt.Key.Key_F12, both)
+    assert watched.told.count("staff") == 1
