@@ -20,8 +20,8 @@ class Action:
 class Mark:
     """What an exercise's kind finds in the end state.
 
-    `notes` are fields of the exercise's texts to be told kindly afterwards; `evidence` counts
-    what is kept but not punished (detours, false alarms, hits).
+    `notes` are fields of the exercise's texts that are good to know afterwards, never the reason for
+    the mark; `evidence` counts what is kept but not punished (detours, false alarms, hits).
     """
 
     right: bool

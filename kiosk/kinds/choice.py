@@ -12,12 +12,12 @@ from msgspec import Meta, Struct
 from kiosk.core.attempt import Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
-from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.kinds.kind import Routes, Standing, Way, met, replay
 from kiosk.worlds.facts import Key, Picture, Text
 
 
 class Option(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One answer; every one that is not right has a kind word of its own."""
+    """One answer with a kind word on it; only a right one may do without."""
 
     words: Text
     picture: Picture | None = None
@@ -73,10 +73,8 @@ def ready(_spec: Spec, state: State) -> bool:
 
 
 def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
-    """Right when exactly the right answers are picked; notes say something kind of each other one."""
-    picked = replay(partial(apply, spec), start(spec), actions).picked
-    notes = tuple(f"options.{key}.feedback" for key in spec.options if key in picked - spec.right)
-    return Mark(picked == spec.right, notes, {"picks": len(actions)})
+    """Right when exactly the right answers are picked."""
+    return Mark(_picked(spec, actions) == spec.right, evidence={"picks": len(actions)})
 
 
 def routes(spec: Spec) -> Routes:
@@ -92,15 +90,27 @@ def guessing(spec: Spec) -> float:
     return 1 / (2**count - 1) if spec.several else 1 / count
 
 
-def way(spec: Spec) -> tuple[Way, ...]:
-    """Show the right answers."""
-    rights = ((key, option) for key, option in spec.options.items() if option.right)
-    return tuple(Way(option.picture or "", f"options.{key}.words", verb="pick") for key, option in rights)
+def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
+    """Show the other answers that were picked, with their kind word, and then the right ones."""
+    picked = _picked(spec, actions)
+    others = (_card(spec, key, Standing.OTHER) for key in spec.options if key in picked - spec.right)
+    rights = (_card(spec, key, met(done=key in picked)) for key in spec.options if key in spec.right)
+    return (*others, *rights)
 
 
 def literals(_spec: Spec) -> tuple[str, ...]:
     """Nothing is typed."""
     return ()
+
+
+def _picked(spec: Spec, actions: Sequence[Action]) -> frozenset[str]:
+    return replay(partial(apply, spec), start(spec), actions).picked
+
+
+def _card(spec: Spec, key: str, standing: Standing) -> Way:
+    option = spec.options[key]
+    why = f"options.{key}.feedback" if option.feedback else ""
+    return Way(option.picture or "", f"options.{key}.words", why, verb="pick", standing=standing)
 
 
 def _check(spec: Spec) -> Iterator[Wrong]:

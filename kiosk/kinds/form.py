@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from math import prod
 from typing import Annotated
@@ -15,7 +16,7 @@ from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
 from kiosk.kinds.form_goals import Goal, Noticed, goal_faults, meets
 from kiosk.kinds.form_values import candidates
-from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.kinds.kind import Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Text
 from kiosk.worlds.form import FieldKind, File, Filled, Page, blank, fill, problem_in, send
 
@@ -79,7 +80,7 @@ def ready(spec: Spec, state: Filled) -> bool:
 
 
 def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
-    """Right when every goal is met in the end; notes tell what was noticed."""
+    """Right when every goal is met in the end; notes tell what was noticed beside that."""
     state = replay(partial(apply, spec), start(spec), actions)
     right = all(_met(spec, goal, state) for goal in spec.goal)
     seen = (
@@ -103,11 +104,20 @@ def guessing(spec: Spec) -> float:
     return prod(_luck(spec, key) for key in spec.page.fields if spec.goals_of(key))
 
 
-def way(spec: Spec) -> tuple[Way, ...]:
-    """Show each field that has a goal, with what belongs there, and the sending."""
-    fields = (_card(spec, key) for key in spec.page.fields if spec.goals_of(key))
-    sending = (Way("", "page.send", verb="send"),) if spec.must_send and spec.page.send else ()
-    return (*fields, *sending)
+def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
+    """Show each field that has a goal, with what belongs there, and the sending.
+
+    A field that is well as it opens counts once something is done: before, nobody left it so.
+    """
+    state = replay(partial(apply, spec), start(spec), actions)
+    begun = state != start(spec)
+    keys = (key for key in spec.page.fields if spec.goals_of(key))
+    fields = (
+        replace(_card(spec, key), standing=met(done=begun and _meets_all(spec, key, state.values[key])))
+        for key in keys
+    )
+    sending = Way("", "page.send", verb="send", standing=met(done=state.sent))
+    return (*fields, sending) if spec.must_send and spec.page.send else tuple(fields)
 
 
 def literals(spec: Spec) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from kiosk.core.attempt import Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
-from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.kinds.kind import Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Text
 from kiosk.worlds.mail import (
     PARTS,
@@ -83,27 +83,14 @@ def ready(spec: Spec, state: Mailbox) -> bool:
 
 
 def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
-    """Right when all are judged and both kinds of error stay within what is allowed.
-
-    Notes tell the subjects of the real mails that were reported, then the clues of the false ones
-    that were kept.
-    """
+    """Right when all are judged and both kinds of error stay within what is allowed."""
     state = replay(partial(apply, spec), start(spec), actions)
-    reported = {mail for mail, verdict in state.verdicts.items() if verdict is Verdict.REPORTED}
+    reported = _reported(state)
     missed, alarms = spec.false - reported, reported - spec.false
     allowed = len(missed) <= spec.allow.missed and len(alarms) <= spec.allow.alarms
-    kept = [mail for mail in spec.mails if mail in missed and mail in state.verdicts]
-    real = tuple(f"mails.{mail}.subject" for mail in spec.mails if mail in alarms)
-    clues = tuple(f"mails.{mail}.clues.{part}" for mail in kept for part in spec.mails[mail].clues)
     found = sum(part in spec.mails[mail].clues for mail, part in state.clues)
     evidence = {"hits": len(reported & spec.false), "alarms": len(alarms), "clues": found}
-    return Mark(ready(spec, state) and allowed, real + clues, evidence)
-
-
-def names_real_mail(note: str) -> bool:
-    """Tell whether a note only names a real mail that was reported."""
-    first, *_, last = note.split(".")
-    return first == "mails" and last == "subject" and ".clues." not in note
+    return Mark(ready(spec, state) and allowed, evidence=evidence)
 
 
 def routes(spec: Spec) -> Routes:
@@ -120,9 +107,15 @@ def guessing(spec: Spec) -> float:
     return _luck(false, spec.allow.missed) * _luck(len(spec.mails) - false, spec.allow.alarms)
 
 
-def way(spec: Spec) -> tuple[Way, ...]:
-    """Show each false mail with its first clue: why it is one, and where it stands."""
-    return tuple(_clue(key, spec.mails[key]) for key in spec.mails if key in spec.false)
+def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
+    """Show each false mail with why it is one, and the real ones that were reported.
+
+    A mail that was reported needs its first clue only, one that was kept all of them.
+    """
+    state = replay(partial(apply, spec), start(spec), actions)
+    reported = _reported(state)
+    real = tuple(_real(key) for key in spec.mails if key in reported - spec.false)
+    return (*(_clue(key, spec.mails[key], state) for key in spec.mails if key in spec.false), *real)
 
 
 def literals(_spec: Spec) -> tuple[str, ...]:
@@ -139,8 +132,18 @@ def _judge_well(spec: Spec, key: str) -> tuple[Action, ...]:
     return (*looks, Action("report", key))
 
 
-def _clue(key: str, mail: Mail) -> Way:
-    part = next(iter(mail.clues))
+def _reported(state: Mailbox) -> frozenset[str]:
+    return frozenset(mail for mail, verdict in state.verdicts.items() if verdict is Verdict.REPORTED)
+
+
+def _real(key: str) -> Way:
+    return Way("", f"mails.{key}.subject", verb="keep")
+
+
+def _clue(key: str, mail: Mail, state: Mailbox) -> Way:
+    part, *others = mail.clues
+    verdict = state.verdicts.get(key)
+    also = tuple(f"mails.{key}.clues.{other}" for other in others) if verdict is Verdict.KEPT else ()
     quotes = {"address": "", "link": "", "subject": f"mails.{key}.subject"}
     plain = {"address": mail.sender.address, "link": mail.link or ""}
     return Way(
@@ -150,6 +153,8 @@ def _clue(key: str, mail: Mail) -> Way:
         quotes.get(part, f"mails.{key}.lines.{part}"),
         verb="report",
         value=plain.get(part, ""),
+        also=also,
+        standing=met(done=verdict is Verdict.REPORTED),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import reduce
 from typing import Any, Protocol, TypeVar
 
@@ -20,14 +21,25 @@ class Routes:
     wrong: tuple[Action, ...]
 
 
+class Standing(Enum):
+    """Where a card of the right way stands in what a person did."""
+
+    MET = auto()
+    """They did this."""
+    AHEAD = auto()
+    """They did not do this yet."""
+    OTHER = auto()
+    """Not part of the right way: what they did in its place, told with a kind word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One card of the right way.
+    """One card of the right way, and whether a person went it.
 
-    `title`, `detail` and `quote` are fields of the exercise's texts, "" for none. `picture` is the
-    author's, "" where there is none: then the view takes one that fits `verb`, the action this
-    card stands for. `value` is to be shown as it is: what to type, a file's name, a date as
-    YYYY-MM-DD, a weekday as mon to sun, "on" or "off".
+    `title`, `detail` and `quote` are fields of the exercise's texts, "" for none; `also` are more
+    of them, told after `detail`. `picture` is the author's, "" where there is none: then the view
+    takes one that fits `verb`, the action this card stands for. `value` is to be shown as it is:
+    what to type, a file's name, a date as YYYY-MM-DD, a weekday as mon to sun, "on" or "off".
     """
 
     picture: str
@@ -36,6 +48,8 @@ class Way:
     quote: str = ""
     verb: str = ""
     value: str = ""
+    also: tuple[str, ...] = ()
+    standing: Standing = Standing.AHEAD
 
 
 class Kind(Protocol):
@@ -77,14 +91,22 @@ class Kind(Protocol):
         ...
 
     @property
-    def way(self) -> Callable[[Any], tuple[Way, ...]]:
-        """Give the right way, as cards for the feedback."""
+    def way(self) -> Callable[[Any, Sequence[Action]], tuple[Way, ...]]:
+        """Give the right way as cards for the feedback, each with how it stands in these actions.
+
+        Without actions nothing is met; after the right route everything is.
+        """
         ...
 
     @property
     def literals(self) -> Callable[[Any], tuple[str, ...]]:
         """Give what must be typed letter by letter, so must stand in `task` in every language."""
         ...
+
+
+def met(*, done: bool) -> Standing:
+    """Give how a card of the right way stands: met when it was done, else still ahead."""
+    return Standing.MET if done else Standing.AHEAD
 
 
 def replay(apply: Callable[[State, Action], State], start: State, actions: Sequence[Action]) -> State:

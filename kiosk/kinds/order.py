@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from kiosk.core.attempt import Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
-from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.kinds.kind import Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Picture, Text
 
 
@@ -79,7 +79,7 @@ def ready(spec: Spec, state: State) -> bool:
 def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
     """Right when each place holds a step that may stand there."""
     state = replay(partial(apply, spec), start(spec), actions)
-    fitting = sum(step in place for step, place in zip(state.placed, spec.places, strict=False))
+    fitting = len(_fitting(spec, state))
     taken = sum(action.verb == "take" for action in actions)
     return Mark(fitting == len(spec.steps), evidence={"fitting": fitting, "taken": taken})
 
@@ -94,16 +94,28 @@ def guessing(spec: Spec) -> float:
     return prod(factorial(len(group)) for group in spec.either) / factorial(len(spec.steps))
 
 
-def way(spec: Spec) -> tuple[Way, ...]:
-    """Show the steps in order."""
-    return tuple(
-        Way(card.picture or "", f"steps.{key}.words", verb="place") for key, card in spec.steps.items()
-    )
+def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
+    """Show the steps in order; where either may come first, one that stands well stays where it is."""
+    fitting = _fitting(spec, replay(partial(apply, spec), start(spec), actions))
+    waiting = (key for key in spec.steps if key not in fitting.values())
+    ordered = [fitting[place] if place in fitting else next(waiting) for place in range(len(spec.steps))]
+    return tuple(_step(spec, key, done=key in fitting.values()) for key in ordered)
 
 
 def literals(_spec: Spec) -> tuple[str, ...]:
     """Nothing is typed."""
     return ()
+
+
+def _fitting(spec: Spec, state: State) -> Mapping[int, str]:
+    """Give the steps that stand in a place where they may, by that place."""
+    pairs = enumerate(zip(state.placed, spec.places, strict=False))
+    return {place: step for place, (step, allowed) in pairs if step in allowed}
+
+
+def _step(spec: Spec, key: str, *, done: bool) -> Way:
+    picture = spec.steps[key].picture or ""
+    return Way(picture, f"steps.{key}.words", verb="place", standing=met(done=done))
 
 
 def _place(keys: tuple[str, ...]) -> tuple[Action, ...]:

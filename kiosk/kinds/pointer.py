@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from kiosk.core.attempt import Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
-from kiosk.kinds.kind import Routes, Way, replay
+from kiosk.kinds.kind import Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Text
 from kiosk.worlds.field import Field, Goal, Size, Thing, Verb, gesture, overlaps
 
@@ -71,16 +71,18 @@ def guessing(_spec: Spec) -> float:
     return 0.0
 
 
-def way(spec: Spec) -> tuple[Way, ...]:
-    """Show each thing, what to do with it and where it goes."""
+def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
+    """Show each thing, what to do with it and where it goes; goals are reached one after the other."""
+    reached = replay(partial(apply, spec), start(spec), actions).reached
     return tuple(
         Way(
             spec.things[goal.thing].picture,
             f"things.{goal.thing}.words",
             f"things.{goal.to}.words" if goal.to else "",
             verb=goal.verb.value,
+            standing=met(done=index < reached),
         )
-        for goal in spec.goal
+        for index, goal in enumerate(spec.goal)
     )
 
 

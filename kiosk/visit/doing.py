@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from kiosk.core.attempt import Action, Answer, Attempt, Mark, outcome_of
+from kiosk.core.attempt import Action, Answer, Attempt, outcome_of
 from kiosk.core.model import Exercise, Purpose, Theme
 from kiosk.visit.equipment import Equipment, kind_of, replay
 from kiosk.visit.state import AtExercise, HelpCover, State
@@ -83,12 +83,6 @@ def answer(equipment: Equipment, state: State, place: AtExercise, *, unknown: bo
         unknown=unknown,
         outcome=outcome_of(mark, place.attempt, unknown=unknown),
     )
-
-
-def mark_again(equipment: Equipment, given: Answer) -> Mark:
-    """Mark a kept answer once more, for what can be told kindly about it."""
-    exercise = exercise_of(equipment, given.exercise)
-    return kind_of(exercise).mark(exercise.spec, given.actions)
 
 
 def _with_attempt(state: State, place: AtExercise, attempt: Attempt) -> State:

@@ -12,6 +12,7 @@ from kiosk.core.findings import Findings
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
+from kiosk.kinds.kind import Way
 from kiosk.visit.first_screens import GoOnWhereYouWere as GoOnWhereYouWere
 from kiosk.visit.first_screens import Welcome as Welcome
 
@@ -71,12 +72,13 @@ class Doing:
 class Feedback:
     """After practice: how it went, the right way, and one line to remember.
 
-    `notes` are fields of the texts to tell kindly.
+    `ways` are the right way, with what of it was met; `notes` fields of the texts that are good to
+    know.
     """
 
-    exercise: Exercise[object]
     texts: Mapping[str, str]
     outcome: Outcome
+    ways: tuple[Way, ...]
     notes: tuple[str, ...]
     theme: Theme | None
 
@@ -93,11 +95,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One item of the screening again, with the right way shown; `number` of `of`, from 1."""
+    """One item of the screening again, as the feedback tells it; `number` of `of`, from 1."""
 
-    exercise: Exercise[object]
     texts: Mapping[str, str]
     outcome: Outcome
+    ways: tuple[Way, ...]
     notes: tuple[str, ...]
     number: int
     of: int

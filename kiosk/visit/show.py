@@ -10,7 +10,7 @@ from kiosk.core.model import Purpose, Theme
 from kiosk.core.progress import findings
 from kiosk.core.sheet import Sheet, sheet_of
 from kiosk.visit import doing, practice, screens
-from kiosk.visit.equipment import Equipment, replay
+from kiosk.visit.equipment import Equipment, kind_of, replay
 from kiosk.visit.outcome import reviewed
 from kiosk.visit.screening import PATH
 from kiosk.visit.state import (
@@ -148,10 +148,10 @@ def _feedback(equipment: Equipment, state: State, theme: Theme | None) -> screen
     answer = state.answers[-1]
     exercise = doing.exercise_of(equipment, answer.exercise)
     return screens.Feedback(
-        exercise=exercise,
         texts=equipment.words(state.language).texts(exercise),
         outcome=answer.outcome,
-        notes=doing.mark_again(equipment, answer).notes,
+        ways=kind_of(exercise).way(exercise.spec, answer.actions),
+        notes=kind_of(exercise).mark(exercise.spec, answer.actions).notes,
         theme=theme,
     )
 
@@ -188,10 +188,10 @@ def _review(equipment: Equipment, state: State, index: int) -> screens.Review:
     answer = answers[index]
     exercise = doing.exercise_of(equipment, answer.exercise)
     return screens.Review(
-        exercise=exercise,
         texts=equipment.words(state.language).texts(exercise),
         outcome=answer.outcome,
-        notes=doing.mark_again(equipment, answer).notes,
+        ways=kind_of(exercise).way(exercise.spec, answer.actions),
+        notes=kind_of(exercise).mark(exercise.spec, answer.actions).notes,
         number=index + 1,
         of=len(answers),
     )

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.core.attempt import Action
 from kiosk.kinds import choice
+from kiosk.kinds.kind import Standing
 from tests.kinds.examples import facts, spec
 
 
@@ -26,9 +27,31 @@ def test_picking_twice_keeps_the_answer() -> None:
     assert choice.mark(spec("choice"), picks("hang_up", "hang_up")).right
 
 
-def test_another_answer_gets_its_own_kind_word() -> None:
-    assert choice.mark(spec("choice"), picks("later")).notes == ("options.later.feedback",)
-    assert choice.mark(spec("choice"), picks("hang_up")).notes == ()
+def told(facts: choice.Spec, *keys: str) -> list[tuple[str, str, Standing]]:
+    return [(card.title, card.detail, card.standing) for card in choice.way(facts, picks(*keys))]
+
+
+def test_another_answer_stands_with_its_own_kind_word_before_the_right_one() -> None:
+    assert told(spec("choice"), "later") == [
+        ("options.later.words", "options.later.feedback", Standing.OTHER),
+        ("options.hang_up.words", "", Standing.AHEAD),
+    ]
+    assert told(spec("choice"), "hang_up") == [("options.hang_up.words", "", Standing.MET)]
+
+
+def test_of_several_right_answers_each_tells_whether_it_was_picked() -> None:
+    assert [standing for _, _, standing in told(several(), "later", "give")] == [
+        Standing.OTHER,
+        Standing.AHEAD,
+        Standing.MET,
+    ]
+
+
+def test_why_an_answer_is_right_stands_on_its_card() -> None:
+    options = facts("choice")["options"]
+    options["hang_up"]["feedback"] = "Zo weet je wie je spreekt."
+    why = told(choice.parse({**facts("choice"), "options": options}))
+    assert why == [("options.hang_up.words", "options.hang_up.feedback", Standing.AHEAD)]
 
 
 def test_several_right_answers_are_all_needed_and_no_other() -> None:

@@ -5,6 +5,7 @@ import pytest
 from kiosk.core.attempt import Action
 from kiosk.kinds import form
 from kiosk.kinds.form_goals import Condition, meets
+from kiosk.kinds.kind import Standing
 from kiosk.worlds.form import Field, Writing
 from tests.kinds.examples import facts, spec
 
@@ -94,8 +95,25 @@ def test_what_must_be_typed_is_known_to_translators() -> None:
 
 def test_the_right_way_names_files_and_options() -> None:
     goal = [{"field": "paper", "is": "letter"}, {"field": "reason", "is": "moving"}]
-    cards = form.way(spec("form", goal=goal))
+    cards = form.way(spec("form", goal=goal), ())
     assert [(card.detail, card.value) for card in cards] == [
         ("page.fields.reason.choose.moving", ""),
         ("", "brief.pdf"),
     ]
+
+
+def met(goal: list[dict[str, object]], *actions: Action) -> list[bool]:
+    return [card.standing is Standing.MET for card in form.way(spec("form", goal=goal), actions)]
+
+
+def test_each_field_tells_whether_it_is_well_and_the_button_whether_it_was_sent() -> None:
+    goal = [{"field": "reason", "is": "card"}, {"field": "day", "weekday": "wed"}, {"sent": True}]
+    assert met(goal, FILLED[0], SEND) == [True, False, False]
+    assert met(goal, Action("choose", "reason", "moving"), *FILLED[1:], SEND) == [False, True, True]
+
+
+def test_leaving_a_field_as_it_is_counts_once_something_is_done() -> None:
+    goal = [{"field": "reason", "is": "card"}, {"field": "paper", "empty": True}]
+    assert met(goal) == [False, False]
+    assert met(goal, Action("choose", "reason", "moving")) == [False, True]
+    assert met(goal, FILLED[0], Action("upload", "paper", "letter")) == [True, False]

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.core.attempt import Action
 from kiosk.kinds import inbox
+from kiosk.kinds.kind import Standing, Way
 from tests.kinds.examples import spec
 
 
@@ -40,15 +41,32 @@ def test_a_mailbox_with_a_mail_left_is_not_ready() -> None:
     assert not inbox.mark(spec("inbox"), verdicts()[1:]).right
 
 
-def test_the_clues_of_a_missed_mail_are_told() -> None:
-    assert inbox.mark(spec("inbox"), verdicts(prize=False)).notes == ("mails.prize.clues.subject",)
+def way(**reported: bool) -> dict[str, Way]:
+    """Give the cards by the key of their mail."""
+    return {card.title.split(".")[1]: card for card in inbox.way(spec("inbox"), verdicts(**reported))}
 
 
-def test_a_real_mail_that_was_reported_is_named() -> None:
-    notes = inbox.mark(spec("inbox"), verdicts(school=True, prize=False)).notes
-    assert notes == ("mails.school.subject", "mails.prize.clues.subject")
-    assert [inbox.names_real_mail(note) for note in notes] == [True, False]
-    assert not inbox.names_real_mail("options.other.feedback")
+def test_a_false_mail_that_was_reported_is_met_and_one_that_was_kept_is_not() -> None:
+    cards = way(prize=False)
+    assert {key: card.standing for key, card in cards.items()} == {
+        "bank": Standing.MET,
+        "parcel": Standing.MET,
+        "prize": Standing.AHEAD,
+    }
+
+
+def test_every_clue_of_a_missed_mail_stands_on_its_own_card() -> None:
+    mails = spec("inbox").mails
+    for key, card in way(bank=False, prize=False).items():
+        clues = [f"mails.{key}.clues.{part}" for part in mails[key].clues]
+        assert [card.detail, *card.also] == (clues if card.standing is Standing.AHEAD else clues[:1])
+    assert way(bank=False)["bank"].also
+
+
+def test_a_real_mail_that_was_reported_has_a_card_too() -> None:
+    assert "school" not in way()
+    card = way(school=True)["school"]
+    assert (card.title, card.verb, card.standing) == ("mails.school.subject", "keep", Standing.AHEAD)
 
 
 def test_hits_false_alarms_and_clues_are_counted() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.core.attempt import Action
 from kiosk.kinds import order
+from kiosk.kinds.kind import Standing
 from tests.kinds.examples import spec
 
 
@@ -34,6 +35,26 @@ def test_a_step_stands_in_one_place_only() -> None:
 def test_it_is_ready_when_every_step_has_a_place() -> None:
     assert not order.ready(spec("order"), order.State(("open", "to", "write")))
     assert order.ready(spec("order"), order.State(("send", "open", "to", "write")))
+
+
+def told(*placed: str) -> list[tuple[str, bool]]:
+    way = order.way(spec("order"), placing(*placed))
+    return [(card.title.split(".")[1], card.standing is Standing.MET) for card in way]
+
+
+def test_the_steps_in_a_right_place_are_met() -> None:
+    assert told("open", "send") == [("open", True), ("to", False), ("write", False), ("send", False)]
+    assert told("send", "to", "open", "write") == [
+        ("open", False),
+        ("to", True),
+        ("write", False),
+        ("send", False),
+    ]
+
+
+def test_steps_whose_order_does_not_matter_are_shown_as_they_were_placed() -> None:
+    assert told("open", "write", "to", "send") == [(key, True) for key in ("open", "write", "to", "send")]
+    assert told("send", "write", "open") == [("open", False), ("write", True), ("to", False), ("send", False)]
 
 
 def test_guessing_is_the_share_of_orders_that_are_right() -> None:

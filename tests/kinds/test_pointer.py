@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from kiosk.core.attempt import Action
 from kiosk.kinds import pointer
+from kiosk.kinds.kind import Standing
 from kiosk.worlds.field import Field
 from tests.kinds.examples import spec
 
@@ -17,6 +18,11 @@ def test_detours_are_counted_and_not_punished() -> None:
     mark = pointer.mark(spec("pointer"), [Action("click"), Action("drag", "basket", "ball"), *CLICK_WAY])
     assert mark.right
     assert mark.evidence == {"reached": 2, "missed": 2}
+
+
+def test_the_goals_that_were_reached_are_met() -> None:
+    way = pointer.way(spec("pointer"), [Action("click", "ball"), Action("click")])
+    assert [card.standing for card in way] == [Standing.MET, Standing.AHEAD]
 
 
 def test_someone_may_go_on_after_three_tries_in_vain() -> None:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from kiosk.core.preferences import Preferences, TextSize
+from kiosk.kinds.kind import Standing
 from kiosk.visit.screens import Help, Result, Review, SheetState, TakeHome, Welcome
 from tests.visit.kiosks import (
     DAY,
@@ -33,7 +34,7 @@ def test_each_item_can_be_looked_at_again_with_the_right_way() -> None:
     visit = screened(right=False)
     visit.review()
     assert isinstance(visit.screen, Review)
-    assert visit.screen.notes == ("options.other.feedback",)
+    assert [way.standing for way in visit.screen.ways] == [Standing.OTHER, Standing.AHEAD]
     seen = [visit.screen.number]
     while visit.screen.number < visit.screen.of:
         visit.next()

@@ -1,4 +1,5 @@
 from kiosk.core.model import Outcome, Purpose, Theme
+from kiosk.kinds.kind import Standing
 from kiosk.visit.screens import Doing, Feedback, PracticeDone, Themes
 from tests.visit.kiosks import answer, at_menu, doing, practising, result, screened
 
@@ -36,6 +37,7 @@ def test_practice_that_went_right_with_a_hint_says_so() -> None:
     answer(visit, right=True)
     assert isinstance(visit.screen, Feedback)
     assert visit.screen.outcome is Outcome.WITH_HINT
+    assert {way.standing for way in visit.screen.ways} == {Standing.MET}
 
 
 def test_a_practice_can_be_done_again() -> None:

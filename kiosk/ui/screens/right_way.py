@@ -1,4 +1,4 @@
-"""The right way: how it went above it, what was noticed, one line to remember below it."""
+"""The right way: how it went above it, what is good to know and one line to remember below it."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.core.model import Exercise, Outcome
+from kiosk.core.model import Outcome
 from kiosk.core.words import Words, message
-from kiosk.kinds import KINDS
-from kiosk.kinds.inbox import names_real_mail
-from kiosk.ui.screens.way_cards import Texts, way_cards
+from kiosk.kinds.kind import Standing
+from kiosk.ui.screens.way_card import done_sign, look_here_sign
+from kiosk.ui.screens.way_cards import way_cards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.text import TextBlock, heading
-from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.page import LEAST, LINE, Page
 from kiosk.visit.screens import Feedback, Review
 
@@ -31,8 +31,8 @@ HEADINGS: Mapping[Outcome, str] = {
 SIGN = 88
 SHORT = 50
 """Letters of a line to remember that still make a heading."""
-MOST = 2
-"""How many notes stand above the cards; the others stand below them."""
+GAP = 16
+"""Design px between the cards and what is good to know."""
 
 
 def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None:
@@ -41,47 +41,43 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     What cannot all stand in sight scrolls as one page.
     """
     screen, around, look = view.shown, view.around, view.look
-    notes = notes_to_tell(screen.exercise, screen.texts, screen.notes, around.words)
-    head = result_line(screen.outcome, [*filter(None, [about]), *notes[:MOST]], around)
-    cards = way_cards(screen.exercise, screen.texts, around)
+    head = result_line(screen.outcome, [*filter(None, [about]), above(screen, around.words)], around)
     bar = remember_bar(screen.texts["remember"], around)
-    content = QWidget()
-    inside = column(content, gap=look.px(16))
+    notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
     layout = view.page()
-    apart = fits(layout, (head, bar), look)
-    for widget in (cards,) if apart else (head, cards):
+    room = room_between(layout, (head, bar), look)
+    apart = room >= look.px(LEAST + LINE)
+    room -= sum(height_of(note, look.width - 2 * look.margin) + look.px(GAP) for note in notes)
+    cards = way_cards(screen.ways, screen.texts, around, room)
+    content = QWidget()
+    inside = column(content, gap=look.px(GAP))
+    for widget in (cards, *notes) if apart else (head, cards, *notes, bar):
         inside.addWidget(widget, widget is cards)
-    for note in notes[MOST:]:
-        inside.addWidget(TextBlock(note, look, Role.LEAD))
-    if not apart:
-        inside.addWidget(bar)
-    page = Page(content, look, around.words)
+    page = content if cards.needed <= room else Page(content, look, around.words)
     for widget in (head, page, bar) if apart else (page,):
         layout.addWidget(widget, widget is page)
 
 
-def fits(layout: QVBoxLayout, fixed: Sequence[QWidget], look: Look) -> bool:
-    """Tell whether these leave room for a page between them."""
+def room_between(layout: QVBoxLayout, fixed: Sequence[QWidget], look: Look) -> int:
+    """Give the px of height that these leave for a page between them."""
     edges = layout.contentsMargins()
-    width = look.width - 2 * look.margin
-    page = look.px(LEAST + LINE)
-    heights = [height_of(widget, width) for widget in fixed]
-    return sum(heights) + page + 2 * layout.spacing() <= look.room - edges.top() - edges.bottom()
+    heights = [height_of(widget, look.width - 2 * look.margin) for widget in fixed]
+    return look.room - edges.top() - edges.bottom() - sum(heights) - len(fixed) * layout.spacing()
 
 
-def notes_to_tell(exercise: Exercise[object], texts: Texts, notes: Sequence[str], words: Words) -> list[str]:
-    """Give the words of the notes, each once, without those that the cards already show."""
-    ways = KINDS[exercise.kind].way(exercise.spec)
-    shown = {texts.get(field) for way in ways for field in (way.title, way.detail, way.quote)}
-    told = dict.fromkeys(note_told(note, texts, words) for note in notes)
-    return [note for note in told if note not in shown]
+def above(screen: Feedback | Review, words: Words) -> str:
+    """Give the line above the cards: the question that they answer, or how to read them."""
+    standings = {way.standing for way in screen.ways}
+    if "ask" in screen.texts:
+        return screen.texts["ask"]
+    if standings == {Standing.MET, Standing.AHEAD}:
+        return words("Where there is a tick, you did it already. Look at the others.")
+    return words("That is how you did it:") if standings == {Standing.MET} else words("This is how it works:")
 
 
-def note_told(note: str, texts: Texts, words: Words) -> str:
-    """Say one note; one that only names a mail says that it is real."""
-    if names_real_mail(note):
-        return words("This email is real: “{subject}”", subject=texts[note])
-    return texts[note]
+def good_to_know(words: str, around: Around) -> IconLine:
+    """Give a remark that is not why it went as it went."""
+    return IconLine("lightbulb", f"<b>{around.words('Good to know:')}</b> {words}", around.look)
 
 
 def result_line(outcome: Outcome, lines: Sequence[str], around: Around) -> QWidget:
@@ -92,7 +88,7 @@ def result_line(outcome: Outcome, lines: Sequence[str], around: Around) -> QWidg
     layout.addWidget(drawing(sign(outcome, look)), 0, Qt.AlignmentFlag.AlignTop)
     told = column(gap=look.px(4))
     told.addWidget(heading(around.words(HEADINGS[outcome]), look))
-    for words in lines or (around.words("This is how it works:"),):
+    for words in lines:
         told.addWidget(TextBlock(words, look, Role.LEAD))
     layout.addLayout(told, 1)
     return line
@@ -100,10 +96,7 @@ def result_line(outcome: Outcome, lines: Sequence[str], around: Around) -> QWidg
 
 def sign(outcome: Outcome, look: Look) -> QPixmap:
     """Give the disc of an outcome: a tick, or an arrow towards what comes next."""
-    colours = look.palette
-    if outcome is Outcome.NOT_YET:
-        return disc(look, SIGN, colours.practise_border, colours.page, "arrow-bend-up-right")
-    return disc(look, SIGN, colours.done_sign, colours.page)
+    return look_here_sign(look, SIGN) if outcome is Outcome.NOT_YET else done_sign(look, SIGN)
 
 
 def remember_bar(words: str, around: Around) -> Box:

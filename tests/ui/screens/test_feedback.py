@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Outcome, Theme
+from kiosk.kinds import KINDS
 from kiosk.showcase.hand import Hand
 from kiosk.visit.screens import Feedback
 from tests.ui.samples import CHOICE, EVERY, Facts
@@ -16,9 +17,11 @@ REMEMBER = "Check the sound first."
 
 
 def feedback(stage: Stage, outcome: Outcome, *notes: str) -> Feedback:
-    """Give the feedback on the exercise of a stage."""
-    texts = {**stage.visit.exercise.texts, "remember": REMEMBER}
-    return Feedback(stage.visit.exercise, texts, outcome, notes, Theme.MONEY)
+    """Give the feedback on the exercise of a stage, after the other one of its two routes."""
+    exercise = stage.visit.exercise
+    rules = KINDS[exercise.kind]
+    ways = rules.way(exercise.spec, rules.routes(exercise.spec).wrong)
+    return Feedback({**exercise.texts, "remember": REMEMBER}, outcome, ways, notes, Theme.MONEY)
 
 
 def said(stage: Stage) -> list[str]:
@@ -46,11 +49,12 @@ def test_the_right_way_and_the_line_to_remember_are_shown(qtbot: QtBot, kind: st
     assert len(said(stage)) > 5
 
 
-def test_what_was_noticed_is_told_kindly(qtbot: QtBot) -> None:
+def test_what_was_answered_stands_there_with_a_kind_word(qtbot: QtBot) -> None:
     stage = stage_for("choice", CHOICE)
     qtbot.addWidget(stage.window)
-    stage.show(feedback(stage, Outcome.NOT_YET, "options.wifi.feedback"))
-    assert CHOICE["options"]["wifi"]["feedback"] in said(stage)
+    stage.show(feedback(stage, Outcome.NOT_YET))
+    wifi = CHOICE["options"]["wifi"]
+    assert {"Your answer", wifi["words"], wifi["feedback"], "A good answer"} <= set(said(stage))
 
 
 def test_one_can_go_on_or_do_it_again(qtbot: QtBot) -> None:

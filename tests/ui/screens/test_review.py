@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Outcome
+from kiosk.kinds import KINDS
 from kiosk.showcase.hand import Hand
 from kiosk.visit.screens import Review
 from tests.ui.samples import ORDER
@@ -14,7 +15,8 @@ def test_an_item_is_shown_again_with_its_place_among_the_others(qtbot: QtBot) ->
     stage = stage_for("order", ORDER)
     qtbot.addWidget(stage.window)
     texts = {**stage.visit.exercise.texts, "title": "Send a photo", "remember": "Photo first, then send."}
-    stage.show(Review(stage.visit.exercise, texts, Outcome.NOT_YET, (), 3, 15))
+    ways = KINDS["order"].way(stage.visit.exercise.spec, ())
+    stage.show(Review(texts, Outcome.NOT_YET, ways, (), 3, 15))
     view = stage.window.view
     assert view is not None
     said = [label.text() for label in view.findChildren(QLabel)]

@@ -1,19 +1,31 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome, Theme
 from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
-from kiosk.ui.screens.right_way import HEADINGS, notes_to_tell
+from kiosk.ui.screens.right_way import HEADINGS, above
+from kiosk.ui.screens.way_cards import WayCards
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import Feedback
 from tests.fakes import PlainWords
-from tests.ui.samples import CHOICE, INBOX
+from tests.ui.samples import CHOICE, FORM, INBOX, ORDER, Facts
 from tests.ui.scene import Scene
 from tests.ui.stage import exercise_of
+
+REMEMBER = "In a hurry and about money? Wait, and call them yourself."
+
+
+def feedback(kind: str, facts: Facts, *actions: Action, outcome: Outcome = Outcome.NOT_YET) -> Feedback:
+    exercise = exercise_of(kind, facts)
+    ways = KINDS[kind].way(exercise.spec, actions)
+    return Feedback({**exercise.texts, "remember": REMEMBER}, outcome, ways, (), Theme.MONEY)
 
 
 def test_every_outcome_has_a_heading_of_its_own() -> None:
@@ -21,37 +33,58 @@ def test_every_outcome_has_a_heading_of_its_own() -> None:
     assert len(set(HEADINGS.values())) == len(Outcome)
 
 
-def test_what_the_cards_show_is_not_said_above_them_too() -> None:
-    box = exercise_of("inbox", INBOX)
-    notes = KINDS["inbox"].mark(box.spec, KINDS["inbox"].routes(box.spec).wrong).notes
-    assert len(notes) == 4
-    assert notes_to_tell(box, box.texts, notes, PlainWords()) == ["Fear."]
-    wifi = "options.wifi.feedback"
-    assert notes_to_tell(exercise_of("choice", CHOICE), CHOICE_TEXTS, (wifi, wifi), PlainWords()) == [
-        "Wifi makes no sound."
+def test_the_question_stands_above_its_answers() -> None:
+    assert above(feedback("choice", CHOICE, Action("pick", "wifi")), PlainWords()) == CHOICE["ask"]
+
+
+def test_the_line_above_the_cards_tells_how_to_read_their_signs() -> None:
+    placed = [Action("place", key) for key in ORDER["steps"]]
+    lines = [above(feedback("order", ORDER, *placed[:count]), PlainWords()) for count in (0, 1, 3)]
+    assert lines == [
+        "This is how it works:",
+        "Where there is a tick, you did it already. Look at the others.",
+        "That is how you did it:",
     ]
 
 
-CHOICE_TEXTS = exercise_of("choice", CHOICE).texts
+@pytest.mark.parametrize("outcome", Outcome)
+def test_a_remark_stands_below_the_cards_and_says_that_it_is_one(qtbot: QtBot, outcome: Outcome) -> None:
+    texts = {**exercise_of("form", FORM).texts, "noticed.0.words": "The tick was on already."}
+    screen = feedback("form", FORM, Action("choose", "reason", "card"), outcome=outcome)
+    scene = Scene(qtbot, replace(screen, texts={**texts, "remember": REMEMBER}, notes=("noticed.0.words",)))
+    remark = next(
+        label
+        for label in scene.window.findChildren(QLabel)
+        if label.text() == "Good to know: The tick was on already."
+    )
+    cards = scene.window.findChildren(WayCards)[0]
+    assert scene.place_of(cards)[3] <= scene.place_of(remark)[1]
+    assert "The tick was on already." not in scene.said().splitlines()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+@pytest.mark.parametrize("judged", ["keep", "report"])
+def test_the_feedback_on_a_mailbox_shows_every_mail_at_once(
+    qtbot: QtBot, size: tuple[int, int], judged: str
+) -> None:
+    verdicts = [Action(judged, key) for key in INBOX["mails"]]
+    scene = Scene(qtbot, feedback("inbox", INBOX, *verdicts), Look(*size))
+    qtbot.wait(20)
+    assert not any(bar.isVisible() for bar in scene.window.findChildren(QScrollBar))
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
 @pytest.mark.parametrize("text_size", TextSize)
-@pytest.mark.parametrize("many", [1, 9])
+@pytest.mark.parametrize("many", [0, 9])
 def test_nothing_scrolls_inside_what_scrolls(
     qtbot: QtBot, size: tuple[int, int], text_size: TextSize, many: int
 ) -> None:
-    box = exercise_of("inbox", INBOX)
     long = {f"hints.{n}": f"{n}. Look at the sender, the link and what they want." for n in range(many)}
-    texts = {**box.texts, **long, "remember": "In a hurry and about money? Wait, and call them yourself."}
-    screen = Feedback(box, texts, Outcome.NOT_YET, tuple(long), Theme.MONEY)
-    scene = Scene(qtbot, screen, Look(*size, text_size=text_size))
+    screen = feedback("inbox", INBOX)
+    scene = Scene(
+        qtbot,
+        replace(screen, texts={**screen.texts, **long}, notes=tuple(long)),
+        Look(*size, text_size=text_size),
+    )
     qtbot.wait(20)
     assert sum(bar.isVisible() for bar in scene.window.findChildren(QScrollBar)) <= 1
-
-
-def test_a_real_mail_that_was_reported_is_told_to_be_real() -> None:
-    texts = {"mails.library.subject": "Your book is here", "mails.bank.clues.threat": "Fear."}
-    notes = ("mails.library.subject", "mails.bank.clues.threat")
-    told = notes_to_tell(exercise_of("choice", CHOICE), texts, notes, PlainWords())
-    assert told == ["This email is real: “Your book is here”", "Fear."]

@@ -1,67 +1,95 @@
 from __future__ import annotations
 
-import pytest
+from typing import cast
 
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.attempt import Action
+from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
-from kiosk.kinds.kind import Way
-from kiosk.ui.screens.way_cards import (
-    ABREAST,
-    ROOM,
-    Shape,
-    columns_for,
-    detail_of,
-    quote_of,
-    shape_for,
-    title_of,
-)
+from kiosk.kinds.kind import Standing, Way
+from kiosk.ui.screens.way_card import Shape, WayCard
+from kiosk.ui.screens.way_cards import ABREAST, LOW, WayCards, arrangements, way_cards
 from kiosk.ui.theme.look import Look
-from tests.ui.samples import EVERY, Facts
+from kiosk.ui.view import Around
+from kiosk.visit.visit import Visit
+from tests.ui.samples import EVERY, INBOX, Facts
 from tests.ui.stage import PlainWords, exercise_of
 
-WORDS = PlainWords()
+PLENTY = 10_000
+
+
+def around(look: Look) -> Around:
+    return Around(PlainWords(), look, cast("Visit", None))
+
+
+def laid_out(qtbot: QtBot, ways: tuple[Way, ...], texts: dict[str, str], look: Look, room: int) -> WayCards:
+    cards = way_cards(ways, texts, around(look), room)
+    qtbot.addWidget(cards)
+    return cards
+
+
+def steps(count: int) -> tuple[Way, ...]:
+    return tuple(Way("", "step", verb="place") for _ in range(count))
 
 
 @pytest.mark.parametrize(("kind", "facts"), EVERY)
-def test_every_card_of_every_kind_says_something(kind: str, facts: Facts) -> None:
+def test_where_there_is_room_the_first_arrangement_is_taken_and_where_there_is_none_the_lowest(
+    qtbot: QtBot, kind: str, facts: Facts
+) -> None:
     exercise = exercise_of(kind, facts)
-    for way in KINDS[kind].way(exercise.spec):
-        told = title_of(way, 1, exercise.texts), detail_of(way, exercise.texts, WORDS)
-        assert any((*told, quote_of(way, exercise.texts, WORDS)))
-
-
-@pytest.mark.parametrize(
-    ("way", "expected"),
-    [
-        (Way("", "", verb="pick", value="2027-03-10"), "10/03/2027"),
-        (Way("", "", verb="pick", value="wed"), "a Wednesday"),
-        (Way("", "", verb="tick", value="off"), "Take the tick off."),
-        (Way("", "", verb="write", value="sara@post.example"), "sara@post.example"),
-        (Way("", "", verb="write"), "Leave it empty."),
-        (Way("", "", quote="line", verb="report"), "Answer today."),
-        (Way("", "", detail="line", verb="choose"), "Answer today."),
-        (Way("", "", verb="choose"), "Leave it empty."),
-        (Way("", "", verb="send"), ""),
-    ],
-)
-def test_a_value_is_shown_as_people_write_it(way: Way, expected: str) -> None:
-    assert quote_of(way, {"line": "Answer today."}, WORDS) == expected
+    ways = KINDS[kind].way(exercise.spec, ())
+    texts = dict(exercise.texts)
+    first = arrangements(len(ways), Look())[0]
+    assert laid_out(qtbot, ways, texts, Look(), PLENTY).arrangement == first
+    lowest = laid_out(qtbot, ways, texts, Look(), 0)
+    assert lowest.needed <= laid_out(qtbot, ways, texts, Look(), PLENTY).needed
 
 
 def test_few_cards_stand_side_by_side_and_many_in_low_rows() -> None:
     look = Look()
-    assert shape_for(1, 20, look) is Shape.ALONE
-    assert shape_for(ABREAST, 20, look) is Shape.TALL
-    assert columns_for(ABREAST, look, tall=True) == ABREAST
-    assert shape_for(ABREAST + 1, 20, look) is Shape.LOW
-    assert columns_for(ABREAST + 1, look, tall=False) == 2
+    assert arrangements(1, look)[0].shape is Shape.ALONE
+    assert arrangements(2, look)[0].shape is Shape.LARGE
+    assert (arrangements(ABREAST, look)[0].shape, arrangements(ABREAST, look)[0].columns) == (
+        Shape.TALL,
+        ABREAST,
+    )
+    assert {one.shape for one in arrangements(ABREAST + 1, look)} == set(LOW)
 
 
-def test_cards_with_much_to_read_stand_below_each_other() -> None:
-    assert shape_for(3, ROOM, Look()) is Shape.LOW
-    assert columns_for(3, Look(), tall=False) == 2
-    assert columns_for(3, Look(1024, 768), tall=False) == 1
+@pytest.mark.parametrize("look", [Look(1080, 1920), Look(text_size=TextSize.LARGEST)])
+def test_upright_and_with_the_largest_letters_there_is_one_column(look: Look) -> None:
+    assert {one.columns for count in range(1, 9) for one in arrangements(count, look)} == {1}
 
 
-def test_an_upright_window_has_one_long_column() -> None:
-    assert {columns_for(count, Look(1080, 1920), tall=False) for count in range(3, 9)} == {1}
-    assert shape_for(3, 20, Look(1080, 1920)) is Shape.LOW
+def test_no_word_is_cut_off_to_stand_side_by_side(qtbot: QtBot) -> None:
+    long = {"step": "Identiteitskaartvernieuwingsaanvraag"}
+    cards = laid_out(qtbot, steps(4), long, Look(1024, 768), PLENTY)
+    assert cards.arrangement.columns < 4
+    assert cards.narrowest <= cards.given
+
+
+def test_each_missed_mail_tells_less_when_there_is_less_room(qtbot: QtBot) -> None:
+    box = exercise_of("inbox", INBOX)
+    ways = KINDS["inbox"].way(box.spec, [Action("keep", key) for key in INBOX["mails"]])
+    texts = dict(box.texts)
+    shapes = [laid_out(qtbot, ways, texts, Look(), room).arrangement.shape for room in (PLENTY, 0)]
+    assert shapes == [Shape.TALL, Shape.SPARE]
+
+
+@pytest.mark.parametrize(
+    ("standings", "boxes"),
+    [
+        ((Standing.AHEAD, Standing.AHEAD), ["quiet", "quiet"]),
+        ((Standing.MET, Standing.AHEAD), ["done", "practise"]),
+        ((Standing.OTHER, Standing.AHEAD), ["quiet", "practise"]),
+        ((Standing.MET, Standing.MET), ["done", "done"]),
+    ],
+)
+def test_the_eyes_are_led_to_what_is_ahead_only_where_something_else_was_done(
+    qtbot: QtBot, standings: tuple[Standing, ...], boxes: list[str]
+) -> None:
+    ways = tuple(Way("", "step", verb="place", standing=standing) for standing in standings)
+    cards = laid_out(qtbot, ways, {"step": "Open it."}, Look(), PLENTY)
+    assert [card.property("box") for card in cards.findChildren(WayCard)] == boxes

@@ -1,0 +1,169 @@
+"""One card of a right way: its picture, its words, and a sign when it was met or is to be looked at."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from kiosk.kinds.kind import Standing, Way
+from kiosk.ui.screens.way_words import Much, Told, answers
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import Box, Margins, column, drawing, row
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.tick import disc
+from kiosk.ui.worlds.disc import numbered
+
+PICTURES = {
+    "move": "cursor",
+    "click": "cursor-click",
+    "double": "cursor-click",
+    "drag": "hand-grabbing",
+    "choose": "list-checks",
+    "pick": "calendar-check",
+    "write": "keyboard",
+    "tick": "check-square",
+    "upload": "file-arrow-up",
+    "send": "paper-plane-tilt",
+    "report": "shield-warning",
+    "keep": "envelope-simple",
+}
+"""The picture of an action where the author gives none."""
+BORDER = 3
+"""Design px of the border of a card to look at; it takes them from its margins."""
+
+
+class Shape(Enum):
+    """How a card is laid out, from the one that takes most room."""
+
+    ALONE = auto()
+    LARGE = auto()
+    TALL = auto()
+    LOW = auto()
+    BARE = auto()
+    SPARE = auto()
+
+
+PICTURE = {Shape.ALONE: 144, Shape.LARGE: 88, Shape.TALL: 88, Shape.LOW: 48}
+"""Design px of a picture; bare and spare cards have none."""
+SIGN = {Shape.ALONE: 48, Shape.LARGE: 40, Shape.TALL: 40}
+EDGES = {Shape.ALONE: (24, 24), Shape.LARGE: (24, 16), Shape.TALL: (24, 16)}
+LOW_SIGN, LOW_EDGES = 32, (20, 10)
+"""Design px of a sign, and of the margins beside and above what is on a card."""
+MUCH = {Shape.BARE: Much.REASONS, Shape.SPARE: Much.FIRST}
+ABOVE = frozenset({Shape.LARGE, Shape.TALL})
+"""The shapes with the picture above the words."""
+TITLES = {Shape.ALONE: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
+LINES = {Shape.ALONE: Role.LEAD, Shape.LARGE: Role.LEAD}
+PANEL = 224
+"""Design px of width of the light panel behind the picture of a card that stands alone."""
+BOXES = {Standing.MET: "done", Standing.AHEAD: "quiet", Standing.OTHER: "quiet"}
+
+
+class WayCard(Box):
+    """One card; `look_here` draws it so that eyes go to it."""
+
+    def __init__(
+        self, way: Way, said: Told, shape: Shape, around: Around, *, look_here: bool = False
+    ) -> None:
+        """Stand the picture above the words, or before them, and the sign at the end."""
+        super().__init__("practise" if look_here else BOXES[way.standing])
+        self._look, self._shape, self._said = around.look, shape, said
+        self._picture = self._drawn(way)
+        self._sign: QLabel | None = None
+        size = SIGN.get(shape, LOW_SIGN)
+        if look_here:
+            self._sign = drawing(look_here_sign(self._look, size), around.words("Look here."))
+        elif way.standing is Standing.MET:
+            self._sign = drawing(done_sign(self._look, size), around.words("You did this already."))
+        (self._stand_above if shape in ABOVE else self._stand_before)()
+
+    def _stand_above(self) -> None:
+        px = self._look.px
+        layout = column(self, gap=px(8), margins=self._margins())
+        top = row(gap=px(16))
+        if self._picture:
+            top.addWidget(self._picture)
+        elif self._said.whose:
+            top.addWidget(self._whose())
+            top.addStrut(px(SIGN[self._shape]))
+        top.addStretch()
+        if self._sign:
+            top.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(top)
+        layout.addLayout(self._told())
+        layout.addStretch()
+
+    def _stand_before(self) -> None:
+        layout = row(self, gap=self._look.px(16 if self._shape is Shape.LOW else 32), margins=self._margins())
+        if self._picture and self._shape is Shape.ALONE:
+            layout.addWidget(self._panel(self._picture))
+        elif self._picture:
+            layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        told = self._told()
+        if self._shape is Shape.ALONE:
+            told.insertStretch(0)
+        told.addStretch()
+        layout.addLayout(told, 1)
+        if self._sign:
+            layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _panel(self, picture: QLabel) -> Box:
+        panel = Box("page")
+        panel.setFixedWidth(self._look.px(PANEL))
+        edge = self._look.px(8)
+        row(panel, margins=(edge, edge, edge, edge)).addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
+        return panel
+
+    def _margins(self) -> Margins:
+        beside, above = (self._look.px(edge) for edge in EDGES.get(self._shape, LOW_EDGES))
+        edge = self._look.px(BORDER) if self.property("box") == "practise" else 0
+        return beside - edge, above - edge, beside - edge, above - edge
+
+    def _drawn(self, way: Way) -> QLabel | None:
+        size = PICTURE.get(self._shape)
+        if size is None or (answers(way) and not way.picture):
+            return None
+        if way.verb == "place" and not way.picture:
+            return drawing(numbered(self._look, self._said.number, size * 0.8))
+        return drawing(self._look.picture(way.picture or PICTURES[way.verb], size))
+
+    def _told(self) -> QVBoxLayout:
+        """Give the words; in a low card what to give stands there as plain words."""
+        look, said = self._look, self._said
+        lines = column(gap=look.px(4))
+        role = LINES.get(self._shape, Role.BODY)
+        if said.whose and (self._picture or self._shape not in ABOVE):
+            lines.addWidget(self._whose())
+        lines.addWidget(TextBlock(said.title, look, TITLES.get(self._shape, Role.OPTION)))
+        if said.quote:
+            low = self._shape is Shape.LOW
+            lines.addWidget(TextBlock(said.quote, look) if low else quoted(said.quote, look, role))
+        for line in said.lines:
+            lines.addWidget(TextBlock(line, look, role))
+        return lines
+
+    def _whose(self) -> TextBlock:
+        return TextBlock(self._said.whose, self._look)
+
+
+def done_sign(look: Look, size: float) -> QPixmap:
+    """Give the tick of what was done, `size` in design px."""
+    return disc(look, size, look.palette.done_sign, look.palette.page)
+
+
+def look_here_sign(look: Look, size: float) -> QPixmap:
+    """Give the arrow towards what comes next, `size` in design px."""
+    return disc(look, size, look.palette.practise_border, look.palette.page, "arrow-bend-up-right")
+
+
+def quoted(words: str, look: Look, role: Role) -> Box:
+    """Give words on a light accent."""
+    box = Box("quote")
+    layout = row(box, margins=(look.px(12), look.px(8), look.px(12), look.px(8)))
+    layout.addWidget(TextBlock(words, look, role, colour=look.palette.accent_text))
+    return box

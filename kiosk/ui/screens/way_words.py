@@ -1,0 +1,120 @@
+"""The words on the cards of a right way: what it is about, what is done, what it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from kiosk.core.words import Words, message
+from kiosk.kinds.kind import Standing, Way
+
+Texts = Mapping[str, str]
+
+DEEDS: Mapping[str, str] = {
+    "move": message("Hold the arrow on it."),
+    "click": message("Click it once."),
+    "double": message("Click it twice, quickly."),
+    "drag": message("Take it to:"),
+    "send": message("Click this button."),
+    "keep": message("You may keep it."),
+}
+"""What is done, for the actions that words of the exercise do not tell by themselves."""
+
+TITLES: Mapping[str, str] = {
+    "report": message("Fake: {subject}"),
+    "keep": message("Real: {subject}"),
+}
+"""What a mail is, before its subject."""
+
+VALUES: Mapping[str, str] = {
+    "mon": message("a Monday"),
+    "tue": message("a Tuesday"),
+    "wed": message("a Wednesday"),
+    "thu": message("a Thursday"),
+    "fri": message("a Friday"),
+    "sat": message("a Saturday"),
+    "sun": message("a Sunday"),
+    "on": message("Put the tick on."),
+    "off": message("Take the tick off."),
+}
+EMPTY = message("Leave it empty.")
+ANSWERS: Mapping[Standing, str] = {
+    Standing.OTHER: message("Your answer"),
+    Standing.MET: message("A good answer"),
+    Standing.AHEAD: message("A good answer"),
+}
+"""Whose answer this is, where one answers a question."""
+FILLED_IN = frozenset({"choose", "write", "upload"})
+"""What is given to a field is shown as it looks there, and so is a field that stays empty."""
+UNBROKEN = "\u00a0"
+"""A space that keeps a number and its words on one line."""
+
+
+class Much(Enum):
+    """How much a card says of a fake mail: what it said and every reason, the reasons, or the first."""
+
+    ALL = auto()
+    REASONS = auto()
+    FIRST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a card says from top to bottom; `whose` stands above the title, `quote` is what to give."""
+
+    number: int
+    whose: str
+    title: str
+    quote: str
+    lines: tuple[str, ...]
+
+
+def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.ALL) -> Told:
+    """Give the words of the card with this number, from 1."""
+    title, quote = title_of(number, way, texts, words), quote_of(way, texts, words)
+    if way.verb == "report":
+        return Told(number, "", title, "", why_fake(way, texts, words, much))
+    whose = words(ANSWERS[way.standing]) if answers(way) else ""
+    detail = detail_of(way, texts, words)
+    return Told(number, whose, title, quote, (detail,) if detail else ())
+
+
+def answers(way: Way) -> bool:
+    """Tell whether a card is an answer to a question; a day is picked too, but has a value."""
+    return way.verb == "pick" and not way.value
+
+
+def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...]:
+    """Say why a mail is fake; what it asks for must never read as our own advice."""
+    quote = quote_of(way, texts, words)
+    reasons = tuple(texts[clue] for clue in (way.detail, *way.also))
+    if much is not Much.ALL or not quote:
+        return reasons if much is not Much.FIRST else reasons[:1]
+    return words("The email said: “{line}”", line=quote), *(f"<b>{reason}</b>" for reason in reasons)
+
+
+def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
+    """Give what the card is about; steps have their number, here or in the place of a picture."""
+    title = texts.get(way.title, "")
+    if way.verb in TITLES:
+        return words(TITLES[way.verb], subject=title)
+    return f"{number}.{UNBROKEN}{title}" if way.verb == "place" and way.picture else title
+
+
+def detail_of(way: Way, texts: Texts, words: Words) -> str:
+    """Give what is done, and with what."""
+    done = DEEDS.get(way.verb, "")
+    detail = "" if way.verb in FILLED_IN else texts.get(way.detail, "")
+    return " ".join(filter(None, (words(done) if done else "", detail)))
+
+
+def quote_of(way: Way, texts: Texts, words: Words) -> str:
+    """Give what it looks like: words of the exercise, or a value as people write it."""
+    said = texts.get(way.quote or (way.detail if way.verb in FILLED_IN else ""), "")
+    if said or not way.value:
+        return said or (words(EMPTY) if way.verb in FILLED_IN else "")
+    if way.value in VALUES:
+        return words(VALUES[way.value])
+    return words.day(date.fromisoformat(way.value)) if way.verb == "pick" else way.value

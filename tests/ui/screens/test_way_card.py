@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from kiosk.kinds import KINDS
+from kiosk.kinds.kind import Standing, Way
+from kiosk.ui.screens.way_card import PICTURES, Shape, WayCard
+from kiosk.ui.screens.way_words import told
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.sheet import style_sheet
+from kiosk.ui.view import Around
+from kiosk.visit.visit import Visit
+from tests.ui.samples import EVERY
+from tests.ui.stage import PlainWords, exercise_of
+
+AROUND = Around(PlainWords(), Look(), cast("Visit", None))
+DAY = Way("", "label", verb="pick", value="2027-03-10")
+TEXTS = {"label": "Which day?"}
+
+
+def card(qtbot: QtBot, way: Way, shape: Shape, *, look_here: bool = False) -> WayCard:
+    made = WayCard(way, told(1, way, TEXTS, AROUND.words), shape, AROUND, look_here=look_here)
+    qtbot.addWidget(made)
+    made.setStyleSheet(style_sheet(Look()))
+    made.resize(384, made.layout().totalHeightForWidth(384))
+    made.show()
+    return made
+
+
+def names(made: WayCard) -> set[str]:
+    """Give what a screen reader says of the signs."""
+    return {label.accessibleName() for label in made.findChildren(QLabel)} - {""}
+
+
+def label(made: WayCard, words: str) -> QLabel:
+    return next(one for one in made.findChildren(QLabel) if one.text() == words)
+
+
+@pytest.mark.parametrize("shape", Shape)
+def test_what_was_done_has_a_tick_with_a_word_and_nothing_else_has_a_mark(qtbot: QtBot, shape: Shape) -> None:
+    said = {standing: names(card(qtbot, replace(DAY, standing=standing), shape)) for standing in Standing}
+    assert said == {Standing.MET: {"You did this already."}, Standing.AHEAD: set(), Standing.OTHER: set()}
+
+
+def test_what_is_still_ahead_can_lead_the_eyes(qtbot: QtBot) -> None:
+    assert names(card(qtbot, DAY, Shape.TALL, look_here=True)) == {"Look here."}
+
+
+@pytest.mark.parametrize("shape", [Shape.LARGE, Shape.TALL, Shape.LOW])
+def test_a_border_moves_nothing(qtbot: QtBot, shape: Shape) -> None:
+    plain, bordered = card(qtbot, DAY, shape), card(qtbot, DAY, shape, look_here=True)
+    places = [
+        label(made, "Which day?").mapTo(made, label(made, "Which day?").rect().topLeft())
+        for made in (plain, bordered)
+    ]
+    assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("shape", [Shape.LARGE, Shape.TALL])
+def test_what_to_give_stands_right_under_its_question_however_high_the_card_is(
+    qtbot: QtBot, shape: Shape
+) -> None:
+    made = card(qtbot, DAY, shape)
+    made.resize(384, 500)
+    question, answer = label(made, "Which day?"), label(made, "10/03/2027").parentWidget()
+    assert isinstance(answer, QLabel) is False
+    between = answer.mapTo(made, answer.rect().topLeft()).y() - question.geometry().bottom()
+    assert 0 <= between <= 8
+
+
+def test_every_action_on_a_card_has_a_picture_or_a_number_or_is_an_answer() -> None:
+    verbs = {
+        way.verb
+        for kind, facts in EVERY
+        for way in KINDS[kind].way(
+            exercise_of(kind, facts).spec, KINDS[kind].routes(exercise_of(kind, facts).spec).wrong
+        )
+    }
+    assert verbs - {"place"} <= PICTURES.keys()

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.attempt import Action
+from kiosk.kinds import KINDS
+from kiosk.kinds.kind import Standing, Way
+from kiosk.ui.screens.way_words import ANSWERS, DEEDS, Much, quote_of, told
+from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, Facts
+from tests.ui.stage import PlainWords, exercise_of
+
+WORDS = PlainWords()
+
+
+@pytest.mark.parametrize(("kind", "facts"), EVERY)
+@given(data=st.data())
+def test_every_card_of_every_kind_says_what_it_is_about_and_more(
+    kind: str, facts: Facts, data: st.DataObject
+) -> None:
+    exercise = exercise_of(kind, facts)
+    routes = KINDS[kind].routes(exercise.spec)
+    played = data.draw(st.lists(st.sampled_from([*routes.right, *routes.wrong]), max_size=8))
+    for number, way in enumerate(KINDS[kind].way(exercise.spec, played), start=1):
+        said = told(number, way, exercise.texts, WORDS)
+        assert said.title
+        assert said.whose or said.quote or said.lines or way.verb in {"place", "send"}
+
+
+@pytest.mark.parametrize(
+    ("way", "expected"),
+    [
+        (Way("", "", verb="pick", value="2027-03-10"), "10/03/2027"),
+        (Way("", "", verb="pick", value="wed"), "a Wednesday"),
+        (Way("", "", verb="tick", value="off"), "Take the tick off."),
+        (Way("", "", verb="write", value="sara@post.example"), "sara@post.example"),
+        (Way("", "", verb="write"), "Leave it empty."),
+        (Way("", "", quote="line", verb="report"), "Answer today."),
+        (Way("", "", detail="line", verb="choose"), "Answer today."),
+        (Way("", "", verb="choose"), "Leave it empty."),
+        (Way("", "", verb="send"), ""),
+    ],
+)
+def test_a_value_is_shown_as_people_write_it(way: Way, expected: str) -> None:
+    assert quote_of(way, {"line": "Answer today."}, WORDS) == expected
+
+
+def test_what_to_give_to_a_field_is_apart_from_what_is_done_with_it() -> None:
+    form = exercise_of("form", FORM)
+    reason, *_ = KINDS["form"].way(form.spec, ())
+    said = told(1, reason, form.texts, WORDS)
+    assert (said.title, said.quote, said.lines) == ("Why?", "Card", ())
+    assert told(6, Way("", "label", verb="send"), {"label": "Send"}, WORDS).lines == (DEEDS["send"],)
+
+
+def test_an_answer_says_whose_it_is_and_why() -> None:
+    choice = exercise_of("choice", CHOICE)
+    other, right = KINDS["choice"].way(choice.spec, [Action("pick", "wifi")])
+    assert told(1, other, choice.texts, WORDS).whose == ANSWERS[Standing.OTHER] == "Your answer"
+    assert told(1, other, choice.texts, WORDS).lines == ("Wifi makes no sound.",)
+    assert told(2, right, choice.texts, WORDS).whose == "A good answer"
+    assert told(1, Way("", "", verb="pick", value="wed"), {}, WORDS).whose == ""
+
+
+def test_a_mail_says_whether_it_is_real_before_its_subject() -> None:
+    box = exercise_of("inbox", INBOX)
+    ways = KINDS["inbox"].way(box.spec, [Action("report", "library")])
+    titles = [told(1, way, box.texts, WORDS).title for way in ways]
+    assert titles == ["Fake: About Bank", "Fake: About Parcel", "Fake: About Prize", "Real: About Library"]
+
+
+def test_a_card_says_as_much_of_a_fake_mail_as_there_is_room_for() -> None:
+    box = exercise_of("inbox", INBOX)
+    bank = KINDS["inbox"].way(box.spec, [Action("keep", "bank")])[0]
+    lines = {much: told(1, bank, box.texts, WORDS, much).lines for much in Much}
+    assert lines == {
+        Much.ALL: ("The email said: “card-help.example/pin”", "<b>Banks do not ask.</b>", "<b>Fear.</b>"),
+        Much.REASONS: ("Banks do not ask.", "Fear."),
+        Much.FIRST: ("Banks do not ask.",),
+    }
+
+
+def test_steps_have_their_number_where_a_picture_takes_its_place() -> None:
+    step = Way("envelope", "step", verb="place")
+    assert told(2, step, {"step": "Open it."}, WORDS).title == "2.\u00a0Open it."
+    assert told(2, Way("", "step", verb="place"), {"step": "Open it."}, WORDS).title == "Open it."
