@@ -76,7 +76,13 @@ class Life:
             # Whoever ends the session may start it again at once: the visit is kept, as in a power cut.
             loop.add_signal_handler(signal.SIGTERM, self.end, LEFT)
             sys.excepthook = self._crashed
-            return int(loop.run_until_complete(self._stay(self._ended)))
+            try:
+                return int(loop.run_until_complete(self._stay(self._ended)))
+            except RuntimeError:
+                if self._ended.done():
+                    raise
+                log.warning("The screen has gone, so the kiosk ends; who was here can go on for a while.")
+                return LEFT
 
     def end(self, code: int) -> None:
         """End what runs with this exit code; the first one said counts."""

@@ -156,6 +156,17 @@ def test_a_session_that_ends_keeps_the_visit_for_going_on(opened: Open) -> None:
     assert rows(one.folder, "visits") == 1
 
 
+def test_a_screen_that_goes_away_keeps_the_visit_for_going_on(
+    opened: Open, caplog: pytest.LogCaptureFixture
+) -> None:
+    one = opened().open().at_menu().practising()
+    one.kiosk.visit.keep()
+    assert one.live_until(lambda: False, lambda: QApplication.exit(1)) == LEFT
+    assert any("The screen has gone" in message for message in caplog.messages)
+    one.kiosk.close()
+    assert rows(one.folder, "visits") == 1
+
+
 def test_a_window_with_a_pin_lets_only_staff_out(opened: Open) -> None:
     one = opened(pin_hash=hash_of(PIN)).open().at_menu()
     assert not one.kiosk.window.close()
