@@ -78,9 +78,11 @@ install_files() {
 remove_files() {
     local index
     for ((index = 1; index < ${#PLACES[@]}; index += 2)); do rm --force "${PLACES[index]}"; done
-    say "The kiosk opens no more when this PC is switched on. These stay; remove them if nobody needs them:" \
-        "the settings (rm -r /etc/digipunt-kiosk), the user with all its data (deluser --remove-home kiosk)," \
-        "this folder (rm -r $PWD)."
+    say "The kiosk opens no more once this PC was switched off and on. Then remove what nobody needs any more:"
+    say "    sudo rm -r /etc/digipunt-kiosk            the settings"
+    say "    sudo deluser --remove-home kiosk          the user, with all its data"
+    say "    sudo rm -r $PWD"
+    say "    sudo apt-get purge lightdm openbox        the login screen"
 }
 
 main() {
@@ -97,7 +99,9 @@ main() {
     make_user
     make_settings
     install_files
-    say "Installed. Switch this PC off and on again, or: systemctl restart lightdm"
+    say "Installed. Switch this PC off and on again, or: sudo systemctl restart lightdm"
+    [ "$(cat /etc/X11/default-display-manager 2>/dev/null)" = /usr/sbin/lightdm ] ||
+        say "Another display manager starts on this PC; choose lightdm first: sudo dpkg-reconfigure lightdm"
 }
 
 main "$@"

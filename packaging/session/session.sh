@@ -12,6 +12,7 @@ if [ -r "$KEYBOARD" ]; then
     setxkbmap -model "${XKBMODEL:-pc105}" -layout "${XKBLAYOUT:-be}" -variant "$XKBVARIANT" -option "$XKBOPTIONS"
 fi
 xset s off s noblank -dpms
+systemctl --user stop digipunt-kiosk.service # one of a session before: it would end this one when it ends
 systemctl --user import-environment DISPLAY XAUTHORITY
 exec openbox --config-file "$(dirname "$0")/openbox.xml" \
-    --startup "systemctl --user --no-block restart digipunt-kiosk.service"
+    --startup "systemctl --user --no-block start digipunt-kiosk.service"

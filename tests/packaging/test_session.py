@@ -100,12 +100,13 @@ def test_the_session_has_the_keyboard_of_the_machine_and_never_goes_dark(
     keyboard.write_text('XKBMODEL="pc105"\nXKBLAYOUT="be"\nXKBVARIANT=""\n', "utf-8")
     path = f"{programs}:{os.environ['PATH']}"
     assert run(SESSION / "session.sh", PATH=path, KEYBOARD=str(keyboard)).returncode == 0
-    first, second, third, last = said(programs)
+    first, second, before, third, last = said(programs)
     assert "-layout be" in first
     assert second == "xset s off s noblank -dpms"
+    assert before == f"systemctl --user stop {UNIT.name}"
     assert third == "systemctl --user import-environment DISPLAY XAUTHORITY"
     assert last.startswith(f"openbox --config-file {SESSION}/openbox.xml --startup ")
-    assert last.endswith(f" restart {UNIT.name}")
+    assert last.endswith(f" --no-block start {UNIT.name}")
 
 
 def test_a_machine_that_names_no_keyboard_keeps_its_own(programs: Path, tmp_path: Path) -> None:
