@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.ui.theme.key_boxes import KEY_BOXES, key_rules
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.world_boxes import WORLD_BOXES, world_rules
 
@@ -32,6 +33,9 @@ BOXES = (
     ('Button[kind="secondary"]:pressed', "touched", "control_bar", 2, 12),
     ('Button[kind="help"]', "help", "help_border", 2, 12),
     ('Button[kind="help"]:hover', "help_hover", "help_border", 2, 12),
+    ("ReadAloud", "brand", "", 0, 0),
+    ("ReadAloud:hover", "primary_hover", "", 0, 0),
+    ("ReadAloud:pressed", "primary", "", 0, 0),
     ('Button[kind="bare"]:hover, Tool:hover', "touched", "", 0, 12),
     ("Card", "card", "control", 2, 12),
     ("Card:hover", "card_hover", "control_bar", 2, 12),
@@ -46,11 +50,12 @@ BOXES = (
 def style_sheet(look: Look) -> str:
     """Write the style sheet of a look."""
     rules = [
-        *(rule(look, *box) for box in (*BOXES, *WORLD_BOXES)),
+        *(rule(look, *box) for box in (*BOXES, *WORLD_BOXES, *KEY_BOXES)),
         not_yet(look),
         bars(look),
         fields(look),
         world_rules(look),
+        key_rules(look),
     ]
     return "\n".join(rules)
 
