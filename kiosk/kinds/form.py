@@ -172,7 +172,9 @@ def _card(spec: Spec, key: str) -> Way:
     weekday = next((goal.weekday for goal in spec.goals_of(key) if goal.weekday), None)
     label, verb = f"page.fields.{key}.label", VERBS[field.kind]
     if field.kind is FieldKind.CHOOSE:
-        return Way("", label, f"page.fields.{key}.choose.{value}" if value else "", verb=verb)
+        fitting = (option for option in field.choose or () if value and _meets_all(spec, key, option))
+        first, *others = [f"page.fields.{key}.choose.{option}" for option in fitting] or [""]
+        return Way("", label, first, verb=verb, also=tuple(others))
     if field.kind is FieldKind.UPLOAD and value:
         file = spec.folder[value]
         return Way("", label, f"folder.{value}.words" if file.words else "", verb=verb, value=file.name or "")

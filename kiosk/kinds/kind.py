@@ -37,9 +37,10 @@ class Way:
     """One card of the right way, and whether a person went it.
 
     `title`, `detail` and `quote` are fields of the exercise's texts, "" for none; `also` are more
-    of them, told after `detail`. `picture` is the author's, "" where there is none: then the view
-    takes one that fits `verb`, the action this card stands for. `value` is to be shown as it is:
-    what to type, a file's name, a date as YYYY-MM-DD, a weekday as mon to sun, "on" or "off".
+    of them: other reasons, or other options that would do as well. `picture` is the author's, ""
+    where there is none: then the view takes one that fits `verb`, the action this card stands for.
+    `value` is to be shown as it is: what to type, a file's name, a date as YYYY-MM-DD, a weekday as
+    mon to sun, "on" or "off", and of a step the numbers of the other places it may have.
     """
 
     picture: str

@@ -99,7 +99,7 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     fitting = _fitting(spec, replay(partial(apply, spec), start(spec), actions))
     waiting = (key for key in spec.steps if key not in fitting.values())
     ordered = [fitting[place] if place in fitting else next(waiting) for place in range(len(spec.steps))]
-    return tuple(_step(spec, key, done=key in fitting.values()) for key in ordered)
+    return tuple(_step(spec, place, key, done=place in fitting) for place, key in enumerate(ordered))
 
 
 def literals(_spec: Spec) -> tuple[str, ...]:
@@ -113,9 +113,12 @@ def _fitting(spec: Spec, state: State) -> Mapping[int, str]:
     return {place: step for place, (step, allowed) in pairs if step in allowed}
 
 
-def _step(spec: Spec, key: str, *, done: bool) -> Way:
+def _step(spec: Spec, place: int, key: str, *, done: bool) -> Way:
+    """Give a step in its place; one that is still to be put there names the other places it may have."""
     picture = spec.steps[key].picture or ""
-    return Way(picture, f"steps.{key}.words", verb="place", standing=met(done=done))
+    numbers = (number for number, allowed in enumerate(spec.places, start=1) if key in allowed)
+    others = "" if done else ", ".join(str(number) for number in numbers if number != place + 1)
+    return Way(picture, f"steps.{key}.words", verb="place", value=others, standing=met(done=done))
 
 
 def _place(keys: tuple[str, ...]) -> tuple[Action, ...]:

@@ -117,3 +117,13 @@ def test_leaving_a_field_as_it_is_counts_once_something_is_done() -> None:
     assert met(goal) == [False, False]
     assert met(goal, Action("choose", "reason", "moving")) == [False, True]
     assert met(goal, FILLED[0], Action("upload", "paper", "letter")) == [True, False]
+
+
+def test_each_option_that_would_do_is_on_its_card() -> None:
+    goal = [{"field": "reason", "in": ["card", "moving"]}, {"sent": True}]
+    cards = {card.title: card for card in form.way(spec("form", goal=goal), ())}
+    reason = cards["page.fields.reason.label"]
+    assert (reason.detail, reason.also) == (
+        "page.fields.reason.choose.card",
+        ("page.fields.reason.choose.moving",),
+    )

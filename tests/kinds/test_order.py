@@ -62,3 +62,12 @@ def test_guessing_is_the_share_of_orders_that_are_right() -> None:
     orders = list(permutations(exercise.steps))
     right = [keys for keys in orders if order.mark(exercise, placing(*keys)).right]
     assert order.guessing(exercise) == pytest.approx(len(right) / len(orders))
+
+
+def test_a_step_that_is_still_to_be_placed_names_the_other_places_it_may_have() -> None:
+    assert [card.value for card in order.way(spec("order"), ())] == ["", "3", "2", ""]
+
+
+def test_a_step_that_stands_well_needs_no_other_place() -> None:
+    exercise = spec("order")
+    assert {card.value for card in order.way(exercise, order.routes(exercise).right)} == {""}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import reduce
 
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
@@ -40,7 +41,9 @@ VALUES: Mapping[str, str] = {
     "off": message("Take the tick off."),
 }
 EMPTY = message("Leave it empty.")
-ANSWERS: Mapping[Standing, str] = {
+OR = message("{one} or {other}")
+PLACES = message("Number {n} is fine too.")
+WHOSE: Mapping[Standing, str] = {
     Standing.OTHER: message("Your answer"),
     Standing.MET: message("A good answer"),
     Standing.AHEAD: message("A good answer"),
@@ -76,7 +79,7 @@ def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.AL
     title, quote = title_of(number, way, texts, words), quote_of(way, texts, words)
     if way.verb == "report":
         return Told(number, "", title, "", why_fake(way, texts, words, much))
-    whose = words(ANSWERS[way.standing]) if answers(way) else ""
+    whose = words(WHOSE[way.standing]) if answers(way) else ""
     detail = detail_of(way, texts, words)
     return Told(number, whose, title, quote, (detail,) if detail else ())
 
@@ -104,7 +107,9 @@ def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
 
 
 def detail_of(way: Way, texts: Texts, words: Words) -> str:
-    """Give what is done, and with what."""
+    """Give what is done, and with what; of a step the other places it may have."""
+    if way.verb == "place":
+        return words(PLACES, n=way.value) if way.value else ""
     done = DEEDS.get(way.verb, "")
     detail = "" if way.verb in FILLED_IN else texts.get(way.detail, "")
     return " ".join(filter(None, (words(done) if done else "", detail)))
@@ -112,9 +117,16 @@ def detail_of(way: Way, texts: Texts, words: Words) -> str:
 
 def quote_of(way: Way, texts: Texts, words: Words) -> str:
     """Give what it looks like: words of the exercise, or a value as people write it."""
-    said = texts.get(way.quote or (way.detail if way.verb in FILLED_IN else ""), "")
-    if said or not way.value:
+    said = _options(way, texts, words)
+    if said or not way.value or way.verb == "place":
         return said or (words(EMPTY) if way.verb in FILLED_IN else "")
     if way.value in VALUES:
         return words(VALUES[way.value])
     return words.day(date.fromisoformat(way.value)) if way.verb == "pick" else way.value
+
+
+def _options(way: Way, texts: Texts, words: Words) -> str:
+    """Give the words of the exercise that belong in a field, of options each that would do."""
+    fields = (way.quote,) if way.quote else (way.detail, *way.also) if way.verb in FILLED_IN else ()
+    given = [texts[field] for field in fields if field in texts]
+    return reduce(lambda one, other: words(OR, one=one, other=other), given) if given else ""

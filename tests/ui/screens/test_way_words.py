@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kiosk.core.attempt import Action
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_words import ANSWERS, DEEDS, Much, quote_of, told
+from kiosk.ui.screens.way_words import DEEDS, WHOSE, Much, quote_of, told
 from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, Facts
 from tests.ui.stage import PlainWords, exercise_of
 
@@ -57,7 +57,7 @@ def test_what_to_give_to_a_field_is_apart_from_what_is_done_with_it() -> None:
 def test_an_answer_says_whose_it_is_and_why() -> None:
     choice = exercise_of("choice", CHOICE)
     other, right = KINDS["choice"].way(choice.spec, [Action("pick", "wifi")])
-    assert told(1, other, choice.texts, WORDS).whose == ANSWERS[Standing.OTHER] == "Your answer"
+    assert told(1, other, choice.texts, WORDS).whose == WHOSE[Standing.OTHER] == "Your answer"
     assert told(1, other, choice.texts, WORDS).lines == ("Wifi makes no sound.",)
     assert told(2, right, choice.texts, WORDS).whose == "A good answer"
     assert told(1, Way("", "", verb="pick", value="wed"), {}, WORDS).whose == ""
@@ -85,3 +85,16 @@ def test_steps_have_their_number_where_a_picture_takes_its_place() -> None:
     step = Way("envelope", "step", verb="place")
     assert told(2, step, {"step": "Open it."}, WORDS).title == "2.\u00a0Open it."
     assert told(2, Way("", "step", verb="place"), {"step": "Open it."}, WORDS).title == "Open it."
+
+
+def test_options_that_would_all_do_are_each_shown() -> None:
+    texts = {"two": "14.00", "half": "16.30", "five": "17.00"}
+    way = Way("", "", detail="two", verb="choose", also=("half", "five"))
+    assert quote_of(way, texts, WORDS) == "14.00 or 16.30 or 17.00"
+
+
+def test_a_step_that_may_stand_elsewhere_too_says_so_below_its_own_number() -> None:
+    said = told(2, Way("at", "to", verb="place", value="3"), {"to": "I type the address."}, WORDS)
+    assert (said.title, said.quote) == ("2.\u00a0I type the address.", "")
+    assert said.lines == ("Number 3 is fine too.",)
+    assert told(1, Way("at", "to", verb="place"), {"to": "I type."}, WORDS).lines == ()
