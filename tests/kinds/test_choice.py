@@ -34,9 +34,11 @@ def told(facts: choice.Spec, *keys: str) -> list[tuple[str, str, Standing]]:
 def test_another_answer_stands_with_its_own_kind_word_before_the_right_one() -> None:
     assert told(spec("choice"), "later") == [
         ("options.later.words", "options.later.feedback", Standing.OTHER),
-        ("options.hang_up.words", "", Standing.AHEAD),
+        ("options.hang_up.words", "options.hang_up.feedback", Standing.AHEAD),
     ]
-    assert told(spec("choice"), "hang_up") == [("options.hang_up.words", "", Standing.MET)]
+    assert told(spec("choice"), "hang_up") == [
+        ("options.hang_up.words", "options.hang_up.feedback", Standing.MET)
+    ]
 
 
 def test_of_several_right_answers_each_tells_whether_it_was_picked() -> None:
@@ -47,11 +49,11 @@ def test_of_several_right_answers_each_tells_whether_it_was_picked() -> None:
     ]
 
 
-def test_why_an_answer_is_right_stands_on_its_card() -> None:
+def test_a_right_answer_may_go_without_a_reason() -> None:
     options = facts("choice")["options"]
-    options["hang_up"]["feedback"] = "Zo weet je wie je spreekt."
+    del options["hang_up"]["feedback"]
     why = told(choice.parse({**facts("choice"), "options": options}))
-    assert why == [("options.hang_up.words", "options.hang_up.feedback", Standing.AHEAD)]
+    assert why == [("options.hang_up.words", "", Standing.AHEAD)]
 
 
 def test_several_right_answers_are_all_needed_and_no_other() -> None:
