@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import partial
 from itertools import combinations
 from typing import Annotated
@@ -14,7 +15,7 @@ from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
 from kiosk.kinds.kind import Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Text
-from kiosk.worlds.field import Field, Goal, Size, Thing, Verb, gesture, overlaps
+from kiosk.worlds.field import Field, Goal, Size, Thing, Verb, current, gesture, is_half, overlaps
 
 TRIES = 3
 """Tries in vain since the last goal after which someone may go on to the next exercise."""
@@ -64,6 +65,33 @@ def routes(spec: Spec) -> Routes:
     """Do each goal, or click beside everything until that is enough."""
     right = tuple(Action(goal.verb.value, goal.thing, goal.to or "") for goal in spec.goal)
     return Routes(right, (Action(Verb.CLICK.value),) * TRIES)
+
+
+class Found(StrEnum):
+    """What a try in vain came upon."""
+
+    OTHER = "other"
+    """Another thing than what is asked."""
+    NOTHING = "nothing"
+    """The empty field."""
+    ONCE = "once"
+    """The thing itself, with one click of two."""
+    OTHERWISE = "otherwise"
+    """The thing itself, with another gesture."""
+
+
+def found(spec: Spec, state: Field) -> tuple[Found, str] | None:
+    """Give what was just tried in vain, with the thing's key ("" for none); None when nothing was."""
+    goal, tried = current(spec.goal, state), state.last
+    if goal is None or tried is None:
+        return None
+    if tried.thing != goal.thing:
+        return (Found.OTHER, tried.thing) if tried.thing else (Found.NOTHING, "")
+    if is_half(goal, tried):
+        return Found.ONCE, tried.thing
+    if goal.verb is tried.verb is Verb.DRAG:
+        return (Found.OTHER, tried.to) if tried.to else (Found.NOTHING, "")
+    return Found.OTHERWISE, tried.thing
 
 
 def guessing(_spec: Spec) -> float:

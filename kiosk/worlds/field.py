@@ -74,11 +74,21 @@ class Goal(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """A gesture that did not do what is asked: to which thing, "" for none, and where a drag went."""
+
+    verb: Verb
+    thing: str
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """How far someone is.
 
     `reached` counts goals done in order; `held` is the thing picked up by a click; `within` tells
-    which thing now lies on which; `missed` counts detours; `stuck` the tries since the last goal.
+    which thing now lies on which; `missed` counts detours; `stuck` the tries since the last goal;
+    `last` is what was just tried in vain, None when something else was done since.
     """
 
     reached: int = 0
@@ -86,6 +96,7 @@ class Field:
     within: Mapping[str, str] = field(default_factory=dict)
     missed: int = 0
     stuck: int = 0
+    last: Try | None = None
 
 
 IMPLIED: Mapping[Verb, tuple[Verb, ...]] = {
@@ -130,8 +141,9 @@ def _carry(goals: tuple[Goal, ...], state: Field, thing: str) -> Field:
     """Drag by clicks: the first picks up, the second puts down; a click on the held thing lets go."""
     if state.held is None:
         draggable = {goal.drag for goal in goals[state.reached :]}
-        return replace(state, held=thing) if thing in draggable else _miss(state)
-    down = replace(state, held=None)
+        tried = Try(Verb.CLICK, thing)
+        return replace(state, held=thing, last=None) if thing in draggable else _miss(state, tried)
+    down = replace(state, held=None, last=None)
     return down if thing == state.held else _do(goals, down, Verb.DRAG, state.held, thing)
 
 
@@ -143,23 +155,28 @@ def _do(goals: tuple[Goal, ...], state: Field, verb: Verb, thing: str, to: str) 
             after = _reach(after, goal)
     if after is not state:
         return after
-    return state if verb is Verb.MOVE else _try(goals, state, verb, thing)
+    return state if verb is Verb.MOVE else _try(goals, state, Try(verb, thing, to))
 
 
 def _reach(state: Field, goal: Goal) -> Field:
     within = {**state.within, goal.thing: goal.to} if goal.to else state.within
-    return replace(state, reached=state.reached + 1, held=None, within=within, stuck=0)
+    return replace(state, reached=state.reached + 1, held=None, within=within, stuck=0, last=None)
 
 
-def _try(goals: tuple[Goal, ...], state: Field, verb: Verb, thing: str) -> Field:
+def _try(goals: tuple[Goal, ...], state: Field, tried: Try) -> Field:
     """Count a try; a single click where a double one is due is half of it, no detour."""
-    goal = current(goals, state)
-    half = goal is not None and goal.double == thing and verb is Verb.CLICK
-    return replace(state, stuck=state.stuck + 1) if half else _miss(state)
+    if is_half(current(goals, state), tried):
+        return replace(state, stuck=state.stuck + 1, last=tried)
+    return _miss(state, tried)
 
 
-def _miss(state: Field) -> Field:
-    return replace(state, held=None, missed=state.missed + 1, stuck=state.stuck + 1)
+def _miss(state: Field, tried: Try) -> Field:
+    return replace(state, held=None, missed=state.missed + 1, stuck=state.stuck + 1, last=tried)
+
+
+def is_half(goal: Goal | None, tried: Try) -> bool:
+    """Tell whether this is one click of the two that are asked."""
+    return goal is not None and goal.double == tried.thing and tried.verb is Verb.CLICK
 
 
 def overlaps(one: Thing, other: Thing) -> bool:

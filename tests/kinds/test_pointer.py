@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from functools import partial
+
 from kiosk.core.attempt import Action
 from kiosk.kinds import pointer
-from kiosk.kinds.kind import Standing
+from kiosk.kinds.kind import Standing, replay
+from kiosk.kinds.pointer import Found
 from kiosk.worlds.field import Field
 from tests.kinds.examples import spec
 
@@ -35,3 +38,32 @@ def test_a_goal_reached_gives_three_new_tries() -> None:
     exercise = spec("pointer")
     state = pointer.apply(exercise, Field(stuck=2, missed=2), Action("click", "ball"))
     assert (state.stuck, state.missed, state.reached) == (0, 2, 1)
+
+
+def found_after(goal: dict[str, str], *actions: Action) -> tuple[Found, str] | None:
+    """Try things on a field where one goal is due, and give what was come upon."""
+    exercise = spec("pointer", goal=[goal])
+    return pointer.found(exercise, replay(partial(pointer.apply, exercise), pointer.start(exercise), actions))
+
+
+def test_whoever_presses_another_thing_learns_what_it_is() -> None:
+    assert found_after({"click": "ball"}, Action("click", "basket")) == (Found.OTHER, "basket")
+    assert found_after({"click": "ball"}, Action("drag", "basket", "ball")) == (Found.OTHER, "basket")
+    assert found_after({"drag": "ball", "to": "basket"}, Action("click", "basket")) == (Found.OTHER, "basket")
+
+
+def test_whoever_presses_beside_everything_learns_that_nothing_is_there() -> None:
+    assert found_after({"click": "ball"}, Action("click")) == (Found.NOTHING, "")
+    assert found_after({"drag": "ball", "to": "basket"}, Action("drag", "ball")) == (Found.NOTHING, "")
+
+
+def test_whoever_has_the_thing_learns_that_the_gesture_was_another() -> None:
+    assert found_after({"double": "ball"}, Action("click", "ball")) == (Found.ONCE, "ball")
+    assert found_after({"click": "ball"}, Action("drag", "ball", "basket")) == (Found.OTHERWISE, "ball")
+
+
+def test_nothing_is_found_before_a_try_and_after_the_goal() -> None:
+    goal = {"click": "ball"}
+    assert found_after(goal) is None
+    assert found_after(goal, Action("move", "basket")) is None
+    assert found_after(goal, Action("click", "basket"), Action("click", "ball")) is None

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.worlds.field import Field, Goal, Thing, Verb, current, free_cell, gesture, overlaps
+from kiosk.worlds.field import Field, Goal, Thing, Try, Verb, current, free_cell, gesture, overlaps
 
 DRAG = (Goal(drag="ball", to="basket"),)
 THINGS = ("ball", "basket", "lamp", "")
@@ -47,7 +47,17 @@ def test_a_second_click_on_the_held_thing_lets_it_go() -> None:
 
 def test_putting_down_elsewhere_is_a_detour_and_lets_go() -> None:
     held = gesture(DRAG, Field(), Verb.CLICK, "ball")
-    assert gesture(DRAG, held, Verb.CLICK, "lamp") == Field(missed=1, stuck=1)
+    tried = Try(Verb.DRAG, "ball", "lamp")
+    assert gesture(DRAG, held, Verb.CLICK, "lamp") == Field(missed=1, stuck=1, last=tried)
+
+
+def test_what_was_tried_in_vain_is_known_until_something_else_is_done() -> None:
+    tried = gesture(DRAG, Field(), Verb.CLICK, "lamp")
+    assert tried.last == Try(Verb.CLICK, "lamp")
+    assert gesture(DRAG, tried, Verb.MOVE, "basket").last == tried.last
+    held = gesture(DRAG, tried, Verb.CLICK, "ball")
+    assert held.last is None
+    assert gesture(DRAG, held, Verb.CLICK, "basket").last is None
 
 
 def test_a_thing_that_goes_nowhere_is_not_picked_up() -> None:
@@ -55,7 +65,8 @@ def test_a_thing_that_goes_nowhere_is_not_picked_up() -> None:
 
 
 def test_a_drag_to_another_place_is_a_detour() -> None:
-    assert gesture(DRAG, Field(), Verb.DRAG, "ball", "lamp") == Field(missed=1, stuck=1)
+    tried = Try(Verb.DRAG, "ball", "lamp")
+    assert gesture(DRAG, Field(), Verb.DRAG, "ball", "lamp") == Field(missed=1, stuck=1, last=tried)
 
 
 def test_when_all_is_done_nothing_is_due() -> None:
@@ -84,4 +95,6 @@ def test_things_that_touch_do_not_overlap_and_leave_a_free_cell() -> None:
 
 def test_a_detour_by_dragging_lets_go_of_what_was_held() -> None:
     held = gesture(DRAG, Field(), Verb.CLICK, "ball")
-    assert gesture(DRAG, held, Verb.DRAG, "lamp", "basket") == Field(missed=1, stuck=1)
+    assert gesture(DRAG, held, Verb.DRAG, "lamp", "basket") == Field(
+        missed=1, stuck=1, last=Try(Verb.DRAG, "lamp", "basket")
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.attempt import Action
@@ -18,13 +19,14 @@ class KindView(QWidget):
 
     `beside` tells that the task stands beside a framed world, not above cards. `still` is what is
     to do before Next, `steps` how this kind works; both are marked messages. `told_icon` stands
-    before what `told` says.
+    before what `told` says, which is asked again after `told_later`.
     """
 
     beside: ClassVar[bool] = False
     still: ClassVar[str]
     steps: ClassVar[tuple[str, ...]] = ()
     told_icon: ClassVar[str] = "info"
+    told_later = Signal()
 
     def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
         """Keep what to show and what to use; the subclass builds its widgets and shows the state.

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
+from kiosk.core.model import Purpose
 from kiosk.core.words import message
 from kiosk.kinds import pointer
+from kiosk.kinds.pointer import Found
 from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, press, reach
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.view import Around
-from kiosk.ui.worlds.target import Target
+from kiosk.ui.worlds.target import TWICE, Target
 from kiosk.visit.screens import Doing
 from kiosk.worlds.field import COLUMNS, ROWS, SPAN, Field, Size, free_cell
 
@@ -29,25 +32,40 @@ TALLEST = 1.4
 """Height of a cell by its width; in an upright window the field lies low, where arms reach."""
 
 
+FOUND: Mapping[Found, str] = {
+    Found.OTHER: message("That is: {thing}. Look further."),
+    Found.NOTHING: message("There is nothing here. Look further."),
+    Found.ONCE: message("That was one click. Click twice, quickly."),
+    Found.OTHERWISE: message("That is: {thing}. Read the task again."),
+}
+"""What is said of a try in vain: where it went, and that one may simply go on looking."""
+NAMED = message("That is: {thing}.")
+"""What the screening says of it, which tells nobody whether an answer is right."""
+
+
 class PointerView(KindView):
     """Things stand where the author put them, also in scripts that run from right to left."""
 
     beside = True
     still = message("Do what is asked first.")
-    told_icon = "hand-palm"
 
     def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
         """Put the things on the field."""
         super().__init__(doing, around, tight=tight)
         self._spec = cast(pointer.Spec, doing.exercise.spec)
         self._state = cast(Field, doing.state)
+        # One click may be the first of two: it is answered when the second did not come.
+        self._second = QTimer(self, singleShot=True, interval=TWICE)
+        self._second.timeout.connect(self.told_later)
         self._things = {key: self._thing(key) for key in self._spec.things}
         self.setMinimumHeight(self.look.px(ROWS * (LEAST_WHEN_LARGEST if self.look.largest else LEAST)))
         self.show_state(doing)
 
     @override
     def show_state(self, doing: Doing) -> None:
-        self._state = cast(Field, doing.state)
+        before, self._state = self._state, cast(Field, doing.state)
+        if self._state != before:
+            self._await_second()
         reached = {goal.thing for goal in self._spec.goal[: self._state.reached]}
         for key, thing in self._things.items():
             inside = [other for other, container in self._state.within.items() if container == key]
@@ -58,12 +76,19 @@ class PointerView(KindView):
 
     @override
     def told(self, doing: Doing) -> str:
-        held = cast(Field, doing.state).held
-        if held is None:
+        state = cast(Field, doing.state)
+        if state.held is not None:
+            return self.words("You hold: {thing}. Tap where it should go.", thing=self._name(state.held))
+        met = pointer.found(self._spec, state)
+        if met is None or self._second.isActive():
             return ""
-        return self.words(
-            "You hold: {thing}. Tap where it should go.", thing=self.texts[f"things.{held}.words"]
-        )
+        if doing.purpose is Purpose.SCREENING:
+            return self.words(NAMED, thing=self._name(met[1])) if met[0] is Found.OTHER else ""
+        said = self.words(FOUND[met[0]], thing=self._name(met[1]))
+        return f"{said} {self.words('You may also go on.')}" if doing.ready else said
+
+    def _name(self, key: str) -> str:
+        return self.texts[f"things.{key}.words"] if key else ""
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
@@ -92,6 +117,14 @@ class PointerView(KindView):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _await_second(self) -> None:
+        """Wait a moment for the second click of two, where one was made."""
+        met = pointer.found(self._spec, self._state)
+        if met is not None and met[0] is Found.ONCE:
+            self._second.start()
+        else:
+            self._second.stop()
 
     def _thing(self, key: str) -> Target:
         words = self.texts[f"things.{key}.words"]

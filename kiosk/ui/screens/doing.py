@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import Purpose
+from kiosk.ui.announce import announce
 from kiosk.ui.gestures import Gesture
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.names import THEMES
@@ -48,6 +49,7 @@ class DoingView(View[Doing]):
         self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
         self._told = Notice("", self.look, self._told_sign(), "soft")
         self._told.setObjectName("told")
+        self._said = ""
         px = self.look.px
         side, edge = self.look.margin, px(16 if self.kind.beside else 24)
         layout = column(self, gap=px(16), margins=(side, edge, side, edge))
@@ -60,6 +62,7 @@ class DoingView(View[Doing]):
         else:
             self._above(layout)
         self._show_said(screen)
+        self.kind.told_later.connect(self._say_later)
 
     @override
     def bars(self) -> Bars:
@@ -127,6 +130,13 @@ class DoingView(View[Doing]):
             notice.say(words)
             notice.setVisible(bool(words))
         self._thanks.setVisible(screen.thanks)
+        if told and told != self._said:
+            announce(self._told, told)
+        self._said = told
+
+    def _say_later(self) -> None:
+        self._show_said(self.shown)
+        self.bars_changed.emit()
 
     def _way_here(self) -> QHBoxLayout:
         """Where someone is: on the path, or warming up, which takes as long as it takes."""

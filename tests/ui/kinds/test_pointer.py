@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
+from kiosk.core.model import Purpose
 from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import Drag
 from kiosk.ui.theme.look import Look
-from tests.ui.samples import POINTER
+from kiosk.ui.worlds.target import TWICE
+from tests.ui.samples import POINTER, Facts
 from tests.ui.stage import Stage, play, stage_for
 
 CARRY = {**POINTER, "goal": [{"drag": "ball", "to": "wallet"}]}
+CLICK = {**POINTER, "goal": [{"click": "leaf"}]}
 
 
 def field_on(qtbot: QtBot, look: Look | None = None) -> tuple[Stage, Hand]:
@@ -47,3 +52,63 @@ def test_things_never_cover_each_other_and_stay_in_the_field(qtbot: QtBot) -> No
         for number, place in enumerate(places):
             assert whole.contains(place)
             assert not any(place.intersects(other) for other in places[number + 1 :])
+
+
+def told(stage: Stage) -> str:
+    """Give what is said of what was done, "" for nothing."""
+    hand = Hand(stage.window)
+    return hand.find("told").findChildren(QLabel)[-1].text() if hand.sees("told") else ""
+
+
+def tried(qtbot: QtBot, facts: Facts, *actions: Action, purpose: Purpose = Purpose.PRACTICE) -> Stage:
+    """Show a field and try some things on it."""
+    stage = stage_for("pointer", facts, purpose=purpose)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    play(stage, actions)
+    return stage
+
+
+@pytest.mark.parametrize("purpose", [Purpose.PRACTICE, Purpose.GATE])
+def test_whoever_presses_another_thing_is_told_kindly_what_it_is(qtbot: QtBot, purpose: Purpose) -> None:
+    stage = tried(qtbot, CLICK, Action("click", "tree"), purpose=purpose)
+    assert told(stage) == "That is: The tree. Look further."
+    play(stage, [Action("click")])
+    assert told(stage) == "There is nothing here. Look further."
+    play(stage, [Action("click", "leaf")])
+    assert told(stage) == ""
+
+
+def test_whoever_tried_three_times_hears_that_going_on_is_fine(qtbot: QtBot) -> None:
+    stage = tried(qtbot, CLICK, *[Action("click", thing) for thing in ("tree", "ball", "door")])
+    assert told(stage) == "That is: The door. Look further. You may also go on."
+    assert stage.visit.screen.ready
+
+
+def test_the_screening_names_the_thing_and_tells_no_more(qtbot: QtBot) -> None:
+    stage = tried(qtbot, CLICK, Action("click", "tree"), purpose=Purpose.SCREENING)
+    assert told(stage) == "That is: The tree."
+    play(stage, [Action("click")])
+    assert told(stage) == ""
+    play(stage, [Action("click", "door")])
+    assert told(stage) == "That is: The door."
+
+
+def test_a_thing_put_in_another_place_is_answered_with_that_place(qtbot: QtBot) -> None:
+    stage = tried(qtbot, CARRY, Action("drag", "ball", "door"))
+    assert told(stage) == "That is: The door. Look further."
+
+
+def test_one_click_of_two_is_answered_when_the_second_does_not_come(qtbot: QtBot) -> None:
+    stage = tried(qtbot, {**POINTER, "goal": [{"double": "door"}]}, Action("click", "door"))
+    assert told(stage) == ""
+    with qtbot.waitSignal(stage.window.changed, timeout=3 * TWICE):
+        pass
+    assert told(stage) == "That was one click. Click twice, quickly."
+
+
+def test_a_double_click_is_not_answered_halfway(qtbot: QtBot) -> None:
+    stage = tried(qtbot, {**POINTER, "goal": [{"double": "door"}]}, Action("double", "door"))
+    assert stage.visit.screen.ready
+    qtbot.wait(TWICE + 100)
+    assert told(stage) == ""
