@@ -33,6 +33,10 @@ class PrintingError(KioskError):
     """The sheet did not reach the printer."""
 
 
+class SpeechError(KioskError):
+    """Words cannot be made into sound, or sound cannot be heard."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing that is wrong in one content file, at `line` (1-based) and `key` (dotted)."""
