@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.core.attempt import Answer
 from kiosk.core.model import Exercise
+from kiosk.core.speech import Utterance
 
 
 @dataclass(frozen=True)
@@ -57,3 +58,57 @@ class MemoryKeeper:
         self.log.append(("wipe", visit))
         self.answers.pop(visit, None)
         self.snapshots.pop(visit, None)
+
+
+@dataclass
+class SpokenLog:
+    """A voice that writes down what it would say, and has said it at once, or only when it is told.
+
+    `mute` are the languages it has no voice for; `log` has all that it was asked, in order.
+    """
+
+    at_once: bool = True
+    mute: frozenset[str] = frozenset()
+    headphones: bool = False
+    said: list[tuple[str, str, int]] = field(default_factory=list)
+    log: list[str] = field(default_factory=list)
+    _ended: Callable[[], None] | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said that has not ended."""
+        return self._ended is not None
+
+    def speaks(self, language: str, /) -> bool:
+        return language not in self.mute
+
+    def say(self, utterance: Utterance, volume: int, ended: Callable[[], None], /) -> None:
+        self.log.append("say")
+        self.said.append((utterance.text, utterance.language, volume))
+        self._ended = ended
+        if self.at_once:
+            self.finish()
+
+    def finish(self) -> None:
+        """Have said it whole."""
+        ended, self._ended = self._ended, None
+        assert ended is not None, "nothing is being said"
+        ended()
+
+    def hush(self) -> None:
+        self.log.append("hush")
+        self._ended = None
+
+    def private(self) -> bool:
+        return self.headphones
+
+    def forget(self) -> None:
+        self.log.append("forget")
+        self._ended = None
+
+    async def refresh(self) -> None:
+        self.log.append("refresh")
+
+    async def close(self) -> None:
+        self.log.append("close")
+        self._ended = None
