@@ -1,0 +1,42 @@
+"""Words as they must be given to a voice, which differs a little from how they are shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+JOINERS = {"\u200c", "\u200d"}
+"""They change how Persian is read; all other signs without a shape only steer how text is shown."""
+
+TATWEEL = "\u0640"
+"""It stretches an Arabic word on paper; a voice stumbles over it."""
+
+SILENT = {"Cc", "Cf", "Cn", "Co", "Cs"}
+LINE_END = re.compile(r"(?<![.!?:;,،؛؟…\s])[^\S\n]*\n")
+ORDERS = re.compile(r"\[(?=\[)")
+PHONE = re.compile(r"(?<![\d/.,-])(?:\+|0)\d(?: ?\d){6,}(?!\d)")
+
+
+def plain(text: str) -> str:
+    """Give the words of a text without what only steers how they are shown; lines stay lines."""
+    kept = "".join(sign for sign in text.replace("\t", " ") if sign == "\n" or _heard(sign))
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", kept).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def for_espeak(text: str) -> str:
+    """Give a text so that espeak-ng pauses after each line, says a phone number by digits, and obeys nothing.
+
+    In its input, "[[" begins sounds in its own notation, and control signs change the voice.
+    """
+    paused = LINE_END.sub(".\n", plain(text))
+    return ORDERS.sub("[ ", PHONE.sub(_digits, paused))
+
+
+def _heard(sign: str) -> bool:
+    return sign in JOINERS or (sign != TATWEEL and unicodedata.category(sign) not in SILENT)
+
+
+def _digits(number: re.Match[str]) -> str:
+    """Spell a phone number, with a pause between its groups."""
+    return ", ".join(" ".join(group) for group in number[0].split(" "))
