@@ -102,7 +102,7 @@ def check(page: PageFile) -> None:
         if long := [key for key in keys if len(key) > LONGEST]:
             message = f"a key types at most {LONGEST} characters, not {long[0]!r}: leave spaces between keys"
             raise ValueError(message)
-    if not any(page.rows):
+    if not any(rows_of(page.rows)):
         message = "a page has at least one key"
         raise ValueError(message)
     if page.shifted and [*map(len, rows_of(page.rows))] != [*map(len, rows_of(page.shifted))]:
