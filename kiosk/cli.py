@@ -5,23 +5,23 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import re
 import sys
 import threading
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 from types import TracebackType
 
 from kiosk import __version__, paths
 from kiosk.core.errors import UNUSABLE, KioskError
+from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.traces import WhereOnly
+from kiosk.showcase.asked import day_of, size_of
 
 WINDOW = (1280, 800)
-SIZE = re.compile(r"(\d{1,6})x(\d{1,6})", re.ASCII)
-SMALLEST, LARGEST = (1024, 768), (7680, 4320)
 PRIVATE = 0o077
 """What others may not do with a file that the kiosk makes: anything."""
 
@@ -48,6 +48,21 @@ def demo(  # noqa: PLR0913 - the command's own options
     from kiosk.showcase.demo import Demo, show
 
     say(_json(show(Demo(out, language, ability, seed, size, date))))
+
+
+def gallery(
+    *,
+    out: Path,
+    languages: list[str],
+    themes: list[Contrast],
+    text_sizes: list[TextSize],
+    sizes: list[tuple[int, int]],
+) -> None:
+    """Make a picture of every screen, exercise and sheet, and a page of them; the last line is JSON."""
+    from kiosk.showcase.gallery import Gallery, show
+
+    asked = Gallery(out, tuple(languages), tuple(themes), tuple(text_sizes), tuple(sizes))
+    say(_json(show(asked)))
 
 
 def content_check() -> None:
@@ -144,6 +159,7 @@ def parser() -> ArgumentParser:
     )
     _add_settings(opening)
     _add_demo(_command(command, "demo", demo))
+    _add_gallery(_command(command, "gallery", gallery))
     _add_content(command)
     _add_settings(_command(command, "settings", settings))
     _command(command, "pin", pin).add_argument("--pin", help="The PIN; asked when left out.")
@@ -173,6 +189,16 @@ def _add_demo(command: ArgumentParser) -> None:
     add("--date", type=day_of, metavar="YYYY-MM-DD", help="The day of the visit (today).")
 
 
+def _add_gallery(command: ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="The folder for the pages.")
+    add = partial(command.add_argument, nargs="+")
+    all_four, light, normal = ["nl", "en", "fr", "ar"], [Contrast.LIGHT], [TextSize.NORMAL]
+    add("--language", dest="languages", default=all_four, metavar="CODE", help="Such as nl (nl en fr ar).")
+    add("--theme", dest="themes", type=Contrast, choices=[*Contrast], default=light, help="(light)")
+    add("--text-size", dest="text_sizes", type=TextSize, choices=[*TextSize], default=normal, help="(normal)")
+    add("--size", dest="sizes", type=size_of, default=[WINDOW], metavar="WxH", help="The sizes (1280x800).")
+
+
 def _add_content(add: Callable[..., ArgumentParser]) -> None:
     sentence = "Check and compile exercises and translations."
     group = add("content", help=sentence, description=sentence)
@@ -183,29 +209,6 @@ def _add_content(add: Callable[..., ArgumentParser]) -> None:
     _command(command, "compile", content_compile)
     update = _command(command, "update", content_update)
     update.add_argument("languages", nargs="+", metavar="LANGUAGE", help="Such as nl fr.")
-
-
-def size_of(told: str) -> tuple[int, int]:
-    """Give width and height of a window size such as 1280x800, in px; raises ArgumentTypeError."""
-    found = SIZE.fullmatch(told)
-    if found is None:
-        message = f"{told!r} is not a size such as 1280x800."
-        raise ArgumentTypeError(message)
-    width, height = int(found[1]), int(found[2])
-    if not (SMALLEST[0] <= width <= LARGEST[0] and SMALLEST[1] <= height <= LARGEST[1]):
-        least, most = ("x".join(map(str, size)) for size in (SMALLEST, LARGEST))
-        message = f"{told!r} is not a size from {least} to {most}."
-        raise ArgumentTypeError(message)
-    return width, height
-
-
-def day_of(told: str) -> date:
-    """Give a day such as 2026-12-01; raises ArgumentTypeError."""
-    try:
-        return date.fromisoformat(told)
-    except ValueError as error:
-        message = f"{told!r} is not a day such as 2026-12-01."
-        raise ArgumentTypeError(message) from error
 
 
 def cli(arguments: Sequence[str]) -> None:
@@ -253,6 +256,8 @@ def main() -> None:
         _end(UNUSABLE)
     except SystemExit as ended:
         _end(ended.code)
+    else:
+        _end(0)
 
 
 def _end(code: int | str | None) -> None:

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__, paths
-from kiosk.cli import LARGEST, SMALLEST, ask_for_pin, cli, size_of
+from kiosk.cli import ask_for_pin, cli
 from kiosk.core.errors import UNUSABLE, KioskError
+from kiosk.showcase.asked import LARGEST, SMALLEST, size_of
 from kiosk.staff.door import StaffDoor
 from tests.staff.test_door import Book
 
@@ -90,7 +91,7 @@ def test_the_version_is_told() -> None:
     assert __version__ in ask("--version")
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["demo"], ["content"], ["settings"], ["pin"]])
+@pytest.mark.parametrize("command", [[], ["run"], ["demo"], ["gallery"], ["content"], ["settings"], ["pin"]])
 def test_every_command_says_in_a_sentence_what_it_does(command: list[str]) -> None:
     assert "." in ask(*command, "--help").split("options:")[0].partition("\n\n")[2]
 

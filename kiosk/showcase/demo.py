@@ -38,7 +38,7 @@ def show(demo: Demo) -> dict[str, object]:
     """
     started = time.monotonic()
     _see_that_it_is_offered(demo.language)
-    _make(demo.out)
+    make_folder(demo.out)
     width, height = (max(pair) for pair in zip(AT_LEAST, demo.size, strict=True))
     with display(width, height), TemporaryDirectory() as folder:
         # Qt looks for its screen when it is first imported.
@@ -56,7 +56,8 @@ def _see_that_it_is_offered(language: str) -> None:
         raise KioskError(message)
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder with those it lies in, where they are not there; raises KioskError where it cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -18,7 +18,7 @@ from kiosk.ui.kinds.form_page import build_entry, folder_panel, month_panel
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.choosing import ChooseEntry
@@ -54,8 +54,9 @@ class FormView(KindView):
         self._filled = cast(Filled, doing.state)
         self._stack = QStackedWidget()
         self.entries = {key: build_entry(self, key) for key in self.spec.page.fields}
+        content = self._content()
         self._page = Page(
-            self._content(),
+            content,
             self.look,
             self.words,
             more_inside=not self.spec.sends,
@@ -67,8 +68,10 @@ class FormView(KindView):
         for key in self.spec.page.fields:
             self._add_panel(key)
         layout = column(self)
-        if self.spec.page.address:
-            layout.addWidget(self._address_bar(self.spec.page.address))
+        address = self.spec.page.address
+        self._parts = [content, *([self._address_bar(address)] if address else [])]
+        for part in self._parts[1:]:
+            layout.addWidget(part)
         layout.addWidget(self._stack, 1)
         self._send = self._send_button()
         self._sent = Notice(self.words("That is done."), self.look, "check", "done")
@@ -81,6 +84,11 @@ class FormView(KindView):
     def told(self, doing: Doing) -> str:
         problems = cast(Filled, doing.state).problems
         return self.words("Look at the fields with this sign.") if problems else ""
+
+    @override
+    def height_in(self, width: int) -> int:
+        footer = self._footer.sizeHint().height() if self.spec.sends else 0
+        return footer + sum(height_of(part, width) for part in self._parts)
 
     @override
     def show_state(self, doing: Doing) -> None:
@@ -147,6 +155,7 @@ class FormView(KindView):
                 file_row.clicked.connect(partial(self._choose, key, file))
         self._stack.addWidget(panel)
         panel.closed.connect(self._close_panel)
+        entry.row.setObjectName(f"open-{key}")
         entry.opened.connect(partial(self._open_panel, panel))
 
     def _choose(self, key: str, value: str) -> None:
@@ -164,7 +173,8 @@ class FormView(KindView):
     def _content(self) -> QWidget:
         px = self.look.px
         content = QWidget()
-        layout = column(content, gap=px(10), margins=(px(24), px(10), px(24), px(8)))
+        gap = px(8 if self.tight else 10)
+        layout = column(content, gap=gap, margins=(px(24), gap, px(24), px(8)))
         layout.addWidget(TextBlock(self.texts["page.title"], self.look, Role.OPTION))
         if self.spec.page.intro:
             layout.addWidget(TextBlock(self.texts["page.intro"], self.look))

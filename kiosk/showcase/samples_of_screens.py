@@ -1,0 +1,159 @@
+"""One of every screen around the exercises, and more where what it shows differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from kiosk.core.competences import Area
+from kiosk.core.findings import AreaWord, Findings, Statement, Sureness
+from kiosk.core.model import Level, Theme
+from kiosk.core.preferences import Preferences
+from kiosk.core.site import Site
+from kiosk.showcase.samples import ABLE, BEGINS, BETWEEN, Samples
+from kiosk.showcase.scene import Scene
+from kiosk.ui.languages import LANGUAGES
+from kiosk.visit import screens
+from kiosk.visit.state import (
+    AtGoodbye,
+    AtGoOn,
+    AtHowItWorks,
+    AtMenu,
+    AtPracticeDone,
+    AtSelfReport,
+    AtTakeHome,
+    AtThemes,
+    AtWelcome,
+    HelpCover,
+    LanguagesCover,
+    MoreCover,
+    StaffCover,
+    StopCover,
+)
+
+UNKNOWN_SITE = Site("", "", "", "")
+LONGEST_SITE = Site(
+    "Digipunt in de hoofdbibliotheek van de stad Veerle aan Zee",
+    "Burgemeester Karel van der Meulenlaan 118 bus 24, tweede verdieping links, 9000 Sint-Veerle-Buiten",
+    "maandag, dinsdag en donderdag van 9 tot 12 en van 13.30 tot 16.45 uur, woensdag van 13 tot 16 uur",
+    "+32 9 000 00 00 of 0400 00 00",
+)
+"""As much as the settings take."""
+
+PIN = tuple(f"pin-{digit}" for digit in "240613")
+RIGHT_ALONE = 3
+
+
+def screen_scenes(samples: Samples, sheet: bytes) -> Iterator[Scene]:
+    """Give them; `sheet` is the PDF that is shown before it goes home."""
+    yield from _before(samples)
+    yield from _results(samples)
+    yield from _take_home(samples, sheet)
+    yield from _practice(samples)
+    yield from _covers(samples)
+
+
+def _before(samples: Samples) -> Iterator[Scene]:
+    some = samples.at(AtMenu(), answers=samples.earlier)
+    yield Scene("welcome", samples.shown(samples.at(AtWelcome())))
+    yield Scene("welcome-many-languages", screens.Welcome((*LANGUAGES,), samples.language))
+    yield Scene("go-on-where-you-were", samples.shown(samples.at(AtGoOn())))
+    yield Scene("how-it-works", samples.shown(samples.at(AtHowItWorks())))
+    yield Scene("menu", samples.shown(samples.at(AtMenu())))
+    yield Scene("menu-with-result", samples.shown(some))
+    yield Scene("menu-practice-only", screens.Menu(screening_offered=False, found=False))
+    for number in (1, 2, 3):
+        yield Scene(f"self-report-{number}", samples.shown(samples.at(AtSelfReport(number))))
+    yield Scene("self-report-chosen", samples.shown(samples.at(AtSelfReport(2), reports=(1, 2))))
+    yield Scene("goodbye", samples.shown(samples.at(AtGoodbye())))
+
+
+def _results(samples: Samples) -> Iterator[Scene]:
+    for name, ability in (("begins", BEGINS), ("between", BETWEEN), ("able", ABLE)):
+        shown = samples.shown(samples.screened(ability))
+        yield Scene(f"result-{name}", shown)
+        yield Scene(f"result-{name}-areas", shown, presses=("result-more",))
+    nothing = screens.Result(NOTHING_YET, {}, {}, UNKNOWN_SITE)
+    longest = longest_result(samples)
+    yield Scene("result-nothing-yet", nothing)
+    yield Scene("result-longest", longest)
+    yield Scene("result-longest-areas", longest, presses=("result-more",))
+    yield Scene("result-longest-site", replace(longest, site=LONGEST_SITE))
+
+
+NOTHING_YET = Findings(None, {}, (), None, 0, said=None, more_than_thought=False)
+
+
+def longest_result(samples: Samples) -> screens.Result:
+    """Give a result that says as much as one can, with the longest words of the exercises."""
+    can_do = _longest(samples, lambda field: field == "can.you", RIGHT_ALONE)
+    practise = _longest(samples, lambda field: field == "title", 1)[0]
+    found = Findings(
+        statement=Statement(Level.FIRST_STEPS, Level.INTERMEDIATE, Sureness.FIRST_IMPRESSION),
+        areas=dict(zip(Area, [*AreaWord, *AreaWord], strict=False)),
+        can_do=can_do,
+        practise=practise,
+        asked=15,
+        said=Level.FIRST_STEPS,
+        more_than_thought=True,
+    )
+    named = {name: samples.bank[name] for name in (*can_do, practise)}
+    texts = {name: samples.texts(one) for name, one in named.items()}
+    pictures = {name: one.picture for name, one in named.items()}
+    return screens.Result(found, texts, pictures, samples.equipment.site(samples.language))
+
+
+def _longest(samples: Samples, field: Callable[[str], bool], count: int) -> tuple[str, ...]:
+    """Give the ids of the exercises with the most words in a field."""
+    left: Sequence[str] = sorted(samples.bank)
+    found: list[str] = []
+    for _ in range(count):
+        longest = samples.longest([samples.bank[name] for name in left if name not in found], field)
+        found += [longest.id] if longest else []
+    return tuple(found)
+
+
+def _take_home(samples: Samples, sheet: bytes) -> Iterator[Scene]:
+    seen = samples.screened(BETWEEN)
+    for state in screens.SheetState:
+        at = msgspec.structs.replace(seen, place=AtTakeHome(state))
+        yield Scene(f"take-home-{state}", samples.shown(at), sheet=sheet)
+    at = msgspec.structs.replace(seen, place=AtTakeHome())
+    without = samples.shown(at, printer=False)
+    yield Scene("take-home-no-printer", without, sheet=sheet)
+    yield Scene("take-home-large", without, sheet=sheet, presses=("sheet-large",))
+
+
+def _practice(samples: Samples) -> Iterator[Scene]:
+    advised = msgspec.structs.replace(samples.screened(BETWEEN), place=AtThemes())
+    yield Scene("themes", samples.shown(samples.at(AtThemes())))
+    yield Scene("themes-advised", samples.shown(advised))
+    yield Scene("themes-one", screens.Themes((Theme.MONEY,), None))
+    for theme in (None, *Theme):
+        done = samples.shown(samples.at(AtPracticeDone(theme)))
+        yield Scene(f"practice-done-{theme or 'pre'}", done)
+
+
+def _covers(samples: Samples) -> Iterator[Scene]:
+    at = samples.at(AtMenu())
+    some = samples.at(AtMenu(), answers=samples.earlier)
+    cover = msgspec.structs.replace
+    everything = Preferences(steady_hand=True, more_time=True)
+    yield Scene("help", samples.shown(cover(at, cover=HelpCover())))
+    yield Scene("help-during-exercise", screens.Help(samples.equipment.site(samples.language), logged=True))
+    yield Scene("help-longest-site", screens.Help(LONGEST_SITE, logged=True))
+    yield Scene("help-site-unknown", screens.Help(UNKNOWN_SITE, logged=False))
+    yield Scene("stop-here", samples.shown(cover(at, cover=StopCover())))
+    yield Scene("stop-here-with-answers", samples.shown(cover(some, cover=StopCover())))
+    yield Scene("choose-language", samples.shown(cover(at, cover=LanguagesCover())))
+    yield Scene("choose-language-many", screens.ChooseLanguage((*LANGUAGES,), samples.language))
+    yield Scene("more", samples.shown(cover(at, cover=MoreCover())))
+    yield Scene("more-all-on", samples.shown(cover(at, cover=MoreCover(), preferences=everything)))
+    yield Scene("still-there", screens.StillThere(25))
+    yield Scene("still-there-last-second", screens.StillThere(1))
+    yield Scene("staff-pin", samples.shown(cover(at, cover=StaffCover())))
+    yield Scene("staff-pin-typed", samples.shown(cover(at, cover=StaffCover())), presses=PIN)
+    yield Scene("staff-pin-wrong", samples.shown(cover(at, cover=StaffCover(wrong=True))))
+    yield Scene("staff-pin-locked", samples.shown(cover(at, cover=StaffCover(wrong=True)), wait=30))

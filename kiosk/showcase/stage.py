@@ -1,0 +1,94 @@
+"""The real window with any scene in it, in any look, without a visit behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from kiosk.core.preferences import Preferences
+from kiosk.core.words import Words
+from kiosk.showcase.hand import Hand, OutOfReachError
+from kiosk.showcase.scene import Scene
+from kiosk.ui.theme.look import Look
+from kiosk.ui.view import Around
+from kiosk.ui.window import Window
+from kiosk.visit.screens import Goodbye
+from kiosk.visit.visit import Visit
+
+TURNS = 3
+"""How often the window may lay itself out anew before it stands still: rows come and go by what fits."""
+
+
+class Still:
+    """Stands in for a visit: whatever is asked of it, nothing happens."""
+
+    preferences = Preferences()
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        """Lead nowhere, by whatever name."""
+        return lambda *_arguments, **_named: None
+
+
+class Stage:
+    """A window that is drawn but never put on the screen, so that it may be larger than that."""
+
+    def __init__(self, words: Words, look: Look) -> None:
+        """Make an empty window; there must be a QApplication, with its fonts."""
+        self._words, self._look = words, look
+        self._visit = cast("Visit", Still())
+        self._sheet = b""
+        self.window = Window(self._around)
+        self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.window.setMinimumSize(0, 0)
+        self.window.resize(look.width, look.height)
+        self.window.show()
+
+    def dress(self, words: Words, look: Look) -> None:
+        """Speak another language or look otherwise from the next scene on."""
+        self._words, self._look = words, look
+        self.window.resize(look.width, look.height)
+
+    def show(self, scene: Scene) -> None:
+        """Show a scene built anew, with what was pressed in it; raises KioskError for what cannot be."""
+        self._sheet = scene.sheet
+        view = self.window.view
+        if view is not None and type(view.shown) is type(scene.screen):
+            self.window.show_screen(Goodbye())
+        self.window.show_screen(scene.screen)
+        self._settle()
+        for name in scene.presses:
+            self._press(name)
+
+    def picture(self) -> QImage:
+        """Give what can be seen now."""
+        return self.window.grab().toImage()
+
+    def close(self) -> None:
+        """Take the window down."""
+        self.window.hide()
+        self.window.deleteLater()
+        self._settle()
+
+    def _press(self, name: str) -> None:
+        """Press a button by its name; no pointer stays behind on it."""
+        widget = Hand(self.window).find(name)
+        if not isinstance(widget, QAbstractButton):
+            message = f"{name!r} cannot be pressed."
+            raise OutOfReachError(message)
+        widget.click()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let what waits happen, and what was taken away go."""
+        for _ in range(TURNS):
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            QApplication.processEvents()
+
+    def _around(self, width: int, height: int) -> Around:
+        look = replace(self._look, width=width, height=height, right_to_left=self._words.right_to_left)
+        return Around(self._words, look, self._visit, lambda: self._sheet)
