@@ -28,7 +28,7 @@ from kiosk.visit.state import AnyPlace, AtExercise, AtSelfReport, State
 
 DAY = date(2026, 12, 1)
 SEED = 2
-BEGINS, BETWEEN, ABLE = -2.0, -0.6, 1.5
+BEGINS, BETWEEN, ABLE = -3.0, -0.6, 1.5
 """Abilities (logits) of somebody who is not ready for the screening, of most, of somebody at ease."""
 SITE = SiteWords(
     "Digipunt Brugse Poort",
@@ -114,8 +114,9 @@ def samples_in(language: str) -> Samples:
         message = f"The language {language} is not known; known are {', '.join(known)}."
         raise KioskError(message)
     usual = settings_from({}, Path())
-    languages = tuple(one for one in usual.languages if one in whole)
-    return Samples(language, equip(replace(usual, site=SITE, languages=languages), Preferences()))
+    speakable = tuple(one for one in usual.languages if one in whole)
+    equipment = equip(replace(usual, site=SITE, languages=speakable), Preferences())
+    return Samples(language, replace(equipment, languages=usual.languages))
 
 
 def letters(texts: Mapping[str, str], fields: Callable[[str], bool]) -> int:

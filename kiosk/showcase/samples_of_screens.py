@@ -71,7 +71,8 @@ def _before(samples: Samples) -> Iterator[Scene]:
 
 
 def _results(samples: Samples) -> Iterator[Scene]:
-    for name, ability in (("begins", BEGINS), ("between", BETWEEN), ("able", ABLE)):
+    yield Scene("result-begins", samples.shown(samples.screened(BEGINS)))
+    for name, ability in (("between", BETWEEN), ("able", ABLE)):
         shown = samples.shown(samples.screened(ability))
         yield Scene(f"result-{name}", shown)
         yield Scene(f"result-{name}-areas", shown, presses=("result-more",))
@@ -80,6 +81,9 @@ def _results(samples: Samples) -> Iterator[Scene]:
     yield Scene("result-nothing-yet", nothing)
     yield Scene("result-longest", longest)
     yield Scene("result-longest-areas", longest, presses=("result-more",))
+    one_level = Statement(Level.INTERMEDIATE, Level.INTERMEDIATE, Sureness.SURE)
+    sure = replace(longest.findings, statement=one_level, practise=None)
+    yield Scene("result-one-level", replace(longest, findings=sure))
     yield Scene("result-longest-site", replace(longest, site=LONGEST_SITE))
 
 

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.core.preferences import Contrast, TextSize
+from kiosk.showcase.hand import OutOfReachError
+from kiosk.showcase.scene import Scene
+from kiosk.showcase.scenes import scenes
+from kiosk.showcase.stage import Stage
+from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.notice import Notice
+from kiosk.visit.screens import Doing, Menu
+from tests.fakes import PlainWords
+
+MENU = Scene("menu", Menu(screening_offered=True, found=False))
+
+
+@pytest.fixture(scope="module")
+def everything() -> dict[str, Scene]:
+    """Every scene in Dutch, by name."""
+    return {scene.name: scene for scene in scenes("nl")}
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    assert qapp is not None
+    load_fonts(paths.ASSETS / "fonts")
+    made = Stage(PlainWords(), Look())
+    yield made
+    made.close()
+
+
+def test_a_scene_is_as_large_as_its_look_however_small_the_screen(stage: Stage) -> None:
+    stage.dress(PlainWords(), Look(3840, 2160))
+    stage.show(MENU)
+    assert stage.picture().size().toTuple() == (3840, 2160)
+
+
+def test_another_dress_looks_otherwise(stage: Stage) -> None:
+    pictures = []
+    for look in (Look(), Look(contrast=Contrast.DARK), Look(text_size=TextSize.LARGEST)):
+        stage.dress(PlainWords(), look)
+        stage.show(MENU)
+        pictures.append(stage.picture())
+    stage.dress(PlainWords(right_to_left=True, language="ar"), Look())
+    stage.show(MENU)
+    pictures.append(stage.picture())
+    assert all(one != other for index, one in enumerate(pictures) for other in pictures[:index])
+
+
+def test_what_came_before_leaves_no_trace(stage: Stage, everything: dict[str, Scene]) -> None:
+    done = everything["form-text-screening-done"]
+    stage.show(done)
+    alone = stage.picture()
+    for name in ("form-text-screening-empty", "staff-pin-typed", "form-missing-practice-problems"):
+        stage.show(everything[name])
+        stage.show(done)
+        assert stage.picture() == alone, name
+
+
+@pytest.mark.parametrize("name", ["result-able-areas", "take-home-large", "staff-pin-typed"])
+def test_what_was_pressed_can_be_seen(stage: Stage, everything: dict[str, Scene], name: str) -> None:
+    stage.show(replace(everything[name], presses=()))
+    before = stage.picture()
+    stage.show(everything[name])
+    assert stage.picture() != before
+
+
+def test_who_goes_on_too_early_sees_what_is_still_to_do(stage: Stage, everything: dict[str, Scene]) -> None:
+    stage.show(everything["inbox-mails-screening-still"])
+    assert stage.window.findChildren(Notice, "still")[0].isVisible()
+
+
+def test_what_cannot_be_pressed_is_told(stage: Stage) -> None:
+    with pytest.raises(OutOfReachError, match="nowhere"):
+        stage.show(replace(MENU, presses=("nowhere",)))
+    with pytest.raises(OutOfReachError, match="cannot be pressed"):
+        stage.show(replace(MENU, presses=("page",)))
+
+
+def test_every_scene_can_be_shown(stage: Stage, everything: dict[str, Scene]) -> None:
+    for scene in everything.values():
+        stage.show(scene)
+        assert stage.window.view is not None
+        assert stage.window.view.shown == scene.screen
+        assert not isinstance(scene.screen, Doing) or stage.picture().width() == Look().width
