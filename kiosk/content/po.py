@@ -1,4 +1,4 @@
-"""Gettext files, read and written through Babel; only commands come here, never a visit."""
+"""Gettext files, read and written through Babel, which is slow: a kiosk with fresh packs never comes here."""
 
 from __future__ import annotations
 

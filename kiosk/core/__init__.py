@@ -1,1 +1,1 @@
-"""Values and pure functions, made of the standard library only."""
+"""Values and pure functions, made of the standard library and Python's own typing extensions."""

@@ -1,4 +1,4 @@
-"""What a visit found out, as values that the result screen, the sheet and the counters share."""
+"""What a visit found out, as values that the result screen and the sheet share."""
 
 from __future__ import annotations
 

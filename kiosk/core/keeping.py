@@ -25,15 +25,3 @@ class Keeper(Protocol):
     def wipe(self, visit: str, /) -> None:
         """Forget everything of this visit, beyond recovery."""
         ...
-
-
-class Door(Protocol):
-    """Lets staff out of the kiosk."""
-
-    def open_with(self, pin: str, /) -> bool:
-        """Tell whether this PIN opens the door; counts the try before it checks."""
-        ...
-
-    def wait(self) -> int:
-        """Give the seconds until another try is allowed; 0 when it is now."""
-        ...

@@ -1,4 +1,4 @@
-"""What levels, areas and what is said of them are called, so that screen and paper say the same."""
+"""What levels, areas and what is said of them are called and drawn as, the same on screen and paper."""
 
 from __future__ import annotations
 
@@ -33,6 +33,15 @@ AREA_NAMES: Mapping[Area, str] = {
     Area.PROBLEMS: message("Solve problems"),
 }
 """An area's name, as someone would say what they do there."""
+
+AREA_PICTURES: Mapping[Area, str] = {
+    Area.INFORMATION: "magnifying-glass",
+    Area.COMMUNICATION: "chat-circle-dots",
+    Area.CREATION: "pencil-simple",
+    Area.SAFETY: "shield-check",
+    Area.PROBLEMS: "wrench",
+}
+"""The picture that goes with an area."""
 
 AREA_WORDS: Mapping[AreaWord, str] = {
     AreaWord.STRONG: message("strong"),

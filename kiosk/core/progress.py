@@ -1,4 +1,4 @@
-"""One fold of a visit's answers into findings, the same for screen, sheet and counters."""
+"""One fold of a visit's answers into findings, the same for the result screen and the sheet."""
 
 from __future__ import annotations
 

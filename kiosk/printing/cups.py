@@ -69,7 +69,7 @@ class CupsPrinter:
         if "Invalid destination" in said:
             message = (
                 f"The queue {self.queue!r} is not on this machine; "
-                "make it, or change `printer` in the settings."
+                "make it, or change `queue` under [printer] in the settings."
             )
             raise PrintingError(message)
         if stopped := STOPPED.search(said):

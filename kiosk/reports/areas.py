@@ -6,19 +6,12 @@ from collections.abc import Mapping
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
-from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
 from kiosk.core.words import Words, message
 from kiosk.reports.pace import HEADING, Pace
 from kiosk.reports.page import GREEN, ORANGE, QUIET, TEXT, Align, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import plain
 
-AREA_PICTURES: Mapping[Area, str] = {
-    Area.INFORMATION: "magnifying-glass",
-    Area.COMMUNICATION: "chat-circle-dots",
-    Area.CREATION: "pencil-simple",
-    Area.SAFETY: "shield-check",
-    Area.PROBLEMS: "wrench",
-}
 SIGNS: Mapping[AreaWord, tuple[str, str]] = {
     AreaWord.STRONG: ("check", GREEN),
     AreaWord.TO_PRACTISE: ("arrow-bend-up-right", ORANGE),

@@ -1,1 +1,1 @@
-"""The staff's doors."""
+"""The staff's door, and the count of the tries at it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 FREE_TRIES = 5
-# Seconds after each further try; the last one stays.
 WAITS = (30, 60, 300, 900, 3600)
+"""Seconds after the last free try and after each further one; the last one stays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Unfinished:
 
 
 class Store:
-    """The only one who reads and writes the data folder; may be called from any thread.
+    """The only one who writes what a visit leaves in the data folder; its changes may come from any thread.
 
     When the disk is full or fails, what was kept stays kept; what comes after is held in memory
     and written as soon as that can be done. `durable` tells which of the two it is.

@@ -1,20 +1,11 @@
-"""What themes are called, and the pictures that go with themes and areas."""
+"""What themes are called, and the pictures that go with them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.core.competences import Area
 from kiosk.core.model import Theme
 from kiosk.core.words import message
-
-AREA_PICTURES: Mapping[Area, str] = {
-    Area.INFORMATION: "magnifying-glass",
-    Area.COMMUNICATION: "chat-circle-dots",
-    Area.CREATION: "pencil-simple",
-    Area.SAFETY: "shield-check",
-    Area.PROBLEMS: "wrench",
-}
 
 THEMES: Mapping[Theme | None, tuple[str, str]] = {
     None: (message("Mouse and keyboard"), "mouse"),

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.core.keeping import Door, Keeper
+from kiosk.core.keeping import Keeper
+from kiosk.core.pin import Door
 from kiosk.visit.equipment import Equipment
 
 

@@ -1,11 +1,11 @@
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, Sureness
 from kiosk.core.model import Level
-from kiosk.core.names import AREA_NAMES, AREA_WORDS, LEVEL_NAMES, LEVELS_WITHIN, SURENESS
+from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS, LEVEL_NAMES, LEVELS_WITHIN, SURENESS
 
 
 def test_everything_that_can_be_said_of_someone_has_words() -> None:
     assert LEVEL_NAMES.keys() == LEVELS_WITHIN.keys() == set(Level)
-    assert AREA_NAMES.keys() == set(Area)
+    assert AREA_NAMES.keys() == AREA_PICTURES.keys() == set(Area)
     assert AREA_WORDS.keys() == set(AreaWord)
     assert SURENESS.keys() == set(Sureness)

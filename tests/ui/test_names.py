@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 from kiosk import paths
-from kiosk.core.competences import Area
 from kiosk.core.model import Theme
-from kiosk.ui.names import AREA_PICTURES, THEMES
+from kiosk.core.names import AREA_PICTURES
+from kiosk.ui.names import THEMES
 
 
 def test_everything_that_can_be_named_has_a_name() -> None:
-    assert AREA_PICTURES.keys() == set(Area)
     assert THEMES.keys() == {None, *Theme}
 
 

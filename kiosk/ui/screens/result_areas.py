@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
-from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
 from kiosk.core.words import Words, message
-from kiosk.ui.names import AREA_PICTURES
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
