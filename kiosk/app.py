@@ -94,8 +94,8 @@ class Kiosk:
         furniture = furnish(self._settings, preferences, opening.today, opening.draw)
         self._furniture, self.visit = furniture, furniture.visit
         self._words = furniture.words
-        printer = opening.printer or furniture.printer
-        self._life = Life(opening, self.window, self.visit, printer, self.sheet)
+        self._life = Life(opening, self.window, furniture, self.sheet)
+        self._life.begin()
         return self._life
 
     def sheet(self) -> bytes:
@@ -138,7 +138,8 @@ class Kiosk:
         words = self._words(self.visit.language)
         liked = self.visit.preferences
         look = Look(width, height, liked.text_size, liked.contrast, words.right_to_left)
-        return Around(words, look, self.visit, self.sheet)
+        read_aloud = self._life.read_aloud(words.language) if self._life else nothing_yet
+        return Around(words, look, self.visit, self.sheet, read_aloud)
 
     def _may_close(self) -> bool:
         """Only a window may be closed, and only where no PIN guards the way out."""
@@ -146,3 +147,7 @@ class Kiosk:
             return False
         self._life.leave()
         return True
+
+
+def nothing_yet() -> None:
+    """Stand in for what the first picture shows and cannot do yet."""

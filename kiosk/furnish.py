@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from kiosk import paths
 from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import Catalogue, load_catalogue
 from kiosk.content.language import offered
@@ -17,9 +19,11 @@ from kiosk.core.errors import SettingsError
 from kiosk.core.model import Exercise
 from kiosk.core.preferences import Preferences
 from kiosk.core.printing import Printer
+from kiosk.core.speech import Voice
 from kiosk.core.words import Words
 from kiosk.printing.cups import CupsPrinter
 from kiosk.settings import Settings
+from kiosk.speech.speaker import Speaker
 from kiosk.staff.book import FileTryBook
 from kiosk.staff.door import StaffDoor
 from kiosk.storage.log import end_log, keep_log
@@ -32,15 +36,18 @@ from kiosk.visit.state import State, unpack
 from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
+RECORDINGS = "speech"
+"""The folder of recorded words, a folder for each language."""
 
 
 class Furniture(NamedTuple):
-    """A visit that can begin, the store that keeps it, every language's words, a printer or none."""
+    """A visit that can begin, its store, every language's words, a printer or none, a voice, a log."""
 
     visit: Visit
     store: Store
     words: Callable[[str], Words]
     printer: Printer | None
+    voice: Voice
     log: logging.Handler
 
     def close(self) -> None:
@@ -66,8 +73,9 @@ def furnish(
         door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
         visit = Visit(Companions(equipment, store, door, today, draw), _broken_off(store, settings))
         printer = CupsPrinter(settings.printer) if settings.printer else None
+        voice = Speaker(equipment.languages, paths.ASSETS / RECORDINGS, os.environ)
         opened.pop_all()
-    return Furniture(visit, store, equipment.words, printer, handler)
+    return Furniture(visit, store, equipment.words, printer, voice, handler)
 
 
 def equip(settings: Settings, preferences: Preferences) -> Equipment:

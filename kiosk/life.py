@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import signal
 import sys
@@ -18,15 +19,15 @@ from PySide6.QtWidgets import QApplication
 from kiosk.opening import Opening
 from kiosk.printing.desk import PrintDesk
 from kiosk.ui.presence import Presence
+from kiosk.ui.reading.reader import Reader
 from kiosk.ui.window import Window
 from kiosk.visit.idle import Silence, Verdict
-from kiosk.visit.screens import Result, Screen, SheetState, StillThere, TakeHome, Welcome
-from kiosk.visit.visit import Visit
+from kiosk.visit.screens import HowItWorks, Result, Screen, SheetState, StillThere, TakeHome, Welcome
 
 if TYPE_CHECKING:
     from asyncio import Future
 
-    from kiosk.core.printing import Printer
+    from kiosk.furnish import Furniture
 
 log = logging.getLogger(__name__)
 TICK_MS = 1000
@@ -47,15 +48,18 @@ class Life:
         self,
         opening: Opening,
         window: Window,
-        visit: Visit,
-        printer: Printer | None,
+        furniture: Furniture,
         sheet: Callable[[], bytes],
     ) -> None:
-        """Let people in, and show what the visit says."""
+        """Take a window that shows its first picture; nothing happens before `begin`."""
+        visit, printer = furniture.visit, opening.printer or furniture.printer
         self._clock = opening.clock
         self._window = window
         self._visit = visit
         self._sheet = sheet
+        self._voice = opening.voice or furniture.voice
+        self._listened = False
+        self._reader = Reader(window, self._voice)
         self._desk = PrintDesk(printer, self._printed) if printer else None
         self._silence = Silence(opening.settings.times, opening.clock())
         self._ticks = QTimer(interval=TICK_MS)
@@ -65,8 +69,15 @@ class Life:
         window.windowHandle().installEventFilter(self._presence)
         self._ticks.timeout.connect(self._tick)
         self._keeping.timeout.connect(visit.keep)
-        visit.changed = self._changed
+
+    def begin(self) -> None:
+        """Let people in, and show what the visit says."""
+        self._visit.changed = self._changed
         self._changed()
+
+    def read_aloud(self, language: str) -> Callable[[], None] | None:
+        """Give what reads the screen aloud; None once it is known that this language cannot be heard."""
+        return self._reader.press if not self._listened or self._voice.speaks(language) else None
 
     def run(self, application: QApplication) -> int:
         """Run until staff leave, or a mistake of ours; gives the exit code."""
@@ -76,6 +87,7 @@ class Life:
             # Whoever ends the session may start it again at once: the visit is kept, as in a power cut.
             loop.add_signal_handler(signal.SIGTERM, self.end, LEFT)
             sys.excepthook = self._crashed
+            loop.call_soon(self._listen)
             try:
                 return int(loop.run_until_complete(self._stay(self._ended)))
             except RuntimeError:
@@ -99,8 +111,18 @@ class Life:
         self._ticks.stop()
         self._keeping.stop()
 
+    def _listen(self) -> None:
+        """Find out what can be heard here, and show it: at the start, and again for each visitor."""
+        self._listening = asyncio.ensure_future(self._voice.refresh())
+        self._listening.add_done_callback(self._heard)
+
+    def _heard(self, _listening: Future[None]) -> None:
+        self._listened = True
+        self._window.show_screen(self._visit.screen)
+
     async def _stay(self, ended: Future[int]) -> int:
         code = await ended
+        await self._voice.close()
         if self._desk is not None:
             await self._desk.close()
         return code
@@ -109,6 +131,7 @@ class Life:
         """Show what the visit says, and start what it waits for."""
         screen = self._visit.screen
         if isinstance(screen, Welcome):  # whoever was here is gone, and so is what they copied or marked
+            self._voice.forget()
             for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
                 QApplication.clipboard().clear(mode)
         if self._visit.staff_left:
@@ -126,6 +149,8 @@ class Life:
 
     def _work_for(self, screen: Screen) -> None:
         """Start what finishes by itself."""
+        if isinstance(screen, HowItWorks) and self._ended is not None:
+            self._listen()
         if isinstance(screen, Result):
             QTimer.singleShot(READ_MS, self._window, get_paper_ready)
         if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._desk is not None:

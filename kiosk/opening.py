@@ -14,6 +14,7 @@ from kiosk.content.places import SHIPPED
 from kiosk.core.errors import ContentError, SettingsError
 from kiosk.core.preferences import Preferences
 from kiosk.core.printing import Printer
+from kiosk.core.speech import Voice
 from kiosk.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -45,7 +46,7 @@ class Opening:
     """How a kiosk is opened: `size` in px is that of a window, None fills the screen.
 
     `draw` gives the seed of each visit, `clock` the seconds of a clock that only goes forward;
-    `printer` stands in for the queue of the settings.
+    `printer` stands in for the queue of the settings, `voice` for this machine's.
     """
 
     settings: Settings
@@ -54,6 +55,7 @@ class Opening:
     draw: Callable[[], int] = any_seed
     clock: Callable[[], float] = time.monotonic
     printer: Printer | None = None
+    voice: Voice | None = None
 
 
 def first_words(settings: Settings) -> Catalogue:

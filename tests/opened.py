@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, application
 from kiosk.core.printing import Printer
+from kiosk.core.speech import Voice
 from kiosk.kinds import KINDS
 from kiosk.life import Life
 from kiosk.opening import Opening
@@ -47,6 +48,7 @@ class Opened:
     languages: tuple[str, ...] = ("en",)
     size: tuple[int, int] | None = WINDOW
     printer: Printer | None = None
+    voice: Voice | None = None
     pin_hash: str = ""
     clock: Clock = field(default_factory=Clock)
     life: Life | None = field(default=None, init=False)
@@ -61,7 +63,7 @@ class Opened:
             pin_hash=self.pin_hash,
         )
         self.settings = settings
-        self.kiosk = Kiosk(Opening(settings, self.size, lambda: DAY, lambda: 7, self.clock, self.printer))
+        self.kiosk = Kiosk(Opening(settings, self.size, lambda: DAY, lambda: 7, self.clock, self.printer, self.voice))
         self.hand = Hand(self.kiosk.window)
 
     def open(self) -> Opened:

@@ -59,7 +59,8 @@ def test_whatever_is_pressed_on_the_first_picture_leads_nowhere(opened: Open, *,
         set_marker(one.folder, datetime.now().astimezone())
     one.kiosk.paint()
     before = one.kiosk.window.view
-    names = {button.objectName() for button in one.kiosk.window.findChildren(QAbstractButton)}
+    buttons = one.kiosk.window.findChildren(QAbstractButton)
+    names = {button.objectName() for button in buttons if button.isVisible()}
     assert {"resume-yes", "resume-no"} <= names if unfinished else {"primary", "help", "language-nl"} <= names
     for name in names:
         one.hand.press(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.core.speech import USUAL_VOLUME, Reading
+
 
 class TextSize(StrEnum):
     """The three sizes of text."""
@@ -26,6 +28,7 @@ class Contrast(StrEnum):
 class Preferences:
     """What suits this person.
 
+    `reading` is when the screen is read aloud, `volume` how loud (one of VOLUMES).
     `steady_hand` ignores a second click within 300 ms elsewhere, `more_time` makes the idle times
     five times as long.
     """
@@ -34,3 +37,5 @@ class Preferences:
     contrast: Contrast = Contrast.LIGHT
     steady_hand: bool = False
     more_time: bool = False
+    reading: Reading = Reading.OFF
+    volume: int = USUAL_VOLUME

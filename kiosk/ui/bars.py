@@ -15,6 +15,7 @@ from kiosk.ui.view import Around, Bars
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.place import PlaceName
+from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.widgets.tool import Tool
 
 PRODUCT = "Digipunt"
@@ -62,6 +63,14 @@ def tool(plan: ToolPlan, around: Around) -> Tool:
     return made
 
 
+def read_aloud(around: Around, also: str = "") -> ReadAloud:
+    """Build the corner where a screen is heard; `also` is said below its word."""
+    made = ReadAloud(around.words("Read aloud"), around.look, also)
+    if around.read_aloud is not None:
+        made.clicked.connect(around.read_aloud)
+    return made
+
+
 def mark(look: Look) -> QWidget:
     """Draw the blue mark, which stands where the city's own logo goes."""
     box = Box("mark")
@@ -80,13 +89,17 @@ class TopBar(QFrame):
         look = around.look
         self.setObjectName("topBar")
         self.setFixedHeight(look.px(112 if look.largest else 96))
-        self._layout = row(self, margins=(look.margin, 0, look.margin - look.px(16), 0))
+        flush = around.read_aloud is not None
+        self._layout = row(self, margins=(look.margin, 0, 0 if flush else look.margin - look.px(16), 0))
         if bars.stop:
             self._add_stop(around, bars)
         self._add_place(bars, around)
         if bars.tools:
             for plan in TOOLS:
                 self._layout.addWidget(tool(plan, around))
+        if flush:
+            self._layout.addSpacing(look.px(0 if look.narrow or look.largest else 12))
+            self._layout.addWidget(read_aloud(around))
 
     def _add_stop(self, around: Around, bars: Bars) -> None:
         look = around.look

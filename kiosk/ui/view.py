@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,13 +29,15 @@ def no_sheet() -> bytes:
 class Around:
     """What a view may use: words of the person's language, the look, the visit to report to.
 
-    `sheet` gives the bytes of the PDF to take home.
+    `sheet` gives the bytes of the PDF to take home. `read_aloud` reads the screen; it is None where the
+    person's language cannot be heard.
     """
 
     words: Words
     look: Look
     visit: Visit
     sheet: Callable[[], bytes] = no_sheet
+    read_aloud: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +85,12 @@ class Bars:
 class View(QWidget, Generic[Shown]):
     """A screen value, drawn; it reports to the visit and judges nothing.
 
+    What a `personal` one says is for this person's ears alone.
     `bars_changed` asks the window to read `bars` again, for the rare change that is the view's own.
     """
 
     bars_changed = Signal()
+    personal: ClassVar[bool] = False
 
     def __init__(self, screen: Shown, around: Around) -> None:
         """Keep what to show and what to use; the subclass builds its widgets."""

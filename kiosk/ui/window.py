@@ -172,6 +172,7 @@ class Window(QWidget):
     def _read_bars(self) -> None:
         if self._view is not None and self._around is not None:
             self._show_bars(self._view.bars(), self._around)
+            self.changed.emit()
 
     def _explain(self, words: str) -> None:
         """Say above the primary button what is still to do."""
@@ -205,4 +206,4 @@ def discard(widget: QWidget) -> None:
 def alike(one: Around, other: Around) -> bool:
     """Tell whether two surroundings draw and speak the same, and report to the same visit."""
     same = one.look == other.look and one.words.language == other.words.language
-    return same and one.visit is other.visit
+    return same and one.visit is other.visit and (one.read_aloud is None) == (other.read_aloud is None)

@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.core.preferences import Preferences
+from kiosk.core.speech import VOLUMES, Reading
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
+from kiosk.ui.widgets.box import Box, row
 from kiosk.ui.widgets.switch import SwitchCard
 from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.volume import VolumeControl
 from kiosk.visit.screens import More
 
 STEADY = (message("Steady hand"), message("A second click by accident does nothing."))
 TIME = (message("More time"), message("The screen waits much longer for you."))
+ALOUD = (message("Read aloud"), message("Hear what is on the screen."))
+READINGS: Mapping[Reading, str] = {
+    Reading.OFF: message("Off"),
+    Reading.ON_TAP: message("What I touch"),
+    Reading.AUTOMATIC: message("Everything"),
+}
 
 
 class MoreView(View[More]):
-    """Two big switches."""
+    """Big switches; where the language can be heard, also when and how loud."""
 
     def __init__(self, screen: More, around: Around) -> None:
-        """Lay out the switches as they stand."""
+        """Lay out the settings as they stand."""
         super().__init__(screen, around)
         now = screen.preferences
-        layout = self.page(16)
+        layout = self.page(12)
         layout.addWidget(heading(self.words("How do you like it?"), self.look))
         layout.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
-        layout.addSpacing(self.look.px(8))
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)
         layout.addWidget(self._switch("steady-hand", (STEADY, "cursor-click"), steady, on=now.steady_hand))
-        layout.addSpacing(self.look.px(8))
         layout.addWidget(self._switch("more-time", (TIME, "clock"), time, on=now.more_time))
+        if around.read_aloud is not None:
+            layout.addWidget(self._reading(now))
+            layout.addWidget(self._volume(now))
         layout.addStretch()
 
     @override
@@ -41,13 +54,46 @@ class MoreView(View[More]):
         return Bars(place=self.words("More"), close=self.visit.close)
 
     def _switch(
-        self, name: str, told: tuple[tuple[str, str], str], then: Preferences, *, on: bool
+        self,
+        name: str,
+        told: tuple[tuple[str, str], str],
+        then: Preferences,
+        *,
+        on: bool,
+        state: str = "",
     ) -> SwitchCard:
         (title, sentence), picture = told
-        state = self.words("On") if on else self.words("Off")
+        state = state or (self.words("On") if on else self.words("Off"))
         card = SwitchCard((self.words(title), self.words(sentence), state), picture, self.look, on=on)
         card.setObjectName(name)
         if not self.look.largest:
-            card.setMaximumHeight(self.look.px(168))
+            card.setMaximumHeight(self.look.px(104))
         card.clicked.connect(lambda _=False: self.visit.prefer(then))
         return card
+
+    def _reading(self, now: Preferences) -> SwitchCard:
+        """Give the switch that goes round: off, what I touch, everything."""
+        ways = list(READINGS)
+        following = ways[(ways.index(now.reading) + 1) % len(ways)]
+        return self._switch(
+            "reading",
+            (ALOUD, "speaker-high"),
+            replace(now, reading=following),
+            on=now.reading is not Reading.OFF,
+            state=self.words(READINGS[now.reading]),
+        )
+
+    def _volume(self, now: Preferences) -> QWidget:
+        words = (self.words("Quieter"), self.words("Volume {n}", n=now.volume), self.words("Louder"))
+        control = VolumeControl(now.volume, words, self.look, self._turn)
+        box = Box("quiet")
+        px = self.look.px
+        line = row(box, gap=px(28), margins=(px(34), px(8), px(34), px(8)))
+        line.addWidget(TextBlock(words[1], self.look, Role.HEADING_2), 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(control)
+        return box
+
+    def _turn(self, step: int) -> None:
+        now = self.shown.preferences
+        volume = min(max(now.volume + step, VOLUMES[0]), VOLUMES[-1])
+        self.visit.prefer(replace(now, volume=volume))

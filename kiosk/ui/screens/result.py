@@ -25,6 +25,8 @@ from kiosk.visit.screens import Result
 class ResultView(View[Result]):
     """Two pages: the result, and for who wants it each area in a word."""
 
+    personal = True
+
     def __init__(self, screen: Result, around: Around) -> None:
         """Show the first page."""
         super().__init__(screen, around)

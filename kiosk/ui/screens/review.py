@@ -12,6 +12,8 @@ from kiosk.visit.screens import Review
 class ReviewView(View[Review]):
     """It says which item this was: that may be a while ago."""
 
+    personal = True
+
     def __init__(self, screen: Review, around: Around) -> None:
         """Tell it from top to bottom."""
         super().__init__(screen, around)

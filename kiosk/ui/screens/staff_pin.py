@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.pin import LONGEST_PIN
+from kiosk.ui.heard import SILENT
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import column, row
@@ -22,6 +23,8 @@ SECOND_MS = 1000
 
 class StaffPinView(View[StaffPin]):
     """Digits become dots; nothing else is shown of them."""
+
+    personal = True
 
     def __init__(self, screen: StaffPin, around: Around) -> None:
         """Lay out the pad beside what it is for."""
@@ -111,6 +114,7 @@ class StaffPinView(View[StaffPin]):
         words = self.words("Delete one") if back else key
         button = Button("" if back else key, self.look, "secondary", icon="arrow-u-up-left" if back else "")
         button.setAccessibleName(words)
+        button.setProperty(SILENT, not back)
         button.setObjectName(f"pin-{key}")
         button.enlarge(self.look.px(148))
         button.clicked.connect(lambda _=False: self._take_back() if back else self._type(key))

@@ -32,6 +32,8 @@ STATES = {
 class TakeHomeView(View[TakeHome]):
     """The page beside what to do with it."""
 
+    personal = True
+
     def __init__(self, screen: TakeHome, around: Around) -> None:
         """Show the sheet and how far the paper is."""
         super().__init__(screen, around)

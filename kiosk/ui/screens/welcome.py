@@ -7,7 +7,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.ui.bars import PRODUCT, TOOLS, mark, tool
+from kiosk.ui.bars import PRODUCT, TOOLS, mark, read_aloud, tool
+from kiosk.ui.heard import LANGUAGE
 from kiosk.ui.languages import LANGUAGES, own
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
@@ -66,7 +67,9 @@ class WelcomeView(View[Welcome]):
 
     def _greet_next(self) -> None:
         self._shown = (self._shown + 1) % len(self._languages)
-        self._greeting.say(own(self._languages[self._shown]).welcome)
+        language = self._languages[self._shown]
+        self._greeting.say(own(language).welcome)
+        self._greeting.setProperty(LANGUAGE, language)
         self._left -= 1
         if self._left <= 0:
             self._clock.stop()
@@ -74,13 +77,18 @@ class WelcomeView(View[Welcome]):
     def _choice(self) -> QVBoxLayout:
         """Give the tools, the question and the languages."""
         px, look = self.look.px, self.look
+        heard = self.around.read_aloud is not None
+        choice = column(gap=0)
+        top = row(margins=(look.margin, 0, 0 if heard else look.margin, 0))
+        top.addWidget(self._tools())
+        choice.addLayout(top)
         side = column(margins=(look.margin, 0, look.margin, px(24)))
-        side.addWidget(self._tools(), 0, Qt.AlignmentFlag.AlignTop)
+        choice.addLayout(side, 1)
         few = len(self.shown.offered) <= FEW
         if few and not look.largest:
             side.addStretch(2)
         else:
-            side.addSpacing(px(52))
+            side.addSpacing(px(20 if heard else 52))
         question = row(gap=px(16))
         question.addWidget(drawing(look.icon("translate", 40, look.palette.text)))
         question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
@@ -89,14 +97,18 @@ class WelcomeView(View[Welcome]):
         languages = (self.shown.offered, self.shown.chosen)
         side.addWidget(LanguageGrid(languages, (self.words, look), self.visit.choose_language, large=few))
         side.addStretch(3)
-        return side
+        return choice
 
     def _tools(self) -> QWidget:
+        """Give the tools that help someone to read this very screen, and the corner where it is heard."""
         tools = QWidget()
         line = row(tools)
         line.addStretch()
         for plan in TOOLS[:2]:
-            line.addWidget(tool(plan, self.around))
+            line.addWidget(tool(plan, self.around), 0, Qt.AlignmentFlag.AlignTop)
+        if self.around.read_aloud is not None:
+            line.addSpacing(self.look.px(16))
+            line.addWidget(read_aloud(self.around, self.words("or the long key")))
         return tools
 
 
@@ -144,9 +156,11 @@ class Panel(Box):
         grid.setVerticalSpacing(self._look.px(5))
         grid.setColumnMinimumWidth(0, 0 if self._look.narrow else self._look.px(188))
         grid.setColumnStretch(1, 1)
-        others = [one.welcome for code, one in LANGUAGES.items() if code != chosen]
-        for index, welcome in enumerate(others[:OTHERS]):
-            grid.addWidget(TextBlock(welcome, self._look, Role.BODY), *divmod(index, 2))
+        others = [(code, one.welcome) for code, one in LANGUAGES.items() if code != chosen]
+        for index, (code, welcome) in enumerate(others[:OTHERS]):
+            greeting = TextBlock(welcome, self._look, Role.BODY)
+            greeting.setProperty(LANGUAGE, code)
+            grid.addWidget(greeting, *divmod(index, 2))
         return grid
 
 

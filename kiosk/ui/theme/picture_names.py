@@ -89,6 +89,7 @@ ICONS = frozenset(
         "minus",
         "paper-plane-tilt",
         "phone",
+        "plus",
         "printer",
         "push-pin-fill",
         "question",

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
+from kiosk.ui.heard import LANGUAGE
 from kiosk.ui.languages import own
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -22,6 +23,7 @@ class LanguageCard(Card):
         """Show a language by its code; `large` where there is room for it."""
         super().__init__(own(language).name, look)
         self.setObjectName(f"language-{language}")
+        self.setProperty(LANGUAGE, language)
         self.setCheckable(True)
         self.setChecked(chosen)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

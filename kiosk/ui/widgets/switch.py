@@ -25,10 +25,10 @@ class SwitchCard(Card):
         self.setCheckable(True)
         self.setChecked(on)
         px = look.px
-        layout = row(self, gap=px(28), margins=(px(34), px(20), px(34), px(20)))
+        layout = row(self, gap=px(28), margins=(px(24), px(8), px(34), px(8)))
         field = Box("field")
-        field.setFixedSize(px(112), px(112))
-        column(field).addWidget(drawing(look.picture(picture, 88)), 0, Qt.AlignmentFlag.AlignCenter)
+        field.setFixedSize(px(72), px(72))
+        column(field).addWidget(drawing(look.picture(picture, 56)), 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(field)
         texts = column(gap=px(2))
         texts.addStretch()

@@ -1,0 +1,194 @@
+"""Says what a window shows, marks where it is, and is silent at the first key or touch."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from kiosk.core.speech import VOLUMES, Reading, Utterance, Voice
+from kiosk.core.words import message
+from kiosk.ui.heard import SILENT
+from kiosk.ui.reading.marker import Marker
+from kiosk.ui.reading.passages import Passage, control, news, passages
+from kiosk.ui.window import Window
+from kiosk.ui.worlds.page import reveal
+
+USE = message(
+    "Reading aloud is on. Tab goes to the next button. Enter presses it. The long key reads all again."
+)
+PRIVATE = message("This is about you, and others can hear it. Press the long key to hear it all the same.")
+VOLUME = message("Volume {n}")
+LOUDER = frozenset({Qt.Key.Key_VolumeUp, Qt.Key.Key_Plus})
+QUIETER = frozenset({Qt.Key.Key_VolumeDown, Qt.Key.Key_Minus})
+SIGNS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+
+
+class Reader(QObject):
+    """Reads one window aloud, as the person's settings ask.
+
+    With automatic reading every screen is read when it comes, then what changes on it, then each
+    control that keys reach. On tap, what is touched is said. Whatever the settings, `press` reads the
+    screen once, and the long key on a page that nobody has pressed anything on does so too.
+    """
+
+    def __init__(self, window: Window, voice: Voice) -> None:
+        """Begin to listen to a window that shows its first screen."""
+        super().__init__(window)
+        self._window = window
+        self._voice = voice
+        self._around = window.around
+        self._marker = Marker(window, self._around.look)
+        self._marker.hide()
+        self._queue: deque[Passage] = deque()
+        self._shown: tuple[Passage, ...] = ()
+        self._may_be_heard = False
+        self._by_keys = False
+        self._interrupted = False
+        window.came.connect(self._on_came)
+        window.changed.connect(self._on_changed)
+        window.windowHandle().installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the person's language can be heard here."""
+        return self._voice.speaks(self._around.words.language)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said."""
+        return self._marker.target is not None or bool(self._queue)
+
+    def press(self) -> None:
+        """Read the screen, or leave it silent when this very press silenced it: what the corner does."""
+        if not self._interrupted:
+            self._may_be_heard = True
+            self._read(self._passages())
+
+    def hush(self) -> None:
+        """Be silent at once, and mark nothing."""
+        self._queue.clear()
+        self._voice.hush()
+        self._marker.mark(None, self._around.look)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() not in SIGNS:
+            return False
+        self._interrupted = self.speaking
+        self.hush()
+        self._by_keys = isinstance(event, QKeyEvent)
+        if isinstance(event, QKeyEvent):
+            return self._take_key(event)
+        if isinstance(event, QMouseEvent) and self._mode is Reading.ON_TAP:
+            self._read(self._under(event.position().toPoint()))
+        return False
+
+    @property
+    def _mode(self) -> Reading:
+        return self._around.visit.preferences.reading
+
+    def _passages(self) -> tuple[Passage, ...]:
+        return passages(self._window.parts, self._around.words)
+
+    def _on_came(self) -> None:
+        self._around = self._window.around
+        self._shown = self._passages()
+        self.hush()
+        self._may_be_heard = False
+        if self._by_itself:
+            self._read(self._shown if self._may_say() else self._warning())
+
+    def _on_changed(self) -> None:
+        self._around = self._window.around
+        before, self._shown = self._shown, self._passages()
+        if self._by_itself and self._may_say():
+            self._read(news(before, self._shown))
+
+    @property
+    def _by_itself(self) -> bool:
+        return self._mode is Reading.AUTOMATIC and self.speaks
+
+    def _may_say(self) -> bool:
+        """Tell whether everybody around may hear this screen."""
+        view = self._window.view
+        return view is None or not view.personal or self._may_be_heard or self._voice.private()
+
+    def _warning(self) -> tuple[Passage, ...]:
+        page = self._window.view or self._window
+        return (Passage(page, self._around.words(PRIVATE)),)
+
+    def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        del old
+        reached = now is not None and self._window.isAncestorOf(now) and now is not self._window.view
+        if now is None or not reached or not self._by_keys or self._mode is not Reading.AUTOMATIC:
+            return
+        if now.property(SILENT) and not self._voice.private():
+            return
+        self._read([control(now, self._around.words)])
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Take the keys that are the reader's own; the others go on to whom they are for."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QLineEdit):
+            return False
+        if event.key() == Qt.Key.Key_Space and (focus is None or focus is self._window.view):
+            self._begin()
+            return True
+        step = (event.key() in LOUDER) - (event.key() in QUIETER)
+        if step and self.speaks:
+            self._turn(step)
+        return bool(step)
+
+    def _begin(self) -> None:
+        """Read aloud for somebody who may not see: from now on by itself."""
+        if not self.speaks:
+            return
+        self._may_be_heard = True
+        first = self._mode is not Reading.AUTOMATIC
+        if first:
+            visit = self._around.visit
+            visit.prefer(replace(visit.preferences, reading=Reading.AUTOMATIC))
+            self.hush()
+        use = [Passage(self._window.view or self._window, self._around.words(USE))] if first else []
+        self._read([*use, *self._passages()])
+
+    def _turn(self, step: int) -> None:
+        """Say louder or more quietly how loud it is now."""
+        visit = self._around.visit
+        volume = min(max(visit.preferences.volume + step, VOLUMES[0]), VOLUMES[-1])
+        visit.prefer(replace(visit.preferences, volume=volume))
+        self.hush()
+        self._read([Passage(self._window, self._around.words(VOLUME, n=volume))])
+
+    def _under(self, point: QPoint) -> tuple[Passage, ...]:
+        """Give what is said by the words under a point of the window."""
+        return tuple(one for one in self._passages() if _covers(one.widget, self._window, point))
+
+    def _read(self, said: Iterable[Passage]) -> None:
+        self._queue.extend(said)
+        if self._marker.target is None:
+            self._next()
+
+    def _next(self) -> None:
+        """Say what is next; of what has gone meanwhile nothing is said."""
+        while self._queue:
+            passage = self._queue.popleft()
+            if isValid(passage.widget):
+                self._marker.mark(passage.widget, self._around.look)
+                reveal(passage.widget)
+                utterance = Utterance(passage.whole, passage.language or self._around.words.language)
+                self._voice.say(utterance, self._around.visit.preferences.volume, self._next)
+                return
+        self._marker.mark(None, self._around.look)
+
+
+def _covers(widget: QWidget, window: QWidget, point: QPoint) -> bool:
+    return isValid(widget) and widget.rect().contains(widget.mapFrom(window, point))

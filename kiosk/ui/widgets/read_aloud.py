@@ -1,0 +1,94 @@
+"""The corner where a screen is heard: blue, in the top end corner, flush with both edges."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton
+from typing_extensions import override
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.button import paint_box
+
+ICON = 40
+WIDTH, NARROW_WIDTH, HEIGHT = 160, 144, 96
+LARGEST_HEIGHT = 112
+WELCOME_HEIGHT = 128
+PADDING = 24
+
+
+class ReadAloud(QAbstractButton):
+    """A speaker above its word; with the largest text beside it. `also` is a second, lighter line."""
+
+    def __init__(self, words: str, look: Look, also: str = "") -> None:
+        """Name it by its word."""
+        super().__init__()
+        self._look = look
+        self._also = "" if look.largest else also
+        self.setObjectName("read-aloud")
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(also)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(self.sizeHint())
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = self._look
+        strong, body = self._widths()
+        if look.largest:
+            return QSize(look.px(ICON + 16 + 2 * PADDING) + strong, look.px(LARGEST_HEIGHT))
+        if self._also:
+            return QSize(max(strong, body) + look.px(2 * PADDING), look.px(WELCOME_HEIGHT))
+        least = look.px(NARROW_WIDTH if look.narrow else WIDTH)
+        return QSize(max(least, strong + look.px(32)), look.px(HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        paint_box(self, painter)
+        painter.setPen(QColor(self._look.palette.brand_text))
+        if self._look.largest:
+            self._paint_beside(painter)
+        else:
+            self._paint_below(painter)
+
+    def _paint_below(self, painter: QPainter) -> None:
+        look = self._look
+        lines = [(self.text(), Role.STRONG), (self._also, Role.BODY)][: 2 if self._also else 1]
+        height = look.px(ICON + 2) + sum(self._step(role) for _, role in lines)
+        top = (self.height() - height) // 2
+        self._paint_icon(painter, (self.width() - look.px(ICON)) // 2, top)
+        top += look.px(ICON + 2)
+        for words, role in lines:
+            painter.setFont(look.font(role))
+            place = QRect(0, top, self.width(), self._step(role))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+            top += self._step(role)
+
+    def _paint_beside(self, painter: QPainter) -> None:
+        look = self._look
+        edge, size = look.px(PADDING), look.px(ICON)
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._paint_icon(painter, self.width() - edge - size if right else edge, (self.height() - size) // 2)
+        painter.setFont(look.font(Role.STRONG))
+        beside = size + look.px(16)
+        room = self.rect().adjusted(edge, 0, -edge, 0)
+        words = room.adjusted(0, 0, -beside, 0) if right else room.adjusted(beside, 0, 0, 0)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+    def _paint_icon(self, painter: QPainter, left: int, top: int) -> None:
+        look = self._look
+        painter.drawPixmap(left, top, look.icon("speaker-high", ICON, look.palette.brand_text))
+
+    def _step(self, role: Role) -> int:
+        return round(self._look.text_px(role) * 1.2)
+
+    def _widths(self) -> tuple[int, int]:
+        measures = [(self.text(), Role.STRONG), (self._also, Role.BODY)]
+        strong, body = (
+            QFontMetrics(self._look.font(role)).horizontalAdvance(said) for said, role in measures
+        )
+        return strong, body

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.heard import LANGUAGE, SILENT
+from kiosk.ui.reading.passages import Passage, control, news, passages
+from tests.fakes import PlainWords
+
+WORDS = PlainWords()
+
+
+def stack(qtbot: QtBot, *widgets: QWidget) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    for widget in widgets:
+        layout.addWidget(widget)
+    page.show()
+    return page
+
+
+def named(widget: QWidget, name: str) -> QWidget:
+    widget.setAccessibleName(name)
+    return widget
+
+
+def said(*parts: QWidget) -> list[str]:
+    return [passage.whole for passage in passages(parts, WORDS)]
+
+
+def test_words_are_heard_in_the_order_of_the_layout_not_of_their_making(qtbot: QtBot) -> None:
+    second, first = QLabel("second"), QLabel("first")
+    assert said(stack(qtbot, first, second)) == ["first", "second"]
+
+
+def test_what_is_hidden_is_not_heard(qtbot: QtBot) -> None:
+    hidden = QLabel("hidden")
+    page = stack(qtbot, hidden, QLabel("shown"))
+    hidden.hide()
+    assert said(page) == ["shown"]
+
+
+def test_what_is_for_one_persons_ears_is_not_heard(qtbot: QtBot) -> None:
+    digit = named(QPushButton(), "7")
+    digit.setProperty(SILENT, 1)
+    assert said(stack(qtbot, digit)) == []
+
+
+def test_a_button_is_heard_once_by_its_name(qtbot: QtBot) -> None:
+    button = named(QPushButton(), "Next")
+    QLabel("Next", button)
+    assert said(stack(qtbot, button)) == ["Next"]
+
+
+def test_what_is_chosen_is_heard_with_that(qtbot: QtBot) -> None:
+    card = QPushButton()
+    card.setCheckable(True)
+    card.setChecked(True)
+    assert said(stack(qtbot, named(card, "The wifi"))) == ["The wifi, chosen"]
+
+
+def test_a_field_is_heard_with_what_is_in_it(qtbot: QtBot) -> None:
+    empty, full = QLineEdit(), QLineEdit("Sam")
+    page = stack(qtbot, named(empty, "Street"), named(full, "Name"))
+    assert said(page) == ["Street, nothing typed yet", "Name, Sam"]
+
+
+def test_what_scrolls_is_heard_whole(qtbot: QtBot) -> None:
+    area = QScrollArea()
+    area.setWidget(stack(qtbot, QLabel("above"), QLabel("below")))
+    assert said(stack(qtbot, area)) == ["above", "below"]
+
+
+def test_words_of_another_language_say_so(qtbot: QtBot) -> None:
+    name = QLabel("العربية")
+    name.setProperty(LANGUAGE, "ar")
+    assert passages([stack(qtbot, name)], WORDS)[0].language == "ar"
+
+
+def test_a_control_is_heard_with_what_it_is_and_what_is_still_to_do(qtbot: QtBot) -> None:
+    button = named(QPushButton(), "Next")
+    button.setAccessibleDescription("Choose one first.")
+    qtbot.addWidget(button)
+    assert control(button, WORDS).whole == "Next, button, Choose one first."
+
+
+def test_what_becomes_chosen_is_news_and_what_no_longer_is_is_none(qtbot: QtBot) -> None:
+    one, other = QWidget(), QWidget()
+    stack(qtbot, one, other)
+    before = [Passage(one, "One", "chosen"), Passage(other, "Other")]
+    now = [Passage(one, "One"), Passage(other, "Other", "chosen")]
+    assert news(before, now) == (now[1],)
+
+
+def test_words_that_were_not_there_are_news(qtbot: QtBot) -> None:
+    field = stack(qtbot)
+    assert news([], [Passage(field, "A street has a name.")]) == (Passage(field, "A street has a name."),)

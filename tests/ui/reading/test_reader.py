@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.core.speech import Reading
+from kiosk.ui.reading.marker import Marker
+from kiosk.ui.reading.reader import PRIVATE, USE
+from kiosk.visit.screens import HowItWorks, Menu, Result
+from tests.fakes import SpokenLog
+from tests.opened import Open, Opened
+
+
+@pytest.fixture
+def voice() -> SpokenLog:
+    return SpokenLog()
+
+
+@pytest.fixture
+def one(opened: Open, voice: SpokenLog) -> Opened:
+    return opened(languages=("en", "nl"), voice=voice).open()
+
+
+def key(one: Opened, *keys: Qt.Key) -> None:
+    for pressed in keys:
+        one.kiosk.window.gate.open()
+        QTest.keyClick(one.kiosk.window.windowHandle(), pressed)
+        QApplication.processEvents()
+
+
+def heard(voice: SpokenLog) -> list[str]:
+    """What was said since it was last asked."""
+    said = [text for text, _, _ in voice.said]
+    voice.said.clear()
+    return said
+
+
+def some_answer(one: Opened) -> None:
+    """Begin the screening and answer its first task."""
+    one.hand.press("menu-screening")
+    for name in ("degree-1", "degree-1", "degree-1", "secondary-dont-know"):
+        one.hand.press(name)
+
+
+def by_itself(one: Opened) -> None:
+    visit = one.kiosk.visit
+    visit.prefer(replace(visit.preferences, reading=Reading.AUTOMATIC))
+
+
+def test_nothing_is_said_before_it_is_asked_for(one: Opened, voice: SpokenLog) -> None:
+    one.at_menu()
+    assert not voice.said
+
+
+def test_the_corner_reads_the_whole_screen_in_the_order_of_the_screen(one: Opened, voice: SpokenLog) -> None:
+    one.hand.press("read-aloud")
+    said = heard(voice)
+    assert said.index("Choose your language") < said.index("English, chosen") < said.index("Start")
+    assert one.kiosk.visit.preferences.reading is Reading.OFF
+
+
+def test_each_language_says_its_own_name(one: Opened, voice: SpokenLog) -> None:
+    one.hand.press("read-aloud")
+    assert ("Nederlands", "nl", 3) in voice.said
+
+
+def test_a_second_press_on_the_corner_is_silence(one: Opened, voice: SpokenLog) -> None:
+    voice.at_once = False
+    one.hand.press("read-aloud")
+    assert voice.speaking
+    one.hand.press("read-aloud")
+    assert not voice.speaking
+
+
+def test_any_key_silences_before_anything_else_happens(one: Opened, voice: SpokenLog) -> None:
+    voice.at_once = False
+    one.hand.press("read-aloud")
+    key(one, Qt.Key.Key_Shift)
+    assert not voice.speaking
+
+
+def test_the_long_key_starts_reading_without_sight_and_says_how_to_go_on(
+    one: Opened, voice: SpokenLog
+) -> None:
+    key(one, Qt.Key.Key_Space)
+    assert heard(voice)[0] == USE
+    assert one.kiosk.visit.preferences.reading is Reading.AUTOMATIC
+
+
+def test_what_keys_reach_is_said_with_what_it_is(one: Opened, voice: SpokenLog) -> None:
+    key(one, Qt.Key.Key_Space)
+    heard(voice)
+    key(one, Qt.Key.Key_Tab)
+    assert heard(voice)[-1].endswith("button")
+
+
+def test_a_screen_that_comes_is_read_by_itself(one: Opened, voice: SpokenLog) -> None:
+    by_itself(one)
+    heard(voice)
+    one.hand.press("primary")
+    assert isinstance(one.kiosk.visit.screen, HowItWorks)
+    assert heard(voice)
+
+
+def test_while_something_is_said_it_is_marked(one: Opened, voice: SpokenLog) -> None:
+    voice.at_once = False
+    one.hand.press("read-aloud")
+    marker = one.hand.find_one(Marker)
+    first = marker.target
+    voice.finish()
+    assert marker.target is not first
+    key(one, Qt.Key.Key_Shift)
+    assert marker.target is None
+
+
+def test_a_result_is_for_this_persons_ears_unless_they_ask(one: Opened, voice: SpokenLog) -> None:
+    by_itself(one)
+    one.at_menu()
+    some_answer(one)
+    heard(voice)
+    one.hand.press("stop")
+    one.hand.press("secondary-stop-now")
+    assert isinstance(one.kiosk.visit.screen, Result)
+    assert heard(voice)[-1] == PRIVATE
+    key(one, Qt.Key.Key_Space)
+    assert len(heard(voice)) > 3
+
+
+def test_with_headphones_a_result_is_read_by_itself(one: Opened, voice: SpokenLog) -> None:
+    voice.headphones = True
+    by_itself(one)
+    one.at_menu()
+    some_answer(one)
+    one.hand.press("stop")
+    one.hand.press("secondary-stop-now")
+    assert PRIVATE not in heard(voice)
+
+
+def test_the_volume_goes_by_keys_and_ends_with_the_visit(one: Opened, voice: SpokenLog) -> None:
+    one.at_menu()
+    key(one, Qt.Key.Key_Plus)
+    assert voice.said[-1] == ("Volume 4", "en", 4)
+    one.kiosk.visit.leave()
+    assert one.kiosk.visit.preferences.volume == 3
+
+
+def test_on_tap_what_is_touched_is_said(one: Opened, voice: SpokenLog) -> None:
+    visit = one.at_menu().kiosk.visit
+    assert isinstance(visit.screen, Menu)
+    visit.prefer(replace(visit.preferences, reading=Reading.ON_TAP))
+    heading = one.hand.find("heading")
+    place = heading.mapTo(one.kiosk.window, heading.rect().center())
+    QTest.mouseClick(one.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(heard(voice)) == 1
+
+
+def test_without_a_voice_for_the_language_the_corner_is_not_there(opened: Open) -> None:
+    voice = SpokenLog(mute=frozenset({"en"}))
+    one = opened(voice=voice).open()
+    assert one.hand.sees("read-aloud")
+    one.live_until(lambda: not one.hand.sees("read-aloud"))
+    assert "refresh" in voice.log
+    assert one.kiosk.window.around.read_aloud is None
+
+
+def test_when_a_visit_ends_nothing_of_it_is_kept_in_the_voice(one: Opened, voice: SpokenLog) -> None:
+    one.at_menu()
+    voice.log.clear()
+    one.kiosk.visit.leave()
+    assert "forget" in voice.log
