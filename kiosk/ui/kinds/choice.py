@@ -26,7 +26,7 @@ class ChoiceView(KindView):
 
     still = message("Choose an answer first.")
 
-    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
         """Lay the cards out in the author's order."""
         super().__init__(doing, around, tight=tight)
         self._spec = cast(choice.Spec, doing.exercise.spec)
@@ -57,7 +57,7 @@ class ChoiceView(KindView):
         picture = self._spec.options[key].picture or ""
         low = self._columns() == 2 and not self.look.portrait and self.look.largest
         words = self.texts[f"options.{key}.words"]
-        card = ChoiceCard(words, self.look, picture, beside=low, small=self.tight)
+        card = ChoiceCard(words, self.look, picture, beside=low, small=bool(self.tight))
         card.setObjectName(f"option-{key}")
         card.setMinimumHeight(self.look.px(self._least_height()))
         card.clicked.connect(partial(self._pick, key))

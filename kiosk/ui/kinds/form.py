@@ -14,7 +14,7 @@ from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
-from kiosk.ui.kinds.form_page import build_entry, folder_panel, month_panel
+from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -47,13 +47,14 @@ class FormView(KindView):
     still = message("Fill in the form first. Then send it.")
     told_icon = "warning"
 
-    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
         """Build the page, and what its fields open."""
         super().__init__(doing, around, tight=tight)
         self.spec = cast(form.Spec, doing.exercise.spec)
         self._filled = cast(Filled, doing.state)
         self._stack = QStackedWidget()
-        self.entries = {key: build_entry(self, key) for key in self.spec.page.fields}
+        labels = labels_of(self)
+        self.entries = {key: build_entry(self, key, labels[key]) for key in self.spec.page.fields}
         content = self._content()
         self._page = Page(
             content,
@@ -173,8 +174,8 @@ class FormView(KindView):
     def _content(self) -> QWidget:
         px = self.look.px
         content = QWidget()
-        gap = px(8 if self.tight else 10)
-        layout = column(content, gap=gap, margins=(px(24), gap, px(24), px(8)))
+        gap, edge = (px(8), px(4)) if self.tight else (px(10), px(10))
+        layout = column(content, gap=gap, margins=(px(24), edge, px(24), edge))
         layout.addWidget(TextBlock(self.texts["page.title"], self.look, Role.OPTION))
         if self.spec.page.intro:
             layout.addWidget(TextBlock(self.texts["page.intro"], self.look))
@@ -210,7 +211,8 @@ class FormView(KindView):
 
     def _fill_footer(self) -> None:
         px = self.look.px
-        layout = row(self._footer, gap=px(16), margins=(px(24), px(8), px(24), px(8)))
+        edge = px(6 if self.tight else 8)
+        layout = row(self._footer, gap=px(16), margins=(px(24), edge, px(24), edge))
         if self.spec.sends:
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.words import Words
+from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
 from kiosk.ui.widgets.box import column
 from kiosk.ui.worlds.choosing import ChooseEntry
-from kiosk.ui.worlds.entries import Entry, OpenEntry, TickEntry, WriteEntry
+from kiosk.ui.worlds.entries import Entry, Labels, OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.month import MONTHS, Month
 from kiosk.ui.worlds.panel import Panel
 from kiosk.ui.worlds.row import Row
@@ -25,16 +26,13 @@ FILE_ICONS: Mapping[str, str] = {"jpg": "image", "jpeg": "image", "png": "image"
 FILE_SIGN = 32
 
 
-def build_entry(view: FormView, key: str) -> Entry:
-    """Build the field of this key, with a star on its label when it must be filled in."""
+def build_entry(view: FormView, key: str, labels: Labels) -> Entry:
+    """Build the field of this key."""
     field = view.spec.page.fields[key]
-    labels = (label_of(view, key), view.texts.get(f"page.fields.{key}.hint", ""))
     report = view.filler(key)
     match field.kind:
         case FieldKind.CHOOSE:
-            path = f"page.fields.{key}.choose"
-            options = {option: view.texts[f"{path}.{option}"] for option in field.choose or ()}
-            return ChooseEntry(labels, view.look, options, report)
+            return ChooseEntry(labels, view.look, options_of(view, key), report)
         case FieldKind.TEXT:
             return WriteEntry(labels, view.look, report)
         case FieldKind.TICK:
@@ -46,13 +44,32 @@ def build_entry(view: FormView, key: str) -> Entry:
             return OpenEntry(labels, view.look, "upload-simple", (view.words("Choose a file"), view.name_of))
 
 
+def labels_of(view: FormView) -> Mapping[str, Labels]:
+    """Give the label and hint of each field; on a tight page beside it, where that takes less height."""
+    fields = view.spec.page.fields
+    hints = {key: view.texts.get(f"page.fields.{key}.hint", "") for key in fields}
+    labels = {key: Labels(label_of(view, key), hints[key]) for key in fields}
+    if not view.tight:
+        return labels
+    asked = {key: Asked(labels[key], tuple(options_of(view, key).values()) or ONE) for key in fields}
+    ticks = {key for key, field in fields.items() if field.kind is FieldKind.TICK}
+    beside = {key: one for key, one in asked.items() if key not in ticks}
+    return {**labels, **tightened(beside, view.look, view.tight)}
+
+
+def options_of(view: FormView, key: str) -> Mapping[str, str]:
+    """Give the choices of a field in words; none where there is nothing to choose."""
+    choose = view.spec.page.fields[key].choose or ()
+    return {option: view.texts[f"page.fields.{key}.choose.{option}"] for option in choose}
+
+
 def day_said(words: Words, iso: str) -> str:
     """Say a date, given as YYYY-MM-DD, in full."""
     return words.day(date.fromisoformat(iso))
 
 
 def label_of(view: FormView, key: str) -> str:
-    """Give a field's label."""
+    """Give a field's label, with a star when it must be filled in."""
     star = " *" if view.spec.page.fields[key].required else ""
     return view.texts[f"page.fields.{key}.label"] + star
 

@@ -45,7 +45,7 @@ class InboxView(KindView):
     steps = (message("Tap what looks <b>strange</b>."), message("Choose: <b>keep</b> or <b>report</b>."))
     told_icon = "flag-pennant-fill"
 
-    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
         """Show the list; a mail is built when it is first opened."""
         super().__init__(doing, around, tight=tight)
         self._spec = cast(inbox.Spec, doing.exercise.spec)

@@ -13,6 +13,8 @@ from kiosk.ui.gestures import Gesture
 from kiosk.ui.view import Around
 from kiosk.visit.screens import Doing
 
+TIGHT, TIGHTEST = 1, 2
+
 
 class KindView(QWidget):
     """An exercise in someone's hands: it shows the kind's state, reports actions and judges nothing.
@@ -28,10 +30,10 @@ class KindView(QWidget):
     told_icon: ClassVar[str] = "info"
     told_later = Signal()
 
-    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
         """Keep what to show and what to use; the subclass builds its widgets and shows the state.
 
-        A `tight` view takes less height, where its kind can.
+        A `tight` view takes less height, where its kind can; one that is `TIGHTEST` even more.
         """
         super().__init__()
         self.tight = tight
@@ -51,6 +53,11 @@ class KindView(QWidget):
     def asked(self) -> tuple[str, str]:
         """Give the situation ("" for none) and what is asked."""
         return "", self.texts["task"]
+
+    def height_in(self, width: int) -> int:
+        """Give the px of height it needs to stand in sight whole; 0 where it takes what there is."""
+        del width
+        return 0
 
     def told(self, doing: Doing) -> str:
         """Say in a few words what was done so far; "" for nothing."""

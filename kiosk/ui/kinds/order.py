@@ -53,7 +53,7 @@ class OrderView(KindView):
 
     still = message("Give every card a place first.")
 
-    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
         """Lay the pile beside the places."""
         super().__init__(doing, around, tight=tight)
         self._spec = cast(order.Spec, doing.exercise.spec)
@@ -72,7 +72,7 @@ class OrderView(KindView):
         """Give a row with a step's words, and its picture where it has one."""
         picture = self._spec.steps[key].picture
         icon = self.look.picture(picture, PICTURE_WHEN_TIGHT if self.tight else PICTURE) if picture else None
-        step = Row(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon, small=self.tight)
+        step = Row(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon, small=bool(self.tight))
         step.clicked.connect(partial(self.report, "take" if kind == "place" else "place", key))
         return step
 

@@ -49,7 +49,7 @@ class PointerView(KindView):
     beside = True
     still = message("Do what is asked first.")
 
-    def __init__(self, doing: Doing, around: Around, *, tight: bool = False) -> None:
+    def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
         """Put the things on the field."""
         super().__init__(doing, around, tight=tight)
         self._spec = cast(pointer.Spec, doing.exercise.spec)

@@ -12,11 +12,12 @@ from kiosk.core.model import Purpose
 from kiosk.ui.announce import announce
 from kiosk.ui.gestures import Gesture
 from kiosk.ui.kinds import KIND_VIEWS
+from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
 from kiosk.ui.names import THEMES
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, drawing, height_of, row
-from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.widgets.exercise_frame import BORDER, HEADER, ExerciseFrame
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.path import Path
@@ -58,6 +59,7 @@ class DoingView(View[Doing]):
         else:
             layout.addLayout(self._way_here())
         if self.kind.beside:
+            self._tighten(layout.sizeHint().height() + (layout.spacing() if layout.count() else 0))
             layout.addLayout(self._beside(), 1)
         else:
             self._above(layout)
@@ -175,7 +177,7 @@ class DoingView(View[Doing]):
         large, small = (Role.SITUATION, Role.HEADING_1), (Role.LEAD, Role.HEADING_2)
         roles = small if much or not self._fits(large) else large
         if not self._fits(roles):
-            self.kind = KIND_VIEWS[self.shown.exercise.kind](self.shown, self.around, tight=True)
+            self.kind = self._closer(TIGHT)
         question = column()
         for block in self._asked(roles):
             question.addWidget(block)
@@ -202,10 +204,30 @@ class DoingView(View[Doing]):
         self._hint.say(max(hints, key=len, default=""))
         return height_of(self._hint, width)
 
+    def _tighten(self, used: int) -> None:
+        """Take a closer view of a world that would not stand whole in what `used` px of height leave."""
+        look = self.look
+        if look.stacked:
+            return
+        width = look.width - 2 * look.margin - look.px(BESIDE + 2 * BORDER) - self._aside
+        room = look.room - used - look.px(HEADER + BORDER)
+        for tight in (TIGHT, TIGHTEST):
+            if self.kind.height_in(width) > room:
+                self.kind = self._closer(tight)
+
+    def _closer(self, tight: int) -> KindView:
+        """Build the kind's view anew, with less height."""
+        return KIND_VIEWS[self.shown.exercise.kind](self.shown, self.around, tight=tight)
+
+    @property
+    def _aside(self) -> int:
+        """Px between the task and the world."""
+        return self.look.px(16 if self.look.narrow else 32)
+
     def _beside(self) -> QHBoxLayout | QVBoxLayout:
         stacked = self.look.stacked
         layout: QHBoxLayout | QVBoxLayout = column() if stacked else row()
-        layout.setSpacing(self.look.px(16 if self.look.narrow else 32))
+        layout.setSpacing(self._aside)
         task = self._task()
         if not stacked:
             task.setFixedWidth(self.look.px(BESIDE))

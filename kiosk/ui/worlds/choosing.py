@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.type import Role
-from kiosk.ui.worlds.entries import SIGN, Entry, Report
+from kiosk.ui.worlds.abreast import GAP, MARK, room_for, standing
+from kiosk.ui.worlds.entries import Entry, Labels, Report
 from kiosk.ui.worlds.row import Row
-
-MOST, GAP = 4, 8
-BESIDE = 308 + 32
-"""Design px of the task beside the page, with the gap between them."""
-AROUND = 2 * (4 + 24) + 36
-"""Design px of what lies around the fields of a page: its frame, its margins, its scroll bar."""
-IN_ROW = 2 * 14 + 12 + 4
-"""Design px of what stands in an option besides its mark and its words."""
 
 
 class ChooseEntry(Entry):
     """Options side by side or below each other, one of them chosen."""
 
-    def __init__(
-        self, labels: tuple[str, str], look: Look, options: Mapping[str, str], report: Report
-    ) -> None:
+    def __init__(self, labels: Labels, look: Look, options: Mapping[str, str], report: Report) -> None:
         """Show every option at once: nothing has to be unfolded."""
         super().__init__(labels, look)
         self.rows = {key: option_row(words, look) for key, words in options.items()}
@@ -36,7 +25,8 @@ class ChooseEntry(Entry):
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(look.px(GAP))
-        shares = shares_for([*options.values()], look)
+        room = room_for(look, beside=labels.beside, tight=labels.tight)
+        shares = standing([*options.values()], look, room, tight=labels.tight).shares
         for index, (key, row) in enumerate(self.rows.items()):
             row.setObjectName(f"choose-{key}")
             row.clicked.connect(partial(report, key))
@@ -62,22 +52,5 @@ def radio(look: Look, *, chosen: bool) -> tuple[str, float, str]:
     """Give the round mark's icon, size and colour."""
     colours = look.palette
     return (
-        ("radio-button-fill", SIGN, colours.selected_border) if chosen else ("circle", SIGN, colours.control)
+        ("radio-button-fill", MARK, colours.selected_border) if chosen else ("circle", MARK, colours.control)
     )
-
-
-def needs(options: Sequence[str], look: Look) -> list[int]:
-    """Give the px of width that each option needs on one line."""
-    metrics = QFontMetrics(look.font(Role.STRONG))
-    return [metrics.horizontalAdvance(words) + look.px(IN_ROW + SIGN) for words in options]
-
-
-def shares_for(options: Sequence[str], look: Look) -> list[int]:
-    """Give the shares of the columns that options stand in: all abreast where they fit, else alike."""
-    room = look.width - 2 * look.margin - look.px(AROUND + (0 if look.stacked else BESIDE))
-    gap, wide, count = look.px(GAP), needs(options, look), len(options)
-    alike = max(1, min((room + gap) // (max(wide) + gap), MOST, count))
-    if alike < count <= MOST and sum(wide) + gap * (count - 1) <= room:
-        return wide
-    rows = -(-count // alike)
-    return [1] * -(-count // rows)

@@ -3,37 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.box import column, row
 from kiosk.ui.widgets.field import problem
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.row import Row
+from kiosk.ui.worlds.abreast import ASIDE, MARK
+from kiosk.ui.worlds.row import LEAST, Row
 
-SIGN = 28
 PAUSE = 500
 """Ms after the last key before what is typed is reported; a word is one action, not ten."""
 Report = Callable[[str], None]
 Say = Callable[[str], str]
 
 
-class Entry(QWidget):
-    """A field with its label above and its problem below; the subclass builds what is in between."""
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What stands at a field: its label, its hint, and how wide they are beside it (px; 0 above it).
 
-    def __init__(self, labels: tuple[str, str], look: Look) -> None:
+    A field may be `tight`: see `abreast.standing`.
+    """
+
+    label: str
+    hint: str = ""
+    beside: int = 0
+    tight: int = 0
+
+    @property
+    def said(self) -> str:
+        """All of it in one line; "" for nothing."""
+        return "  ".join(filter(None, (f"<b>{self.label}</b>" if self.label else "", self.hint)))
+
+
+class Entry(QWidget):
+    """A field with its label above or beside it, and its problem below; the subclass builds the field."""
+
+    def __init__(self, labels: Labels, look: Look) -> None:
         """Show the label and the hint, those there are."""
         super().__init__()
         self.look = look
-        self.label, hint = labels
-        self._layout = column(self, gap=look.px(4))
-        if said := "  ".join(filter(None, (f"<b>{self.label}</b>" if self.label else "", hint))):
-            self._layout.addWidget(TextBlock(said, look, Role.BODY))
+        self.label = labels.label
         self._problem: QWidget | None = None
+        if labels.said and labels.beside:
+            outer = row(self, gap=look.px(ASIDE))
+            outer.addWidget(label_beside(labels, look), 0, Qt.AlignmentFlag.AlignTop)
+            self._layout = column(gap=look.px(4))
+            outer.addLayout(self._layout, 1)
+            return
+        self._layout = column(self, gap=look.px(4))
+        if labels.said:
+            self._layout.addWidget(TextBlock(labels.said, look, Role.BODY))
 
     def take(self, control: QWidget) -> None:
         """Put in what the value is given with."""
@@ -58,10 +83,20 @@ class Entry(QWidget):
             self._layout.addWidget(self._problem)
 
 
+def label_beside(labels: Labels, look: Look) -> QWidget:
+    """Give what stands beside a field, level with its first row."""
+    holder = QWidget()
+    words = TextBlock(labels.said, look, Role.BODY)
+    words.setFixedWidth(labels.beside)
+    above = (look.px(LEAST["option"]) - words.heightForWidth(labels.beside)) // 2
+    column(holder, margins=(0, max(0, above), 0, 0)).addWidget(words)
+    return holder
+
+
 class WriteEntry(Entry):
     """A line to type."""
 
-    def __init__(self, labels: tuple[str, str], look: Look, report: Report) -> None:
+    def __init__(self, labels: Labels, look: Look, report: Report) -> None:
         """Report the first letter at once, the rest after a pause or when someone goes elsewhere."""
         super().__init__(labels, look)
         self.line = QLineEdit()
@@ -109,11 +144,10 @@ class WriteEntry(Entry):
 class TickEntry(Entry):
     """A box to tick, with its label beside it."""
 
-    def __init__(self, labels: tuple[str, str], look: Look, report: Report) -> None:
+    def __init__(self, labels: Labels, look: Look, report: Report) -> None:
         """Report "on" or "off", the opposite of what it is."""
-        label, hint = labels
-        super().__init__(("", hint), look)
-        self.row = Row(label, look, "option", icon=look.icon("square", SIGN, look.palette.control))
+        super().__init__(Labels("", labels.hint), look)
+        self.row = Row(labels.label, look, "option", icon=look.icon("square", MARK, look.palette.control))
         self.row.clicked.connect(lambda: report("off" if self.row.isChecked() else "on"))
         self.take(self.row)
 
@@ -125,7 +159,7 @@ class TickEntry(Entry):
         name, colour = (
             ("check-square-fill", colours.selected_border) if ticked else ("square", colours.control)
         )
-        self.row.show_icon(self.look.icon(name, SIGN, colour))
+        self.row.show_icon(self.look.icon(name, MARK, colour))
 
 
 class OpenEntry(Entry):
@@ -133,11 +167,11 @@ class OpenEntry(Entry):
 
     opened = Signal()
 
-    def __init__(self, labels: tuple[str, str], look: Look, icon: str, asking: tuple[str, Say]) -> None:
+    def __init__(self, labels: Labels, look: Look, icon: str, asking: tuple[str, Say]) -> None:
         """Take what to ask before there is a value, and how a value is said."""
         super().__init__(labels, look)
         self._asking, self._say = asking
-        self.row = Row(self._asking, look, "option", icon=look.icon(icon, SIGN, look.palette.text))
+        self.row = Row(self._asking, look, "option", icon=look.icon(icon, MARK, look.palette.text))
         self.row.clicked.connect(self.opened)
         self.take(self.row)
 

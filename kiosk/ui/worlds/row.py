@@ -15,7 +15,10 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 
 LEAST = {"mail": 48, "line": 48, "more": 60, "option": 56}
-SIDE = {"mail": 16, "line": 12, "option": 14}
+SIDE = {"mail": 16, "line": 12, "option": 10}
+GAPS = {"option": 8}
+PADDED = 8
+"""Design px above the words of a row and below them, together."""
 SIGNED = frozenset({"mail", "line"})
 """The kinds that keep room for a sign."""
 ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
@@ -42,7 +45,7 @@ class Row(Card):
         self.setCheckable(kind in {"mail", "line", "option", "action"})
         px = look.px
         side = px(SIDE.get(kind, 20))
-        layout = row(self, gap=px(12), margins=(side, px(4), side, px(4)))
+        layout = row(self, gap=px(GAPS.get(kind, 12)), margins=(side, px(4), side, px(4)))
         self._icon = drawing(icon or QPixmap())
         self._icon.setVisible(icon is not None)
         self.words = self.said(words)

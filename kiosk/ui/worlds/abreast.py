@@ -1,0 +1,100 @@
+"""How the options of a field stand: beside each other where they can, below each other where they must."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from PySide6.QtGui import QFontMetrics
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.text import lay_out, longest_word
+from kiosk.ui.worlds.row import GAPS, LEAST, PADDED, SIDE
+
+MOST, GAP = 4, 8
+MARK = 28
+"""Design px of the mark before an option."""
+ASIDE = 16
+"""Design px between a field and the label beside it."""
+BESIDE = 308 + 32
+"""Design px of the task beside the page, with the gap between them."""
+BAR = 36
+AROUND = 2 * (4 + 24)
+"""Design px of what lies around the fields of a page: its frame and its margins; its scroll bar."""
+IN_ROW = 2 * SIDE["option"] + GAPS["option"] + MARK + 4
+"""Design px of what stands in an option besides its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The shares of the columns that options stand in; the px of height of all and of the highest."""
+
+    shares: tuple[int, ...]
+    height: int
+    highest: int
+
+
+def room_for(look: Look, *, beside: int = 0, tight: int = 0) -> int:
+    """Give the px of width for a field of a page; a label `beside` it takes so many of them.
+
+    A `tight` page is to fit without a scroll bar.
+    """
+    taken = AROUND + (0 if tight else BAR) + (0 if look.stacked else BESIDE) + (ASIDE if beside else 0)
+    return look.width - 2 * look.margin - look.px(taken) - beside
+
+
+def standing(options: Sequence[str], look: Look, room: int, *, tight: int = 0) -> Standing:
+    """Let options stand in so many px of width, each on one line where it can.
+
+    On a `tight` page they stand in less height, on two lines where that helps; with 2 on any number.
+    """
+    best = as_standing(options, look, room, shares_for(options, look, room))
+    if not tight:
+        return best
+    most = best.height if tight > 1 else look.px(GAP + PADDED) + 2 * look.line(Role.BODY)
+    others = (as_standing(options, look, room, (1,) * count) for count in range(2, len(options) + 1))
+    fitting = [one for one in others if one.highest <= most and whole(options, look, room, one)]
+    return min([best, *fitting], key=attrgetter("height"))
+
+
+def shares_for(options: Sequence[str], look: Look, room: int) -> tuple[int, ...]:
+    """Give the shares of columns in which no words are broken: all abreast where they fit, else alike."""
+    gap, wide, count = look.px(GAP), needs(options, look), len(options)
+    alike = max(1, min((room + gap) // (max(wide) + gap), MOST, count))
+    if alike < count <= MOST and sum(wide) + gap * (count - 1) <= room:
+        return tuple(wide)
+    rows = -(-count // alike)
+    return (1,) * -(-count // rows)
+
+
+def needs(options: Sequence[str], look: Look) -> list[int]:
+    """Give the px of width that each option needs on one line."""
+    metrics = QFontMetrics(look.font(Role.STRONG))
+    return [metrics.horizontalAdvance(words) + look.px(IN_ROW) + 1 for words in options]
+
+
+def as_standing(options: Sequence[str], look: Look, room: int, shares: tuple[int, ...]) -> Standing:
+    """Give how high options stand in these columns; a row is as high as the highest in it."""
+    widths = widths_of(look, room, shares)
+    font, line = look.font(Role.STRONG), look.line(Role.BODY)
+    highs = [
+        lay_out(words, font, max(1, widths[index % len(shares)] - look.px(IN_ROW))).lineCount() * line
+        for index, words in enumerate(options)
+    ]
+    rows = [max(highs[start : start + len(shares)]) for start in range(0, len(highs), len(shares))]
+    high = [max(look.px(LEAST["option"]), row + look.px(PADDED)) for row in rows]
+    return Standing(shares, sum(high) + look.px(GAP) * (len(high) - 1), max(high))
+
+
+def whole(options: Sequence[str], look: Look, room: int, stands: Standing) -> bool:
+    """Tell whether each word keeps to its line, and a column is no narrower than what can be pressed."""
+    longest = needs([longest_word(words) for words in options], look)
+    return max(longest) <= min(widths_of(look, room, stands.shares))
+
+
+def widths_of(look: Look, room: int, shares: tuple[int, ...]) -> list[int]:
+    """Give the px of each column."""
+    free = room - look.px(GAP) * (len(shares) - 1)
+    return [free * share // sum(shares) for share in shares]

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.ui.kinds.form_labels import WIDTHS, Asked, tightened
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.entries import Labels
+
+LOOK = Look()
+FIELDS = {
+    "short": Asked(Labels("Wat zoek je?"), ("Film", "Muziek", "Boek")),
+    "line": Asked(Labels("Bij wie werkte je?")),
+    "long": Asked(Labels("Waar ging het over?"), ("Onderzoeksmethoden", "Gezondheidszorg", "Samenwerkingen")),
+}
+
+pytestmark = pytest.mark.usefixtures("qtbot")
+
+
+def test_labels_stand_beside_their_fields_where_that_is_lower() -> None:
+    placed = tightened(FIELDS, LOOK, 1)
+    assert placed["short"].beside in WIDTHS
+    assert placed["line"].beside == placed["short"].beside
+
+
+def test_a_label_stays_above_options_that_would_lose_their_line_by_it() -> None:
+    assert tightened(FIELDS, LOOK, 1)["long"].beside == 0
+
+
+def test_no_field_gets_higher_by_it_than_it_was() -> None:
+    for key, labels in tightened(FIELDS, LOOK, 2).items():
+        asked = FIELDS[key]
+        assert asked.height(LOOK, labels.beside, 2) <= asked.height(LOOK, 0, 2)
+
+
+def test_a_field_without_a_label_has_nothing_beside_it() -> None:
+    asked = Asked(Labels(""))
+    assert asked.height(LOOK, 0, 1) == asked.height(LOOK, 200, 1) == 56
