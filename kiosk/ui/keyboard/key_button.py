@@ -24,7 +24,7 @@ ICON = 28
 GAP = 8
 PADDING, EDGE = 8, 4
 """Design px: of an icon, between it and its word, from the key's sides, from its top and bottom."""
-LATIN = "H"
+LATIN = "ÅÇ"
 ARABIC = "أج"
 ARABIC_BLOCK = ("\u0600", "\u06ff")
 
@@ -116,7 +116,7 @@ class KeyButton(QAbstractButton):
 
 
 def reference(words: str) -> str:
-    """Give letters as tall as this script's, from its highest mark to its lowest tail; Latin ones stand."""
+    """Give letters that reach from the highest mark of this script to its lowest tail."""
     return ARABIC if any(ARABIC_BLOCK[0] <= letter <= ARABIC_BLOCK[1] for letter in words) else LATIN
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
@@ -28,6 +29,10 @@ class Span:
         """Tell whether another stretch lies within this one."""
         return self.top <= other.top and other.bottom <= self.bottom
 
+    def meets(self, other: Span) -> bool:
+        """Tell whether another stretch has some px in common with this one."""
+        return self.top < other.bottom and other.top < self.bottom
+
 
 def scroll_for(line: Span, whole: Span, seen: Span) -> int:
     """Give the px by which the content must go up, as few as can be; less than 0 is down.
@@ -45,17 +50,21 @@ def scroll_for(line: Span, whole: Span, seen: Span) -> int:
 def bring_into_sight(line: QWidget, whole: QWidget | None = None) -> None:
     """Scroll whatever a line to type in lies in, the innermost first, until it is in sight with its label.
 
-    `whole` holds both; it is what the line lies in, unless told otherwise. Call it when the room has its
-    new height: after the keyboard came, and after another line was chosen.
+    `whole` holds both; it is what the line lies in, unless told otherwise.
     """
     whole = whole or line.parentWidget() or line
+    for area in areas_around(line):
+        view, bar = area.viewport(), area.verticalScrollBar()
+        up = scroll_for(span_in(line, view), span_in(whole, view), Span(0, view.height()))
+        bar.setValue(bar.value() + up)
+
+
+def areas_around(line: QWidget) -> Iterator[QScrollArea]:
+    """Give what a line may be scrolled in, the innermost first."""
     around = line.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            view = around.viewport()
-            up = scroll_for(span_in(line, view), span_in(whole, view), Span(0, view.height()))
-            bar = around.verticalScrollBar()
-            bar.setValue(bar.value() + up)
+            yield around
         around = around.parentWidget()
 
 

@@ -1,0 +1,47 @@
+"""Keeps what someone types in, with its label, in sight while the room around it changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from kiosk.ui.keyboard.sight import Span, areas_around, bring_into_sight, span_in
+
+
+class Following(QObject):
+    """Follows one line. Whoever scrolls away from it themselves is left in peace."""
+
+    def __init__(self) -> None:
+        """Follow nothing yet."""
+        super().__init__()
+        self._line: QWidget | None = None
+        self._views: tuple[QWidget, ...] = ()
+        # Not at once: what lies in a room has its place only when all of it was laid out.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._bring)
+
+    def follow(self, line: QWidget | None) -> None:
+        """Bring this line into sight, and again whenever what comes beside its room would cover it."""
+        for view in filter(isValid, self._views):
+            view.removeEventFilter(self)
+        self._line = line
+        self._views = tuple(area.viewport() for area in areas_around(line)) if line else ()
+        for view in self._views:
+            view.installEventFilter(self)
+        self._soon.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        line = self._line
+        if isinstance(event, QResizeEvent) and isinstance(watched, QWidget) and line and isValid(line):
+            before = Span(0, event.oldSize().height())
+            if before.meets(span_in(line, watched)):
+                self._soon.start()
+        return False
+
+    def _bring(self) -> None:
+        if self._line is not None and isValid(self._line):
+            bring_into_sight(self._line)

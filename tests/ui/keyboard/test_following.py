@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.keyboard.following import Following
+
+SETTLING = 10
+"""Ms in which what was resized has its place."""
+
+
+class Room:
+    """Two fields far apart in a long page, and something that may come below it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        content = QWidget()
+        content.setFixedHeight(1000)
+        self.first, self.last = (self.field(content, top) for top in (300, 880))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(content)
+        self.below = QWidget()
+        self.below.setFixedHeight(200)
+        self.below.hide()
+        self.window = QWidget()
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.below)
+        qtbot.addWidget(self.window)
+        self.window.resize(300, 450)
+        self.window.show()
+        self.following = Following()
+        QApplication.processEvents()
+
+    @staticmethod
+    def field(content: QWidget, top: int) -> QLineEdit:
+        whole = QWidget(content)
+        whole.setGeometry(0, top, 100, 100)
+        line = QLineEdit(whole)
+        line.setGeometry(0, 40, 100, 60)
+        return line
+
+    @staticmethod
+    def whole(line: QLineEdit) -> QWidget:
+        return cast(QWidget, line.parentWidget())
+
+    @property
+    def scrolled(self) -> int:
+        return self.area.verticalScrollBar().value()
+
+    def sees(self, line: QLineEdit) -> bool:
+        """Tell whether a field is seen whole, once all has its place."""
+        QTest.qWait(SETTLING)
+        whole = self.whole(line)
+        return whole.visibleRegion().boundingRect() == whole.rect()
+
+
+def test_what_comes_below_covers_no_field_that_is_typed_in(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    assert room.sees(room.first)
+    assert room.scrolled == 0
+    room.below.show()
+    assert room.sees(room.first)
+    assert room.scrolled > 0
+
+
+def test_another_field_is_brought_into_sight(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    room.following.follow(room.last)
+    assert room.sees(room.last)
+    assert not room.sees(room.first)
+
+
+def test_who_scrolls_away_is_left_in_peace(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    assert room.sees(room.first)
+    room.area.verticalScrollBar().setValue(500)
+    room.below.show()
+    assert not room.sees(room.first)
+    assert room.scrolled == 500
+
+
+def test_a_field_that_is_left_is_followed_no_more(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    assert room.sees(room.first)
+    room.following.follow(None)
+    room.below.show()
+    assert not room.sees(room.first)
+
+
+def test_a_field_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    room.whole(room.first).deleteLater()
+    QTest.qWait(SETTLING)
+    room.below.show()
+    room.following.follow(room.last)
+    assert room.sees(room.last)
+    room.window.close()
+    room.area.takeWidget().deleteLater()
+    QTest.qWait(SETTLING)
+    room.following.follow(None)
