@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.model import Level
@@ -26,6 +28,15 @@ def test_a_self_report_outside_the_answers_is_refused(said: list[int]) -> None:
 
 def test_who_thought_little_and_showed_much_can_do_more_than_thought() -> None:
     assert more_than_thought([0, 1, 0], after(right=True))
+
+
+@pytest.mark.parametrize(("above", "more"), [(0.79, False), (0.80, True)])
+@pytest.mark.parametrize("level", [Level.INTERMEDIATE, Level.BEYOND])
+def test_every_level_above_what_was_said_counts_and_enough_is_what_one_level_must_hold(
+    level: Level, above: float, *, more: bool
+) -> None:
+    levels = dict.fromkeys(Level, 0.0) | {Level.FOUNDATION: 1 - above, level: above}
+    assert more_than_thought([1, 1, 1], replace(after(right=True), levels=levels)) is more
 
 
 def test_who_thought_much_can_not_do_more_than_thought() -> None:
