@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 
 import pytest
@@ -167,13 +168,18 @@ def test_kinds_of_keys_differ_in_every_theme(qtbot: QtBot, contrast: Contrast) -
     assert len(fills) == len(names)
 
 
+def is_whole(widget: QWidget) -> bool:
+    """Tell whether nothing of a widget is out of sight."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_a_field_that_is_typed_in_is_seen_whole_with_its_label(qtbot: QtBot, look: Look) -> None:
     typing = Typing(qtbot, "be-azerty", look)
     room_top = typing.place(typing.hand.find("room"))[0]
     for key in FIELDS:
         entry = typing.go_to(key)
-        qtbot.waitUntil(lambda seen=entry: seen.visibleRegion().boundingRect() == seen.rect(), timeout=1000)
+        qtbot.waitUntil(partial(is_whole, entry), timeout=1000)
         top, bottom = typing.place(entry)
         assert room_top <= top
         assert bottom <= typing.place(typing.keyboard)[0]
