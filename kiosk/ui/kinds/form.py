@@ -77,8 +77,8 @@ class FormView(KindView):
         self._send = self._send_button()
         self._sent = Notice(self.words("That is done."), self.look, "check", "done")
         self._footer = Box("band")
-        self._fill_footer()
         layout.addWidget(self._footer)
+        self._fill_footer()
         self.show_state(doing)
 
     @override

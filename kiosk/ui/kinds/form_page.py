@@ -70,7 +70,7 @@ def day_said(words: Words, iso: str) -> str:
 
 def label_of(view: FormView, key: str) -> str:
     """Give a field's label, with a star when it must be filled in."""
-    star = " *" if view.spec.page.fields[key].required else ""
+    star = "\u00a0*" if view.spec.page.fields[key].required else ""
     return view.texts[f"page.fields.{key}.label"] + star
 
 

@@ -46,11 +46,10 @@ class Row(Card):
         px = look.px
         side = px(SIDE.get(kind, 20))
         layout = row(self, gap=px(GAPS.get(kind, 12)), margins=(side, px(4), side, px(4)))
-        self._icon = drawing(icon or QPixmap())
-        self._icon.setVisible(icon is not None)
+        self._icon = drawn(icon or QPixmap(), there=icon is not None)
         self.words = self.said(words)
-        self._sign = sign_room(look)
-        self._sign.setVisible(kind in SIGNED)
+        self._sign = drawn(QPixmap(), there=kind in SIGNED)
+        self._sign.setFixedSize(px(SIGN), px(SIGN))
         centred = kind in {"action", "more"}
         if centred:
             layout.addStretch()
@@ -142,8 +141,10 @@ class LinkWords(TextBlock):
             painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 
-def sign_room(look: Look) -> QLabel:
-    """Give an empty place for a sign."""
-    label = drawing(QPixmap())
-    label.setFixedSize(look.px(SIGN), look.px(SIGN))
+def drawn(pixmap: QPixmap, *, there: bool) -> QLabel:
+    """Give a place for a drawing, hidden where there is none."""
+    label = drawing(pixmap)
+    # It is never shown here: what has no parent yet would come up as a window of its own.
+    if not there:
+        label.hide()
     return label
