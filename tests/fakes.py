@@ -112,3 +112,16 @@ class SpokenLog:
     async def close(self) -> None:
         self.log.append("close")
         self._ended = None
+
+
+@dataclass
+class FakePrinter:
+    """Takes paper, or says why not."""
+
+    trouble: Exception | None = None
+    printed: list[bytes] = field(default_factory=list)
+
+    async def print(self, pdf: bytes, /) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.printed.append(pdf)

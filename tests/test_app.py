@@ -3,7 +3,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,7 @@ from kiosk.visit.screens import (
     TakeHome,
     Welcome,
 )
+from tests.fakes import FakePrinter
 from tests.opened import Open, Opened, rows, shows, wait_ms
 
 TICK_S = 3000
@@ -33,19 +34,6 @@ TICK_S = 3000
 
 PIN = "240613"
 NOT_BEFORE_THE_FIRST_PICTURE = {"sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store"}
-
-
-@dataclass
-class FakePrinter:
-    """Takes paper, or says why not."""
-
-    trouble: Exception | None = None
-    printed: list[bytes] = field(default_factory=list)
-
-    async def print(self, pdf: bytes, /) -> None:
-        if self.trouble is not None:
-            raise self.trouble
-        self.printed.append(pdf)
 
 
 def test_the_first_picture_is_painted_before_anything_is_opened(opened: Open) -> None:

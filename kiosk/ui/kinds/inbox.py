@@ -104,6 +104,7 @@ class InboxView(KindView):
     def _mail_row(self, key: str) -> Row:
         mail_row = Row(self.texts[f"mails.{key}.from.name"], self.look, "mail")
         mail_row.setObjectName(f"mail-{key}")
+        mail_row.setAccessibleName(", ".join((mail_row.text(), self.texts[f"mails.{key}.subject"])))
         mail_row.clicked.connect(partial(self.report, "open", key))
         return mail_row
 

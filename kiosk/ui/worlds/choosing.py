@@ -29,6 +29,7 @@ class ChooseEntry(Entry):
         shares = standing([*options.values()], look, room, tight=labels.tight).shares
         for index, (key, row) in enumerate(self.rows.items()):
             row.setObjectName(f"choose-{key}")
+            row.setAccessibleDescription(labels.label)
             row.clicked.connect(partial(report, key))
             grid.addWidget(row, *divmod(index, len(shares)))
         for column_number, share in enumerate(shares):
