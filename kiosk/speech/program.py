@@ -2,6 +2,8 @@
 
 Files in memory, not pipes: nothing can block, nothing is cut short (pw-play 0.3.65 takes a pipe that is
 slow for one that has ended), and what a visitor did is never on a disk nor in the list of processes.
+asyncio's own subprocesses are not used: until Python 3.12 a thread waits for them, and ending one at the
+moment at which it ends by itself loses how it ended.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import signal
+import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -39,7 +43,7 @@ class Program:
         self.name = command[0]
         self._command = command
         self._environment = {**environment, "LC_ALL": "C"}
-        self._process: asyncio.subprocess.Process | None = None
+        self._running: int | None = None
 
     async def run(self, given: BinaryIO, seconds: float) -> Outcome:
         """Run it on a file, from its begin, and wait; ended when nobody waits any more.
@@ -48,32 +52,55 @@ class Program:
         """
         given.seek(0)
         with in_memory() as said, in_memory() as complaint:
-            process = await asyncio.create_subprocess_exec(
-                *self._command, stdin=given, stdout=said, stderr=complaint, env=self._environment
+            process = subprocess.Popen(  # noqa: S603 - the commands are ours, no words of anybody are in them
+                self._command, stdin=given, stdout=said, stderr=complaint, env=self._environment
             )
-            self._process = process
+            self._running = running = os.pidfd_open(process.pid)
             try:
                 async with asyncio.timeout(seconds):
-                    code = await process.wait()
+                    await _exit(running)
             finally:
-                self._process = None
-                await _end(process)
-            return Outcome(code, _whole(said), _whole(complaint).decode(errors="replace").strip())
+                await _end(process, running)
+                self._running = None
+                os.close(running)
+            return Outcome(process.wait(), _whole(said), _whole(complaint).decode(errors="replace").strip())
 
     def kill(self) -> None:
         """End it now, if it runs."""
-        if self._process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                self._process.kill()
+        if self._running is not None:
+            _kill(self._running)
 
 
-async def _end(process: asyncio.subprocess.Process) -> None:
-    """Make sure that a process is gone."""
-    if process.returncode is None:
-        with contextlib.suppress(ProcessLookupError, TimeoutError):
-            process.kill()
+async def _exit(running: int) -> None:
+    """Come back when a process has ended, given what the system calls a pidfd."""
+    loop = asyncio.get_running_loop()
+    gone = loop.create_future()
+    loop.add_reader(running, _settle, gone)
+    try:
+        await gone
+    finally:
+        loop.remove_reader(running)
+
+
+def _settle(gone: asyncio.Future[None]) -> None:
+    if not gone.done():
+        gone.set_result(None)
+
+
+async def _end(process: subprocess.Popen[bytes], running: int) -> None:
+    """Make sure that a process is gone, and that nothing is left of it."""
+    if process.poll() is None:
+        _kill(running)
+        with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(KILL_S):
-                await process.wait()
+                await _exit(running)
+        process.poll()
+
+
+def _kill(running: int) -> None:
+    """Kill a process, which may be gone already; never another that has its number now."""
+    with contextlib.suppress(ProcessLookupError):
+        signal.pidfd_send_signal(running, signal.SIGKILL)
 
 
 def _whole(file: BinaryIO) -> bytes:

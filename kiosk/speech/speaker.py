@@ -104,7 +104,6 @@ class Speaker:
             heard = sound is not None and await self._attempt("player", self._player.play(sound, volume))
         if heard:
             self._told.discard("player")
-        self._saying = None
         ended()
 
     async def _sound(self, utterance: Utterance) -> Sound | None:

@@ -45,7 +45,7 @@ def test_each_script_is_read(espeak: Espeak, language: str) -> None:
 
 
 def test_words_that_look_like_orders_are_read_as_words(espeak: Espeak) -> None:
-    assert say(espeak, "[[p]]").seconds > 0.3
+    assert say(espeak, "[[p]]").seconds > 0.6
     assert say(espeak, "--version\n-q").seconds > 0.5
 
 
