@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_words import Much, Told, answers
+from kiosk.ui.screens.way_words import TITLES, Much, Told, answers
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -54,10 +54,12 @@ SIGN = {Shape.ALONE: 48, Shape.LARGE: 40, Shape.TALL: 40}
 EDGES = {Shape.ALONE: (24, 24), Shape.LARGE: (24, 16), Shape.TALL: (24, 16)}
 LOW_SIGN, LOW_EDGES = 32, (20, 10)
 """Design px of a sign, and of the margins beside and above what is on a card."""
-MUCH = {Shape.BARE: Much.REASONS, Shape.SPARE: Much.FIRST}
+MUCH = {Shape.BARE: Much.REASONS, Shape.SPARE: Much.LEAST}
+LOW = (Shape.LOW, Shape.BARE, Shape.SPARE)
+"""The shapes that also stand in rows, from the one that says most."""
 ABOVE = frozenset({Shape.LARGE, Shape.TALL})
 """The shapes with the picture above the words."""
-TITLES = {Shape.ALONE: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
+HEADS = {Shape.ALONE: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
 LINES = {Shape.ALONE: Role.LEAD, Shape.LARGE: Role.LEAD}
 PANEL = 224
 """Design px of width of the light panel behind the picture of a card that stands alone."""
@@ -126,7 +128,8 @@ class WayCard(Box):
 
     def _drawn(self, way: Way) -> QLabel | None:
         size = PICTURE.get(self._shape)
-        if size is None or (answers(way) and not way.picture):
+        said_in_words = answers(way) or (self._shape is Shape.LOW and way.verb in TITLES)
+        if size is None or (said_in_words and not way.picture):
             return None
         if way.verb == "place" and not way.picture:
             return drawing(numbered(self._look, self._said.number, size * 0.8))
@@ -139,9 +142,9 @@ class WayCard(Box):
         role = LINES.get(self._shape, Role.BODY)
         if said.whose and (self._picture or self._shape not in ABOVE):
             lines.addWidget(self._whose())
-        lines.addWidget(TextBlock(said.title, look, TITLES.get(self._shape, Role.OPTION)))
+        lines.addWidget(TextBlock(said.title, look, HEADS.get(self._shape, Role.OPTION)))
         if said.quote:
-            low = self._shape is Shape.LOW
+            low = self._shape in LOW
             lines.addWidget(TextBlock(said.quote, look) if low else quoted(said.quote, look, role))
         for line in said.lines:
             lines.addWidget(TextBlock(line, look, role))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_card import BORDER, MUCH, Shape, WayCard
+from kiosk.ui.screens.way_card import BORDER, LOW, MUCH, Shape, WayCard
 from kiosk.ui.screens.way_words import Much, Texts, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
@@ -16,8 +16,6 @@ from kiosk.ui.widgets.box import height_of
 
 ABREAST = 4
 """How many cards stand side by side at most."""
-LOW = (Shape.LOW, Shape.BARE, Shape.SPARE)
-"""The shapes that also stand in rows, from the one that says most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> W
 def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
     """Give the arrangements of so many cards, those with the largest pictures and most words first."""
     upright = look.portrait or look.largest
-    columns = [number for number in ((1,) if upright else (2, 3, 1)) if number <= count]
+    columns = [number for number in ((1,) if upright else (2, 3, 4, 1)) if number <= count]
     rows = [Arrangement(shape, number) for shape in LOW for number in columns]
     if count == 1:
         return Arrangement(Shape.ALONE, 1), *rows
@@ -89,7 +87,9 @@ class WayCards(QWidget):
     @property
     def needed(self) -> int:
         """The px of height the cards ask for; borders are not there yet before they are shown."""
-        return height_of(self, self.given) + self.rows * 2 * self._look.px(BORDER)
+        borders = 2 * self._look.px(BORDER)
+        within = self.given - borders * self.arrangement.columns
+        return height_of(self, within) + borders * self.rows
 
     @property
     def narrowest(self) -> int:

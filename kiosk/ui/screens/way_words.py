@@ -56,11 +56,11 @@ UNBROKEN = "\u00a0"
 
 
 class Much(Enum):
-    """How much a card says of a fake mail: what it said and every reason, the reasons, or the first."""
+    """How much a card says of a mail: what it said and every reason, the reasons, or the least."""
 
     ALL = auto()
     REASONS = auto()
-    FIRST = auto()
+    LEAST = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.AL
     if way.verb == "report":
         return Told(number, "", title, "", why_fake(way, texts, words, much))
     whose = words(WHOSE[way.standing]) if answers(way) else ""
-    detail = detail_of(way, texts, words)
+    detail = "" if much is Much.LEAST and way.verb == "keep" else detail_of(way, texts, words)
     return Told(number, whose, title, quote, (detail,) if detail else ())
 
 
@@ -94,7 +94,7 @@ def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...
     quote = quote_of(way, texts, words)
     reasons = tuple(texts[clue] for clue in (way.detail, *way.also))
     if much is not Much.ALL or not quote:
-        return reasons if much is not Much.FIRST else reasons[:1]
+        return reasons if much is not Much.LEAST else reasons[:1]
     return words("The email said: “{line}”", line=quote), *(f"<b>{reason}</b>" for reason in reasons)
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -9,10 +10,12 @@ from kiosk.core.attempt import Action
 from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_card import Shape, WayCard
-from kiosk.ui.screens.way_cards import ABREAST, LOW, WayCards, arrangements, way_cards
+from kiosk.ui.screens.way_card import LOW, Shape, WayCard
+from kiosk.ui.screens.way_cards import ABREAST, WayCards, arrangements, way_cards
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import height_of
 from kiosk.visit.visit import Visit
 from tests.ui.samples import EVERY, INBOX, Facts
 from tests.ui.stage import PlainWords, exercise_of
@@ -93,3 +96,17 @@ def test_the_eyes_are_led_to_what_is_ahead_only_where_something_else_was_done(
     ways = tuple(Way("", "step", verb="place", standing=standing) for standing in standings)
     cards = laid_out(qtbot, ways, {"step": "Open it."}, Look(), PLENTY)
     assert [card.property("box") for card in cards.findChildren(WayCard)] == boxes
+
+
+def test_borders_that_come_later_change_nothing_of_what_cards_need(qtbot: QtBot) -> None:
+    ways = (replace(steps(1)[0], standing=Standing.MET), *steps(1))
+    texts = {"step": "You ask the parents of the children first."}
+    needed = set()
+    for polished in (False, True):
+        cards = laid_out(qtbot, ways, texts, Look(1024, 768), PLENTY)
+        if polished:
+            cards.setStyleSheet(style_sheet(Look(1024, 768)))
+            cards.resize(cards.given, 400)
+            cards.show()
+            assert height_of(cards, cards.given) <= min(needed)
+        needed.add(cards.needed)

@@ -77,7 +77,7 @@ def test_a_card_says_as_much_of_a_fake_mail_as_there_is_room_for() -> None:
     assert lines == {
         Much.ALL: ("The email said: “card-help.example/pin”", "<b>Banks do not ask.</b>", "<b>Fear.</b>"),
         Much.REASONS: ("Banks do not ask.", "Fear."),
-        Much.FIRST: ("Banks do not ask.",),
+        Much.LEAST: ("Banks do not ask.",),
     }
 
 
@@ -98,3 +98,9 @@ def test_a_step_that_may_stand_elsewhere_too_says_so_below_its_own_number() -> N
     assert (said.title, said.quote) == ("2.\u00a0I type the address.", "")
     assert said.lines == ("Number 3 is fine too.",)
     assert told(1, Way("at", "to", verb="place"), {"to": "I type."}, WORDS).lines == ()
+
+
+def test_a_real_mail_may_be_kept_where_there_is_room_to_say_it() -> None:
+    keep = Way("", "subject", verb="keep")
+    said = {much: told(1, keep, {"subject": "Your book"}, WORDS, much).lines for much in Much}
+    assert said == {Much.ALL: ("You may keep it.",), Much.REASONS: ("You may keep it.",), Much.LEAST: ()}
