@@ -16,8 +16,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
+from kiosk import paths
 from kiosk.opening import Opening
 from kiosk.printing.desk import PrintDesk
+from kiosk.ui.keyboard.host import KeyboardHost
+from kiosk.ui.keyboard.loading import load_layouts
 from kiosk.ui.presence import Presence
 from kiosk.ui.reading.reader import Reader
 from kiosk.ui.window import Window
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.furnish import Furniture
 
 log = logging.getLogger(__name__)
+KEYBOARDS = "keyboards"
 TICK_MS = 1000
 KEEP_MS = 300
 """A half-done exercise is safe within a second: so long after the first change that is not kept yet."""
@@ -60,6 +64,8 @@ class Life:
         self._voice = opening.voice or furniture.voice
         self._listened = False
         self._reader = Reader(window, self._voice)
+        layouts = load_layouts(paths.ASSETS / KEYBOARDS, log.error)
+        self._keyboard = KeyboardHost(window, layouts, opening.settings.keyboard)
         self._desk = PrintDesk(printer, self._printed) if printer else None
         self._silence = Silence(opening.settings.times, opening.clock())
         self._ticks = QTimer(interval=TICK_MS)

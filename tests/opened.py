@@ -15,6 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, application
+from kiosk.core.preferences import KeyboardWish
 from kiosk.core.printing import Printer
 from kiosk.core.speech import Voice
 from kiosk.kinds import KINDS
@@ -50,6 +51,7 @@ class Opened:
     printer: Printer | None = None
     voice: Voice | None = None
     pin_hash: str = ""
+    keyboard: KeyboardWish = KeyboardWish.NEVER
     clock: Clock = field(default_factory=Clock)
     life: Life | None = field(default=None, init=False)
 
@@ -61,9 +63,12 @@ class Opened:
             language=self.languages[0],
             printer="sheets" if self.printer else "",
             pin_hash=self.pin_hash,
+            keyboard=self.keyboard,
         )
         self.settings = settings
-        self.kiosk = Kiosk(Opening(settings, self.size, lambda: DAY, lambda: 7, self.clock, self.printer, self.voice))
+        self.kiosk = Kiosk(
+            Opening(settings, self.size, lambda: DAY, lambda: 7, self.clock, self.printer, self.voice)
+        )
         self.hand = Hand(self.kiosk.window)
 
     def open(self) -> Opened:

@@ -24,11 +24,20 @@ class Contrast(StrEnum):
     HIGH = "high"
 
 
+class KeyboardWish(StrEnum):
+    """When a place wants the keyboard on its screen."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What suits this person.
 
     `reading` is when the screen is read aloud, `volume` how loud (one of VOLUMES).
+    `keyboard` puts one on the screen while something is typed, whatever the place wants.
     `steady_hand` ignores a second click within 300 ms elsewhere, `more_time` makes the idle times
     five times as long.
     """
@@ -39,3 +48,4 @@ class Preferences:
     more_time: bool = False
     reading: Reading = Reading.OFF
     volume: int = USUAL_VOLUME
+    keyboard: bool = False

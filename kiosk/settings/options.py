@@ -10,9 +10,10 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from kiosk.core.idle import IdleTimes
+from kiosk.core.preferences import KeyboardWish
 from kiosk.core.site import SiteWords, Told
 from kiosk.settings import values
-from kiosk.settings.values import Kind, line, told, whole
+from kiosk.settings.values import Kind, line, one_of, told, whole
 
 Value = TypeVar("Value")
 
@@ -50,6 +51,7 @@ class Settings:
     printer: str
     diagonal: int
     viewing_distance: int
+    keyboard: KeyboardWish
     data_folder: Path
     pin_hash: str
 
@@ -117,6 +119,12 @@ VIEWING_DISTANCE = Option(
     whole(30, 400),
     "How far away people's eyes are, in centimetres; too far for normal text, visits begin with larger.",
 )
+KEYBOARD = Option(
+    "screen.keyboard",
+    KeyboardWish.AUTO,
+    one_of(KeyboardWish),
+    "When the keyboard on the screen comes: for who types by touching, always, or never.",
+)
 PIN_HASH = Option(
     "staff.pin_hash",
     "",
@@ -138,6 +146,7 @@ OPTIONS: tuple[Option[Any], ...] = (
     PRINTER,
     DIAGONAL,
     VIEWING_DISTANCE,
+    KEYBOARD,
     PIN_HASH,
 )
 SECRET = frozenset({PIN_HASH.key})
@@ -157,6 +166,7 @@ def settings_from(given: Mapping[str, object], default_folder: Path) -> Settings
         printer=PRINTER.of(given),
         diagonal=DIAGONAL.of(given),
         viewing_distance=VIEWING_DISTANCE.of(given),
+        keyboard=KEYBOARD.of(given),
         data_folder=DATA_FOLDER.of(given) or default_folder,
         pin_hash=PIN_HASH.of(given),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -12,6 +13,7 @@ import msgspec
 from kiosk.core.site import Told
 
 Value = TypeVar("Value")
+Word = TypeVar("Word", bound=StrEnum)
 CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 HASH = re.compile(r"\$argon2id\$v=19\$m=\d{1,7},t=\d{1,3},p=\d{1,2}(\$[A-Za-z0-9+/]{11,}){2}")
 """As RFC 9106 writes it: version, memory in KiB, passes, lanes, salt of 8 bytes or more, hash."""
@@ -136,3 +138,13 @@ def whole(low: int, high: int) -> Kind[int]:
         return value
 
     return Kind(f"a whole number from {low} to {high}", read, str)
+
+
+def one_of(words: type[Word]) -> Kind[Word]:
+    """Give the kind of the words of an enumeration."""
+
+    def read(value: object) -> Word:
+        return words(str(value))
+
+    told = [f'"{word.value}"' for word in words]
+    return Kind(f"{', '.join(told[:-1])} or {told[-1]}", read, lambda word: _quoted(word.value))

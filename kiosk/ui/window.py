@@ -83,6 +83,13 @@ class Window(QWidget):
         all_parts = (self._explanation, self._view, self._bottom, self._top)
         return tuple(part for part in all_parts if part is not None)
 
+    def put_below(self, widget: QWidget | None) -> None:
+        """Put a widget between the screen and the bar below it; None leaves that place to the screen."""
+        if self._room is not None:
+            self._room.offer_more(offered=widget is None)
+        if widget is not None and self._layout.indexOf(widget) < 0 and self._bottom is not None:
+            self._layout.insertWidget(self._layout.indexOf(self._bottom), widget)
+
     def show_screen(self, screen: Screen) -> None:
         """Show a screen value: in place where its view can, else built anew."""
         around = self._around_for(self.width(), self.height())

@@ -100,6 +100,12 @@ class TouchHand(Hand):
                 area.ensureWidgetVisible(widget)
         self._settle()
 
+    def tap(self, widget: QWidget) -> None:
+        """Touch the middle of a widget and let go."""
+        self._patience()
+        self._tap(self._at(widget, None))
+        self._settle()
+
     def _type(self, widget: QWidget, text: str) -> None:
         raise NotImplementedError
 

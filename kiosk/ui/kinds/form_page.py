@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.words import Words
+from kiosk.ui.keyboard.delivery import HINTS
+from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
 from kiosk.ui.widgets.box import column
 from kiosk.ui.worlds.choosing import ChooseEntry
@@ -17,13 +19,20 @@ from kiosk.ui.worlds.entries import Entry, Labels, OpenEntry, TickEntry, WriteEn
 from kiosk.ui.worlds.month import MONTHS, Month
 from kiosk.ui.worlds.panel import Panel
 from kiosk.ui.worlds.row import Row
-from kiosk.worlds.form import Dates, FieldKind
+from kiosk.worlds.form import Dates, FieldKind, Writing
 
 if TYPE_CHECKING:
     from kiosk.ui.kinds.form import FormView
 
 FILE_ICONS: Mapping[str, str] = {"jpg": "image", "jpeg": "image", "png": "image"}
 FILE_SIGN = 32
+TAKES: Mapping[Writing | None, Hint] = {
+    Writing.EMAIL: Hint.MAIL,
+    Writing.WEB: Hint.WEB,
+    Writing.NUMBER: Hint.NUMBER,
+    Writing.PHONE: Hint.PHONE,
+}
+"""What a keyboard on the screen shows first for what a field takes."""
 
 
 def build_entry(view: FormView, key: str, labels: Labels) -> Entry:
@@ -34,7 +43,10 @@ def build_entry(view: FormView, key: str, labels: Labels) -> Entry:
         case FieldKind.CHOOSE:
             return ChooseEntry(labels, view.look, options_of(view, key), report)
         case FieldKind.TEXT:
-            return WriteEntry(labels, view.look, report)
+            entry = WriteEntry(labels, view.look, report)
+            if field.text in TAKES:
+                entry.line.setInputMethodHints(HINTS[TAKES[field.text]])
+            return entry
         case FieldKind.TICK:
             return TickEntry(labels, view.look, report)
         case FieldKind.DATE:

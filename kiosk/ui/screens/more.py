@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.preferences import Preferences
@@ -22,6 +22,7 @@ from kiosk.visit.screens import More
 
 STEADY = (message("Steady hand"), message("A second click by accident does nothing."))
 TIME = (message("More time"), message("The screen waits much longer for you."))
+KEYBOARD = (message("Keyboard on the screen"), message("Type by touching the screen."))
 ALOUD = (message("Read aloud"), message("Hear what is on the screen."))
 READINGS: Mapping[Reading, str] = {
     Reading.OFF: message("Off"),
@@ -42,10 +43,16 @@ class MoreView(View[More]):
         layout.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)
-        layout.addWidget(self._switch("steady-hand", (STEADY, "cursor-click"), steady, on=now.steady_hand))
-        layout.addWidget(self._switch("more-time", (TIME, "clock"), time, on=now.more_time))
+        keyboard = replace(now, keyboard=not now.keyboard)
+        switches = [
+            self._switch("steady-hand", (STEADY, "cursor-click"), steady, on=now.steady_hand),
+            self._switch("more-time", (TIME, "clock"), time, on=now.more_time),
+            self._switch("keyboard", (KEYBOARD, "keyboard"), keyboard, on=now.keyboard),
+        ]
         if around.read_aloud is not None:
-            layout.addWidget(self._reading(now))
+            switches.append(self._reading(now))
+        layout.addLayout(self._abreast(switches))
+        if around.read_aloud is not None:
             layout.addWidget(self._volume(now))
         layout.addStretch()
 
@@ -66,10 +73,20 @@ class MoreView(View[More]):
         state = state or (self.words("On") if on else self.words("Off"))
         card = SwitchCard((self.words(title), self.words(sentence), state), picture, self.look, on=on)
         card.setObjectName(name)
-        if not self.look.largest:
-            card.setMaximumHeight(self.look.px(104))
         card.clicked.connect(lambda _=False: self.visit.prefer(then))
         return card
+
+    def _abreast(self, switches: list[SwitchCard]) -> QGridLayout:
+        """Put two switches side by side where there is room for their words."""
+        columns = 1 if self.look.narrow or self.look.largest else 2
+        grid = QGridLayout()
+        grid.setSpacing(self.look.px(12))
+        for index, card in enumerate(switches):
+            grid.addWidget(card, *divmod(index, columns))
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 1)
+        return grid
 
     def _reading(self, now: Preferences) -> SwitchCard:
         """Give the switch that goes round: off, what I touch, everything."""

@@ -25,7 +25,7 @@ class SwitchCard(Card):
         self.setCheckable(True)
         self.setChecked(on)
         px = look.px
-        layout = row(self, gap=px(28), margins=(px(24), px(8), px(34), px(8)))
+        layout = row(self, gap=px(20), margins=(px(20), px(8), px(24), px(8)))
         field = Box("field")
         field.setFixedSize(px(72), px(72))
         column(field).addWidget(drawing(look.picture(picture, 56)), 0, Qt.AlignmentFlag.AlignCenter)
@@ -36,8 +36,14 @@ class SwitchCard(Card):
         texts.addWidget(TextBlock(words[1], look, Role.BODY))
         texts.addStretch()
         layout.addLayout(texts, 1)
-        layout.addWidget(TextBlock(words[2], look, Role.OPTION), 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(Lever(look, on=on), 0, Qt.AlignmentFlag.AlignVCenter)
+        state = column(gap=px(4))
+        state.addStretch()
+        state.addWidget(
+            TextBlock(words[2], look, Role.STRONG, centred=True), 0, Qt.AlignmentFlag.AlignHCenter
+        )
+        state.addWidget(Lever(look, on=on), 0, Qt.AlignmentFlag.AlignHCenter)
+        state.addStretch()
+        layout.addLayout(state)
 
     @override
     def nextCheckState(self) -> None:

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from kiosk.core.preferences import KeyboardWish
+from kiosk.kinds import form
+from kiosk.ui.keyboard.host import SETTLED_MS
+from kiosk.visit.screens import Doing
+from kiosk.worlds.form import FieldKind
+from tests.journeys.hands import TouchHand
+from tests.opened import Open, Opened, wait_ms
+
+SOON = 4 * SETTLED_MS
+
+
+def typing(opened: Open, wish: KeyboardWish) -> Opened:
+    """A kiosk with a form on its screen that has something to type."""
+    one = opened(keyboard=wish).open().at_menu().practising()
+    for _ in range(40):
+        if isinstance(one.kiosk.visit.screen, Doing) and types(one.doing()):
+            return one
+        one.kiosk.visit.hint()
+        one.kiosk.visit.next()
+    message = "no form to type in was offered"
+    raise AssertionError(message)
+
+
+def types(doing: Doing) -> bool:
+    spec = doing.exercise.spec
+    return isinstance(spec, form.Spec) and any(
+        field.kind is FieldKind.TEXT for field in spec.page.fields.values()
+    )
+
+
+def shown(one: Opened) -> bool:
+    wait_ms(SOON)
+    return one.hand.sees("keyboard")
+
+
+def press_field(one: Opened) -> QLineEdit:
+    line = one.hand.find_one(QLineEdit)
+    one.kiosk.window.gate.open()
+    at = line.mapTo(one.kiosk.window, line.rect().center())
+    QTest.mouseClick(one.kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    return line
+
+
+def test_it_comes_for_a_finger_and_not_for_a_mouse(opened: Open) -> None:
+    one = typing(opened, KeyboardWish.AUTO)
+    line = press_field(one)
+    assert not shown(one)
+    line.clearFocus()
+    TouchHand(one.kiosk.window).tap(line)
+    assert shown(one)
+
+
+def test_where_the_place_wants_it_always_it_comes_for_everybody(opened: Open) -> None:
+    one = typing(opened, KeyboardWish.ALWAYS)
+    press_field(one)
+    assert shown(one)
+
+
+def test_whoever_asks_for_it_has_it_where_the_place_wants_none(opened: Open) -> None:
+    one = typing(opened, KeyboardWish.NEVER)
+    press_field(one)
+    assert not shown(one)
+    visit = one.kiosk.visit
+    visit.prefer(replace(visit.preferences, keyboard=True))
+    press_field(one)
+    assert shown(one)
+
+
+def test_it_goes_when_the_field_is_left_and_comes_back_for_it(opened: Open) -> None:
+    one = typing(opened, KeyboardWish.ALWAYS)
+    line = press_field(one)
+    assert shown(one)
+    line.clearFocus()
+    assert not shown(one)
+    press_field(one)
+    assert shown(one)
+
+
+def test_it_goes_by_its_own_key_and_comes_back_at_another_press(opened: Open) -> None:
+    one = typing(opened, KeyboardWish.ALWAYS)
+    press_field(one)
+    assert shown(one)
+    one.hand.press("key-done")
+    assert not shown(one)
+    press_field(one)
+    assert shown(one)
+
+
+def test_nothing_moves_under_a_finger_that_is_still_down(opened: Open) -> None:
+    one = typing(opened, KeyboardWish.ALWAYS)
+    press_field(one)
+    assert shown(one)
+    handle = one.kiosk.window.windowHandle()
+    stop = one.hand.find("stop")
+    place = stop.mapTo(one.kiosk.window, stop.rect().center())
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=place)
+    assert shown(one)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(640, 150))
+    assert not shown(one)
+
+
+def test_what_is_typed_on_it_is_in_the_visit(opened: Open) -> None:
+    one = typing(opened, KeyboardWish.ALWAYS)
+    line = press_field(one)
+    assert shown(one)
+    digit = "key-1" if one.hand.sees("key-1") else "key-a"
+    one.hand.press(digit)
+    assert line.text() == digit.removeprefix("key-")
