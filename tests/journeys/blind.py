@@ -152,8 +152,7 @@ class BlindPerson:
             case "write":
                 self.reach(label)
                 QTest.keySequence(self._keyboard, QKeySequence(QKeySequence.StandardKey.SelectAll))
-                for letter in action.value:
-                    QTest.keyClick(self._keyboard, letter)
+                QTest.keyClicks(QApplication.focusWidget(), action.value)
             case "pick":
                 self.press(label)
                 self.press(self.words.day(date.fromisoformat(action.value)))

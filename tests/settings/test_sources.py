@@ -7,6 +7,7 @@ import pytest
 from kiosk import paths
 from kiosk.core.errors import SettingsError
 from kiosk.core.idle import IdleTimes
+from kiosk.core.preferences import KeyboardWish
 from kiosk.core.site import Site, SiteWords, Told
 from kiosk.settings import Row, Settings, describe, load
 from kiosk.settings.options import OPTIONS, settings_from
@@ -32,6 +33,7 @@ queue = "desk"
 [screen]
 diagonal = 24
 viewing_distance = 75
+keyboard = "always"
 [staff]
 pin_hash = "{HASH}"
 """
@@ -71,6 +73,7 @@ def test_a_file_can_say_everything(full: Path) -> None:
         printer="desk",
         diagonal=24,
         viewing_distance=75,
+        keyboard=KeyboardWish.ALWAYS,
         data_folder=Path("/srv/kiosk"),
         pin_hash=HASH,
     )
