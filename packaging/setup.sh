@@ -15,6 +15,7 @@ WINDOW=(libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon-x11-
     libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libgssapi-krb5-2 libbrotli1
     libwayland-cursor0 libwayland-egl1)
 PRINTING=(cups-client)
+SPEAKING=(espeak-ng alsa-utils)
 VIRTUAL_SCREEN=(xvfb openbox)
 TESTING=(xdotool imagemagick cups cups-filters printer-driver-cups-pdf poppler-utils shellcheck)
 
@@ -153,7 +154,7 @@ compile_content() { # put the exercises into the pack that the kiosk starts from
 }
 
 main() {
-    local -a packages=("${WINDOW[@]}" "${PRINTING[@]}") locks=(run)
+    local -a packages=("${WINDOW[@]}" "${PRINTING[@]}" "${SPEAKING[@]}") locks=(run)
     local option
     for option in "$@"; do
         case "$option" in

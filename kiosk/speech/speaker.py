@@ -147,12 +147,12 @@ class Speaker:
                 f"The language {language!r} has no voice: reading aloud is not offered in it. "
                 "Record its words, or look which voices `espeak-ng --voices` shows."
             )
-            self._tell(f"voice {language}", sentence)
+            self._tell(f"voice {language}", sentence, logging.WARNING)
 
-    def _tell(self, part: str, sentence: str) -> None:
+    def _tell(self, part: str, sentence: str, level: int = logging.ERROR) -> None:
         if part not in self._told:
             self._told.add(part)
-            log.error("%s", sentence)
+            log.log(level, "%s", sentence)
 
     def _done(self, task: asyncio.Task[None]) -> None:
         """Let go of what was said; a mistake of ours in it goes to whoever hears of mistakes."""
