@@ -152,7 +152,9 @@ class BlindPerson:
             case "write":
                 self.reach(label)
                 QTest.keySequence(self._keyboard, QKeySequence(QKeySequence.StandardKey.SelectAll))
-                QTest.keyClicks(QApplication.focusWidget(), action.value)
+                line = QApplication.focusWidget()
+                assert line is not None
+                QTest.keyClicks(line, action.value)
             case "pick":
                 self.press(label)
                 self.press(self.words.day(date.fromisoformat(action.value)))

@@ -102,7 +102,7 @@ def test_the_right_way_names_files_and_options() -> None:
     ]
 
 
-def met(goal: list[dict[str, object]], *actions: Action) -> list[bool]:
+def met(goal: object, *actions: Action) -> list[bool]:
     return [card.standing is Standing.MET for card in form.way(spec("form", goal=goal), actions)]
 
 

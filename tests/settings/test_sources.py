@@ -150,7 +150,7 @@ def test_every_option_changes_the_settings(full: Path) -> None:
         "site.address": "x", "site.hours": "x", "site.phone": "x",
         "times.idle": 99, "times.on_result": 99, "times.countdown": 99,
         "printer.queue": "x", "screen.diagonal": 15,
-        "screen.viewing_distance": 99, "staff.pin_hash": HASH,
+        "screen.viewing_distance": 99, "screen.keyboard": "never", "staff.pin_hash": HASH,
     }  # fmt: skip
     assert given.keys() == everything
     unchanged = [

@@ -101,7 +101,7 @@ def test_the_eyes_are_led_to_what_is_ahead_only_where_something_else_was_done(
 def test_borders_that_come_later_change_nothing_of_what_cards_need(qtbot: QtBot) -> None:
     ways = (replace(steps(1)[0], standing=Standing.MET), *steps(1))
     texts = {"step": "You ask the parents of the children first."}
-    needed = set()
+    needed = set[int]()
     for polished in (False, True):
         cards = laid_out(qtbot, ways, texts, Look(1024, 768), PLENTY)
         if polished:
