@@ -13,7 +13,7 @@ from kiosk.speech.program import Program, in_memory
 from kiosk.speech.sound import Sound, at_volume, wav_head
 
 PLAYERS = (
-    ("pw-play", "--latency", "50ms", "-"),
+    ("pw-play", "--latency", "50ms", "/dev/stdin"),  # "-" would be samples without a head, up to 0.3 at least
     ("paplay", "--latency-msec=50"),
     ("aplay", "-q", "-"),
 )

@@ -1,7 +1,7 @@
 """One run of a program of the system, with what goes in and what comes out in memory only.
 
-Files in memory, not pipes: nothing can block, nothing is cut short (pw-play 0.3.65 takes a pipe that is
-slow for one that has ended), and what a visitor did is never on a disk nor in the list of processes.
+Files in memory, not pipes: nothing can block, any program can read them as a file, and what a visitor did is
+never on a disk nor in the list of processes.
 asyncio's own subprocesses are not used: until Python 3.12 a thread waits for them, and ending one at the
 moment at which it ends by itself loses how it ended.
 """

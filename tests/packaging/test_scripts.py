@@ -89,6 +89,11 @@ def test_a_library_under_its_newer_name_counts_as_there(machine: Machine) -> Non
     assert "libglib2.0-0" not in outcome.stderr
 
 
+def test_a_kiosk_gets_a_voice_and_what_plays_it(machine: Machine) -> None:
+    machine.put("dpkg-query", "exit 1")
+    assert {"espeak-ng", "alsa-utils"} <= set(machine.set_up().stderr.split())
+
+
 def test_the_tests_need_more_than_the_kiosk(machine: Machine) -> None:
     machine.put("dpkg-query", "exit 1")
     assert "xvfb" not in machine.set_up().stderr
