@@ -44,14 +44,14 @@ class Stage:
         self._sheet = b""
         self.window = Window(self._around)
         self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        self.window.setMinimumSize(0, 0)
-        self.window.resize(look.width, look.height)
+        # As a screen does: what is too wide or too high is squeezed or cut off, and can be seen to be.
+        self.window.setFixedSize(look.width, look.height)
         self.window.show()
 
     def dress(self, words: Words, look: Look) -> None:
         """Speak another language or look otherwise from the next scene on."""
         self._words, self._look = words, look
-        self.window.resize(look.width, look.height)
+        self.window.setFixedSize(look.width, look.height)
 
     def show(self, scene: Scene) -> None:
         """Show a scene built anew, with what was pressed in it; raises KioskError for what cannot be."""

@@ -42,6 +42,13 @@ def test_a_scene_is_as_large_as_its_look_however_small_the_screen(stage: Stage) 
     assert stage.picture().size().toTuple() == (3840, 2160)
 
 
+def test_it_does_not_grow_with_what_is_too_large_for_it(stage: Stage, everything: dict[str, Scene]) -> None:
+    stage.dress(PlainWords(), Look(1024, 768, TextSize.LARGEST))
+    for name in ("take-home-shown", "choice-pictures-screening-done", "menu"):
+        stage.show(everything[name])
+        assert stage.picture().size().toTuple() == (1024, 768)
+
+
 def test_another_dress_looks_otherwise(stage: Stage) -> None:
     pictures = []
     for look in (Look(), Look(contrast=Contrast.DARK), Look(text_size=TextSize.LARGEST)):
