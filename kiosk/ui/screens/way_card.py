@@ -43,15 +43,22 @@ class Shape(Enum):
     ALONE = auto()
     LARGE = auto()
     TALL = auto()
+    BESIDE = auto()
     LOW = auto()
     BARE = auto()
     SPARE = auto()
 
 
-PICTURE = {Shape.ALONE: 144, Shape.LARGE: 88, Shape.TALL: 88, Shape.LOW: 48}
+PICTURE = {Shape.ALONE: 144, Shape.LARGE: 88, Shape.TALL: 88, Shape.BESIDE: 88, Shape.LOW: 48}
 """Design px of a picture; bare and spare cards have none."""
-SIGN = {Shape.ALONE: 48, Shape.LARGE: 40, Shape.TALL: 40}
-EDGES = {Shape.ALONE: (24, 24), Shape.LARGE: (24, 16), Shape.TALL: (24, 16)}
+SIGN = {Shape.ALONE: 48, Shape.LARGE: 40, Shape.TALL: 40, Shape.BESIDE: 40}
+EDGES = {
+    Shape.ALONE: (24, 24),
+    Shape.LARGE: (24, 16),
+    Shape.TALL: (24, 16),
+    Shape.BESIDE: (24, 16),
+    Shape.SPARE: (20, 6),
+}
 LOW_SIGN, LOW_EDGES = 32, (20, 10)
 """Design px of a sign, and of the margins beside and above what is on a card."""
 MUCH = {Shape.BARE: Much.REASONS, Shape.SPARE: Much.LEAST}
@@ -101,7 +108,9 @@ class WayCard(Box):
         layout.addStretch()
 
     def _stand_before(self) -> None:
-        layout = row(self, gap=self._look.px(16 if self._shape is Shape.LOW else 32), margins=self._margins())
+        layout = row(
+            self, gap=self._look.px(32 if self._shape is Shape.ALONE else 16), margins=self._margins()
+        )
         if self._picture and self._shape is Shape.ALONE:
             layout.addWidget(self._panel(self._picture))
         elif self._picture:

@@ -14,8 +14,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import height_of
 
-ABREAST = 4
-"""How many cards stand side by side at most."""
+ABREAST, PAIR = 4, 2
+"""How many cards stand side by side at most, and how many have more room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
         return Arrangement(Shape.ALONE, 1), *rows
     if upright or count > ABREAST:
         return tuple(rows)
-    large = (Arrangement(Shape.LARGE, count),) if count == 2 else ()
-    return *large, Arrangement(Shape.TALL, count), *rows
+    shapes = (Shape.LARGE, Shape.TALL, Shape.BESIDE) if count == PAIR else (Shape.TALL,)
+    return *(Arrangement(shape, count) for shape in shapes), *rows
 
 
 class WayCards(QWidget):
