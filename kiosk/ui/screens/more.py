@@ -22,7 +22,7 @@ from kiosk.visit.screens import More
 
 STEADY = (message("Steady hand"), message("A second click by accident does nothing."))
 TIME = (message("More time"), message("The screen waits much longer for you."))
-KEYBOARD = (message("Keyboard on the screen"), message("Type by touching the screen."))
+TYPING = (message("Keyboard on the screen"), message("Type by touching the screen."))
 ALOUD = (message("Read aloud"), message("Hear what is on the screen."))
 READINGS: Mapping[Reading, str] = {
     Reading.OFF: message("Off"),
@@ -47,7 +47,7 @@ class MoreView(View[More]):
         switches = [
             self._switch("steady-hand", (STEADY, "cursor-click"), steady, on=now.steady_hand),
             self._switch("more-time", (TIME, "clock"), time, on=now.more_time),
-            self._switch("keyboard", (KEYBOARD, "keyboard"), keyboard, on=now.keyboard),
+            self._switch("keyboard", (TYPING, "keyboard"), keyboard, on=now.keyboard),
         ]
         if around.read_aloud is not None:
             switches.append(self._reading(now))
