@@ -93,7 +93,6 @@ class Life:
             # Whoever ends the session may start it again at once: the visit is kept, as in a power cut.
             loop.add_signal_handler(signal.SIGTERM, self.end, LEFT)
             sys.excepthook = self._crashed
-            loop.call_soon(self._listen)
             try:
                 return int(loop.run_until_complete(self._stay(self._ended)))
             except RuntimeError:
@@ -122,12 +121,16 @@ class Life:
         self._listening = asyncio.ensure_future(self._voice.refresh())
         self._listening.add_done_callback(self._heard)
 
-    def _heard(self, _listening: Future[None]) -> None:
+    def _heard(self, listening: Future[None]) -> None:
+        if listening.cancelled():
+            return
         self._listened = True
         self._window.show_screen(self._visit.screen)
 
     async def _stay(self, ended: Future[int]) -> int:
+        self._listen()
         code = await ended
+        self._listening.cancel()  # else it would go on where no loop runs any more
         await self._voice.close()
         if self._desk is not None:
             await self._desk.close()
