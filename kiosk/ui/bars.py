@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
@@ -19,6 +20,8 @@ from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.widgets.tool import Tool
 
 PRODUCT = "Digipunt"
+AIR = 6
+"""Design px that a bar has at least above and below its buttons, and between its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +139,13 @@ class BottomBar(QFrame):
         self._bars = bars
         look = around.look
         self.setObjectName("bottomBar")
-        self.setFixedHeight(look.px(124 if look.largest else 120 if bars.tall else 104))
-        self._layout = row(self, gap=look.gutter, margins=(look.margin, 0, look.margin, 0))
+        rows = column(self, gap=look.px(AIR), margins=(look.margin, 0, look.margin, 0))
+        self._aside = row(gap=look.gutter)
+        self._layout = row(gap=look.gutter)
+        rows.addStretch()
+        rows.addLayout(self._aside)
+        rows.addLayout(self._layout)
+        rows.addStretch()
         if bars.help:
             self._add(around.words("Ask for help"), "help", "help", "hand-palm", around.visit.ask_help)
         if bars.back:
@@ -152,16 +160,51 @@ class BottomBar(QFrame):
         self._make_room(look)
 
     def _make_room(self, look: Look) -> None:
-        """Leave the icons of buttons that lead back or aside alone, until all stand in the window."""
+        """Let all buttons stand in the window with their words, and the bar be as high as that takes.
+
+        First the sides get slim, then words break into two lines. An arrow alone says that it leads
+        back; and at last what leads aside has a row of its own.
+        """
         buttons = self.findChildren(Button)
-        room = look.width - 2 * look.margin - look.gutter * len(buttons)
-        aside = sorted(
-            (one for one in buttons if one.kind == "secondary"), key=lambda one: not leads_back(one)
+        back = [one for one in buttons if leads_back(one)]
+        aside = [one for one in buttons if one.kind == "secondary" and one not in back]
+        others = [one for one in buttons if one not in (*aside, *back)]
+        ways = (
+            partial(self._each, Button.slim, buttons),
+            partial(self._each, Button.fold, aside),
+            partial(self._each, Button.show_icon_alone, back),
+            partial(self._each, Button.fold, others),
+            partial(self._move_up, aside),
         )
-        for button in aside:
+        room = look.width - 2 * look.margin - look.gutter * len(buttons)
+        for way in ways:
             if sum(one.sizeHint().width() for one in buttons) <= room:
-                return
-            button.show_icon_alone()
+                break
+            way()
+        self._even(buttons)
+
+    @staticmethod
+    def _each(change: Callable[[Button], None], buttons: Sequence[Button]) -> None:
+        for button in buttons:
+            change(button)
+
+    def _move_up(self, buttons: Sequence[Button]) -> None:
+        """Give these buttons a row of their own, above help and the way on."""
+        self._aside.addStretch()
+        for button in buttons:
+            self._layout.removeWidget(button)
+            self._aside.addWidget(button)
+
+    def _even(self, buttons: Sequence[Button]) -> None:
+        """Make all buttons as high as the highest, and the bar high enough for them."""
+        look = self._around.look
+        highest = max((one.height_needed for one in buttons), default=0)
+        if not self._bars.tall:
+            for button in buttons:
+                button.setMinimumHeight(highest)
+        rows = 2 if self._aside.count() else 1
+        usual = look.px(124 if look.largest else 120 if self._bars.tall else 104)
+        self.setFixedHeight(max(usual, rows * (highest + look.px(AIR)) + look.px(AIR)))
 
     def update_to(self, bars: Bars) -> bool:
         """Take other values in place; False when the bar must be built anew."""

@@ -92,16 +92,53 @@ def test_the_bars_fit_the_smallest_window(qtbot: QtBot, text_size: TextSize) -> 
     assert scene.window.minimumSizeHint().width() <= 1024
 
 
+WORDS = (("Wait", "Next"), ("Give me a hint", "Next"), ("Photographs together", "Practise comfortably"))
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("right_to_left", [False, True])
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
-def test_help_and_going_on_keep_their_words_when_the_bar_is_full(qtbot: QtBot, size: tuple[int, int]) -> None:
-    scene = Scene(qtbot, HowItWorks(), Look(*size, text_size=TextSize.LARGEST))
-    hint = Secondary("hint", "Give me a hint now", "lightbulb", nothing)
-    bars = Bars(primary=Primary("Next", nothing), secondary=(hint,), back=True)
-    bar = BottomBar(bars, scene.around(*size), print)
+def test_what_a_button_does_stands_on_it_in_words_however_full_the_bar_is(
+    qtbot: QtBot, size: tuple[int, int], text_size: TextSize, words: tuple[str, str], *, right_to_left: bool
+) -> None:
+    bar, buttons = full_bar(qtbot, Look(*size, text_size=text_size), words, right_to_left=right_to_left)
+    assert bar.minimumSizeHint().width() <= size[0]
+    assert all(buttons[name].text() for name in ("help", "secondary-hint", "primary"))
+    assert buttons["back"].text() in {"Back", ""}
+    assert all(button.accessibleName() for button in buttons.values())
+    for button in buttons.values():
+        assert bar.rect().contains(button.geometry())
+        assert button.width() >= button.sizeHint().width()
+        assert button.height() >= button.height_needed
+        others = [other for other in buttons.values() if other is not button]
+        assert not any(button.geometry().intersects(other.geometry()) for other in others)
+
+
+def test_going_on_stays_in_its_corner_when_a_button_needs_a_row_of_its_own(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    bar, buttons = full_bar(qtbot, look, WORDS[-1], right_to_left=False)
+    assert buttons["secondary-hint"].geometry().bottom() < buttons["primary"].y()
+    assert buttons["primary"].geometry().right() + 1 == 1024 - look.margin
+    assert buttons["help"].x() == look.margin
+    assert bar.height() > 2 * buttons["help"].height()
+
+
+def test_a_bar_with_room_is_drawn_as_designed(qtbot: QtBot) -> None:
+    bar, buttons = full_bar(qtbot, Look(), WORDS[0], right_to_left=False)
+    assert bar.height() == 104
+    assert buttons["back"].text() == "Back"
+    assert {button.height() for button in buttons.values()} == {72}
+
+
+def full_bar(
+    qtbot: QtBot, look: Look, words: tuple[str, str], *, right_to_left: bool
+) -> tuple[BottomBar, dict[str, Button]]:
+    scene = Scene(qtbot, HowItWorks(), look, PlainWords("ar" if right_to_left else "en", right_to_left))
+    hint = Secondary("hint", words[0], "lightbulb", nothing)
+    bars = Bars(primary=Primary(words[1], nothing), secondary=(hint,), back=True)
+    bar = BottomBar(bars, scene.around(look.width, look.height), print)
     qtbot.addWidget(bar)
-    assert bar.sizeHint().width() <= size[0]
-    words = {button.objectName(): button.text() for button in bar.findChildren(Button)}
-    assert words["back"] == ""
-    assert words["help"]
-    assert words["primary"] == "Next"
-    assert all(button.accessibleName() for button in bar.findChildren(Button))
+    bar.resize(look.width, bar.height())
+    bar.show()
+    return bar, {button.objectName(): button for button in bar.findChildren(Button)}

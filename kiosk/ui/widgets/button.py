@@ -13,6 +13,13 @@ from kiosk.ui.theme.type import Role
 ARROW = 34
 ICON = 32
 PADDING = {"primary": 32, "bare": 4}
+SLIM_PADDING = 16
+GAPS = {"primary": 32, "bare": 12}
+GAP, SLIM_GAP = 16, 12
+STEP, STEP_WITH_MARKS = 1.12, 1.32
+"""The line of words on two lines, in sizes of their letters; scripts with high marks need more."""
+AIR = 6
+"""Design px above and below two lines."""
 
 
 class Button(QAbstractButton):
@@ -28,6 +35,8 @@ class Button(QAbstractButton):
         self.look = look
         self.kind = kind
         self._large = False
+        self._slim = False
+        self._lines: tuple[str, ...] = (words,)
         self._icon = icon or ("arrow-right" if kind == "primary" else "")
         self.setText(words)
         self.setAccessibleName(words)
@@ -44,16 +53,35 @@ class Button(QAbstractButton):
         return bool(self.property("ready") == "true")
 
     def say(self, words: str) -> None:
-        """Show other words."""
+        """Show other words, on one line."""
         self.setText(words)
         self.setAccessibleName(words)
+        self._lines = (words,)
         self.updateGeometry()
 
     def show_icon_alone(self) -> None:
         """Take the words away where there is no room; they stay its name."""
         self.setText("")
+        self._lines = ("",)
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
+
+    def fold(self) -> None:
+        """Break the words into two lines, as narrow as can be; a single word stays as it is."""
+        if not self._large:
+            self._lines = halves(self.text(), QFontMetrics(self.look.font(self.role)))
+            self.updateGeometry()
+
+    def slim(self) -> None:
+        """Take less room beside the words."""
+        self._slim = not self._large
+        self.updateGeometry()
+
+    @property
+    def height_needed(self) -> int:
+        """The px of height that the words ask for."""
+        asked = len(self._lines) * self._step() + 2 * self.look.px(AIR) if len(self._lines) > 1 else 0
+        return max(asked, self.look.px(92 if self.look.largest else 72))
 
     def set_ready(self, *, ready: bool, still: str = "") -> None:
         """Draw it ready, or dashed with what is `still` to do as its description."""
@@ -79,7 +107,8 @@ class Button(QAbstractButton):
     @property
     def padding(self) -> int:
         """Px between its side and what stands in it."""
-        return self.look.px(42 if self._large else PADDING.get(self.kind, 29))
+        usual = 42 if self._large else PADDING.get(self.kind, 29)
+        return self.look.px(min(usual, SLIM_PADDING) if self._slim else usual)
 
     @override
     def sizeHint(self) -> QSize:
@@ -104,7 +133,7 @@ class Button(QAbstractButton):
             self._paint_plain(painter, inner)
 
     def _paint_primary(self, painter: QPainter, inner: QRect) -> None:
-        painter.drawText(inner, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
+        self._paint_words(painter, inner)
         self._paint_icon(painter, inner, at_start=False)
 
     def _paint_plain(self, painter: QPainter, inner: QRect) -> None:
@@ -114,7 +143,14 @@ class Button(QAbstractButton):
         self._paint_icon(painter, inner, at_start=True)
         room = self._icon_room()
         words = inner.adjusted(0, 0, -room, 0) if self._right() else inner.adjusted(room, 0, 0, 0)
-        painter.drawText(words, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
+        self._paint_words(painter, words)
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        step = self._step()
+        top = room.center().y() - len(self._lines) * step // 2
+        flags = int(start_side(self) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
+        for index, line in enumerate(self._lines):
+            painter.drawText(QRect(room.left(), top + index * step, room.width(), step), flags, line)
 
     def _paint_icon(self, painter: QPainter, inner: QRect, *, at_start: bool) -> None:
         if not self._icon:
@@ -142,14 +178,30 @@ class Button(QAbstractButton):
         return {"primary": 42 if self._large else ARROW, "bare": 30}.get(self.kind, ICON)
 
     def _icon_room(self) -> int:
-        gap = {"primary": 32, "bare": 12}.get(self.kind, 16) if self.text() else 0
+        usual = GAPS.get(self.kind, GAP) if self.text() else 0
+        gap = min(usual, SLIM_GAP) if self._slim else usual
         return self.look.px(self._icon_size() + gap) if self._icon else 0
 
     def _words_width(self) -> int:
-        return QFontMetrics(self.look.font(self.role)).horizontalAdvance(self.text()) + 2
+        metrics = QFontMetrics(self.look.font(self.role))
+        return max(metrics.horizontalAdvance(line) for line in self._lines) + 2
+
+    def _step(self) -> int:
+        """Give the px from one line of words to the next."""
+        high = STEP_WITH_MARKS if self.look.right_to_left else STEP
+        return round(self.look.text_px(self.role) * high)
 
     def _right(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def halves(words: str, metrics: QFontMetrics) -> tuple[str, ...]:
+    """Break words into two lines at the space that leaves the longer of them shortest."""
+    spaces = [place for place, sign in enumerate(words) if sign == " "]
+    ways = [(words[:place], words[place + 1 :]) for place in spaces]
+    if not ways:
+        return (words,)
+    return min(ways, key=lambda way: max(metrics.horizontalAdvance(line) for line in way))
 
 
 def paint_box(button: QAbstractButton, painter: QPainter) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
+from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import Button
 
 
@@ -66,3 +68,38 @@ def test_other_words_are_its_new_name(qtbot: QtBot) -> None:
     button.say("See how it went")
     assert button.accessibleName() == "See how it went"
     assert button.sizeHint().width() > 240
+
+
+def test_words_break_into_two_lines_that_are_as_narrow_as_can_be(qtbot: QtBot) -> None:
+    button = Button("I do not know this one", Look())
+    qtbot.addWidget(button)
+    whole = button.sizeHint().width()
+    button.fold()
+    metrics = QFontMetrics(Look().font(Role.STRONG))
+    lines = [metrics.horizontalAdvance(line) for line in ("I do not know", "this one")]
+    assert button.sizeHint().width() - max(lines) == whole - metrics.horizontalAdvance(button.text())
+    assert button.text() == "I do not know this one"
+
+
+def test_a_word_by_itself_stays_whole(qtbot: QtBot) -> None:
+    button = Button("Uitprinten", Look())
+    qtbot.addWidget(button)
+    whole = button.sizeHint()
+    button.fold()
+    assert button.sizeHint() == whole
+    button.slim()
+    assert button.sizeHint().width() < whole.width()
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("words", ["Ågj ĝÅ", "إلى جًا"])
+def test_two_lines_are_drawn_whole(qtbot: QtBot, text_size: TextSize, words: str) -> None:
+    look = Look(text_size=text_size, right_to_left=words.startswith("إ"))
+    button = Button(words, look)
+    qtbot.addWidget(button)
+    button.fold()
+    button.setMinimumHeight(button.height_needed)
+    image = drawn(button)
+    edges = (2, image.height() - 3)
+    colours = {image.pixelColor(x, y).name() for x in range(16, image.width() - 16) for y in edges}
+    assert colours == {look.palette.plain}
