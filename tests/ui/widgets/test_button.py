@@ -92,7 +92,7 @@ def test_a_word_by_itself_stays_whole(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("text_size", TextSize)
-@pytest.mark.parametrize("words", ["Ågj ĝÅ", "إلى جًا"])
+@pytest.mark.parametrize("words", ["Égj ĝÀ", "إلى جًا"])
 def test_two_lines_are_drawn_whole(qtbot: QtBot, text_size: TextSize, words: str) -> None:
     look = Look(text_size=text_size, right_to_left=words.startswith("إ"))
     button = Button(words, look)
