@@ -18,7 +18,7 @@ GAPS = {"primary": 32, "bare": 12}
 GAP, SLIM_GAP = 16, 12
 STEP, STEP_WITH_MARKS = 1.12, 1.32
 """The line of words on two lines, in sizes of their letters; scripts with high marks need more."""
-AIR = 6
+AIR = 7
 """Design px above and below two lines."""
 
 
