@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.bars import BottomBar, TopBar
+from kiosk.ui.explanation import Explanation
 from kiosk.ui.gate import Gate
 from kiosk.ui.room import Room
 from kiosk.ui.screens import view_for
@@ -21,7 +22,6 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.focus_ring import FocusRing
-from kiosk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from kiosk.visit.screens import Screen
@@ -60,7 +60,7 @@ class Window(QWidget):
         self._view: View[Screen] | None = None
         self._top: TopBar | None = None
         self._bottom: BottomBar | None = None
-        self._explanation: Notice | None = None
+        self._explanation: Explanation | None = None
         self._layout: QVBoxLayout = column(self)
         self._room: Room | None = None
         self._ring = FocusRing(self, Look())
@@ -96,7 +96,8 @@ class Window(QWidget):
         self.gate.steady_hand = around.visit.preferences.steady_hand
         same = self._around is not None and alike(around, self._around)
         self._around, self._screen = around, screen
-        self._hush()
+        if self._explanation is not None:
+            self._explanation.touched()
         view = self._view
         if same and view is not None and type(screen) is type(view.shown) and view.show_screen(screen):
             view.shown = screen
@@ -129,6 +130,7 @@ class Window(QWidget):
 
     def _build(self, screen: Screen, around: Around, *, restyle: bool) -> None:
         self.setUpdatesEnabled(False)
+        self._hush()
         self._clear()
         if restyle:
             self._restyle(around)
@@ -182,26 +184,22 @@ class Window(QWidget):
             self.changed.emit()
 
     def _explain(self, words: str) -> None:
-        """Say above the primary button what is still to do."""
+        """Say near the primary button what is still to do."""
         if self._around is None or self._bottom is None or not words:
             return
         self._hush()
-        look = self._around.look
-        notice = Notice(words, look, "info", "accent")
-        notice.setParent(self)
-        size = notice.sizeHint()
-        left = look.margin if look.right_to_left else self.width() - look.margin - size.width()
-        top = self._bottom.y() - size.height() - look.px(16)
-        notice.setGeometry(QRect(QPoint(left, top), size))
-        notice.setObjectName("still")
-        notice.show()
-        self._explanation = notice
+        explanation = Explanation(words, self._around.look, self)
+        explanation.gone.connect(self._forget)
+        explanation.place(self._bottom, self._layout)
+        self._explanation = explanation
         self.changed.emit()
 
     def _hush(self) -> None:
         if self._explanation is not None:
-            self._explanation.deleteLater()
-            self._explanation = None
+            self._explanation.go()
+
+    def _forget(self) -> None:
+        self._explanation = None
 
 
 def discard(widget: QWidget) -> None:

@@ -73,7 +73,7 @@ def test_a_button_that_is_not_ready_says_what_is_still_to_do(qtbot: QtBot) -> No
     assert scene.press("primary") == []
     notice = scene.place("still")
     assert "Type the PIN first." in scene.said()
-    assert notice[3] < scene.place("primary")[1]
+    assert notice[2] < scene.place("primary")[0]
     scene.window.show_screen(HowItWorks())
     qtbot.waitUntil(lambda: not scene.has("still"))
 

@@ -1,0 +1,85 @@
+"""What is still to do before going on: it stands where it hides nothing that someone needs for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.ui.bars import BottomBar
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import column, height_of
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.notice import Notice
+
+AIR = 8
+"""Design px around the words."""
+STAYS = 1000
+"""Ms that a row stays after the next touch: what it pushed up must not move between two clicks of one."""
+
+
+class Explanation(QWidget):
+    """Words between the buttons of a bar, where they fit there, else in a row of their own above it.
+
+    A row takes its height from the screen, which is drawn lower for as long as it is there.
+    """
+
+    gone = Signal()
+
+    def __init__(self, words: str, look: Look, window: QWidget) -> None:
+        """Put the words in a window; they are not placed yet."""
+        super().__init__(window)
+        self.setObjectName("explanation")
+        self._look = look
+        self._notice = Notice(words, look, "info", "accent")
+        self._notice.setObjectName("still")
+        self._layout = column(self)
+        self._layout.addWidget(self._notice)
+        self._in_row = False
+        self._later = QTimer(self, singleShot=True, interval=STAYS)
+        self._later.timeout.connect(self.go)
+
+    def place(self, bar: BottomBar, layout: QVBoxLayout) -> None:
+        """Stand in the free part of a bar, next to the way on, or above the bar in the window's layout."""
+        gap = free_part(bar, self._look)
+        width = min(gap.width(), self._notice.sizeHint().width())
+        height = height_of(self._notice, width)
+        if self._notice.minimumSizeHint().width() > width or height > gap.height():
+            self._stand_above(bar, layout)
+            return
+        left = gap.left() if self._look.right_to_left else gap.right() + 1 - width
+        corner = bar.mapTo(bar.window(), QPoint(left, (bar.height() - height) // 2))
+        self.setGeometry(QRect(corner.x(), corner.y(), width, height))
+        self.show()
+
+    def touched(self) -> None:
+        """Go, now that someone does something about it."""
+        if self._in_row:
+            self._later.start()
+        else:
+            self.go()
+
+    def go(self) -> None:
+        """Leave the window."""
+        self._later.stop()
+        self.gone.emit()
+        self.hide()
+        self.deleteLater()
+
+    def _stand_above(self, bar: BottomBar, layout: QVBoxLayout) -> None:
+        self._in_row = True
+        side, air = self._look.margin, self._look.px(AIR)
+        self._layout.setContentsMargins(side, air, side, air)
+        layout.insertWidget(layout.indexOf(bar), self)
+        self.show()
+
+
+def free_part(bar: BottomBar, look: Look) -> QRect:
+    """Give the widest part of a bar with no button in it, less the air around words."""
+    places = sorted((one.x(), one.x() + one.width()) for one in bar.findChildren(Button))
+    gutter, air = look.gutter, look.px(AIR)
+    free, reached = QRect(), look.margin - gutter
+    for left, right in places:
+        if left - reached - 2 * gutter > free.width():
+            free = QRect(reached + gutter, air, left - reached - 2 * gutter, bar.height() - 2 * air)
+        reached = max(reached, right)
+    return free

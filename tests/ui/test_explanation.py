@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.attempt import Action
+from kiosk.core.model import Purpose
+from kiosk.core.preferences import TextSize
+from kiosk.showcase.hand import Hand
+from kiosk.ui.bars import BottomBar
+from kiosk.ui.explanation import STAYS
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.button import Button
+from kiosk.visit.screens import Step
+from tests.ui.samples import CHOICE, EVERY, POINTER, Facts
+from tests.ui.stage import PlainWords, Stage, play, stage_for
+
+LOOKS = [
+    pytest.param(Look(width, height, text_size), id=f"{width}-{text_size}")
+    for width, height in ((1280, 800), (1024, 768))
+    for text_size in TextSize
+]
+
+
+def place_of(widget: QWidget) -> QRect:
+    """Give where a widget stands in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def pressed_too_early(qtbot: QtBot, kind: str, facts: Facts, look: Look, *, arabic: bool = False) -> Stage:
+    """Show an exercise of the screening and press Next before anything was done."""
+    stage = stage_for(
+        kind,
+        facts,
+        purpose=Purpose.SCREENING,
+        step=Step(4, 15),
+        look=look,
+        words=PlainWords(right_to_left=arabic),
+    )
+    qtbot.addWidget(stage.window)
+    stage.show()
+    hand = Hand(stage.window)
+    hand.press("primary")
+    qtbot.wait(20)
+    return stage
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(("kind", "facts"), EVERY)
+def test_what_is_still_to_do_covers_neither_the_screen_nor_a_button(
+    qtbot: QtBot, kind: str, facts: Facts, look: Look
+) -> None:
+    stage = pressed_too_early(qtbot, kind, facts, look)
+    hand = Hand(stage.window)
+    still = place_of(hand.find("still"))
+    assert not still.intersects(place_of(hand.find("room")))
+    bar = hand.find_one(BottomBar)
+    assert not any(still.intersects(place_of(one)) for one in bar.findChildren(Button))
+    assert stage.window.rect().contains(still)
+
+
+@pytest.mark.parametrize("arabic", [False, True])
+def test_in_a_wide_window_nothing_moves_when_it_is_said(qtbot: QtBot, *, arabic: bool) -> None:
+    stage = pressed_too_early(qtbot, "choice", CHOICE, Look(), arabic=arabic)
+    hand = Hand(stage.window)
+    still, primary = place_of(hand.find("still")), place_of(hand.find("primary"))
+    assert place_of(hand.find("room")).height() == 600
+    assert place_of(hand.find_one(BottomBar)).contains(still)
+    assert (still.left() > primary.right()) is arabic
+
+
+def test_it_goes_with_the_next_touch(qtbot: QtBot) -> None:
+    stage = pressed_too_early(qtbot, "choice", CHOICE, Look())
+    play(stage, [Action("pick", "sound")])
+    assert not Hand(stage.window).sees("still")
+
+
+def test_the_screen_does_not_move_between_the_two_clicks_of_one(qtbot: QtBot) -> None:
+    facts = {**POINTER, "goal": [{"double": "door"}]}
+    stage = pressed_too_early(qtbot, "pointer", facts, Look(1024, 768, TextSize.LARGE))
+    hand = Hand(stage.window)
+    before = place_of(hand.find("thing-door"))
+    play(stage, [Action("click", "door")])
+    assert place_of(hand.find("thing-door")) == before
+    qtbot.waitUntil(lambda: not hand.sees("still"), timeout=3 * STAYS)
+    qtbot.waitUntil(lambda: place_of(hand.find("room")).height() > 400)
