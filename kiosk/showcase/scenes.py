@@ -32,7 +32,11 @@ def scenes(language: str) -> tuple[Scene, ...]:
 
     Raises KioskError for a language without a catalogue.
     """
-    samples = samples_in(language)
+    return scenes_of(samples_in(language))
+
+
+def scenes_of(samples: Samples) -> tuple[Scene, ...]:
+    """Give the same of samples that may speak in words of their own."""
     sheet = _pdf(samples, sheet_for(samples.equipment, samples.screened(BETWEEN)))
     return (*screen_scenes(samples, sheet), *exercise_scenes(samples))
 

@@ -91,4 +91,8 @@ class Stage:
 
     def _around(self, width: int, height: int) -> Around:
         look = replace(self._look, width=width, height=height, right_to_left=self._words.right_to_left)
-        return Around(self._words, look, self._visit, lambda: self._sheet)
+        return Around(self._words, look, self._visit, lambda: self._sheet, unheard)
+
+
+def unheard() -> None:
+    """Stand in for a voice: the corner where a screen is heard is there, as it is wherever a voice is."""
