@@ -16,6 +16,7 @@ from kiosk.core.preferences import Preferences, TextSize
 from kiosk.opening import Opening, Threshold, first_words
 from kiosk.storage.marker import perhaps_unfinished
 from kiosk.ui.no_screen import told_to_staff
+from kiosk.ui.roles import tell_roles
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import CAPITAL, Role
@@ -72,6 +73,7 @@ class Kiosk:
         self._life: Life | None = None
         self._closed = False
         load_fonts(paths.ASSETS / "fonts")
+        tell_roles(application())
         self.window = Window(self._around, self._may_close)
 
     def paint(self) -> None:

@@ -1,7 +1,29 @@
 """The properties by which a widget says how it is heard, where it is not heard like any other."""
 
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
 LANGUAGE = "spoken"
 """The code of a language of its own, such as "ar", for words that are not in the person's."""
 
 SILENT = "silent"
 """True for what only somebody with headphones may hear, such as the digits of a PIN."""
+
+ROLE = "role"
+"""What it is to a program that reads the window, one of the names below; without one, what Qt says."""
+
+HEADING = "heading"
+PICTURE = "picture"
+BUTTON = "button"
+ONE_OF_SEVERAL = "one of several"
+GROUP = "group"
+
+
+def heard_as(widget: QWidget, role: str) -> None:
+    """Give a widget a role of its own."""
+    widget.setProperty(ROLE, role)
+    if QAccessible.isActive():  # a program that reads along may have been told already, before this was known
+        known = QAccessible.queryAccessibleInterface(widget)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))

@@ -14,6 +14,7 @@ from typing_extensions import override
 from kiosk.ui.bars import BottomBar, TopBar
 from kiosk.ui.explanation import Explanation
 from kiosk.ui.gate import Gate
+from kiosk.ui.roles import identify
 from kiosk.ui.room import Room
 from kiosk.ui.screens import view_for
 from kiosk.ui.theme.look import Look
@@ -65,6 +66,8 @@ class Window(QWidget):
         self._room: Room | None = None
         self._ring = FocusRing(self, Look())
         self.gate = Gate(self._ring, clock)
+        for shown in (self.came, self.changed):
+            shown.connect(self._identify)
 
     @property
     def view(self) -> View[Screen] | None:
@@ -182,6 +185,9 @@ class Window(QWidget):
         if self._view is not None and self._around is not None:
             self._show_bars(self._view.bars(), self._around)
             self.changed.emit()
+
+    def _identify(self) -> None:
+        identify(self)
 
     def _explain(self, words: str) -> None:
         """Say near the primary button what is still to do."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from kiosk.core.words import Words
+from kiosk.ui.heard import GROUP, heard_as
 from kiosk.ui.keyboard.delivery import deliver
 from kiosk.ui.keyboard.key_button import KeyButton
 from kiosk.ui.keyboard.keys import Act, Hint, Shown, State, after, opened, rows
@@ -41,7 +42,9 @@ class Keyboard(Box):
         self._state = opened(layout, hint)
         self._buttons: list[KeyButton] = []
         self.setObjectName("keyboard")
+        self.setAccessibleIdentifier("keyboard")
         self.setAccessibleName(words("Keyboard on the screen"))
+        heard_as(self, GROUP)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         # Keys stand as on a computer, whatever the direction of the words around them.
@@ -85,6 +88,7 @@ class Keyboard(Box):
             key = replace(place.key, span=1)
             button.setGeometry(place.left, place.top, place.width, place.height)
             button.setObjectName(identifier(key))
+            button.setAccessibleIdentifier(identifier(key))
             button.setAccessibleName(name_of(key, self._state, self._words))
             held = key.act is Act.SHIFT and self._state.shifted
             button.become(

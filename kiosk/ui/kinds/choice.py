@@ -12,6 +12,7 @@ from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import choice
 from kiosk.ui.gestures import Gesture, press
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.card import ChoiceCard
@@ -59,6 +60,8 @@ class ChoiceView(KindView):
         words = self.texts[f"options.{key}.words"]
         card = ChoiceCard(words, self.look, picture, beside=low, small=bool(self.tight))
         card.setObjectName(f"option-{key}")
+        if not self._spec.several:
+            heard_as(card, ONE_OF_SEVERAL)
         card.setMinimumHeight(self.look.px(self._least_height()))
         card.clicked.connect(partial(self._pick, key))
         return card

@@ -14,6 +14,7 @@ from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
+from kiosk.ui.heard import BUTTON, heard_as
 from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.type import Role
@@ -55,6 +56,8 @@ class FormView(KindView):
         self._stack = QStackedWidget()
         labels = labels_of(self)
         self.entries = {key: build_entry(self, key, labels[key]) for key in self.spec.page.fields}
+        for key, entry in self.entries.items():
+            entry.name_controls(key)
         content = self._content()
         self._page = Page(
             content,
@@ -156,7 +159,6 @@ class FormView(KindView):
                 file_row.clicked.connect(partial(self._choose, key, file))
         self._stack.addWidget(panel)
         panel.closed.connect(self._close_panel)
-        entry.row.setObjectName(f"open-{key}")
         entry.opened.connect(partial(self._open_panel, panel))
 
     def _choose(self, key: str, value: str) -> None:
@@ -202,6 +204,7 @@ class FormView(KindView):
             words, self.look, "action", icon=self.look.icon("paper-plane-tilt", 28, self.look.palette.text)
         )
         button.setObjectName("send")
+        heard_as(button, BUTTON)
         button.clicked.connect(self._send_it)
         return button
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.words import Words
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.keyboard.delivery import HINTS
 from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
@@ -104,6 +105,7 @@ def folder_panel(view: FormView, key: str) -> tuple[Panel, Mapping[str, Row]]:
         icon = view.look.icon(FILE_ICONS.get(file.ending, "file"), FILE_SIGN, view.look.palette.text)
         rows[name] = Row(view.name_of(name), view.look, "option", icon=icon)
         rows[name].setObjectName(f"file-{key}-{name}")
+        heard_as(rows[name], ONE_OF_SEVERAL)
         layout.addWidget(rows[name])
     layout.addStretch()
     return Panel(view.words("Your files"), content, view.words, view.look), rows

@@ -14,6 +14,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.core.words import message
 from kiosk.kinds import inbox
 from kiosk.ui.gestures import Gesture, press
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -104,6 +105,7 @@ class InboxView(KindView):
     def _mail_row(self, key: str) -> Row:
         mail_row = Row(self.texts[f"mails.{key}.from.name"], self.look, "mail")
         mail_row.setObjectName(f"mail-{key}")
+        heard_as(mail_row, ONE_OF_SEVERAL)
         mail_row.setAccessibleName(", ".join((mail_row.text(), self.texts[f"mails.{key}.subject"])))
         mail_row.clicked.connect(partial(self.report, "open", key))
         return mail_row

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
 from kiosk.core.words import message
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.card import ChoiceCard
@@ -52,6 +53,7 @@ class SelfReportView(View[SelfReport]):
         for degree, (words, picture) in enumerate(DEGREES):
             card = ChoiceCard(self.words(words), self.look, picture, beside=self.look.largest)
             card.setObjectName(f"degree-{degree}")
+            heard_as(card, ONE_OF_SEVERAL)
             card.setChecked(degree == self.shown.chosen)
             if self.look.portrait:
                 card.setMinimumHeight(self.look.px(480))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.pin import LONGEST_PIN
-from kiosk.ui.heard import SILENT
+from kiosk.ui.heard import PICTURE, SILENT, heard_as
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import column, row
@@ -33,6 +33,7 @@ class StaffPinView(View[StaffPin]):
         self._pin = ""
         self._dots = TextBlock("", look, Role.HEADING_1)
         self._dots.setAccessibleName(words("Digits typed: {n}", n=0))
+        heard_as(self._dots, PICTURE)
         self._said = TextBlock(self._told(), look, Role.LEAD)
         self._asking = QTimer(self, interval=SECOND_MS)
         self._asking.timeout.connect(self.visit.staff_door)

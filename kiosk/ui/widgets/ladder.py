@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 
@@ -27,6 +28,7 @@ class Ladder(QWidget):
         self._low, self._high = found
         self._look = look
         self.setAccessibleName(told)
+        heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
-from kiosk.ui.heard import LANGUAGE
+from kiosk.ui.heard import LANGUAGE, ONE_OF_SEVERAL, heard_as
 from kiosk.ui.languages import own
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -26,6 +26,7 @@ class LanguageCard(Card):
         self.setProperty(LANGUAGE, language)
         self.setCheckable(True)
         self.setChecked(chosen)
+        heard_as(self, ONE_OF_SEVERAL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._large = large and not look.largest
         self.setFixedHeight(look.px(96 if self._large else 92 if look.largest else 72))

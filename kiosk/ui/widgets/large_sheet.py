@@ -7,6 +7,7 @@ from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPaintEvent, QRegio
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.paper import page_of
@@ -33,6 +34,7 @@ class LargeSheet(QWidget):
         self._parts: list[QImage] = []
         self._now = 0
         self.setAccessibleName(name)
+        heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(look.px(64))
         self._draw(pdf, QSize(look.width - 2 * look.px(SIDE), look.room - 2 * look.px(ABOVE)))

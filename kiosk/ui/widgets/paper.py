@@ -11,6 +11,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.theme.look import Look
 
 A4_WIDTH, A4_HEIGHT = 210, 297
@@ -31,6 +32,7 @@ class Paper(QWidget):
         self.setProperty("box", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
+        heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         height = look.room - look.px(48)
         if look.portrait:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.theme.look import Look
 
 DOT, NOW, LINK, FLAG = 20, 36, 20, 34
@@ -22,6 +23,7 @@ class Path(QWidget):
         self._of = max(now, of)
         self._look = look
         self.setAccessibleName(words)
+        heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override

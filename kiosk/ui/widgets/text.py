@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
+from kiosk.ui.heard import HEADING, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import loosened
@@ -244,4 +245,5 @@ def heading(words: str, look: Look, role: Role = Role.HEADING_1) -> TextBlock:
     """Give a heading; its name in the accessible tree is its words."""
     block = TextBlock(words, look, role)
     block.setObjectName("heading")
+    heard_as(block, HEADING)
     return block

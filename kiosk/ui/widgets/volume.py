@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.core.speech import VOLUMES
+from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import row
 from kiosk.ui.widgets.button import Button
@@ -46,6 +47,7 @@ class Bars(QWidget):
         self._volume = volume
         self._look = look
         self.setAccessibleName(words)
+        heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @override

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.abreast import GAP, MARK, room_for, standing
 from kiosk.ui.worlds.entries import Entry, Labels, Report
@@ -28,13 +29,18 @@ class ChooseEntry(Entry):
         room = room_for(look, beside=labels.beside, tight=labels.tight)
         shares = standing([*options.values()], look, room, tight=labels.tight).shares
         for index, (key, row) in enumerate(self.rows.items()):
-            row.setObjectName(f"choose-{key}")
+            heard_as(row, ONE_OF_SEVERAL)
             row.setAccessibleDescription(labels.label)
             row.clicked.connect(partial(report, key))
             grid.addWidget(row, *divmod(index, len(shares)))
         for column_number, share in enumerate(shares):
             grid.setColumnStretch(column_number, share)
         self.take(holder)
+
+    @override
+    def name_controls(self, key: str) -> None:
+        for option, row in self.rows.items():
+            row.setObjectName(f"choose-{key}-{option}")
 
     @override
     def show_value(self, value: str) -> None:

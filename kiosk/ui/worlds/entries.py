@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from kiosk.ui.heard import BUTTON, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, row
@@ -68,6 +69,10 @@ class Entry(QWidget):
         """Show what stands in the field."""
         raise NotImplementedError
 
+    def name_controls(self, key: str) -> None:
+        """Name what is pressed or typed in by the key of the field."""
+        raise NotImplementedError
+
     def settle(self) -> None:
         """Report what was not reported yet."""
 
@@ -107,9 +112,13 @@ class WriteEntry(Entry):
         self._pause.timeout.connect(self.settle)
         self._report = report
         self._told = ""
-        self.line.textEdited.connect(self._edit)
+        self.line.textChanged.connect(self._edit)
         self.line.editingFinished.connect(self.settle)
         self.take(self.line)
+
+    @override
+    def name_controls(self, key: str) -> None:
+        self.line.setObjectName(f"write-{key}")
 
     @override
     def show_value(self, value: str) -> None:
@@ -130,6 +139,9 @@ class WriteEntry(Entry):
         self._tell()
 
     def _edit(self) -> None:
+        """Report what came into the line, by whatever way; what was put there by the visit is known."""
+        if self.line.text() == self._told and not self._pause.isActive():
+            return
         first = not self._pause.isActive()
         self._pause.start()
         if first:
@@ -152,6 +164,10 @@ class TickEntry(Entry):
         self.take(self.row)
 
     @override
+    def name_controls(self, key: str) -> None:
+        self.row.setObjectName(f"tick-{key}")
+
+    @override
     def show_value(self, value: str) -> None:
         colours = self.look.palette
         ticked = value == "on"
@@ -172,8 +188,13 @@ class OpenEntry(Entry):
         super().__init__(labels, look)
         self._asking, self._say = asking
         self.row = Row(self._asking, look, "option", icon=look.icon(icon, MARK, look.palette.text))
+        heard_as(self.row, BUTTON)
         self.row.clicked.connect(self.opened)
         self.take(self.row)
+
+    @override
+    def name_controls(self, key: str) -> None:
+        self.row.setObjectName(f"open-{key}")
 
     @override
     def show_value(self, value: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.core.words import message
+from kiosk.ui.heard import BUTTON, ONE_OF_SEVERAL, heard_as
 from kiosk.ui.widgets.box import Box, column, row
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.page import Page
@@ -37,6 +38,7 @@ class Letter(QWidget):
         name = view.texts[f"mails.{key}.from.name"]
         self.from_row = Row(view.words("From: {name}", name=isolate(name)), self.look, "line")
         self.from_row.setObjectName("sender")
+        heard_as(self.from_row, BUTTON)
         self.from_row.clicked.connect(partial(view.report, "details", key))
         self.parts: dict[str, Row] = {
             SUBJECT: SubjectRow(view.texts[f"mails.{key}.subject"], self.look, "line"),
@@ -76,6 +78,7 @@ class Letter(QWidget):
         pixmap = self.look.icon(icon, 28, self.look.palette.text)
         button = Row(self._view.words(words), self.look, "action", icon=pixmap)
         button.setObjectName(f"mail-{verb}")
+        heard_as(button, ONE_OF_SEVERAL)
         button.clicked.connect(partial(self._view.report, verb, self._key))
         return button
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.core.words import Words, message
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import paint_box
@@ -54,6 +55,7 @@ class Day(QAbstractButton):
         self.setAccessibleName(words.day(day))
         self.setObjectName(f"day-{day.isoformat()}")
         self.setCheckable(True)
+        heard_as(self, ONE_OF_SEVERAL)
         self.setEnabled(is_open)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

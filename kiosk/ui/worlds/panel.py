@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.words import Words
+from kiosk.ui.heard import BUTTON, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, column, row
@@ -31,6 +32,7 @@ class Panel(Box):
         )
         back.setMinimumHeight(px(56))
         back.setObjectName("back-to-form")
+        heard_as(back, BUTTON)
         back.clicked.connect(self.closed)
         top.addWidget(back)
         layout.addLayout(top)
