@@ -63,6 +63,7 @@ class Life:
         self._sheet = sheet
         self._voice = opening.voice or furniture.voice
         self._listened = False
+        self._listening: Future[None] | None = None
         self._reader = Reader(window, self._voice)
         layouts = load_layouts(paths.ASSETS / KEYBOARDS, log.error)
         self._keyboard = KeyboardHost(window, layouts, opening.settings.keyboard)
@@ -87,6 +88,7 @@ class Life:
 
     def run(self, application: QApplication) -> int:
         """Run until staff leave, or a mistake of ours; gives the exit code."""
+        application.setQuitOnLastWindowClosed(False)  # whoever closes it has not waited for what still runs
         with qasync.QEventLoop(application) as loop:
             self._ended = loop.create_future()
             loop.set_exception_handler(self._task_crashed)
@@ -118,8 +120,10 @@ class Life:
 
     def _listen(self) -> None:
         """Find out what can be heard here, and show it: at the start, and again for each visitor."""
-        self._listening = asyncio.ensure_future(self._voice.refresh())
-        self._listening.add_done_callback(self._heard)
+        running = self._ended is not None and not self._ended.done()
+        if running and (self._listening is None or self._listening.done()):
+            self._listening = asyncio.ensure_future(self._voice.refresh())
+            self._listening.add_done_callback(self._heard)
 
     def _heard(self, listening: Future[None]) -> None:
         if listening.cancelled():
@@ -130,8 +134,10 @@ class Life:
     async def _stay(self, ended: Future[int]) -> int:
         self._listen()
         code = await ended
-        self._listening.cancel()  # else it would go on where no loop runs any more
         await self._voice.close()
+        if self._listening is not None:  # else it would go on where no loop runs any more
+            self._listening.cancel()
+            await asyncio.wait({self._listening})
         if self._desk is not None:
             await self._desk.close()
         return code
@@ -158,7 +164,7 @@ class Life:
 
     def _work_for(self, screen: Screen) -> None:
         """Start what finishes by itself."""
-        if isinstance(screen, HowItWorks) and self._ended is not None:
+        if isinstance(screen, HowItWorks):
             self._listen()
         if isinstance(screen, Result):
             QTimer.singleShot(READ_MS, self._window, get_paper_ready)

@@ -31,7 +31,6 @@ PICTURES = frozenset(
         "lightbulb",
         "link",
         "list-checks",
-        "list-numbers",
         "map-pin",
         "mouse",
         "pencil-simple",
