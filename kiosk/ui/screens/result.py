@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,17 +11,47 @@ from typing_extensions import override
 from kiosk.core.findings import Statement
 from kiosk.core.model import Level
 from kiosk.core.names import LEVEL_NAMES, LEVELS_WITHIN, SURENESS
+from kiosk.core.site import Site
 from kiosk.core.words import Words
 from kiosk.ui.screens.result_areas import areas
 from kiosk.ui.screens.result_parts import advice, can_do_row, who_helps
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the first page shows besides its words: where someone stands, when somebody is there, and where.
+
+    A `tight` one leaves out what another screen or corner says too.
+    """
+
+    ladder: bool = True
+    hours: bool = True
+    place: bool = True
+    tight: bool = False
+
+
+PLANS = (
+    Plan(),
+    Plan(hours=False),
+    Plan(ladder=False),
+    Plan(ladder=False, hours=False),
+    Plan(ladder=False, tight=True),
+    Plan(ladder=False, hours=False, tight=True),
+    Plan(ladder=False, hours=False, place=False, tight=True),
+)
+"""From the one that shows most; the ladder says what words say too, place and hours stand on the sheet."""
+WIDER = (5, 4)
+"""The parts of a tight page's width for what one can do and for what stands beside it."""
+BORDERS = 16
+"""Design px for the borders of boxes, which are not there before they are shown."""
 
 
 class ResultView(View[Result]):
@@ -56,34 +88,55 @@ class ResultView(View[Result]):
         self.bars_changed.emit()
 
     def _first_page(self) -> QWidget:
+        """Give the first page that stands whole in the window; the largest letters have one that scrolls."""
+        look = self.look
+        if not look.stacked:
+            for plan in PLANS[:-1]:
+                page = self._page_of(plan)
+                if height_of(page, look.width) + look.px(BORDERS) <= look.room:
+                    return page
+        return self._page_of(PLANS[0] if look.stacked else PLANS[-1])
+
+    def _page_of(self, plan: Plan) -> QWidget:
         page = QWidget()
         look = self.look
-        above = below = look.px(24 if not look.slim else 10 if look.right_to_left else 18)
-        gap = look.px(8 if look.slim else 16)
+        above = below = look.px(10 if plan.tight or (look.slim and look.right_to_left) else 18 if look.slim else 24)
+        gap = look.px(8 if plan.tight or look.slim else 16)
         layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
-        layout.addLayout(self._head())
-        gap = look.gutter
-        body = column(gap=gap) if look.largest or look.portrait else row(gap=gap)
-        body.addWidget(self._can_do(), 1)
+        layout.addLayout(self._head(plan))
+        gap = look.px(12) if plan.tight else look.gutter
+        body = column(gap=gap) if look.stacked else row(gap=gap)
+        widths = WIDER if plan.tight else (1, 1)
+        body.addWidget(self._can_do(tight=plan.tight), widths[0])
         beside = column(gap=look.px(12) if look.slim or look.right_to_left else gap)
-        beside.addWidget(advice(self.shown, self.around))
-        beside.addWidget(who_helps(self.shown.site, self.words, look), 1)
-        body.addLayout(beside, 1)
+        beside.addWidget(advice(self.shown, self.around, tight=plan.tight))
+        beside.addWidget(who_helps(self.site(plan), self.around, tight=plan.tight), 1)
+        body.addLayout(beside, widths[1])
         layout.addLayout(body, 1)
         return page
 
-    def _head(self) -> QHBoxLayout | QVBoxLayout:
+    def site(self, plan: Plan) -> Site:
+        """Give what a plan says of who helps; somebody can always be called, or found."""
+        site = self.shown.site if plan.hours else replace(self.shown.site, hours="")
+        return site if plan.place or not site.phone else replace(site, name="")
+
+    def _head(self, plan: Plan) -> QHBoxLayout | QVBoxLayout:
+        """Say how it went, and where someone stands; without a ladder the words have all the width."""
         said = column(gap=self.look.px(2))
         found = self.shown.findings
         title = self.words("You can already do this") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
-        said.addWidget(TextBlock(self._statement(), self.look, Role.LEAD))
+        said.addWidget(TextBlock(self._statement(tight=plan.tight), self.look, Role.LEAD))
+        if not plan.ladder and (thought := self._thought(tight=plan.tight)):
+            said.addWidget(TextBlock(thought, self.look, Role.BODY))
         said.addStretch()
         gap = self.look.gutter
-        head = column(gap=gap) if self.look.largest or self.look.portrait else row(gap=gap)
+        head = column(gap=gap) if self.look.stacked else row(gap=gap)
         head.addLayout(said, 1)
-        if found.statement is not None:
+        if plan.ladder and found.statement is not None:
             head.addLayout(self._where(found.statement), 1)
+        if plan.tight and found.asked:
+            head.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _where(self, statement: Statement) -> QVBoxLayout:
@@ -91,28 +144,32 @@ class ResultView(View[Result]):
         where = column(gap=self.look.px(2 if self.look.slim else 8))
         where.addStretch()
         where.addWidget(self._ladder(statement))
-        if thought := self._thought():
+        if thought := self._thought(tight=False):
             where.addWidget(TextBlock(thought, self.look, Role.BODY))
         where.addStretch()
         return where
 
-    def _statement(self) -> str:
+    def _statement(self, *, tight: bool) -> str:
         found = self.shown.findings
         if found.statement is None:
             return self.words("Practise a little first. Then we look again.")
-        if self.look.narrow:
+        if tight or self.look.narrow:
             return told(found.statement, self.words)
         return f"{told(found.statement, self.words)} {self.words(SURENESS[found.statement.sureness])}"
 
-    def _thought(self) -> str:
-        """Set what someone said of themselves beside what they showed; "" where there is nothing to set."""
+    def _thought(self, *, tight: bool) -> str:
+        """Set what someone said of themselves beside what they showed; "" where there is nothing to set.
+
+        Where room is tight, whoever can do more than they thought hears only that.
+        """
         found = self.shown.findings
         if found.statement is None or found.said is None:
             return ""
         thought = self.words("You thought: {level}.", level=self.words(LEVELS_WITHIN[found.said]))
         if not found.more_than_thought:
             return thought
-        return f"{thought} <b>{self.words('You can do more than you thought!')}</b>"
+        more = f"<b>{self.words('You can do more than you thought!')}</b>"
+        return more if tight else f"{thought} {more}"
 
     def _ladder(self, statement: Statement) -> QWidget:
         levels = list(Level)
@@ -120,15 +177,15 @@ class ResultView(View[Result]):
         found = (levels.index(statement.low), levels.index(statement.high))
         return Ladder(names, found, plain(told(statement, self.words)), self.look)
 
-    def _can_do(self) -> QWidget:
+    def _can_do(self, *, tight: bool) -> QWidget:
         px = self.look.px
         box = Box("done")
-        side = px(20 if self.look.narrow else 32)
+        side = px(20 if tight or self.look.narrow else 32)
         layout = column(box, margins=(side, px(8), side, px(16)))
         for index, name in enumerate(self.shown.findings.can_do):
             if index:
                 layout.addWidget(self._line())
-            layout.addWidget(can_do_row(self.shown, name, self.look), 1)
+            layout.addWidget(can_do_row(self.shown, name, self.look, tight=tight), 1)
         if not self.shown.findings.can_do:
             layout.addStretch()
             plant = drawing(self.look.picture("plant", 104, ""))
@@ -136,7 +193,7 @@ class ResultView(View[Result]):
             start = self.words("Every start is a good start.")
             layout.addWidget(TextBlock(start, self.look, Role.HEADING_2, centred=True))
             layout.addStretch()
-        if self.shown.findings.asked:
+        if self.shown.findings.asked and not tight:
             layout.addWidget(self._more())
         return box
 

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
+from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
-from kiosk.ui.screens.result import told
+from kiosk.ui.screens.result import PLANS, ResultView, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.ladder import Ladder
@@ -101,3 +102,27 @@ def test_the_ladder_stands_over_the_box_below_it(qtbot: QtBot) -> None:
     helps = next(box for box in scene.window.findChildren(Box) if box.property("box") == "info")
     assert scene.place_of(ladder)[0] == scene.place_of(helps)[0]
     assert scene.place_of(ladder)[2] == scene.place_of(helps)[2]
+
+
+def test_where_room_is_tight_what_other_screens_say_is_left_to_them(qtbot: QtBot) -> None:
+    longest = replace(SITE, name="Digipunt in de hoofdbibliotheek van de stad Veerle aan Zee")
+    scene = Scene(qtbot, replace(RESULT, site=longest), Look(1024, 768, text_size=TextSize.LARGE))
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+    assert not scene.window.findChildren(Ladder)
+    said = scene.said()
+    assert "You are between first steps and basics." in said
+    assert "You can do more than you thought!" in said
+    assert SITE.phone in said.replace("\u00a0", " ")
+    assert scene.press("result-more") == []
+    qtbot.waitUntil(lambda: "How far you are" in scene.said())
+
+
+def test_a_place_without_a_telephone_is_always_named(qtbot: QtBot) -> None:
+    plan = PLANS[-1]
+    named = Site("Digipunt Oost", "Kerkstraat 1", "Dinsdag", "")
+    view = Scene(qtbot, replace(RESULT, site=named)).window.view
+    assert isinstance(view, ResultView)
+    assert view.site(plan) == replace(named, hours="")
+    called = replace(named, phone="09 000 00 00")
+    view.shown = replace(RESULT, site=called)
+    assert view.site(plan) == replace(called, hours="", name="")

@@ -1,0 +1,79 @@
+"""That the real words of a screen stand in a real window, in the languages with the longest and highest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk import paths
+from kiosk.core.preferences import TextSize
+from kiosk.showcase.samples import samples_in
+from kiosk.showcase.scene import Scene
+from kiosk.showcase.scenes import scenes
+from kiosk.showcase.stage import Stage
+from kiosk.ui.room import Room
+from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.look import Look
+
+NORMAL, LARGE, LARGEST = TextSize
+EVERY_RESULT = ("result-begins", "result-between", "result-able", "result-nothing-yet")
+WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int], ...]], ...] = (
+    (EVERY_RESULT, (NORMAL, LARGE), ((1280, 800), (1024, 768))),
+    (("result-longest", "result-one-level", "result-longest-site"), (NORMAL,), ((1280, 800), (1024, 768))),
+    (("result-longest", "result-longest-site"), (LARGE,), ((1280, 800),)),
+)
+"""Names of scenes, text sizes and windows in which nothing is below what can be seen."""
+
+
+class Theatre:
+    """A stage in one language, with every scene by name."""
+
+    def __init__(self, language: str) -> None:
+        self.words = samples_in(language).equipment.words(language)
+        self.scenes: dict[str, Scene] = {scene.name: scene for scene in scenes(language)}
+        self.stage = Stage(self.words, Look())
+
+    def show(self, name: str, size: tuple[int, int], text_size: TextSize) -> Room:
+        look = Look(*size, text_size=text_size, right_to_left=self.words.right_to_left)
+        self.stage.dress(self.words, look)
+        self.stage.show(self.scenes[name])
+        [room] = self.stage.window.findChildren(Room)
+        return room
+
+
+@pytest.fixture(scope="module", params=["nl", "ar"])
+def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theatre]:
+    assert qapp is not None
+    load_fonts(paths.ASSETS / "fonts")
+    made = Theatre(request.param)
+    yield made
+    made.stage.close()
+
+
+@pytest.mark.parametrize(("names", "text_sizes", "sizes"), WHOLE)
+def test_a_screen_stands_whole_in_its_window(
+    theatre: Theatre,
+    names: tuple[str, ...],
+    text_sizes: tuple[TextSize, ...],
+    sizes: tuple[tuple[int, int], ...],
+) -> None:
+    dresses = [(name, size, text) for name in names for size in sizes for text in text_sizes]
+    below = {dress: theatre.show(*dress).area.verticalScrollBar().maximum() for dress in dresses}
+    assert not {dress: px for dress, px in below.items() if px}
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_nothing_stands_beside_the_smallest_window(theatre: Theatre, text_size: TextSize) -> None:
+    wider = {}
+    for name in theatre.scenes:
+        if theatre.scenes[name].kind:
+            continue
+        room = theatre.show(name, (1024, 768), text_size)
+        content = room.area.widget()
+        assert content is not None
+        over = content.minimumSizeHint().width() - room.area.viewport().width()
+        if over > 0 or theatre.stage.window.minimumSizeHint().width() > 1024:
+            wider[name] = over
+    assert not wider
