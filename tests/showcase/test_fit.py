@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
@@ -50,6 +51,7 @@ def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Thea
     made = Theatre(request.param)
     yield made
     made.stage.close()
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.mark.parametrize(("names", "text_sizes", "sizes"), WHOLE)

@@ -14,8 +14,11 @@ from typing_extensions import override
 from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.button import halves
 
 STONE, PILL, GAP, APART = 22, 48, 8, 14
+BAR = 24
+"""Design px that a bar to scroll with may take."""
 
 
 class Ladder(QWidget):
@@ -27,16 +30,18 @@ class Ladder(QWidget):
         self._names = tuple(names)
         self._low, self._high = found
         self._look = look
+        self._lines: tuple[tuple[str, ...], ...] = tuple((name,) for name in names)
+        if self._width() > look.width - 2 * look.margin - look.px(BAR):
+            metrics = (QFontMetrics(self._font(index)) for index in range(len(names)))
+            self._lines = tuple(halves(name, one) for name, one in zip(names, metrics, strict=True))
         self.setAccessibleName(told)
         heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
-        widths = [self._name_width(index) for index in range(len(self._names))]
-        widest = max((one + other) / 2 for one, other in pairwise(widths)) + self._look.px(APART)
-        width = sum(self._ends()) + widest * (len(widths) - 1)
-        return QSize(ceil(width), self._look.px(PILL + GAP) + self._look.line(Role.BODY))
+        lines = max(len(name) for name in self._lines)
+        return QSize(self._width(), self._look.px(PILL + GAP) + lines * self._look.line(Role.BODY))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -51,6 +56,12 @@ class Ladder(QWidget):
         for index, x in enumerate(places):
             self._paint_stone(painter, x, index)
             self._paint_name(painter, x, index)
+
+    def _width(self) -> int:
+        """Give the px that the names need side by side."""
+        widths = [self._name_width(index) for index in range(len(self._names))]
+        widest = max((one + other) / 2 for one, other in pairwise(widths)) + self._look.px(APART)
+        return ceil(sum(self._ends()) + widest * (len(widths) - 1))
 
     def _places(self) -> list[float]:
         """Give the middle of each stone, so that the outer names touch the sides."""
@@ -95,12 +106,15 @@ class Ladder(QWidget):
         painter.setFont(self._font(index))
         painter.setPen(QColor(look.palette.text))
         width = self._name_width(index)
-        place = QRectF(x - width / 2, look.px(PILL + GAP), width, look.line(Role.BODY))
+        step = look.line(Role.BODY)
         how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
-        painter.drawText(place, int(how), self._names[index])
+        for number, line in enumerate(self._lines[index]):
+            place = QRectF(x - width / 2, look.px(PILL + GAP) + number * step, width, step)
+            painter.drawText(place, int(how), line)
 
     def _font(self, index: int) -> QFont:
         return self._look.font(Role.STRONG if self._low <= index <= self._high else Role.BODY)
 
     def _name_width(self, index: int) -> float:
-        return QFontMetrics(self._font(index)).horizontalAdvance(self._names[index]) + 2.0
+        metrics = QFontMetrics(self._font(index))
+        return max(metrics.horizontalAdvance(line) for line in self._lines[index]) + 2.0

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.ladder import Ladder
 
 NAMES = ("First steps", "Basic", "Independent", "Fluent")
@@ -73,3 +75,13 @@ def test_what_it_shows_is_told_too(qtbot: QtBot) -> None:
     ladder = Ladder(NAMES, (1, 1), "You are at basic.", Look())
     qtbot.addWidget(ladder)
     assert ladder.accessibleName() == "You are at basic."
+
+
+def test_names_that_do_not_stand_side_by_side_break_into_two_lines(qtbot: QtBot) -> None:
+    names = ("My very first steps", "All the basic things", "By myself, everywhere", "Fluent")
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    ladder, plain = Ladder(names, (0, 1), "told", look), Ladder(NAMES, (0, 1), "told", look)
+    qtbot.addWidget(ladder)
+    qtbot.addWidget(plain)
+    assert ladder.minimumSizeHint().width() <= 1024 - 2 * look.margin
+    assert ladder.sizeHint().height() - plain.sizeHint().height() == look.line(Role.BODY)
