@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from kiosk.core.site import Site
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.icon_line import IconLine
+
+WITHIN = re.compile(r"(?<=\d) (?=\d)")
+"""The space within a number."""
 
 
 def ways(site: Site, words: Words, look: Look) -> list[IconLine]:
@@ -18,7 +24,7 @@ def call(site: Site, words: Words, look: Look) -> list[IconLine]:
     """Give the line with the telephone number, if there is one."""
     if not site.phone:
         return []
-    return [IconLine("phone", words("<b>Call</b> {phone}.", phone=left_to_right(site.phone)), look)]
+    return [IconLine("phone", words("<b>Call</b> {phone}.", phone=number(site.phone)), look)]
 
 
 def come_by(site: Site, words: Words, look: Look) -> list[IconLine]:
@@ -35,6 +41,6 @@ def isolated(words: str) -> str:
     return f"\u2068{words}\u2069"
 
 
-def left_to_right(words: str) -> str:
-    """Keep a number or an address in its own order inside any line."""
-    return f"\u2066{words}\u2069"
+def number(phone: str) -> str:
+    """Keep a number of telephone in its own order inside any line, and each number on one line."""
+    return f"\u2066{WITHIN.sub(UNBROKEN, phone)}\u2069"

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.site import Site
 from kiosk.ui.theme.look import Look
-from kiosk.ui.who_helps import isolated, left_to_right, ways
+from kiosk.ui.who_helps import isolated, number, ways
 from kiosk.ui.widgets.text import TextBlock
 from tests.fakes import PlainWords
 
@@ -25,5 +25,9 @@ def test_a_known_place_tells_click_call_and_come_by(qtbot: QtBot) -> None:
     site = Site("Digipunt Oost", "Kerkstraat 1", "Dinsdag", "09 000 00 00")
     click, call, come = lines(qtbot, site)
     assert click == "Click on Ask for help."
-    assert call == f"Call {left_to_right('09 000 00 00')}."
+    assert call == f"Call {number('09 000 00 00')}."
     assert come == f"Come by at {isolated('Digipunt Oost')}.\n{isolated('Dinsdag')}"
+
+
+def test_a_line_ends_between_two_numbers_and_not_within_one() -> None:
+    assert number("+32 9 000 of 0400 00") == "\u2066+32\u00a09\u00a0000 of 0400\u00a000\u2069"

@@ -10,6 +10,14 @@ HYPHEN = "\u00ad"
 NOTHING = "\u200b"
 """A space without width: in an address a hyphen would be read as part of it."""
 
+JOINER = "\u2060"
+"""A space without width at which no line ends."""
+UNBROKEN = "\u00a0"
+"""A space at which no line ends."""
+
+OWN = re.compile(r"(?<=\w)-(?=\w)")
+"""The hyphen that a word has of its own."""
+NUMBER = re.compile(rf"\S+(?:{UNBROKEN}\S+)+")
 PIECES = re.compile(r"</?b>|\S+?(?=</?b>|\s|$)")
 ADDRESS = re.compile(r"[@/_\d]|\w\.\w")
 SIGN = re.compile(r"(?<=[@/])(?=\w)|(?<=\w)(?=[._-]\w)")
@@ -19,18 +27,27 @@ SYLLABLE = re.compile(rf"(?<=\w\w)(?=[^\W\d_{VOWELS}][{VOWELS}]\w)", re.IGNORECA
 """Before a consonant that a vowel follows; two letters at least stand on each line."""
 
 
+def joined(words: str) -> str:
+    """Keep words that have a hyphen of their own on one line; it would read as a word cut in two."""
+    return OWN.sub(f"-{JOINER}", words)
+
+
 def loosened(words: str, too_long: Callable[[str], bool]) -> str:
     """Let words that are too long break: addresses at their signs, others with a hyphen.
 
-    Marks (`<b>`) stay as they are; so does every word that fits.
+    Marks (`<b>`) stay as they are; so does every word that fits. What stands on one line, such as a
+    number of telephone, breaks at its spaces.
     """
+
+    def part(found: re.Match[str]) -> str:
+        return found[0].replace(UNBROKEN, " ") if too_long(found[0]) else found[0]
 
     def loosen(found: re.Match[str]) -> str:
         piece = found[0]
         if piece in {"<b>", "</b>"} or not too_long(piece):
-            return piece
+            return joined(piece)
         if ADDRESS.search(piece):
             return SIGN.sub(NOTHING, piece)
         return SYLLABLE.sub(HYPHEN, piece)
 
-    return PIECES.sub(loosen, words)
+    return PIECES.sub(loosen, NUMBER.sub(part, words))

@@ -21,13 +21,15 @@ from typing_extensions import override
 from kiosk.ui.heard import HEADING, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.breaks import loosened
+from kiosk.ui.widgets.breaks import joined, loosened
 from kiosk.ui.widgets.marked import plain, strong_ranges
 
 WIDEST = 60
 """Characters a line may hold."""
 MOST_BALANCED = 4
 """Lines; longer words read as a paragraph."""
+BETWEEN = re.compile(r"[ \n\t]+")
+"""Where a line may end between words."""
 SENTENCE_END = re.compile(r"(?<=[.!?؟]) ")
 UNBOUNDED = 100_000
 NARROWEST = 220
@@ -102,7 +104,8 @@ class TextBlock(QLabel):
             layout = lay_out(self._words, font, self._widest())
             width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
             longest = QFontMetricsF(font).horizontalAdvance(longest_word(self.text()))
-            least = min(int(longest) + 2, self._look.px(NARROWEST))
+            wider = STRONGER if self._words != self.text() else 1
+            least = min(int(longest * wider) + 2, self._look.px(NARROWEST))
             liked = QSize(int(width) + 2, self._height_of(layout.lineCount()))
             self._hints = (liked, QSize(least, self._height_of(1)))
         return self._hints
@@ -155,7 +158,7 @@ def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> Q
 
     A word that is wider than a line is broken: where it may, else anywhere.
     """
-    layout = text_of(words, font)
+    layout = text_of(joined(words), font)
     break_lines(layout, width)
     if not fits(layout, width):
         return loosely(words, font, width)
@@ -237,8 +240,8 @@ def fits(layout: QTextLayout, width: int) -> bool:
 
 
 def longest_word(words: str) -> str:
-    """Give the longest word, by its letters."""
-    return max(words.split(), key=len, default="")
+    """Give the longest of what stands on one line, by its letters."""
+    return max(BETWEEN.split(words), key=len, default="")
 
 
 def heading(words: str, look: Look, role: Role = Role.HEADING_1) -> TextBlock:

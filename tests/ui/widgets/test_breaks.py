@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.widgets.breaks import HYPHEN, NOTHING, loosened
+from kiosk.ui.widgets.breaks import HYPHEN, JOINER, NOTHING, UNBROKEN, joined, loosened
 
 
 def long(word: str) -> bool:
@@ -13,7 +13,7 @@ def long(word: str) -> bool:
 
 def shown(words: str) -> str:
     """Give loosened words with a bar wherever they may break."""
-    return loosened(words, long).replace(HYPHEN, "|").replace(NOTHING, "/")
+    return loosened(words, long).replace(HYPHEN, "|").replace(NOTHING, "/").replace(JOINER, "")
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,20 @@ def test_no_address_ever_gets_a_hyphen_that_might_be_typed() -> None:
 
 @given(st.text(alphabet="abeiou -.@<b>/xyz\n12", max_size=60))
 def test_loosening_changes_no_letter_and_no_mark(words: str) -> None:
-    assert loosened(words, long).replace(HYPHEN, "").replace(NOTHING, "") == words
+    assert loosened(words, long).replace(HYPHEN, "").replace(NOTHING, "").replace(JOINER, "") == words
 
 
 @given(st.text(max_size=60))
 def test_words_that_fit_stay_as_they_are(words: str) -> None:
-    assert loosened(words, lambda _word: False) == words
+    assert loosened(words, lambda _word: False) == joined(words)
+
+
+def test_a_word_with_its_own_hyphen_stays_on_one_line() -> None:
+    assert joined("klik-klik, of - niet 14-16") == f"klik-{JOINER}klik, of - niet 14-{JOINER}16"
+    assert joined("http://a-") == "http://a-"
+
+
+def test_a_number_breaks_at_its_spaces_only_where_it_must() -> None:
+    number = UNBROKEN.join(("09", "000", "00"))
+    assert loosened(f"Bel {number}.", lambda word: len(word) > 10) == f"Bel {number}."
+    assert loosened(f"Bel {number}.", lambda word: len(word) > 9) == "Bel 09 000 00."

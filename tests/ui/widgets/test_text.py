@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
@@ -144,3 +144,21 @@ def test_other_words_take_their_place(qtbot: QtBot) -> None:
     block.say("Two\nlines")
     assert block.text() == "Two\nlines"
     assert block.heightForWidth(500) == 2 * Look().line(Role.BODY)
+
+
+def test_a_hyphen_of_a_word_ends_no_line_and_takes_no_more_room() -> None:
+    font = Look().font(Role.BODY)
+    metrics = QFontMetrics(font)
+    parts = lay_out("Oefen klik-klik met een stille hand", font, metrics.horizontalAdvance("Oefen klik-k"))
+    found = [parts.lineAt(index) for index in range(parts.lineCount())]
+    lines = [parts.text()[one.textStart() :][: one.textLength()] for one in found]
+    assert not any(line.replace("\u2060", "").strip().endswith("-") for line in lines)
+    whole = lay_out("klik-klik", font, 900)
+    assert abs(whole.lineAt(0).naturalTextWidth() - metrics.horizontalAdvance("klik-klik")) < 2
+
+
+def test_a_strong_number_keeps_the_width_that_it_needs(qtbot: QtBot) -> None:
+    number = "\u00a0".join(("+32", "9", "000", "00"))
+    block = TextBlock(f"<b>{number}</b>", Look(), Role.LEAD)
+    qtbot.addWidget(block)
+    assert block.heightForWidth(block.minimumSizeHint().width()) == Look().line(Role.LEAD)
