@@ -24,6 +24,9 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (EVERY_RESULT, (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("result-longest", "result-one-level", "result-longest-site"), (NORMAL,), ((1280, 800), (1024, 768))),
     (("result-longest", "result-longest-site"), (LARGE,), ((1280, 800),)),
+    (("help", "help-during-exercise"), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
+    (("help-longest-site",), (NORMAL,), ((1280, 800),)),
+    (("help-site-unknown",), (NORMAL, LARGE, LARGEST), ((1280, 800), (1024, 768))),
 )
 """Names of scenes, text sizes and windows in which nothing is below what can be seen."""
 

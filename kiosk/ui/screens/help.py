@@ -2,61 +2,131 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.who_helps import isolated, left_to_right
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.who_helps import isolated, number
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import Help
+
+
+@dataclass(frozen=True, slots=True)
+class WayToSomebody:
+    """One way to a person; strong lines are marked, `much` says more than a line or two."""
+
+    picture: str
+    title: str
+    lines: tuple[str, ...]
+    much: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the cards are laid out: the width of one that says much, its picture above its title or beside."""
+
+    wide: int
+    above: bool = True
+
+
+SHAPES = (Shape(1), Shape(2), Shape(2, above=False), Shape(3, above=False))
+"""From the one that is looked at most easily to the one that says most."""
+BESIDE = 56
+"""Design px of a picture beside its title."""
 
 
 class HelpView(View[Help]):
     """A card for each way to a person; nothing is asked in return."""
 
     def __init__(self, screen: Help, around: Around) -> None:
-        """Lay out the ways that this place has."""
+        """Lay out the ways that this place has; where there is only one, it is simply said."""
         super().__init__(screen, around)
+        ways = self._ways()
         layout = self.page(16 if self.look.slim else 24)
-        layout.addWidget(heading(self.words("Who can help you?"), self.look))
-        cards = column(gap=self.look.gutter) if self.look.portrait else row(gap=self.look.gutter)
-        for picture, title, lines in self._ways():
-            cards.addWidget(self._card(picture, title, lines), 1)
-        layout.addLayout(cards, 1)
-        if screen.logged:
-            kept = self.words("You may work on this together. We write down: with help.")
-            layout.addWidget(Notice(kept, self.look, "info", "info"))
+        notices = self._notices()
+        if len(ways) == 1:
+            said = Said(ways[0].picture, self.words("Who can help you?"), ways[0].lines)
+            MessagePage(said, self.look, layout)
+        else:
+            layout.addWidget(heading(self.words("Who can help you?"), self.look))
+            layout.addWidget(self._cards(ways, notices), 1)
+        for notice in notices:
+            layout.addWidget(notice)
 
     @override
     def bars(self) -> Bars:
         go_on = Primary(self.words("Go on"), self.visit.close)
         return Bars(place=self.words("Help"), primary=go_on, help=False)
 
-    def _ways(self) -> list[tuple[str, str, list[str]]]:
+    def _notices(self) -> list[Notice]:
+        if not self.shown.logged:
+            return []
+        kept = self.words("You may work on this together. We write down: with help.")
+        return [Notice(kept, self.look, "info", "info")]
+
+    def _ways(self) -> list[WayToSomebody]:
         words, site = self.words, self.shown.site
-        ways = [("hand-heart", words("Ask"), [words("Ask somebody near you to look with you.")])]
+        asked = words("Ask somebody near you to look with you.")
+        ways = [WayToSomebody("hand-heart", words("Ask"), (asked,))]
         if site.phone:
-            number = f"<b>{left_to_right(site.phone)}</b>"
-            ways.append(("phone", words("Call"), [number, words("Say where you are.")]))
+            lines = (f"<b>{number(site.phone)}</b>", words("Say where you are."))
+            ways.append(WayToSomebody("phone", words("Call"), lines))
         if site.name:
             facts = [isolated(fact) for fact in (site.address, site.hours) if fact]
-            ways.append(("map-pin", words("Come by"), [f"<b>{isolated(site.name)}</b>", *facts]))
+            where = (f"<b>{isolated(site.name)}</b>", *facts)
+            ways.append(WayToSomebody("map-pin", words("Come by"), where, much=True))
         return ways
 
-    def _card(self, picture: str, title: str, lines: list[str]) -> QWidget:
+    def _cards(self, ways: list[WayToSomebody], notices: list[Notice]) -> QWidget:
+        """Give the cards in the first shape that stands whole in what the rest leaves."""
+        look = self.look
+        width = look.width - 2 * look.margin
+        if look.stacked:
+            return self._in(SHAPES[0] if look.portrait else SHAPES[-1], ways)
+        above = heading(self.words("Who can help you?"), look).heightForWidth(width)
+        gaps = look.px(16 if look.slim else 24) * (1 + len(notices)) + look.px(24 + (24 if look.slim else 32))
+        room = look.room - above - gaps - sum(height_of(notice, width) for notice in notices)
+        for shape in SHAPES[:-1]:
+            cards = self._in(shape, ways)
+            if height_of(cards, width) <= room:
+                return cards
+        return self._in(SHAPES[-1], ways)
+
+    def _in(self, shape: Shape, ways: list[WayToSomebody]) -> QWidget:
+        look = self.look
+        cards = QWidget()
+        layout = (column if look.stacked else row)(cards, gap=look.gutter)
+        for way in ways:
+            layout.addWidget(self._card(way, shape), shape.wide if way.much and not look.stacked else 1)
+        return cards
+
+    def _card(self, way: WayToSomebody, shape: Shape) -> QWidget:
         px = self.look.px
         box = Box("info")
-        layout = column(box, gap=px(4), margins=(px(20), px(20), px(20), px(16)))
-        image = drawing(self.look.picture(picture, 80 if self.look.slim else 104))
-        layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(px(4))
-        layout.addWidget(TextBlock(title, self.look, Role.HEADING_2, centred=True))
-        for line in lines:
+        layout = column(box, gap=px(4), margins=(px(16), px(16), px(16), px(12)))
+        layout.addLayout(self._head(way, shape))
+        for line in way.lines:
             role = Role.LEAD if line.startswith("<b>") else Role.BODY
-            layout.addWidget(TextBlock(line, self.look, role, centred=True))
+            layout.addWidget(TextBlock(line, self.look, role, centred=shape.above))
         layout.addStretch()
         return box
+
+    def _head(self, way: WayToSomebody, shape: Shape) -> QHBoxLayout | QVBoxLayout:
+        look, px = self.look, self.look.px
+        if not shape.above:
+            head = row(gap=px(16))
+            head.addWidget(drawing(look.picture(way.picture, BESIDE)))
+            head.addWidget(TextBlock(way.title, look, Role.HEADING_2), 1, Qt.AlignmentFlag.AlignVCenter)
+            return head
+        above = column(gap=px(8))
+        image = drawing(look.picture(way.picture, 80 if look.slim else 104))
+        above.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
+        above.addWidget(TextBlock(way.title, look, Role.HEADING_2, centred=True))
+        return above

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import Box
 from kiosk.visit.screens import Help
 from tests.ui.samples_of_screens import SITE
 from tests.ui.scene import Scene
 
 
 def test_it_tells_whom_to_ask_whom_to_call_and_where_to_go(qtbot: QtBot) -> None:
-    said = Scene(qtbot, Help(SITE, logged=False)).said()
+    said = Scene(qtbot, Help(SITE, logged=False)).said().replace("\u00a0", " ")
     for words in ("Ask somebody near you", SITE.phone, SITE.name, SITE.address, SITE.hours):
         assert words in said
 
@@ -30,3 +35,20 @@ def test_one_goes_on_where_one_was(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Help(SITE, logged=True))
     assert not scene.has("help")
     assert scene.press("primary") == [("close", (), {})]
+
+
+def test_whoever_can_only_be_asked_is_said_on_a_page_that_says_one_thing(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Help(Site("", "", "", ""), logged=False))
+    assert not [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
+    assert "Ask somebody near you to look with you." in scene.said()
+
+
+@pytest.mark.parametrize("look", [Look(1024, 768, TextSize.LARGE), Look(1024, 768)])
+def test_what_says_much_has_more_width_where_that_keeps_all_in_sight(qtbot: QtBot, look: Look) -> None:
+    scene = Scene(qtbot, Help(SITE, logged=True), look)
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+    boxes = [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
+    ask, call, come, _kept = (scene.place_of(box) for box in boxes)
+    wider = come[2] - come[0] > 1.3 * (ask[2] - ask[0])
+    assert wider == (look.text_size is TextSize.LARGE)
+    assert call[1] == ask[1] == come[1]
