@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, room_between, row
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import HowItWorks
 
@@ -19,6 +19,9 @@ SENTENCES = (
     ("door", message("You can stop at any time.")),
 )
 
+PICTURES = (120, 96, 64)
+"""Design px of the pictures, from the size that is looked at most easily."""
+
 
 class HowItWorksView(View[HowItWorks]):
     """Three sentences with pictures, and who sees what."""
@@ -27,30 +30,48 @@ class HowItWorksView(View[HowItWorks]):
         """Lay out the sentences above the promise."""
         super().__init__(screen, around)
         layout = self.page(16 if self.look.slim else 24)
-        layout.addWidget(heading(self.words("This is how it works"), self.look))
-        layout.addLayout(self._sentences(), 1)
-        layout.addWidget(self._promise())
+        title, promise = heading(self.words("This is how it works"), self.look), self._promise()
+        layout.addWidget(title)
+        layout.addWidget(self._sentences(room_between(layout, (title, promise), self.look)), 1)
+        layout.addWidget(promise)
 
     @override
     def bars(self) -> Bars:
         go_on = Primary(self.words("Go on"), self.visit.go_on)
         return Bars(place=self.words("How it works"), primary=go_on, back=True)
 
-    def _sentences(self) -> QHBoxLayout | QVBoxLayout:
-        gap = self.look.gutter
-        sentences = column(gap=gap) if self.look.portrait else row(gap=gap)
+    def _sentences(self, room: int) -> QWidget:
+        """Give the sentences with the largest pictures that `room` px of height hold."""
+        width = self.look.width - 2 * self.look.margin
+        for picture in PICTURES:
+            sentences = self._with(picture)
+            if height_of(sentences, width) <= room:
+                return sentences
+        return self._with(PICTURES[-1])
+
+    def _with(self, size: int) -> QWidget:
+        """Give the sentences with pictures of `size` design px; the largest letters have them beside."""
+        sentences = QWidget()
+        layout = (column if self.look.stacked else row)(sentences, gap=self.look.gutter)
         for picture, words in SENTENCES:
-            sentences.addWidget(self._sentence(picture, self.words(words)), 1)
+            layout.addWidget(self._sentence((picture, self.words(words)), size), 1)
         return sentences
 
-    def _sentence(self, picture: str, words: str) -> QWidget:
-        px = self.look.px
+    def _sentence(self, told: tuple[str, str], size: int) -> QWidget:
+        px, beside = self.look.px, self.look.largest
+        picture, words = told
         box = Box("quiet")
-        layout = column(box, gap=px(20), margins=(px(24), px(16), px(24), px(16)))
+        edge = px(8 if size == PICTURES[-1] else 16)
+        layout = (row if beside else column)(box, gap=px(20), margins=(px(24), edge, px(24), edge))
+        image = drawing(self.look.picture(picture, size))
+        said = TextBlock(words, self.look, Role.OPTION, centred=not beside)
+        if beside:
+            layout.addWidget(image)
+            layout.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
+            return box
         layout.addStretch()
-        image = drawing(self.look.picture(picture, 96 if self.look.slim else 120))
         layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(TextBlock(words, self.look, Role.OPTION, centred=True))
+        layout.addWidget(said)
         layout.addStretch()
         return box
 

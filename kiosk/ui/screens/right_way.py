@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.core.model import Outcome
 from kiosk.core.words import Words, message
@@ -16,7 +16,7 @@ from kiosk.ui.screens.way_cards import way_cards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, View
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, room_between, row
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.worlds.page import LEAST, LINE, Page
@@ -56,13 +56,6 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     page = content if cards.needed <= room else Page(content, look, around.words)
     for widget in (head, page, bar) if apart else (page,):
         layout.addWidget(widget, widget is page)
-
-
-def room_between(layout: QVBoxLayout, fixed: Sequence[QWidget], look: Look) -> int:
-    """Give the px of height that these leave for a page between them."""
-    edges = layout.contentsMargins()
-    heights = [height_of(widget, look.width - 2 * look.margin) for widget in fixed]
-    return look.room - edges.top() - edges.bottom() - sum(heights) - len(fixed) * layout.spacing()
 
 
 def above(screen: Feedback | Review, words: Words) -> str:

@@ -7,12 +7,13 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.bars import PRODUCT, TOOLS, mark, read_aloud, tool
 from kiosk.ui.heard import LANGUAGE
 from kiosk.ui.languages import LANGUAGES, own
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.greeting import Greeting
 from kiosk.ui.widgets.language_grid import LanguageGrid
 from kiosk.ui.widgets.skyline import paint_skyline
@@ -21,7 +22,12 @@ from kiosk.visit.first_screens import Welcome
 
 GREETING_MS = 4000
 AWAKE_MS = 60_000
-OTHERS = 8
+OTHERS = (8, 6, 4, 2, 0)
+"""How many other greetings there are, from the most to the fewest."""
+BAR = 120
+"""Design px of the bar below."""
+CLOSE = 8
+"""Design px between the parts of a choice of many languages in a low window."""
 FEW = 6
 """Up to so many languages stand in the middle, larger; more begin at the top."""
 
@@ -78,22 +84,23 @@ class WelcomeView(View[Welcome]):
         """Give the tools, the question and the languages."""
         px, look = self.look.px, self.look
         heard = self.around.read_aloud is not None
+        few = len(self.shown.offered) <= FEW
+        close = not few and look.slim
         choice = column(gap=0)
         top = row(margins=(look.margin, 0, 0 if heard else look.margin, 0))
         top.addWidget(self._tools())
         choice.addLayout(top)
-        side = column(margins=(look.margin, 0, look.margin, px(24)))
+        side = column(margins=(look.margin, 0, look.margin, px(CLOSE if close else 24)))
         choice.addLayout(side, 1)
-        few = len(self.shown.offered) <= FEW
         if few and not look.largest:
             side.addStretch(2)
         else:
-            side.addSpacing(px(20 if heard else 52))
+            side.addSpacing(px(CLOSE if close else 20 if heard else 52))
         question = row(gap=px(16))
         question.addWidget(drawing(look.icon("translate", 40, look.palette.text)))
         question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
         side.addLayout(question)
-        side.addSpacing(px(20))
+        side.addSpacing(px(CLOSE if close else 20))
         languages = (self.shown.offered, self.shown.chosen)
         side.addWidget(LanguageGrid(languages, (self.words, look), self.visit.choose_language, large=few))
         side.addStretch(3)
@@ -133,7 +140,9 @@ class Panel(Box):
         layout.addWidget(TextBlock(lead, look, Role.LEAD))
         layout.addSpacing(px(28))
         if not look.largest:
-            layout.addLayout(self._others(screen.chosen))
+            layout.addWidget(
+                self._others(screen.chosen, look.height - px(BAR) - height_of(self, self.width()))
+            )
         layout.addStretch()
 
     @override
@@ -148,20 +157,32 @@ class Panel(Box):
         name.addWidget(TextBlock(PRODUCT, look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
         return name
 
-    def _others(self, chosen: str) -> QGridLayout:
-        """Greet those who read another language."""
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self._look.px(12))
-        grid.setVerticalSpacing(self._look.px(5))
-        grid.setColumnMinimumWidth(0, 0 if self._look.narrow else self._look.px(188))
-        grid.setColumnStretch(1, 1)
+    def _others(self, chosen: str, room: int) -> QWidget:
+        """Greet those who read another language, as many as stand in `room` px of height."""
         others = [(code, one.welcome) for code, one in LANGUAGES.items() if code != chosen]
-        for index, (code, welcome) in enumerate(others[:OTHERS]):
-            greeting = TextBlock(welcome, self._look, Role.BODY)
+        width = self.width() - 2 * self._look.margin
+        for count in OTHERS[:-1]:
+            greetings = self._greetings(others[:count])
+            if self._look.portrait or height_of(greetings, width) <= room:
+                return greetings
+        return self._greetings(others[: OTHERS[-1]])
+
+    def _greetings(self, others: list[tuple[str, str]]) -> QWidget:
+        """Give greetings in two columns; larger letters in a narrow panel have one."""
+        look = self._look
+        greetings = QWidget()
+        grid = QGridLayout(greetings)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.px(12))
+        grid.setVerticalSpacing(look.px(5))
+        columns = 1 if look.slim and look.text_size is not TextSize.NORMAL else 2
+        grid.setColumnMinimumWidth(0, 0 if look.narrow else look.px(188))
+        grid.setColumnStretch(columns - 1, 1)
+        for index, (code, welcome) in enumerate(others):
+            greeting = TextBlock(welcome, look, Role.BODY)
             greeting.setProperty(LANGUAGE, code)
-            grid.addWidget(greeting, *divmod(index, 2))
-        return grid
+            grid.addWidget(greeting, *divmod(index, columns))
+        return greetings
 
 
 def greeting_order(screen: Welcome) -> tuple[str, ...]:

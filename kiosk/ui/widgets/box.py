@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from kiosk.ui.theme.look import Look
 
 
 class Box(QFrame):
@@ -54,7 +58,16 @@ def drawing(pixmap: QPixmap, name: str = "") -> QLabel:
 
 
 def height_of(widget: QWidget, width: int) -> int:
-    """Give the px of height that a widget's layout asks for at a width."""
+    """Give the px of height that a widget, or its layout, asks for at a width."""
     layout = widget.layout()
-    least = max(widget.minimumHeight(), layout.minimumSize().height()) if layout else widget.minimumHeight()
-    return max(layout.totalHeightForWidth(width), least) if layout else least
+    if layout is None:
+        asked = widget.heightForWidth(width) if widget.hasHeightForWidth() else 0
+        return max(asked, widget.minimumHeight())
+    return max(layout.totalHeightForWidth(width), layout.minimumSize().height(), widget.minimumHeight())
+
+
+def room_between(layout: QVBoxLayout, fixed: Sequence[QWidget], look: Look) -> int:
+    """Give the px of height that these leave for a page between them."""
+    edges = layout.contentsMargins()
+    heights = [height_of(widget, look.width - 2 * look.margin) for widget in fixed]
+    return look.room - edges.top() - edges.bottom() - sum(heights) - len(fixed) * layout.spacing()

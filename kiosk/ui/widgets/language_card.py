@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
@@ -14,6 +16,20 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import paint_box, start_side
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.tick import disc
+
+GAP = 6
+"""Design px between the name and the tick."""
+CORNER, CORNER_GAP = 20, 4
+"""Design px of a tick in the corner, and from there to the sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a name and its tick are drawn, and in which letters."""
+
+    role: Role
+    words: QRect
+    tick: QRect
 
 
 class LanguageCard(Card):
@@ -51,21 +67,37 @@ class LanguageCard(Card):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         paint_box(self, painter)
-        look = self.look
-        painter.setFont(look.font(self._role()))
+        look, place = self.look, self.placed()
+        painter.setFont(look.font(place.role))
         painter.setPen(QColor(look.palette.text))
-        slim = 8 if look.narrow else 0
-        inner = self.rect().adjusted(look.px(26 - slim), 0, look.px(slim - 26), 0)
-        painter.drawText(inner, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
+        painter.drawText(place.words, int(start_side(self) | Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.isChecked():
-            sign = disc(look, 32 - slim / 2, look.palette.selected_border, look.palette.selected_sign)
-            size = look.px(32 - slim / 2)
-            gap = look.px(24 - slim)
-            right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            x = gap if right else self.width() - gap - size
-            painter.drawPixmap(x, (self.height() - size) // 2, sign)
+            size = place.tick.width() / look.unit
+            sign = disc(look, size, look.palette.selected_border, look.palette.selected_sign)
+            painter.drawPixmap(place.tick.topLeft(), sign)
 
-    def _role(self) -> Role:
-        if self._large:
-            return Role.HEADING_2 if self.isChecked() else Role.SITUATION
-        return Role.OPTION if self.isChecked() else Role.LEAD
+    def placed(self) -> Placed:
+        """Say where name and tick stand: the tick beside the name, else small in the top end corner."""
+        slim = 8 if self.look.narrow else 0
+        strong, plain = (Role.HEADING_2, Role.SITUATION) if self._large else (Role.OPTION, Role.LEAD)
+        if not self.isChecked():
+            return self._placed(plain, 26 - slim, 0, 0)
+        for role, side, gap in ((strong, 26 - slim, 24 - slim), (strong, 12, 10)):
+            place = self._placed(role, side, 32 - slim / 2, gap)
+            if QFontMetrics(self.look.font(role)).horizontalAdvance(self.text()) <= place.words.width():
+                return place
+        place = self._placed(plain, 12, CORNER, CORNER_GAP)
+        tick = place.tick
+        tick.moveTop(self.look.px(CORNER_GAP))
+        words = self.rect().adjusted(self.look.px(12), 0, -self.look.px(12), 0)
+        return Placed(plain, words, tick)
+
+    def _placed(self, role: Role, side: float, tick: float, gap: float) -> Placed:
+        """Put the name `side` from the start, and a tick of `tick` design px `gap` from the end."""
+        px = self.look.px
+        taken = px(gap) + px(tick) + px(GAP) if tick else px(side)
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        inner = self.rect()
+        words = inner.adjusted(taken, 0, -px(side), 0) if right else inner.adjusted(px(side), 0, -taken, 0)
+        x = px(gap) if right else self.width() - px(gap) - px(tick)
+        return Placed(role, words, QRect(x, (self.height() - px(tick)) // 2, px(tick), px(tick)))

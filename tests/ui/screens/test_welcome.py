@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.screens.welcome import AWAKE_MS, GREETING_MS, OTHERS, WelcomeView, greeting_order
+from kiosk.core.preferences import TextSize
+from kiosk.ui.screens.welcome import AWAKE_MS, GREETING_MS, OTHERS, Panel, WelcomeView, greeting_order
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import Welcome
 from tests.ui.samples_of_screens import TWELVE
 from tests.ui.scene import Scene
@@ -93,7 +96,7 @@ def test_other_greetings_leave_out_the_chosen_language(qtbot: QtBot) -> None:
     greetings = {"Welkom", "Welcome", "Hoş geldiniz", "Вітаємо"}
     assert greetings <= set(said)
     assert said.count("Bienvenue") == 1
-    assert OTHERS == 8
+    assert OTHERS[0] == 8
 
 
 def test_an_upright_window_has_the_languages_under_the_greeting(qtbot: QtBot) -> None:
@@ -103,3 +106,18 @@ def test_an_upright_window_has_the_languages_under_the_greeting(qtbot: QtBot) ->
 
 def test_the_chosen_language_greets_first() -> None:
     assert greeting_order(SCREEN) == ("fr", "nl", "en", "ar")
+
+
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
+def test_as_many_greetings_are_there_as_stand_whole_in_the_panel(qtbot: QtBot, text_size: TextSize) -> None:
+    scene = Scene(qtbot, SCREEN, Look(1024, 768, text_size))
+    [panel] = scene.window.findChildren(Panel)
+    greetings = [block for block in panel.findChildren(TextBlock) if block.isVisible()]
+    bottom = scene.place_of(panel)[3]
+    for block in greetings:
+        assert scene.place_of(block)[3] <= bottom
+        assert block.height() >= block.heightForWidth(block.width())
+        assert len(block.lines()) == 1 or block.text().startswith("Find out")
+    words = {block.text() for block in greetings}
+    assert "Welkom" in words
+    assert ("Добре дошли" in words) == (text_size is TextSize.NORMAL)

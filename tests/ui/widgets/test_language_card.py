@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.language_card import LanguageCard
 
@@ -35,3 +38,23 @@ def test_the_chosen_language_has_a_tick_at_the_end(qtbot: QtBot) -> None:
         image = card.grab().toImage()
         places.append([x for x in range(242) if image.pixelColor(x, 24).name() == sign])
     assert min(places[0]) > 121 > max(places[1])
+
+
+@pytest.mark.parametrize("width", [300, 242, 200])
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_the_tick_never_lies_on_the_name(qtbot: QtBot, width: int, *, right_to_left: bool) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGE)
+    card = LanguageCard("nl", look, chosen=True)
+    qtbot.addWidget(card)
+    card.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    card.resize(width, 72)
+    place = card.placed()
+    metrics = QFontMetrics(look.font(place.role))
+    name = metrics.horizontalAdvance(card.text())
+    assert name <= place.words.width()
+    left = place.words.right() + 1 - name if right_to_left else place.words.left()
+    top = place.words.center().y() - metrics.capHeight() // 2
+    assert not QRect(left, top, name, metrics.capHeight()).intersects(place.tick)
+    assert card.rect().contains(place.tick)
