@@ -17,7 +17,8 @@ WINDOW=(libegl1 libgl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon-x11-
 PRINTING=(cups-client)
 SPEAKING=(espeak-ng alsa-utils)
 VIRTUAL_SCREEN=(xvfb openbox)
-TESTING=(xdotool imagemagick cups cups-filters printer-driver-cups-pdf poppler-utils shellcheck)
+TESTING=(xdotool imagemagick cups cups-filters printer-driver-cups-pdf poppler-utils shellcheck
+    dbus at-spi2-core gir1.2-atspi-2.0 python3-gi)
 
 say() { printf '%s\n' "$*"; }
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import column, row
+from kiosk.ui.widgets.box import column, height_of, row
 from kiosk.ui.widgets.large_sheet import LargeSheet
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.paper import Paper
@@ -17,6 +17,10 @@ from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import SheetState, TakeHome
 
+SENTENCES = (
+    message("It says what you can do and who helps you."),
+    message("Show it to somebody who helps you."),
+)
 STATES = {
     SheetState.SHOWN: (message("Your name is not on it."), "lock-simple", "quiet"),
     SheetState.PRINTING: (message("Your sheet is coming. Wait a moment."), "printer", "info"),
@@ -27,6 +31,11 @@ STATES = {
         "practise",
     ),
 }
+
+PARTS = (1.0, 0.75, 0.5)
+"""How high the paper is, as a part of the room; the first at which all words stand beside it."""
+GAP, EDGE = 48, 24
+"""Design px between paper and words, and above and below them."""
 
 
 class TakeHomeView(View[TakeHome]):
@@ -44,18 +53,29 @@ class TakeHomeView(View[TakeHome]):
         self._layout.addWidget(self._page)
 
     def _beside(self) -> QWidget:
-        """Give the page beside what to do with it."""
+        """Give the page beside what to do with it, smaller where the words need its room."""
+        look = self.look
+        if not look.portrait:
+            for part in PARTS:
+                told = self._told()
+                paper = Paper(self.around.sheet(), self.words("Your sheet"), look, part)
+                width = look.width - 2 * look.margin - look.px(GAP) - paper.width()
+                if height_of(told, width) <= look.room - 2 * look.px(EDGE):
+                    return self._page_of(paper, told)
+        return self._page_of(Paper(self.around.sheet(), self.words("Your sheet"), look), self._told())
+
+    def _page_of(self, paper: Paper, told: QWidget) -> QWidget:
         look = self.look
         page = QWidget()
-        layout = row(page, gap=look.px(48), margins=(look.margin, look.px(24), look.margin, look.px(24)))
-        paper = Paper(self.around.sheet(), self.words("Your sheet"), look)
+        edge, middle = look.px(EDGE), Qt.AlignmentFlag.AlignCenter
+        layout = row(page, gap=look.px(GAP), margins=(look.margin, edge, look.margin, edge))
+        paper.setObjectName("paper")
         paper.pressed.connect(self._enlarge)
-        told = column(gap=look.px(16))
-        self._fill(told)
         if look.portrait:
             layout.setDirection(layout.Direction.TopToBottom)
-        layout.addWidget(paper, 1 if look.portrait else 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addLayout(told, 0 if look.portrait else 1)
+        place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop if look.largest else middle
+        layout.addWidget(paper, 1 if look.portrait else 0, place)
+        layout.addWidget(told, 0 if look.portrait else 1)
         return page
 
     def _enlarge(self) -> None:
@@ -116,21 +136,33 @@ class TakeHomeView(View[TakeHome]):
             close=lambda: self._step(sheet, -1),
         )
 
-    def _fill(self, told: QVBoxLayout) -> None:
+    def _told(self) -> QWidget:
+        """Say what the sheet is for; with the largest letters, what can be done with it comes first."""
         words, look = self.words, self.look
+        box = QWidget()
+        told = column(box, gap=look.px(16))
         told.addStretch()
         told.addWidget(heading(words("Your sheet"), look))
-        told.addWidget(TextBlock(words("It says what you can do and who helps you."), look, Role.LEAD))
-        told.addWidget(TextBlock(words("Show it to somebody who helps you."), look, Role.LEAD))
-        told.addSpacing(look.px(8))
-        larger = WayCard(words("Show it large"), look)
+        sentences = [words(sentence) for sentence in SENTENCES]
+        lines: list[QWidget] = [TextBlock(sentence, look, Role.LEAD) for sentence in sentences]
+        offers = [*self._notices(), self._larger()]
+        for widget in [*reversed(offers), *lines] if look.largest else [*lines, *offers]:
+            told.addWidget(widget)
+        told.addStretch()
+        return box
+
+    def _larger(self) -> WayCard:
+        larger = WayCard(self.words("Show it large"), self.look)
         larger.setObjectName("sheet-large")
         larger.clicked.connect(lambda _=False: self._enlarge())
+        return larger
+
+    def _notices(self) -> list[QWidget]:
+        words, look = self.words, self.look
         state = SheetState.SHOWN if not self.shown.printer else self.shown.state
         said, icon, kind = STATES[state]
-        told.addWidget(Notice(words(said), look, icon, kind))
-        if not self.shown.printer:
-            photo = words("Do you have a phone? Show it large and take a photo.")
-            told.addWidget(Notice(photo, look, "image", "info"))
-        told.addWidget(larger)
-        told.addStretch()
+        notice = Notice(words(said), look, icon, kind)
+        if self.shown.printer:
+            return [notice]
+        photo = words("Do you have a phone? Show it large and take a photo.")
+        return [notice, Notice(photo, look, "image", "info")]

@@ -11,7 +11,7 @@ from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import press
 from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
-from kiosk.ui.worlds.entries import OpenEntry
+from kiosk.ui.worlds.entries import OpenEntry, WriteEntry
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
 from tests.ui.stage import Stage, play, stage_for
@@ -87,3 +87,10 @@ def test_what_is_sent_asks_for_no_more(qtbot: QtBot) -> None:
     play(stage, KINDS["form"].routes(stage.visit.exercise.spec).right)
     qtbot.waitUntil(lambda: not hand.sees("more-below"))
     assert not hand.sees("send")
+
+
+def test_what_a_program_outside_puts_in_a_line_is_filled_in_too(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    cast(WriteEntry, view.entries["mail"]).line.setText("a@post.example")
+    view.settle()
+    assert stage.visit.screen.attempt.actions == (Action("write", "mail", "a@post.example"),)

@@ -1,0 +1,68 @@
+"""The whole visit, driven by a program outside the kiosk, which knows only roles and names."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kiosk.content.bank import load_bank
+from kiosk.content.catalogue import load_catalogue
+from kiosk.content.places import SHIPPED
+from kiosk.ui.languages import own
+from tests.journeys.at_spi_guide import guide
+
+HERE = Path(__file__).parent
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""Debian's gi, which speaks AT-SPI, is for Debian's own Python."""
+LONGEST_S = 120
+
+
+class Met(NamedTuple):
+    """What the program met: ids of exercises, kinds it answered, and the names it used with their ids."""
+
+    asked: list[str]
+    answered: list[str]
+    result: str
+    ids: dict[str, str]
+
+
+def drive(folder: Path, language: str) -> Met:
+    """Let the program do a visit in a language, on an accessibility bus of its own."""
+    words = load_catalogue(SHIPPED, language)
+    said = folder / "guide.json"
+    said.write_text(json.dumps(guide(words, {one.id: one for one in load_bank(SHIPPED)})), "utf-8")
+    kiosk = (sys.executable, "-m", "tests.journeys.at_spi_kiosk", folder / "data", "nl", "ar")
+    driver = (SYSTEM_PYTHON, "-W", "ignore", HERE / "at_spi_driver.py", said)
+    done = subprocess.run(  # noqa: S603
+        ("/usr/bin/dbus-run-session", "--", *driver, *kiosk),
+        env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"},
+        cwd=HERE.parents[1],
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return Met(**json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_a_program_outside_does_a_visit_by_roles_and_names_alone(tmp_path: Path, language: str) -> None:
+    met = drive(tmp_path, language)
+    words = load_catalogue(SHIPPED, language)
+    assert len(met.asked) >= 8
+    assert {"choice", "form", "order", "pointer"} <= {*met.answered}
+    stay = {
+        own(language).name: f"language-{language}",
+        words("Next"): "primary",
+        words("I don't know"): "secondary-dont-know",
+        words("My sheet"): "secondary-take-home",
+        words("Your sheet"): "paper",
+    }
+    assert {name: met.ids[name] for name in stay} == stay
