@@ -64,7 +64,7 @@ class FormView(KindView):
             self.look,
             self.words,
             more_inside=not self.spec.sends,
-            whole=self.look.stacked,
+            whole=self.look.portrait,
         )
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}

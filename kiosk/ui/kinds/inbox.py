@@ -16,19 +16,21 @@ from kiosk.kinds import inbox
 from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.exercise_frame import BORDER
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.letter import Letter
-from kiosk.ui.worlds.page import reveal
+from kiosk.ui.worlds.page import Page, reveal
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
-from kiosk.worlds.mail import SUBJECT, Mailbox, Verdict
+from kiosk.worlds.mail import Mailbox, Verdict
 
 LIST_WIDTH = {TextSize.NORMAL: 236, TextSize.LARGE: 288, TextSize.LARGEST: 400}
-NARROWER = 36
+NARROWER = {TextSize.NORMAL: 0, TextSize.LARGE: 16, TextSize.LARGEST: 40}
 """Design px of the list of mails, in which a name must fit; and how much less it has in a narrow window."""
 MOST = 72
 """Px a mail of the list may be high, however few there are."""
@@ -81,7 +83,8 @@ class InboxView(KindView):
             letter.show_state(self._box)
             if self._stack.currentWidget() is not letter:
                 self._stack.setCurrentWidget(letter)
-                reveal(letter.parts[SUBJECT])
+                letter.page.go_up()
+                reveal(self._rows[self._box.open])
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
@@ -97,7 +100,7 @@ class InboxView(KindView):
 
     def _letter(self, key: str) -> Letter:
         if key not in self._letters:
-            letter = Letter(key, self._spec.mails[key], self)
+            letter = Letter(key, self._spec.mails[key], self, world_width(self.look) - list_width(self.look))
             self._letters[key] = letter
             self._stack.addWidget(letter)
         return self._letters[key]
@@ -121,7 +124,7 @@ class InboxView(KindView):
     def _list(self) -> QWidget:
         px = self.look.px
         box = Box("list")
-        box.setFixedWidth(px(LIST_WIDTH[self.look.text_size] - (NARROWER if self.look.narrow else 0)))
+        box.setFixedWidth(list_width(self.look))
         layout = column(box)
         header = row(gap=px(12), margins=(px(16), px(8), px(12), px(8)))
         header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
@@ -130,10 +133,15 @@ class InboxView(KindView):
         )
         layout.addLayout(header)
         layout.addWidget(thin_line(px(1)))
+        content = QWidget()
+        mails = column(content)
         for mail_row in self._rows.values():
-            layout.addWidget(mail_row, 10)
+            mails.addWidget(mail_row, 10)
             mail_row.setMaximumHeight(max(px(MOST), 2 * self.look.line(Role.BODY) + px(12)))
-        layout.addStretch(1)
+        mails.addStretch(1)
+        page = Page(content, self.look, self.words, whole=self.look.portrait, brief=True)
+        page.more.setObjectName("more-mails")
+        layout.addWidget(page, 1)
         return box
 
     def _nothing_open(self) -> QWidget:
@@ -146,6 +154,18 @@ class InboxView(KindView):
         )
         layout.addStretch()
         return page
+
+
+def list_width(look: Look) -> int:
+    """Give the px of width of the list of mails."""
+    narrower = NARROWER[look.text_size] if look.narrow else 0
+    return look.px(LIST_WIDTH[look.text_size] - narrower)
+
+
+def world_width(look: Look) -> int:
+    """Give the px of width of a world inside its frame."""
+    task = look.beside + look.aside if look.beside else 0
+    return look.width - 2 * look.margin - task - look.px(2 * BORDER)
 
 
 def thin_line(height: int) -> Box:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import Purpose
 from kiosk.ui.announce import announce
-from kiosk.ui.gestures import Gesture
+from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
 from kiosk.ui.names import THEMES
+from kiosk.ui.screens.task import Task, TaskPage, Turned
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import column, drawing, height_of, row
+from kiosk.ui.widgets.box import column, height_of, row
 from kiosk.ui.widgets.exercise_frame import BORDER, HEADER, ExerciseFrame
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.path import Path
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.tick import disc
-from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.page import Page
 from kiosk.visit.screens import Doing
 
-BESIDE = 308
 MUCH, MUCH_WHEN_NARROW = 110, 75
 """Letters of a situation and its question above which both are set smaller, to leave room for the cards."""
 PATH = 36
@@ -41,30 +39,36 @@ class DoingView(View[Doing]):
     def __init__(self, screen: Doing, around: Around) -> None:
         """Put the task above the cards or beside the framed world."""
         super().__init__(screen, around)
-        self._hint = Notice("", self.look, self.look.picture("lightbulb", 48), "soft")
-        self._hint.setObjectName("hint")
         self._thanks = TextBlock(
             self.words("Thank you!"), self.look, Role.STRONG, colour=self.look.palette.brand
         )
         self._thanks.setObjectName("thanks")
         self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
-        self._told = Notice("", self.look, self._told_sign(), "soft")
-        self._told.setObjectName("told")
+        self._hint = self._notice("hint", self.look.picture("lightbulb", 48))
+        self._told = self._notice("told", self._told_sign())
         self._said = ""
+        self._page: TaskPage | None = None
+        self._turned: Turned | None = None
+        self._lay_out()
+        self._show_said(screen)
+        if self._turned is not None:
+            self._turned.turn(to_world=bool(screen.attempt.actions) and self._hint.isHidden())
+            self._turned.turned.connect(self.bars_changed)
+        self.kind.told_later.connect(self._say_later)
+
+    def _lay_out(self) -> None:
         px = self.look.px
         side, edge = self.look.margin, px(16 if self.kind.beside else 24)
         layout = column(self, gap=px(16), margins=(side, edge, side, edge))
-        if screen.purpose is Purpose.PRACTICE:
+        if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
-        else:
+        elif not self._one_at_a_time:
             layout.addLayout(self._way_here())
         if self.kind.beside:
             self._tighten(layout.sizeHint().height() + (layout.spacing() if layout.count() else 0))
-            layout.addLayout(self._beside(), 1)
+            layout.addLayout(self._with_world(), 1)
         else:
             self._above(layout)
-        self._show_said(screen)
-        self.kind.told_later.connect(self._say_later)
 
     @override
     def bars(self) -> Bars:
@@ -85,13 +89,19 @@ class DoingView(View[Doing]):
     def show_screen(self, screen: Doing) -> bool:
         if not self._is_same(screen):
             return False
+        hinted = screen.hint not in {None, self.shown.hint}
         self.kind.show_state(screen)
         self._show_said(screen)
+        if self._turned is not None and hinted:
+            self._turned.turn(to_world=False)
         return True
 
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         """Give what a hand does for an action of the exercise, in the state shown now."""
-        return self.kind.gestures(action)
+        gestures = self.kind.gestures(action)
+        if self._turned is None or self._turned.at_world or not gestures:
+            return gestures
+        return (*press(self._turned.way_there), *gestures)
 
     def _go_on(self) -> None:
         self.kind.settle()
@@ -135,6 +145,14 @@ class DoingView(View[Doing]):
         if told and told != self._said:
             announce(self._told, told)
         self._said = told
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let what is said stand where it is seen: in sight of the world, or instead of other words."""
+        if self._turned is not None:
+            self._turned.frame.say_instead(told=not self._told.isHidden())
+        if self._page is not None:
+            self._page.fit()
 
     def _say_later(self) -> None:
         self._show_said(self.shown)
@@ -207,9 +225,9 @@ class DoingView(View[Doing]):
     def _tighten(self, used: int) -> None:
         """Take a closer view of a world that would not stand whole in what `used` px of height leave."""
         look = self.look
-        if look.stacked:
+        if not look.beside or look.largest:
             return
-        width = look.width - 2 * look.margin - look.px(BESIDE + 2 * BORDER) - self._aside
+        width = look.width - 2 * look.margin - look.beside - look.aside - look.px(2 * BORDER)
         room = look.room - used - look.px(HEADER + BORDER)
         for tight in (TIGHT, TIGHTEST):
             if self.kind.height_in(width) > room:
@@ -219,40 +237,42 @@ class DoingView(View[Doing]):
         """Build the kind's view anew, with less height."""
         return KIND_VIEWS[self.shown.exercise.kind](self.shown, self.around, tight=tight)
 
-    @property
-    def _aside(self) -> int:
-        """Px between the task and the world."""
-        return self.look.px(16 if self.look.narrow else 32)
-
-    def _beside(self) -> QHBoxLayout | QVBoxLayout:
-        stacked = self.look.stacked
-        layout: QHBoxLayout | QVBoxLayout = column() if stacked else row()
-        layout.setSpacing(self._aside)
-        task = self._task()
-        if not stacked:
-            task.setFixedWidth(self.look.px(BESIDE))
-        layout.addWidget(task)
-        layout.addWidget(ExerciseFrame(self.kind, self.words, self.look), 1)
-        return layout
-
-    def _task(self) -> QWidget:
-        """The task, how this kind works, and at the bottom what there is to say."""
-        box = QWidget()
-        layout = column(box, gap=self.look.px(24))
+    def _with_world(self) -> QHBoxLayout | QVBoxLayout:
+        """The task beside the framed world; above it in an upright window; or one at a time."""
+        look = self.look
         _situation, asked = self.kind.asked()
-        layout.addWidget(heading(asked, self.look, self._role(asked, Role.HEADING_2, Role.OPTION)))
-        for number, words in enumerate(self.kind.steps, start=1):
-            layout.addLayout(self._step(number, self.words(words)))
-        layout.addStretch()
-        layout.addWidget(self._hint)
-        layout.addWidget(self._told)
-        return box
-
-    def _step(self, number: int, words: str) -> QHBoxLayout:
-        layout = row(gap=self.look.px(16))
-        layout.addWidget(drawing(numbered(self.look, number)), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(TextBlock(words, self.look, Role.LEAD), 1)
+        block = heading(asked, look, self._role(asked, Role.HEADING_2, Role.OPTION))
+        steps = [self.words(words) for words in self.kind.steps]
+        if look.portrait:
+            layout: QHBoxLayout | QVBoxLayout = column(gap=look.aside)
+            layout.addWidget(Task(block, steps, (self._hint, self._told), look))
+            layout.addWidget(ExerciseFrame(self.kind, self.words, look), 1)
+            return layout
+        layout = row(gap=look.aside)
+        if look.beside:
+            self._page = TaskPage(Task(block, steps, (self._hint, self._told), look), look, self.words)
+            self._page.setFixedWidth(look.beside)
+            layout.addWidget(self._page)
+            layout.addWidget(ExerciseFrame(self.kind, self.words, look), 1)
+            return layout
+        task = Task(block, steps, (self._hint,), look)
+        if self.shown.purpose is not Purpose.PRACTICE:
+            task.begin_with(self._way_here())
+        self._page = TaskPage(task, look, self.words)
+        self._turned = Turned(self._page, self.kind, self._told, self.around)
+        layout.addWidget(self._turned)
         return layout
+
+    @property
+    def _one_at_a_time(self) -> bool:
+        """Whether the letters leave no room for a task and its world at once."""
+        return self.kind.beside and not self.look.portrait and not self.look.beside
+
+    def _notice(self, name: str, sign: QPixmap) -> Notice:
+        slender = self.kind.beside and bool(self.look.beside)
+        notice = Notice("", self.look, sign, "soft", slender=slender)
+        notice.setObjectName(name)
+        return notice
 
     def _told_sign(self) -> QPixmap:
         colours = self.look.palette

@@ -15,6 +15,8 @@ from kiosk.ui.theme.type import ARABIC, ARABIC_INK, LETTERS, Letters, Role
 DESIGN_WIDTH = 1280
 DESIGN_HEIGHT = 800
 NARROW = 1200
+WIDE = 1440
+"""Design px of a window in which the largest letters leave room for a task beside its world."""
 FAMILIES = ["Fira Sans", "Noto Sans Arabic"]
 
 
@@ -67,6 +69,20 @@ class Look:
     def stacked(self) -> bool:
         """Whether what is asked stands above what it is done in, and all of it scrolls as one page."""
         return self.portrait or self.largest
+
+    @property
+    def beside(self) -> int:
+        """Px of width of a task beside the world it is done in; 0 where both have no room abreast."""
+        if self.portrait or (self.largest and self.width / self.unit < WIDE):
+            return 0
+        if self.largest:
+            return self.px(440)
+        return self.px(308 if self.narrow or self.text_size is TextSize.NORMAL else 360)
+
+    @property
+    def aside(self) -> int:
+        """Px between a task and the world beside it."""
+        return self.px(16 if self.narrow else 32)
 
     @property
     def margin(self) -> int:

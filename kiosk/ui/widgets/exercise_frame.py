@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 
 BORDER, HEADER = 4, 52
@@ -17,23 +18,49 @@ BORDER, HEADER = 4, 52
 class ExerciseFrame(Box):
     """A blue frame of 4 px with a header of 52; the world inside draws its own margins."""
 
-    def __init__(self, world: QWidget, words: Words, look: Look) -> None:
-        """Put a world in the frame."""
+    def __init__(
+        self,
+        world: QWidget,
+        words: Words,
+        look: Look,
+        *,
+        told: Notice | None = None,
+        end: QWidget | None = None,
+    ) -> None:
+        """Put a world in the frame; in its header `told` has a place, and `end` stands at its end."""
         super().__init__("frame")
         px = look.px
         layout = column(self, margins=(px(BORDER), 0, px(BORDER), px(BORDER)))
-        layout.addWidget(self._header(words, look))
+        self._title = self._named(words, look, brief=end is not None)
+        layout.addWidget(self._header(look, told, end))
         inside = Box("world")
         column(inside).addWidget(world)
         layout.addWidget(inside, 1)
 
-    def _header(self, words: Words, look: Look) -> QWidget:
+    def say_instead(self, *, told: bool) -> None:
+        """Leave the header to what is told, or give it its own words back."""
+        self._title.setHidden(told)
+
+    def _header(self, look: Look, told: Notice | None, end: QWidget | None) -> QWidget:
         header = QWidget()
         header.setMinimumHeight(look.px(HEADER))
-        header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        layout = row(header, gap=look.px(12), margins=(look.px(20), 0, look.px(20), 0))
+        edge = look.px(BORDER if end else 0)
+        layout = row(header, gap=look.px(12), margins=(edge or look.px(20), edge, edge or look.px(20), edge))
+        layout.addWidget(self._title, 1)
+        if told is not None:
+            layout.addWidget(told, 1)
+        if end is not None:
+            layout.addWidget(end)
+        return header
+
+    @staticmethod
+    def _named(words: Words, look: Look, *, brief: bool) -> QWidget:
+        """Say what this is; a brief title leaves to others that nothing can go wrong."""
+        title = QWidget()
+        layout = row(title, gap=look.px(12), margins=(look.px(16) if brief else 0, 0, 0, 0))
         colour = look.palette.brand_text
         layout.addWidget(drawing(look.icon("shield-check-fill", 32, colour)))
-        said = f"<b>{words('Exercise')}</b>  {words('Nothing can go wrong here.')}"
+        name = f"<b>{words('Exercise')}</b>"
+        said = name if brief else f"{name}  {words('Nothing can go wrong here.')}"
         layout.addWidget(TextBlock(said, look, Role.BODY, colour=colour), 1, Qt.AlignmentFlag.AlignVCenter)
-        return header
+        return title

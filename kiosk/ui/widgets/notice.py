@@ -7,23 +7,37 @@ from PySide6.QtGui import QPixmap
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import Box, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 
 
 class Notice(Box):
-    """One thing to know; `kind` is a box of the style sheet ("quiet", "soft", "info", "accent")."""
+    """One thing to know; `kind` is a box of the style sheet ("quiet", "soft", "info", "accent").
 
-    def __init__(self, words: str, look: Look, icon: str | QPixmap = "info", kind: str = "quiet") -> None:
+    A `slender` one has its icon above its words, so that a narrow column leaves them the width.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        look: Look,
+        icon: str | QPixmap = "info",
+        kind: str = "quiet",
+        *,
+        slender: bool = False,
+    ) -> None:
         """Build it with an icon's name or with a drawing."""
         super().__init__(kind)
         px = look.px
-        layout = row(self, gap=px(16), margins=(px(20), px(12), px(20), px(12)))
+        side = px(16 if slender else 20)
+        edges = (side, px(12), side, px(12))
+        layout = column(self, gap=px(4), margins=edges) if slender else row(self, gap=px(16), margins=edges)
         colour = look.palette.accent_text if kind == "accent" else look.palette.text
         pixmap = look.icon(icon, 32, colour) if isinstance(icon, str) else icon
-        layout.addWidget(drawing(pixmap), 0, Qt.AlignmentFlag.AlignVCenter)
+        beside = Qt.AlignmentFlag.AlignLeft if slender else Qt.AlignmentFlag.AlignVCenter
+        layout.addWidget(drawing(pixmap), 0, beside)
         self._words = TextBlock(words, look, Role.BODY, colour=colour)
-        layout.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._words, 1, Qt.AlignmentFlag(0) if slender else Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(px(72))
 
     def say(self, words: str) -> None:

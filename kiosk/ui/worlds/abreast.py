@@ -18,8 +18,6 @@ MARK = 28
 """Design px of the mark before an option."""
 ASIDE = 16
 """Design px between a field and the label beside it."""
-BESIDE = 308 + 32
-"""Design px of the task beside the page, with the gap between them."""
 BAR = 36
 AROUND = 2 * (4 + 24)
 """Design px of what lies around the fields of a page: its frame and its margins; its scroll bar."""
@@ -41,8 +39,9 @@ def room_for(look: Look, *, beside: int = 0, tight: int = 0) -> int:
 
     A `tight` page is to fit without a scroll bar.
     """
-    taken = AROUND + (0 if tight else BAR) + (0 if look.stacked else BESIDE) + (ASIDE if beside else 0)
-    return look.width - 2 * look.margin - look.px(taken) - beside
+    taken = AROUND + (0 if tight else BAR) + (ASIDE if beside else 0)
+    task = look.beside + look.aside if look.beside else 0
+    return look.width - 2 * look.margin - task - look.px(taken) - beside
 
 
 def standing(options: Sequence[str], look: Look, room: int, *, tight: int = 0) -> Standing:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.words import message
 from kiosk.ui.heard import BUTTON, ONE_OF_SEVERAL, heard_as
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, column, row
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.page import Page
@@ -24,14 +26,21 @@ ACTIONS = (
     ("report", Verdict.REPORTED, "flag", message("Report as fake")),
 )
 SIGN = 32
+VERDICT_ICON, GAP_IN_ROW, IN_BUTTON = 28, 12, 26
+"""Design px of a button's icon, of the gap after it, and of what lies at each side of its words."""
+LEAST = 100
+"""Design px of height of a mail of which a part can be seen; the two buttons always can."""
+SIDE, SIDE_WHEN_LARGEST, GAP = 24, 8, 16
+"""Design px beside the buttons, and between them."""
 
 
 class Letter(QWidget):
     """One mail of the box; `parts` are its tappable rows, `verdicts` the two buttons below."""
 
-    def __init__(self, key: str, mail: Mail, view: KindView) -> None:
-        """Build the rows; the address shows once someone asks who sent it."""
+    def __init__(self, key: str, mail: Mail, view: KindView, width: int) -> None:
+        """Build the rows for so many px of width; the address shows once someone asks who sent it."""
         super().__init__()
+        self._width = width
         self._key = key
         self._view = view
         self.look = view.look
@@ -49,8 +58,9 @@ class Letter(QWidget):
         for part, part_row in self.parts.items():
             part_row.setObjectName(f"part-{part}")
             part_row.clicked.connect(partial(view.report, "clue", key, part))
-        self.verdicts = {verb: self._verdict(verb, icon, words) for verb, _, icon, words in ACTIONS}
-        self.page = Page(self._content(), self.look, view.words, whole=self.look.stacked)
+        self.verdicts: dict[str, Row] = {}
+        self.page = Page(self._content(), self.look, view.words, whole=self.look.portrait)
+        self.page.area.setMinimumHeight(self.look.px(LEAST))
         layout = column(self)
         layout.addWidget(self.page, 1)
         layout.addLayout(self._actions())
@@ -75,7 +85,7 @@ class Letter(QWidget):
         return disc(self.look, SIGN, colours.accent_text, colours.accent, "flag-pennant-fill")
 
     def _verdict(self, verb: str, icon: str, words: str) -> Row:
-        pixmap = self.look.icon(icon, 28, self.look.palette.text)
+        pixmap = self.look.icon(icon, VERDICT_ICON, self.look.palette.text) if icon else None
         button = Row(self._view.words(words), self.look, "action", icon=pixmap)
         button.setObjectName(f"mail-{verb}")
         heard_as(button, ONE_OF_SEVERAL)
@@ -100,12 +110,28 @@ class Letter(QWidget):
         layout.addStretch()
         return content
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> QHBoxLayout | QVBoxLayout:
+        """Put the two buttons side by side, without their icons where only that fits, or in two rows."""
         px = self.look.px
-        layout = row(gap=px(16), margins=(px(24), px(12), px(24), px(16)))
-        for button in self.verdicts.values():
-            layout.addWidget(button)
+        side = px(SIDE_WHEN_LARGEST if self.look.largest else SIDE)
+        room = self._width - 2 * side - px(GAP)
+        widths = [button_width(self._view.words(words), self.look) for *_, words in ACTIONS]
+        icons = px(VERDICT_ICON + GAP_IN_ROW) * len(widths)
+        abreast = sum(widths) <= room
+        for verb, _, icon, words in ACTIONS:
+            drawn = not abreast or sum(widths) + icons <= room
+            self.verdicts[verb] = self._verdict(verb, icon if drawn else "", words)
+        margins = (side, px(8), side, px(8 if self.look.largest else 12))
+        layout = row(gap=px(GAP), margins=margins) if abreast else column(gap=px(8), margins=margins)
+        for button, width in zip(self.verdicts.values(), widths, strict=True):
+            layout.addWidget(button, width if abreast else 0)
         return layout
+
+
+def button_width(words: str, look: Look) -> int:
+    """Give the px that words of a button need on one line, with its border and without an icon."""
+    wide = QFontMetrics(look.font(Role.STRONG)).horizontalAdvance(words)
+    return wide + look.px(2 * IN_BUTTON) + 2
 
 
 def isolate(words: str) -> str:

@@ -34,19 +34,28 @@ class Page(QWidget):
     """A content widget in a scroll area; people who do not know scrolling press "More below".
 
     A `whole` page is as high as its content: then what stands around it scrolls. `more` may be laid
-    out elsewhere instead of below the content.
+    out elsewhere instead of below the content; a `brief` one says it by its arrow alone, in a list that
+    has no width for words.
     """
 
-    def __init__(
-        self, content: QWidget, look: Look, words: Words, *, more_inside: bool = True, whole: bool = False
+    def __init__(  # noqa: PLR0913 - each is one thing that pages differ in
+        self,
+        content: QWidget,
+        look: Look,
+        words: Words,
+        *,
+        more_inside: bool = True,
+        whole: bool = False,
+        brief: bool = False,
     ) -> None:
         """Take the content as it is."""
         super().__init__()
         self.area = Area(self)
         self.area.setHidden(whole)
-        self.more = Row(
-            words("More below"), look, "more", icon=look.icon("caret-down", 28, look.palette.text)
-        )
+        said = words("More below")
+        icon = look.icon("caret-down", 28, look.palette.text)
+        self.more = Row("" if brief else said, look, "more", icon=icon)
+        self.more.setAccessibleName(said)
         self.more.setObjectName("more-below")
         self.more.clicked.connect(self._go_down)
         self.more.hide()
@@ -111,6 +120,10 @@ class Page(QWidget):
         """Tell whether all would be in sight without the row that says there is more."""
         content = self.area.widget()
         return content is not None and height_of(content, self.width()) <= self.height()
+
+    def go_up(self) -> None:
+        """Show where the page begins."""
+        self.area.verticalScrollBar().setValue(0)
 
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()

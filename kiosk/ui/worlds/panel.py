@@ -14,6 +14,9 @@ from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.row import Row
 
+LEAST = 100
+"""Design px of height of what a panel holds of which a part can be seen."""
+
 
 class Panel(Box):
     """A titled sheet; `closed` when someone goes back without choosing."""
@@ -36,5 +39,6 @@ class Panel(Box):
         back.clicked.connect(self.closed)
         top.addWidget(back)
         layout.addLayout(top)
-        self.page = Page(content, look, words, whole=look.stacked)
+        self.page = Page(content, look, words, whole=look.portrait)
+        self.page.area.setMinimumHeight(px(LEAST))
         layout.addWidget(self.page, 1)

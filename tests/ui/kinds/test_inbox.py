@@ -2,14 +2,21 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
+from kiosk.core.model import Purpose
 from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds.inbox import InboxView
 from kiosk.ui.screens.doing import DoingView
-from tests.ui.samples import INBOX
-from tests.ui.stage import Stage, play, stage_for
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.worlds.letter import Letter
+from kiosk.visit.screens import Step
+from tests.ui.samples import INBOX, Facts
+from tests.ui.seen import LOOKS, cut, in_sight, named, place_of
+from tests.ui.stage import PlainWords, Stage, play, stage_for
 
 
 def inbox_on(qtbot: QtBot) -> tuple[Stage, Hand]:
@@ -46,3 +53,56 @@ def test_a_clue_can_be_taken_back(qtbot: QtBot) -> None:
     assert hand.find("part-ask").accessibleDescription() == "You tapped this."
     play(stage, [Action("clue", "bank", "ask")])
     assert hand.find("part-ask").accessibleDescription() == ""
+
+
+LONG = {f"line-{number}": "We ask you kindly to read all of this letter." for number in range(6)}
+FULL: Facts = {
+    "task": "You live in Veerle. Your bank is Bank Linde. Keep what is real and report what is fake.",
+    "mails": {
+        **INBOX["mails"],
+        "insurance": {**INBOX["mails"]["library"], "lines": LONG},
+        "city": {**INBOX["mails"]["bank"], "from": {"name": "Mutualiteit", "address": "a@mail.example"}},
+    },
+}
+WORDY = PlainWords(said={"Report as fake": "Melden als vals", "Keep": "Bewaren"})
+ARABIC = PlainWords(
+    "ar",
+    right_to_left=True,
+    said={"Report as fake": "إبلاغ عن رسالة مزيفة", "Keep": "احتفاظ", "More below": "المزيد في الأسفل"},
+)
+
+
+@pytest.mark.parametrize("words", [WORDY, ARABIC], ids=["nl", "ar"])
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+def test_what_can_be_done_with_an_open_mail_is_always_in_sight(
+    qtbot: QtBot, look: Look, words: PlainWords
+) -> None:
+    stage = stage_for("inbox", FULL, look=look, words=words, purpose=Purpose.SCREENING, step=Step(4, 15))
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    play(stage, [Action("open", "insurance")])
+    qtbot.wait(50)
+    hand = Hand(stage.window)
+    assert stage.window.width() == look.width
+    assert not hand.sees("more-of-screen")
+    for name in ("mail-keep", "mail-report"):
+        assert in_sight(hand.find(name))
+        assert not cut(hand.find(name))
+    assert in_sight(hand.find_one(ExerciseFrame))
+    subject = place_of(hand.find("part-subject"))
+    assert subject.top() >= place_of(hand.find_one(Letter)).top()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+def test_every_mail_of_the_list_can_be_reached_with_all_of_its_name(qtbot: QtBot, look: Look) -> None:
+    stage = stage_for("inbox", FULL, look=look)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    play(stage, [Action("open", "city"), Action("keep", "city"), Action("open", "library")])
+    hand = Hand(stage.window)
+    for key in FULL["mails"]:
+        assert not cut(hand.find(f"mail-{key}"))
+    assert in_sight(hand.find("mail-library"))

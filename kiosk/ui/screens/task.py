@@ -1,0 +1,136 @@
+"""The task of an exercise in a little world: beside it, above it, or on a page that is turned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from kiosk.core.words import Words
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import column, drawing, height_of, row
+from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.widgets.icon_line import IconLine
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.disc import numbered
+from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.row import Row
+
+
+class Task(QWidget):
+    """What is asked, how it is done in steps, and at the bottom what there is to say."""
+
+    def __init__(self, asked: TextBlock, steps: Sequence[str], notices: Sequence[Notice], look: Look) -> None:
+        """Put what is asked first; a notice that is hidden takes no room."""
+        super().__init__()
+        self._notices = notices
+        self._layout = layout = column(self, gap=look.px(24))
+        layout.addWidget(asked)
+        self._steps = QWidget()
+        inside = column(self._steps, gap=look.px(16))
+        for number, words in enumerate(steps, start=1):
+            line = row(gap=look.px(16))
+            line.addWidget(drawing(numbered(look, number)), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(TextBlock(words, look, Role.LEAD), 1)
+            inside.addLayout(line)
+        self._any = bool(steps)
+        self._steps.setVisible(False)
+        layout.addWidget(self._steps)
+        layout.addStretch()
+        for notice in notices:
+            layout.addWidget(notice)
+
+    def begin_with(self, way_here: QLayout) -> None:
+        """Say above the task where on the way it is."""
+        self._layout.insertLayout(0, way_here)
+
+    def fit(self, width: int, height: int) -> None:
+        """Leave the steps out where something is said that would not be in sight with them."""
+        said = any(not notice.isHidden() for notice in self._notices)
+        self._steps.setVisible(self._any)
+        self._steps.setHidden(not self._any or (said and height_of(self, width) > height))
+
+
+class TaskPage(Page):
+    """A task as far as there is room for it; what is said last is brought into sight."""
+
+    def __init__(self, task: Task, look: Look, words: Words) -> None:
+        """Take a task."""
+        super().__init__(task, look, words)
+        self.more.setObjectName("more-of-task")
+        self._task = task
+
+    def fit(self) -> None:
+        """Show what fits, after something else is said."""
+        self._task.fit(self.width(), self.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+class Turned(QStackedWidget):
+    """A task and its world, one at a time, where the letters leave no room for both at once."""
+
+    turned = Signal()
+
+    def __init__(self, page: TaskPage, world: QWidget, told: Notice, around: Around) -> None:
+        """Show the task first; what is `told` of the world stands in its header."""
+        super().__init__()
+        words, look = around.words, around.look
+        self._look = look
+        self._there = self._way("to-world", words("To the exercise"), "arrow-right")
+        self._first = self._page_of(page, words)
+        self.addWidget(self._first)
+        self._back = self._way("to-task", words("The task"), "arrow-left")
+        self.frame = ExerciseFrame(world, words, look, told=told, end=self._back)
+        self.addWidget(self.frame)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Take the height there is: what does not fit scrolls inside."""
+        return False
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    @property
+    def at_world(self) -> bool:
+        """Whether the world is what can be seen."""
+        return self.currentWidget() is self.frame
+
+    @property
+    def way_there(self) -> Row:
+        """What leads to the world."""
+        return self._there
+
+    def turn(self, *, to_world: bool) -> None:
+        """Show the world, or the task."""
+        if to_world is not self.at_world:
+            shown = self.frame if to_world else self._first
+            self.setCurrentWidget(shown)
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.turned.emit()
+
+    def _page_of(self, page: TaskPage, words: Words) -> QWidget:
+        first = QWidget()
+        layout = column(first, gap=self._look.px(16))
+        layout.addWidget(page, 1)
+        layout.addWidget(IconLine("shield-check-fill", words("Nothing can go wrong here."), self._look))
+        layout.addWidget(self._there)
+        return first
+
+    def _way(self, name: str, words: str, icon: str) -> Row:
+        way = Row(words, self._look, "action", icon=self._look.icon(icon, 28, self._look.palette.text))
+        way.setObjectName(name)
+        way.setCheckable(False)
+        way.clicked.connect(lambda: self.turn(to_world=name == "to-world"))
+        return way

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.attempt import Action
+from kiosk.core.model import Purpose
+from kiosk.core.preferences import TextSize
+from kiosk.showcase.hand import Hand
+from kiosk.ui.kinds import KIND_VIEWS
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.visit.screens import Step
+from tests.ui.samples import EVERY, INBOX, POINTER, Facts
+from tests.ui.seen import LOOKS, cut, in_sight, named
+from tests.ui.stage import Stage, play, stage_for
+
+WORLDS = [pair for pair in EVERY if KIND_VIEWS[pair[0]].beside]
+HINTS = ("Four of them are fake: taxes, member card, the bill of March, and Bank Linde.",)
+TURNED = [Look(1280, 800, TextSize.LARGEST), Look(1024, 768, TextSize.LARGEST)]
+
+
+def shown(qtbot: QtBot, stage: Stage) -> Hand:
+    """Show a stage of its look's size, and give a hand for it once all stands still."""
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    return Hand(stage.window)
+
+
+def screening(kind: str, facts: Facts, look: Look) -> Stage:
+    """Give an exercise of the screening."""
+    return stage_for(kind, facts, look=look, purpose=Purpose.SCREENING, step=Step(4, 15))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+@pytest.mark.parametrize(("kind", "facts"), WORLDS)
+def test_a_world_stands_whole_between_the_bars(qtbot: QtBot, kind: str, facts: Facts, look: Look) -> None:
+    hand = shown(qtbot, screening(kind, facts, look))
+    if hand.sees("to-world"):
+        hand.press("to-world")
+        qtbot.wait(50)
+    assert not hand.sees("more-of-screen")
+    assert in_sight(hand.find_one(ExerciseFrame))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+@pytest.mark.parametrize(("kind", "facts"), WORLDS)
+def test_a_hint_is_in_sight_and_pushes_nothing_out_of_it(
+    qtbot: QtBot, kind: str, facts: Facts, look: Look
+) -> None:
+    hand = shown(qtbot, stage_for(kind, facts, look=look, hints=HINTS))
+    hand.press("secondary-hint")
+    qtbot.wait(50)
+    assert not hand.sees("more-of-screen")
+    assert in_sight(hand.find("hint")) or hand.sees("more-of-task")
+    assert not cut(hand.find("hint"))
+
+
+def test_a_hint_beside_a_world_has_the_whole_width_of_its_column(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage_for("inbox", INBOX, hints=HINTS))
+    hand.press("secondary-hint")
+    hint = hand.find("hint")
+    [words] = hint.findChildren(TextBlock)
+    assert hint.width() == 308
+    assert words.width() == 308 - 2 * 16
+
+
+@pytest.mark.parametrize("look", TURNED, ids=named)
+def test_with_the_largest_letters_the_task_comes_first_and_is_never_far(qtbot: QtBot, look: Look) -> None:
+    hand = shown(qtbot, screening("inbox", INBOX, look))
+    assert hand.sees("heading")
+    assert not hand.sees("mail-bank")
+    hand.press("to-world")
+    assert in_sight(hand.find("mail-library"))
+    hand.press("to-task")
+    assert in_sight(hand.find("heading"))
+
+
+@pytest.mark.parametrize("look", TURNED, ids=named)
+def test_a_hint_turns_back_to_the_task(qtbot: QtBot, look: Look) -> None:
+    hand = shown(qtbot, stage_for("inbox", INBOX, look=look, hints=("Look at the bank.",)))
+    hand.press("to-world")
+    hand.press("secondary-hint")
+    qtbot.wait(50)
+    assert in_sight(hand.find("hint"))
+
+
+def test_whoever_comes_back_to_something_begun_sees_the_world(qtbot: QtBot) -> None:
+    stage = stage_for("inbox", INBOX, look=TURNED[0])
+    stage.visit.act(Action("open", "bank"))
+    hand = shown(qtbot, stage)
+    assert hand.sees("mail-bank")
+
+
+def test_what_is_told_stands_over_the_world_it_is_about(qtbot: QtBot) -> None:
+    stage = stage_for("pointer", {**POINTER, "goal": [{"click": "leaf"}]}, look=TURNED[0])
+    hand = shown(qtbot, stage)
+    play(stage, [Action("click", "tree")])
+    qtbot.wait(50)
+    told = hand.find_one(Notice)
+    assert told.objectName() == "told"
+    assert in_sight(told)
+    assert in_sight(hand.find("thing-leaf"))
