@@ -18,16 +18,20 @@ from kiosk.kinds.pointer import Found
 from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, press, reach
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.view import Around
+from kiosk.ui.worlds.spread import Spot, spread
 from kiosk.ui.worlds.target import TWICE, Target
 from kiosk.visit.screens import Doing
 from kiosk.worlds.field import COLUMNS, ROWS, SPAN, Field, Size, free_cell
 
-PICTURE = {Size.NORMAL: 80, Size.SMALL: 44}
+PICTURES = {Size.NORMAL: (80, 72, 64, 56, 48, 40), Size.SMALL: (44, 40, 36, 32)}
+"""Design px of a picture, the first with which all things find room with all their words."""
 SHARE = {Size.NORMAL: 1.0, Size.SMALL: 0.7}
 """How much of its cells a thing fills; small ones still measure more than 64 px."""
-EDGE = 16
-LEAST, LEAST_WHEN_LARGEST = 64, 88
-"""Design px of a cell's least height: a thing is two cells high, and holds a picture above its words."""
+EDGE = 12
+LEAST = 44
+"""Design px of a cell's least height; a thing is two cells high, or as high as its words ask."""
+GAP = 8
+"""Design px between words that share a line of the field."""
 TALLEST = 1.4
 """Height of a cell by its width; in an upright window the field lies low, where arms reach."""
 
@@ -58,7 +62,10 @@ class PointerView(KindView):
         self._second = QTimer(self, singleShot=True, interval=TWICE)
         self._second.timeout.connect(self.told_later)
         self._things = {key: self._thing(key) for key in self._spec.things}
-        self.setMinimumHeight(self.look.px(ROWS * (LEAST_WHEN_LARGEST if self.look.largest else LEAST)))
+        self._widths = {
+            key: (thing.liked, thing.widest, thing.longest) for key, thing in self._things.items()
+        }
+        self.setMinimumHeight(self.look.px(ROWS * LEAST))
         self.show_state(doing)
 
     @override
@@ -93,7 +100,7 @@ class PointerView(KindView):
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if not action.target:
-            return (Press(self, self._cell(free_cell(self._spec.things), 1, 1).center()),)
+            return (Press(self, self._free_point()),)
         thing = self._things[action.target]
         match action.verb:
             case "move":
@@ -128,7 +135,7 @@ class PointerView(KindView):
 
     def _thing(self, key: str) -> Target:
         words = self.texts[f"things.{key}.words"]
-        thing = Target(words, self._spec.things[key].picture, self.look, PICTURE[self._spec.size])
+        thing = Target(words, self._spec.things[key].picture, self.look, PICTURES[self._spec.size][0])
         thing.setParent(self)
         thing.setObjectName(f"thing-{key}")
         thing.rested.connect(partial(self.report, "move", key))
@@ -159,14 +166,21 @@ class PointerView(KindView):
         return QRect(round(middle[0] - width / 2), round(middle[1] - height / 2), width, height)
 
     def _place(self) -> None:
+        share = SHARE[self._spec.size]
+        spots = []
         for key, thing in self._things.items():
-            place = self._cell(self._spec.things[key].at, SPAN, SHARE[self._spec.size])
-            thing.setGeometry(self._widened(place, thing.least_width()))
+            cells = self._cell(self._spec.things[key].at, SPAN, share)
+            spots.append(Spot(cells, *self._widths[key], thing.height_for))
+        picture, places = spread(spots, self.size(), PICTURES[self._spec.size], self.look.px(GAP))
+        for thing, place in zip(self._things.values(), places, strict=True):
+            thing.show_picture(picture)
+            thing.setGeometry(place)
             thing.place_signs()
 
-    def _widened(self, place: QRect, width: int) -> QRect:
-        """Give a place wide enough for a thing's words, inside the field."""
-        wide = QRect(0, place.y(), max(place.width(), width), place.height())
-        left = place.center().x() - wide.width() // 2
-        wide.moveLeft(max(0, min(left, self.width() - wide.width())))
-        return wide
+    def _free_point(self) -> QPoint:
+        """Give the middle of the last cell that no thing covers, nor its words."""
+        cells = [(column, row) for row in reversed(range(ROWS)) for column in reversed(range(COLUMNS))]
+        points = (self._cell(cell, 1, 1).center() for cell in cells)
+        covered = [thing.geometry() for thing in self._things.values()]
+        nowhere = self._cell(free_cell(self._spec.things), 1, 1).center()
+        return next((one for one in points if not any(place.contains(one) for place in covered)), nowhere)

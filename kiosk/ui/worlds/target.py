@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, drawing
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text import TextBlock, longest_word
 from kiosk.ui.widgets.tick import tick
 
 TWICE = 900
@@ -22,6 +22,10 @@ DOUBLE = 2
 """Presses that make a double one; a trembling hand's third is not a new press."""
 STILL = 250
 """Ms the pointer must stay on a thing to rest on it, so that passing over it is not a visit."""
+GAP = 4
+"""Design px around the picture and its words, and between them."""
+STEP = 8
+"""Design px between the widths that are tried for its words."""
 CONTENT = 44
 """Design px of what was put in a thing."""
 FAR = 12
@@ -41,12 +45,15 @@ class Target(Card):
         super().__init__(words, look)
         self.setProperty("held", "false")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._name, self._size = picture, size
         self._picture = look.picture(picture, size)
+        self._drawing = drawing(self._picture)
+        self._words = TextBlock(words, look, Role.BODY, centred=True)
         px = look.px
-        layout = column(self, gap=px(4), margins=(px(4), px(4), px(4), px(4)))
+        layout = column(self, gap=px(GAP), margins=(px(GAP), px(GAP), px(GAP), px(GAP)))
         layout.addStretch()
-        layout.addWidget(drawing(self._picture), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(TextBlock(words, look, Role.BODY, centred=True))
+        layout.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._words)
         layout.addStretch()
         self._tick = tick(look, 32, look.palette.selected_border, look.palette.selected_sign)
         self._tick.setParent(self)
@@ -86,10 +93,37 @@ class Target(Card):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def least_width(self) -> int:
-        """Give the px that the longest word needs."""
-        layout = self.layout()
-        return layout.minimumSize().width() if layout else 0
+    @property
+    def longest(self) -> int:
+        """The px of width in which no word of it is broken."""
+        wide = QFontMetrics(self.look.font(Role.BODY)).horizontalAdvance(longest_word(self.text()))
+        return wide + 2 * self.look.px(GAP) + 2
+
+    @property
+    def liked(self) -> int:
+        """The px of width in which its words take two lines at most."""
+        edges = 2 * self.look.px(GAP)
+        one_line = self.widest - edges
+        high = 2 * self.look.line(Role.BODY) + 2 * self.look.edge(Role.BODY)
+        widths = range(self.longest - edges, one_line, self.look.px(STEP))
+        return edges + next((one for one in widths if self._words.heightForWidth(one) <= high), one_line)
+
+    @property
+    def widest(self) -> int:
+        """The px of width in which its words take one line."""
+        return self._words.sizeHint().width() + 2 * self.look.px(GAP)
+
+    def height_for(self, width: int, picture: int) -> int:
+        """Give the px of height of a picture of `picture` design px and all words below it."""
+        words = self._words.heightForWidth(width - 2 * self.look.px(GAP))
+        return self.look.px(picture) + words + 3 * self.look.px(GAP)
+
+    def show_picture(self, size: int) -> None:
+        """Draw the picture in `size` design px."""
+        if size != self._size:
+            self._size, self._picture = size, self.look.picture(self._name, size)
+            self._drawing.setPixmap(self._picture)
+            self._drawing.setFixedSize(self._picture.deviceIndependentSize().toSize())
 
     @override
     def enterEvent(self, event: QEnterEvent, /) -> None:

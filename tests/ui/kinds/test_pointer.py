@@ -12,7 +12,8 @@ from kiosk.ui.gestures import Drag
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import TWICE
 from tests.ui.samples import POINTER, Facts
-from tests.ui.stage import Stage, play, stage_for
+from tests.ui.seen import LOOKS, cut, named, place_of
+from tests.ui.stage import PlainWords, Stage, play, stage_for
 
 CARRY = {**POINTER, "goal": [{"drag": "ball", "to": "wallet"}]}
 CLICK = {**POINTER, "goal": [{"click": "leaf"}]}
@@ -112,3 +113,42 @@ def test_a_double_click_is_not_answered_halfway(qtbot: QtBot) -> None:
     assert stage.visit.screen.ready
     qtbot.wait(TWICE + 100)
     assert told(stage) == ""
+
+
+DUTCH = ("Foto van mijn zus", "Werk", "Familie", "Rekeningen", "Prullenmand")
+ARABIC = ("صورة أختي", "الميكروفون متوقف", "العائلة", "إنهاء المكالمة", "سلة المهملات")
+PLACES = ([0, 2], [4, 0], [9, 1], [5, 4], [9, 4])
+
+
+def labelled(labels: tuple[str, ...]) -> Facts:
+    """Give an exercise whose things have these words."""
+    things = {
+        f"thing{number}": {"picture": "folder", "words": words, "at": at}
+        for number, (words, at) in enumerate(zip(labels, PLACES, strict=True))
+    }
+    return {
+        "task": "Put the photo where it belongs.",
+        "things": things,
+        "goal": [{"drag": "thing0", "to": "thing2"}],
+    }
+
+
+@pytest.mark.parametrize(("labels", "arabic"), [(DUTCH, False), (ARABIC, True)], ids=["nl", "ar"])
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+def test_every_thing_shows_all_its_words_below_its_picture(
+    qtbot: QtBot, look: Look, labels: tuple[str, ...], *, arabic: bool
+) -> None:
+    stage = stage_for("pointer", labelled(labels), look=look, words=PlainWords(right_to_left=arabic))
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    play(stage, [Action("click", "thing0")])
+    qtbot.wait(50)
+    hand = Hand(stage.window)
+    things = [hand.find(f"thing-thing{number}") for number in range(len(labels))]
+    for number, thing in enumerate(things):
+        assert not cut(thing)
+        [picture, words] = [one for one in thing.findChildren(QLabel) if one.isVisible()]
+        assert picture.geometry().bottom() < words.geometry().top()
+        assert not any(place_of(thing).intersects(place_of(other)) for other in things[number + 1 :])

@@ -1,0 +1,83 @@
+"""Where the things of a field stand: around their places, with room for all their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from PySide6.QtCore import QRect, QSize
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A thing's place in px of the field, and what it needs there.
+
+    `liked` is the width in which its words take two lines at most, `widest` that of one line, `longest`
+    that of its longest word. `height_for` gives the height of all it holds in some px of width, with a
+    picture of some size.
+    """
+
+    place: QRect
+    liked: int
+    widest: int
+    longest: int
+    height_for: Callable[[int, int], int]
+
+
+def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: int) -> tuple[int, list[QRect]]:
+    """Give the size of the pictures and where each thing stands, so that none covers another.
+
+    Words take two lines at most, and pictures are the largest with which all things fit; where none
+    does, words take one line, or many, or share the width there is; at last all stand as well as they can.
+    """
+    wide = [max(spot.place.width(), spot.widest) for spot in spots]
+    liked = [max(spot.place.width(), spot.liked) for spot in spots]
+    whole = [max(spot.place.width(), spot.longest) for spot in spots]
+    shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
+    tries = [(widths, picture) for widths in (liked, wide, whole, shared) for picture in pictures]
+    found = ((picture, _stand(spots, widths, picture, field)) for widths, picture in tries)
+    last = (pictures[-1], _stand(spots, shared, pictures[-1], field))
+    return next(((picture, places) for picture, places in found if _free(places, field)), last)
+
+
+def _stand(spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QSize) -> list[QRect]:
+    """Give the places of things of these widths."""
+    places = [_around(spot, width, picture, field) for spot, width in zip(spots, widths, strict=True)]
+    _make_way(places)
+    return places
+
+
+def _share(spot: Spot, spots: Sequence[Spot], gap: int) -> int:
+    """Give the px of width between a thing and those at its sides."""
+    middle = spot.place.center()
+    apart = [
+        abs(other.place.center().x() - middle.x()) - gap
+        for other in spots
+        if other is not spot and abs(other.place.center().y() - middle.y()) < spot.place.height()
+    ]
+    return min([one for one in apart if one > 0], default=spot.longest)
+
+
+def _around(spot: Spot, width: int, picture: int, field: QSize) -> QRect:
+    """Give a place of its own height around a spot, inside the field."""
+    place = QRect(0, 0, width, max(spot.place.height(), spot.height_for(width, picture)))
+    place.moveCenter(spot.place.center())
+    place.moveLeft(max(0, min(place.left(), field.width() - place.width())))
+    place.moveTop(max(0, min(place.top(), field.height() - place.height())))
+    return place
+
+
+def _make_way(places: Sequence[QRect]) -> None:
+    """Move what stands above another up, as far as that covers it."""
+    from_below = sorted(places, key=lambda place: -place.center().y())
+    for lower, upper in combinations(from_below, 2):
+        if lower.intersects(upper):
+            upper.moveTop(max(0, lower.top() - upper.height()))
+
+
+def _free(places: Sequence[QRect], field: QSize) -> bool:
+    """Tell whether all places lie in the field and none on another."""
+    whole = QRect(0, 0, field.width(), field.height())
+    inside = all(whole.contains(place) for place in places)
+    return inside and not any(one.intersects(other) for one, other in combinations(places, 2))

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QSize
+
+from kiosk.ui.worlds.spread import Spot, spread
+
+FIELD = QSize(900, 400)
+PICTURES = (80, 60, 40)
+
+
+def spot(x: int, y: int, letters: int = 5, words: int = 1) -> Spot:
+    """Give a spot of 100 px around a point, for words of so many letters of 20 px, on lines of 60."""
+
+    def height_for(width: int, picture: int) -> int:
+        abreast = max(1, width // (letters * 20))
+        return picture + 60 * -(-words // abreast)
+
+    longest = letters * 20
+    return Spot(
+        QRect(x - 50, y - 50, 100, 100), longest * -(-words // 2), longest * words, longest, height_for
+    )
+
+
+def test_things_with_few_words_stand_in_their_places_with_the_largest_picture() -> None:
+    spots = [spot(100, 100), spot(500, 100)]
+    picture, places = spread(spots, FIELD, PICTURES, 8)
+    assert picture == 80
+    assert [place.center() for place in places] == [one.place.center() for one in spots]
+
+
+def test_a_long_word_makes_its_thing_wider_and_stays_in_the_field() -> None:
+    _picture, [place] = spread([spot(60, 100, letters=12)], FIELD, PICTURES, 8)
+    assert place.width() == 240
+    assert place.left() == 0
+
+
+def test_pictures_get_smaller_before_words_are_broken() -> None:
+    spots = [spot(100, 60), spot(100, 200), spot(100, 340)]
+    picture, places = spread(spots, FIELD, PICTURES, 8)
+    assert picture == 60
+    assert all(
+        one.height_for(place.width(), picture) <= place.height()
+        for one, place in zip(spots, places, strict=True)
+    )
+
+
+def test_things_at_one_height_share_the_width_that_their_words_do_not_have() -> None:
+    _picture, places = spread([spot(200, 100, letters=20), spot(400, 100, letters=20)], FIELD, PICTURES, 8)
+    assert not places[0].intersects(places[1])
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 1)), min_size=1, max_size=8, unique=True))
+def test_no_thing_covers_another(cells: list[tuple[int, int]]) -> None:
+    spots = [spot(110 + 225 * column, 90 + 200 * row, letters=8, words=2) for column, row in cells]
+    _picture, places = spread(spots, FIELD, PICTURES, 8)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(QRect(0, 0, 900, 400).contains(place) for place in places)
