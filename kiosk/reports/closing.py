@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.core.preferences import Contrast, Preferences, TextSize
+from kiosk.core.speech import Reading
 from kiosk.core.words import Words, message
 from kiosk.reports.pace import Pace
 from kiosk.reports.page import HEIGHT, INNER, MARGIN, QUIET, TEXT, Box, Ink, Page, Type
@@ -24,6 +25,8 @@ CONTRASTS = {
 }
 STEADY = message("Slow clicking suits me.")
 TIME = message("More time suits me.")
+ALOUD = message("Reading aloud suits me.")
+KEYBOARD = message("A keyboard on the screen suits me.")
 YOURS = message("This sheet is mine. My name is not on it.")
 
 
@@ -37,6 +40,10 @@ def advice(preferences: Preferences) -> Iterator[str]:
         yield STEADY
     if preferences.more_time:
         yield TIME
+    if preferences.reading is not Reading.OFF:
+        yield ALOUD
+    if preferences.keyboard:
+        yield KEYBOARD
 
 
 def own_device(page: Page, preferences: Preferences, words: Words, pace: Pace, top: float) -> float:
