@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import paths
 from kiosk.core.preferences import TextSize
@@ -28,6 +28,8 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (("welcome", "how-it-works"), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("welcome",), (LARGEST,), ((1280, 800), (1024, 768))),
     (("welcome-many-languages",), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
+    (("take-home-shown", "take-home-failed", "take-home-no-printer"), (NORMAL, LARGE), ((1280, 800),)),
+    (("take-home-shown", "take-home-failed", "take-home-no-printer"), (NORMAL, LARGE), ((1024, 768),)),
     (("help-longest-site",), (NORMAL,), ((1280, 800),)),
     (("help-site-unknown",), (NORMAL, LARGE, LARGEST), ((1280, 800), (1024, 768))),
 )
@@ -85,3 +87,17 @@ def test_nothing_stands_beside_the_smallest_window(theatre: Theatre, text_size: 
         if over > 0 or theatre.stage.window.minimumSizeHint().width() > 1024:
             wider[name] = over
     assert not wider
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+@pytest.mark.parametrize("name", ["take-home-shown", "take-home-failed", "take-home-no-printer"])
+def test_the_sheet_and_showing_it_large_are_in_sight_with_the_largest_letters(
+    theatre: Theatre, name: str, size: tuple[int, int]
+) -> None:
+    room = theatre.show(name, size, LARGEST)
+    sight = room.area.viewport()
+    for part in ("paper", "sheet-large"):
+        widget = room.findChild(QWidget, part)
+        assert isinstance(widget, QWidget)
+        place = QRect(widget.mapTo(sight, QPoint(0, 0)), widget.size())
+        assert sight.rect().contains(place), f"{part}: {place} of {sight.rect()}"

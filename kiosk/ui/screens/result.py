@@ -100,7 +100,9 @@ class ResultView(View[Result]):
     def _page_of(self, plan: Plan) -> QWidget:
         page = QWidget()
         look = self.look
-        above = below = look.px(10 if plan.tight or (look.slim and look.right_to_left) else 18 if look.slim else 24)
+        above = below = look.px(
+            10 if plan.tight or (look.slim and look.right_to_left) else 18 if look.slim else 24
+        )
         gap = look.px(8 if plan.tight or look.slim else 16)
         layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
         layout.addLayout(self._head(plan))

@@ -55,22 +55,24 @@ class TakeHomeView(View[TakeHome]):
     def _beside(self) -> QWidget:
         """Give the page beside what to do with it, smaller where the words need its room."""
         look = self.look
-        if not look.portrait:
-            for part in PARTS:
-                told = self._told()
-                paper = Paper(self.around.sheet(), self.words("Your sheet"), look, part)
-                width = look.width - 2 * look.margin - look.px(GAP) - paper.width()
-                if height_of(told, width) <= look.room - 2 * look.px(EDGE):
-                    return self._page_of(paper, told)
-        return self._page_of(Paper(self.around.sheet(), self.words("Your sheet"), look), self._told())
+        for part in () if look.portrait else PARTS[:-1]:
+            told, paper = self._told(), self._paper(part)
+            width = look.width - 2 * look.margin - look.px(GAP) - paper.width()
+            if height_of(told, width) <= look.room - 2 * look.px(EDGE):
+                return self._page_of(paper, told)
+        return self._page_of(self._paper(1 if look.portrait else PARTS[-1]), self._told())
+
+    def _paper(self, part: float) -> Paper:
+        paper = Paper(self.around.sheet(), self.words("Your sheet"), self.look, part)
+        paper.setObjectName("paper")
+        paper.pressed.connect(self._enlarge)
+        return paper
 
     def _page_of(self, paper: Paper, told: QWidget) -> QWidget:
         look = self.look
         page = QWidget()
         edge, middle = look.px(EDGE), Qt.AlignmentFlag.AlignCenter
         layout = row(page, gap=look.px(GAP), margins=(look.margin, edge, look.margin, edge))
-        paper.setObjectName("paper")
-        paper.pressed.connect(self._enlarge)
         if look.portrait:
             layout.setDirection(layout.Direction.TopToBottom)
         place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop if look.largest else middle
