@@ -102,6 +102,9 @@ class Life:
                     raise
                 log.warning("The screen has gone, so the kiosk ends; who was here can go on for a while.")
                 return LEFT
+            finally:
+                for left in asyncio.all_tasks(loop):
+                    left.cancel()
 
     def end(self, code: int) -> None:
         """End what runs with this exit code; the first one said counts."""
