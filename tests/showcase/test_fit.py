@@ -30,6 +30,7 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (("welcome-many-languages",), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("take-home-shown", "take-home-failed", "take-home-no-printer"), (NORMAL, LARGE), ((1280, 800),)),
     (("take-home-shown", "take-home-failed", "take-home-no-printer"), (NORMAL, LARGE), ((1024, 768),)),
+    (("themes", "themes-advised", "themes-one"), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("help-longest-site",), (NORMAL,), ((1280, 800),)),
     (("help-site-unknown",), (NORMAL, LARGE, LARGEST), ((1280, 800), (1024, 768))),
 )

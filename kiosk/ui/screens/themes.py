@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.model import Theme
+from kiosk.core.preferences import TextSize
 from kiosk.ui.names import THEMES
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
-from kiosk.ui.widgets.box import column, drawing
-from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.box import column, drawing, height_of, room_between, row
+from kiosk.ui.widgets.card import Card, MenuCard
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Themes
 
 MOST_IN_A_ROW = 5
+FEW = 2
+"""Up to so many themes have large cards, one below the other."""
+MENU = 176
+"""Design px of their height."""
+PICTURES = (80, 60, 44)
+"""Design px of the pictures of more, from the size that is looked at most easily."""
 
 
 class ThemesView(View[Themes]):
@@ -26,36 +33,70 @@ class ThemesView(View[Themes]):
     def __init__(self, screen: Themes, around: Around) -> None:
         """Lay out the advice above the themes."""
         super().__init__(screen, around)
-        layout = self.page(16 if self.look.slim else 24)
+        crowded = self.look.slim or self.look.text_size is not TextSize.NORMAL
+        layout = self.page(8 if crowded else 24)
         layout.addWidget(heading(self.words("What do you want to practise?"), self.look))
         if screen.advised is not None:
-            advice = WayCard(
-                screen.advised, self.look, "star", lead=self.words("Good for you now"), accent=True
-            )
-            advice.setObjectName("advice")
-            advice.clicked.connect(lambda _=False: self.visit.practise_advice())
-            layout.addWidget(advice)
-        layout.addLayout(self._themes(), 1)
+            layout.addWidget(self._advice(screen.advised))
+        if len(screen.themes) <= FEW:
+            self._add_few(layout)
+        else:
+            layout.addWidget(self._themes(self._room(layout)), 1)
+
+    def _advice(self, advised: str) -> WayCard:
+        advice = WayCard(advised, self.look, "star", lead=self.words("Good for you now"), accent=True)
+        advice.setObjectName("advice")
+        advice.clicked.connect(lambda _=False: self.visit.practise_advice())
+        return advice
+
+    def _room(self, layout: QVBoxLayout) -> int:
+        """Give the px of height that what stands above leaves."""
+        above = [item.widget() for item in map(layout.itemAt, range(layout.count())) if item is not None]
+        return room_between(layout, [widget for widget in above if widget is not None], self.look)
+
+    def _add_few(self, layout: QVBoxLayout) -> None:
+        """Give a few themes cards as the menu has them: large, but not larger than what they say."""
+        for theme in self.shown.themes:
+            words, picture = THEMES[theme]
+            card = MenuCard((self.words(words), ""), picture, self.look)
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            card.setMinimumHeight(self.look.px(MENU))
+            self._lead(card, theme)
+            layout.addWidget(card)
+        layout.addStretch()
 
     @override
     def bars(self) -> Bars:
         return Bars(place=self.words("Practise"), back=True)
 
-    def _themes(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(self.look.gutter)
-        count = len(self.shown.themes)
-        columns = in_a_row(count, self.look)
+    def _themes(self, room: int) -> QWidget:
+        """Give the themes with the largest pictures that `room` px of height hold."""
+        look = self.look
+        for size in PICTURES[look.slim : -1]:
+            grid = self._grid(size)
+            if height_of(grid, look.width - 2 * look.margin) <= room:
+                return grid
+        return self._grid(PICTURES[-1])
+
+    def _grid(self, size: int) -> QWidget:
+        themes = QWidget()
+        grid = QGridLayout(themes)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.look.px(12) if size == PICTURES[-1] else self.look.gutter)
+        columns = in_a_row(len(self.shown.themes), self.look)
         for index, theme in enumerate(self.shown.themes):
             words, picture = THEMES[theme]
-            card = ThemeCard(self.words(words), picture, self.look)
-            card.setObjectName(f"theme-{theme or 'pre'}")
-            card.clicked.connect(lambda _=False, theme=theme: self._choose(theme))
+            card = ThemeCard(self.words(words), picture, self.look, size)
+            self._lead(card, theme)
             grid.addWidget(card, *divmod(index, columns))
             grid.setRowStretch(index // columns, 1)
             grid.setColumnStretch(index % columns, 1)
             grid.setColumnMinimumWidth(index % columns, 1)
-        return grid
+        return themes
+
+    def _lead(self, card: Card, theme: Theme | None) -> None:
+        card.setObjectName(f"theme-{theme or 'pre'}")
+        card.clicked.connect(lambda _=False: self._choose(theme))
 
     def _choose(self, theme: Theme | None) -> None:
         self.visit.choose_theme(theme)
@@ -64,15 +105,21 @@ class ThemesView(View[Themes]):
 class ThemeCard(Card):
     """A picture above a word, in a card that may be low."""
 
-    def __init__(self, words: str, picture: str, look: Look) -> None:
-        """Build the card."""
+    def __init__(self, words: str, picture: str, look: Look, size: int) -> None:
+        """Build the card with a picture of `size` design px; the largest letters have it beside."""
         super().__init__(words, look)
         px = look.px
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        layout = column(self, gap=px(6), margins=(px(8), px(6), px(8), px(6)))
+        image = drawing(look.picture(picture, size))
+        if look.largest:
+            beside = row(self, gap=px(16), margins=(px(16), px(12), px(12), px(12)))
+            beside.addWidget(image)
+            beside.addWidget(TextBlock(words, look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter)
+            return
+        edge = px(2 if size == PICTURES[-1] else 6)
+        layout = column(self, gap=edge, margins=(px(8), edge, px(8), edge))
         layout.addStretch()
-        size = 60 if look.slim else 80
-        layout.addWidget(drawing(look.picture(picture, size)), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(TextBlock(words, look, Role.STRONG, centred=True))
         layout.addStretch()
 

@@ -114,8 +114,8 @@ class MenuCard(Card):
     """A way to go: a picture in a field, a heading, two short lines, a caret at the end."""
 
     def __init__(self, words: tuple[str, str], picture: str, look: Look, *, first: bool = False) -> None:
-        """Build the card from its heading and its lines; the first choice has the accent."""
-        super().__init__(" ".join(words).replace("\n", " "), look)
+        """Build the card from its heading and its lines ("" for none); the first choice has the accent."""
+        super().__init__(" ".join(filter(None, words)).replace("\n", " "), look)
         self.setProperty("accent", "true" if first else "false")
         px = look.px
         slim = look.slim
@@ -141,6 +141,7 @@ class MenuCard(Card):
         texts = column(gap=self.look.px(2))
         texts.addStretch()
         texts.addWidget(TextBlock(words[0], self.look, Role.HEADING_2, colour=colour))
-        texts.addWidget(TextBlock(words[1], self.look, Role.BODY, colour=colour))
+        if words[1]:
+            texts.addWidget(TextBlock(words[1], self.look, Role.BODY, colour=colour))
         texts.addStretch()
         return texts

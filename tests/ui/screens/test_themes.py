@@ -4,8 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Theme
+from kiosk.ui.names import THEMES
 from kiosk.ui.screens.themes import in_a_row
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.card import Card
 from kiosk.visit.screens import Themes
 from tests.ui.scene import Scene
 
@@ -30,3 +32,12 @@ def test_without_advice_there_is_none(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(("count", "columns"), [(1, 1), (3, 3), (5, 5), (6, 3), (7, 4), (10, 5)])
 def test_rows_are_as_even_as_can_be(count: int, columns: int) -> None:
     assert in_a_row(count, Look()) == columns
+
+
+def test_a_single_theme_has_a_card_no_larger_than_what_it_says(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Themes((Theme.MONEY,), None))
+    left, top, right, bottom = scene.place("theme-money")
+    assert bottom - top < 220
+    assert right - left == 1200
+    assert scene.press("theme-money") == [("choose_theme", (Theme.MONEY,), {})]
+    assert scene.find(Card, "theme-money").accessibleName() == THEMES[Theme.MONEY][0]
