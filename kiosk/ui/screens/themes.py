@@ -34,7 +34,7 @@ class ThemesView(View[Themes]):
         """Lay out the advice above the themes."""
         super().__init__(screen, around)
         crowded = self.look.slim or self.look.text_size is not TextSize.NORMAL
-        layout = self.page(8 if crowded else 24)
+        layout = self.page(6 if crowded else 24)
         layout.addWidget(heading(self.words("What do you want to practise?"), self.look))
         if screen.advised is not None:
             layout.addWidget(self._advice(screen.advised))

@@ -16,6 +16,8 @@ from kiosk.ui.widgets.box import height_of
 
 ABREAST, PAIR = 4, 2
 """How many cards stand side by side at most, and how many have more room for it."""
+NEARLY = 0.6
+"""The part of the room from which on low cards take all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,16 @@ def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> W
         cards = WayCards(ways, texts, around, choice)
         if cards.narrowest <= cards.given:
             if cards.needed <= room:
-                return cards
+                return filling(cards, room)
             lowest = min(lowest, cards, key=lambda one: one.needed)
-    return lowest
+    return filling(lowest, room)
+
+
+def filling(cards: WayCards, room: int) -> WayCards:
+    """Let low cards grow where little room is left below them; much of it would leave them empty."""
+    if NEARLY * room <= cards.needed:
+        cards.fill()
+    return cards
 
 
 def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
@@ -52,8 +61,15 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
     return *(Arrangement(shape, count) for shape in shapes), *rows
 
 
+def where_to_look(ways: Sequence[Way]) -> list[int]:
+    """Give the indexes of what was not met; where nothing was, of the step to begin with."""
+    ahead = [index for index, way in enumerate(ways) if way.standing is Standing.AHEAD]
+    in_any_order = all(way.verb == "report" for way in ways)
+    return ahead if len(ahead) < len(ways) or in_any_order else ahead[:1]
+
+
 class WayCards(QWidget):
-    """The cards in one arrangement; where only some were met, the eyes are led to the others."""
+    """The cards in one arrangement: the eyes are led to what was not met, or else to where to begin."""
 
     def __init__(self, ways: Sequence[Way], texts: Texts, around: Around, arrangement: Arrangement) -> None:
         """Lay them out row by row; low ones keep the room that is left below them."""
@@ -61,18 +77,24 @@ class WayCards(QWidget):
         self._look, self._count, self.arrangement = around.look, len(ways), arrangement
         shape, columns = arrangement.shape, arrangement.columns
         low = shape in LOW
-        begun = any(way.standing is not Standing.AHEAD for way in ways)
+        to_look_at = where_to_look(ways)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(around.look.px(12) if low else around.look.gutter)
         for index, way in enumerate(ways):
             said = told(index + 1, way, texts, around.words, MUCH.get(shape, Much.ALL))
-            card = WayCard(way, said, shape, around, look_here=begun and way.standing is Standing.AHEAD)
+            card = WayCard(way, said, shape, around, look_here=index in to_look_at)
             self._grid.addWidget(card, index // columns, index % columns)
         for number in range(columns):
             self._grid.setColumnStretch(number, 1)
         if low:
             self._grid.setRowStretch(self.rows, 1)
+
+    def fill(self) -> None:
+        """Share the room that is left among the rows."""
+        self._grid.setRowStretch(self.rows, 0)
+        for number in range(self.rows):
+            self._grid.setRowStretch(number, 1)
 
     @property
     def rows(self) -> int:

@@ -11,7 +11,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.way_card import LOW, Shape, WayCard
-from kiosk.ui.screens.way_cards import ABREAST, WayCards, arrangements, way_cards
+from kiosk.ui.screens.way_cards import ABREAST, WayCards, arrangements, way_cards, where_to_look
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
@@ -84,13 +84,13 @@ def test_each_missed_mail_tells_less_when_there_is_less_room(qtbot: QtBot) -> No
 @pytest.mark.parametrize(
     ("standings", "boxes"),
     [
-        ((Standing.AHEAD, Standing.AHEAD), ["quiet", "quiet"]),
+        ((Standing.AHEAD, Standing.AHEAD), ["practise", "quiet"]),
         ((Standing.MET, Standing.AHEAD), ["done", "practise"]),
         ((Standing.OTHER, Standing.AHEAD), ["quiet", "practise"]),
         ((Standing.MET, Standing.MET), ["done", "done"]),
     ],
 )
-def test_the_eyes_are_led_to_what_is_ahead_only_where_something_else_was_done(
+def test_the_eyes_are_led_to_what_was_not_met_or_else_to_where_to_begin(
     qtbot: QtBot, standings: tuple[Standing, ...], boxes: list[str]
 ) -> None:
     ways = tuple(Way("", "step", verb="place", standing=standing) for standing in standings)
@@ -110,3 +110,23 @@ def test_borders_that_come_later_change_nothing_of_what_cards_need(qtbot: QtBot)
             cards.show()
             assert height_of(cards, cards.given) <= min(needed)
         needed.add(cards.needed)
+
+
+def test_what_may_be_looked_at_in_any_order_has_no_beginning() -> None:
+    assert where_to_look((Way("", "mail", verb="report"),) * 3) == [0, 1, 2]
+    assert where_to_look(steps(3)) == [0]
+    assert where_to_look(tuple(replace(step, standing=Standing.MET) for step in steps(3))) == []
+
+
+@pytest.mark.parametrize(("part", "filled"), [(0.7, True), (0.3, False)])
+def test_low_cards_take_the_room_below_them_unless_it_is_much(
+    qtbot: QtBot, part: float, *, filled: bool
+) -> None:
+    ways, texts = steps(ABREAST + 2), {"step": "You ask the parents."}
+    needed = laid_out(qtbot, ways, texts, Look(), 0).needed
+    cards = laid_out(qtbot, ways, texts, Look(), round(needed / part))
+    assert cards.arrangement.shape in LOW
+    cards.resize(cards.given, round(needed / part))
+    cards.show()
+    lowest = max(card.geometry().bottom() for card in cards.findChildren(WayCard))
+    assert (lowest > cards.height() - 12) == filled
