@@ -5,14 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
 from kiosk.showcase.hand import CARRY_STEPS, REST_MS, Hand, OutOfReachError
 from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, Scroll, Write
+from kiosk.ui.keyboard.keyboard import Keyboard
+from kiosk.ui.keyboard.keys import Act, Key
+from kiosk.ui.keyboard.names import identifier
+from tests.ui.keyboard.typist import presses
 
 FURTHEST = 150
 """Tabs after which a control cannot be reached by keys."""
+
+PULLS = 12
+"""How often a finger pulls a page before what it looks for is not there."""
+FRAME_MS, STILL_MS = 16, 120
+KEYBOARD_MS, LOOK_MS = 1000, 10
+"""How long a finger waits for the keyboard, and how often it looks."""
 
 
 class HandWithoutDrag(Hand):
@@ -79,6 +89,7 @@ class TouchHand(Hand):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._glass = QTest.createTouchDevice()
+        self.typed: list[str] = []
 
     @override
     def make(self, gesture: Gesture) -> None:
@@ -97,7 +108,7 @@ class TouchHand(Hand):
                 self._tap(self._at(widget, None))
                 self._type(widget, text)
             case Scroll(area, widget):
-                area.ensureWidgetVisible(widget)
+                self._pull(area, widget)
         self._settle()
 
     def tap(self, widget: QWidget) -> None:
@@ -106,17 +117,64 @@ class TouchHand(Hand):
         self._tap(self._at(widget, None))
         self._settle()
 
-    def _type(self, widget: QWidget, text: str) -> None:
-        raise NotImplementedError
+    def _type(self, line: QLineEdit, text: str) -> None:
+        """Type with the keyboard that came on the screen by itself, and end with its own key."""
+        keyboard = self._keyboard()
+        for _ in line.text():
+            self._key(identifier(Key(Act.DELETE)))
+        for name in presses(keyboard.state, text):
+            self._key(name)
+        self._key(identifier(Key(Act.DONE)))
+        self.typed.append(text)
+        if line.text() != text:
+            message = f"{line.objectName()!r} has {line.text()!r} and not {text!r}."
+            raise OutOfReachError(message)
+
+    def _pull(self, area: QScrollArea, widget: QWidget) -> None:
+        """Pull the page up or down with the finger until the middle of the widget is in sight."""
+        view = area.viewport()
+        for _ in range(PULLS):
+            far = widget.mapTo(view, widget.rect().center()).y() - view.height() // 2
+            inside = abs(far) < view.height() // 2
+            if inside or not area.verticalScrollBar().maximum():
+                return
+            self._drag_finger(view, -max(-view.height() // 2, min(far, view.height() // 2)))
+
+    def _drag_finger(self, view: QWidget, down: int) -> None:
+        """Drag a finger over a page by some px, hold it until the page lies still, and let go."""
+        start = view.mapTo(self._window, view.rect().center()) - QPoint(0, down // 2)
+        self._touch().press(0, start, self._surface).commit()
+        for step in range(1, CARRY_STEPS + 1):
+            QTest.qWait(FRAME_MS)
+            self._touch().move(0, start + QPoint(0, down) * step / CARRY_STEPS, self._surface).commit()
+        QTest.qWait(STILL_MS)
+        self._touch().release(0, start + QPoint(0, down), self._surface).commit()
+        while QScroller.scroller(view).state() is not QScroller.State.Inactive:
+            QTest.qWait(FRAME_MS)
+
+    def _touch(self) -> QTest.QTouchEventSequence:
+        return QTest.touchEvent(self._surface, self._glass)
+
+    def _keyboard(self) -> Keyboard:
+        """Wait for the keyboard; raises OutOfReachError when it does not come."""
+        for _ in range(KEYBOARD_MS // LOOK_MS):
+            if self.sees("keyboard"):
+                break
+            QTest.qWait(LOOK_MS)
+        return self.find_one(Keyboard)
+
+    def _key(self, name: str) -> None:
+        self._tap(self._at(self.find(name), None))
+        self._settle()
 
     def _tap(self, place: QPoint) -> None:
-        QTest.touchEvent(self._surface, self._glass).press(0, place, self._surface).commit()
-        QTest.touchEvent(self._surface, self._glass).release(0, place, self._surface).commit()
+        self._touch().press(0, place, self._surface).commit()
+        self._touch().release(0, place, self._surface).commit()
 
     @override
     def _carry(self, start: QPoint, end: QPoint) -> None:
-        QTest.touchEvent(self._surface, self._glass).press(0, start, self._surface).commit()
+        self._touch().press(0, start, self._surface).commit()
         for step in range(1, CARRY_STEPS + 1):
             place = start + (end - start) * step / CARRY_STEPS
-            QTest.touchEvent(self._surface, self._glass).move(0, place, self._surface).commit()
-        QTest.touchEvent(self._surface, self._glass).release(0, end, self._surface).commit()
+            self._touch().move(0, place, self._surface).commit()
+        self._touch().release(0, end, self._surface).commit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
+from kiosk.core.preferences import KeyboardWish
 from kiosk.showcase.hand import Hand
 from kiosk.showcase.person import Person
 from kiosk.showcase.player import Player
@@ -13,22 +14,27 @@ from kiosk.ui.languages import own
 from kiosk.visit.screens import TakeHome
 from tests.fakes import FakePrinter, SpokenLog
 from tests.journeys.blind import BlindPerson
-from tests.journeys.hands import HandWithoutDrag, KeyHand
+from tests.journeys.hands import HandWithoutDrag, KeyHand, TouchHand
 from tests.opened import Open
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
-@pytest.mark.parametrize("hand", [HandWithoutDrag, KeyHand])
+@pytest.mark.parametrize("hand", [HandWithoutDrag, KeyHand, TouchHand])
 def test_somebody_who_can_do_less_does_a_screening_and_takes_its_sheet(
     opened: Open, hand: type[Hand], language: str
 ) -> None:
-    one = opened(languages=("nl", "ar")).open()
-    player = Player(hand(one.kiosk.window), Person(0.3, 3), lambda: one.kiosk.visit.screen, lambda _: None)
+    one = opened(languages=("nl", "ar"), keyboard=KeyboardWish.AUTO).open()
+    held = hand(one.kiosk.window)
+    player = Player(held, Person(0.3, 3), lambda: one.kiosk.visit.screen, lambda _: None)
     player.come_in(language)
     player.find_out()
     player.take_sheet()
     assert len(player.diary.items) >= 8
     assert isinstance(one.kiosk.visit.screen, TakeHome)
+    if isinstance(held, TouchHand):  # it can type nowhere else
+        assert held.typed
+    else:
+        assert not held.sees("keyboard")
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
