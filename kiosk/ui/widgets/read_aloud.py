@@ -65,7 +65,8 @@ class ReadAloud(QAbstractButton):
         for words, role in lines:
             painter.setFont(look.font(role))
             place = QRect(0, top, self.width(), self._step(role))
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+            # Letters of some scripts reach below the line that stands so close to the icon.
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)
             top += self._step(role)
 
     def _paint_beside(self, painter: QPainter) -> None:

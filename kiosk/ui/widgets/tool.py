@@ -12,6 +12,8 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import paint_box
 
 ICON, ALONE = 32, 60
+BESIDE = 12
+"""Design px beside the word, so that two words never read as one."""
 
 
 class Tool(QAbstractButton):
@@ -35,7 +37,7 @@ class Tool(QAbstractButton):
             return QSize(look.px(84), look.px(104))
         metrics = QFontMetrics(look.font(Role.BODY))
         least = look.px(96 if look.narrow else 104)
-        return QSize(max(least, metrics.horizontalAdvance(self.text()) + look.px(16)), look.px(96))
+        return QSize(max(least, metrics.horizontalAdvance(self.text()) + 2 * look.px(BESIDE)), look.px(96))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -3,11 +3,14 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.read_aloud import ReadAloud
+from kiosk.ui.theme.sheet import style_sheet
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.read_aloud import ICON, ReadAloud
 
 
 @pytest.mark.parametrize(("size", "also"), [*product(TextSize, ["", "of de lange toets"])])
@@ -19,3 +22,23 @@ def test_the_corner_is_a_large_target_and_holds_its_words(qtbot: QtBot, size: Te
     assert corner.width() >= max(look.px(160), widest)
     assert corner.height() >= look.px(96)
     assert corner.accessibleDescription() == also
+
+
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
+def test_letters_that_reach_low_are_drawn_whole(qtbot: QtBot, text_size: TextSize) -> None:
+    look = Look(1024, 768, text_size, right_to_left=True)
+    corner = ReadAloud("استمع", look)
+    qtbot.addWidget(corner)
+    corner.setStyleSheet(style_sheet(look))
+    image = corner.grab().toImage()
+    ground = look.palette.brand
+    step = round(look.text_px(Role.STRONG) * 1.2)
+    below_the_icon = (image.height() - look.px(ICON + 2) - step) // 2 + look.px(ICON)
+    rows = [
+        y
+        for y in range(below_the_icon, image.height())
+        if any(image.pixelColor(x, y).name() != ground for x in range(image.width()))
+    ]
+    word = QFontMetrics(look.font(Role.STRONG)).tightBoundingRect("استمع")
+    assert len(rows) >= word.height() - 1
+    assert rows[-1] < image.height() - 1

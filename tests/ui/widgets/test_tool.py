@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.tool import Tool
 
 
@@ -25,3 +28,14 @@ def test_with_the_largest_text_the_icon_stands_alone_and_keeps_its_name(qtbot: Q
     assert tool.width() == 84
     assert tool.accessibleName() == "A much longer word"
     assert not tool.grab().toImage().isNull()
+
+
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
+def test_the_words_of_two_tools_stand_well_apart(qtbot: QtBot, text_size: TextSize) -> None:
+    look = Look(1024, 768, text_size)
+    metrics = QFontMetrics(look.font(Role.BODY))
+    for word in ("Letters", "Contraste", "التباين"):
+        tool = Tool(word, "text-aa", look)
+        qtbot.addWidget(tool)
+        assert tool.width() - metrics.horizontalAdvance(word) >= metrics.horizontalAdvance("  ")
+        assert tool.width() - metrics.horizontalAdvance(word) >= 24
