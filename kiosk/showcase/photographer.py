@@ -21,6 +21,8 @@ from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.paper import page_of
 
+TURNED = "world"
+"""Ends the name of a picture of a world that has a page of its own."""
 PAPER = 1123
 """Px of the height of A4 at 96 dpi."""
 
@@ -60,8 +62,11 @@ class Photographer:
                 for scene in shown:
                     stage.show(scene)
                     told = (type(scene.screen).__name__, scene.kind, scene.moment or "", scene.exercise)
-                    picture = Picture(folder, scene.group, scene.name, (*filter(None, told), *looks))
-                    self._keep(stage.picture(), picture)
+                    tags = (*filter(None, told), *looks)
+                    self._keep(stage.picture(), Picture(folder, scene.group, scene.name, tags))
+                    if stage.turn():
+                        over = Picture(folder, scene.group, f"{scene.name}-{TURNED}", tags)
+                        self._keep(stage.picture(), over)
             finally:
                 stage.close()
 

@@ -23,6 +23,9 @@ from kiosk.visit.visit import Visit
 TURNS = 3
 """How often the window may lay itself out anew before it stands still: rows come and go by what fits."""
 
+OVER = "to-world"
+"""What leads from a task to its world."""
+
 
 class Still:
     """Stands in for a visit: whatever is asked of it, nothing happens."""
@@ -62,7 +65,16 @@ class Stage:
         self.window.show_screen(scene.screen)
         self._settle()
         for name in scene.presses:
+            if not Hand(self.window).sees(name):
+                self.turn()
             self._press(name)
+
+    def turn(self) -> bool:
+        """Turn from a task to its world, where letters leave no room for both; tell whether it did."""
+        turns = Hand(self.window).sees(OVER)
+        if turns:
+            self._press(OVER)
+        return turns
 
     def picture(self) -> QImage:
         """Give what can be seen now."""

@@ -15,6 +15,7 @@ from kiosk.showcase.stage import Stage
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.visit.screens import Doing, Menu
 from tests.fakes import PlainWords
 
@@ -97,3 +98,25 @@ def test_every_scene_can_be_shown(stage: Stage, everything: dict[str, Scene]) ->
         assert stage.window.view is not None
         assert stage.window.view.shown == scene.screen
         assert not isinstance(scene.screen, Doing) or stage.picture().width() == Look().width
+
+
+def test_a_world_that_has_a_page_of_its_own_can_be_turned_to(
+    stage: Stage, everything: dict[str, Scene]
+) -> None:
+    stage.dress(PlainWords(), Look(1024, 768, TextSize.LARGEST))
+    stage.show(everything["form-date-screening-empty"])
+    task = stage.picture()
+    assert stage.turn()
+    assert stage.picture() != task
+    assert not stage.turn()
+    stage.show(everything["form-date-practice-opened"])
+
+
+def test_what_has_one_page_is_not_turned(stage: Stage) -> None:
+    stage.show(MENU)
+    assert not stage.turn()
+
+
+def test_the_corner_where_a_screen_is_heard_is_there(stage: Stage) -> None:
+    stage.show(MENU)
+    assert stage.window.findChildren(ReadAloud)
