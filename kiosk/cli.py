@@ -10,7 +10,6 @@ import threading
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from getpass import getpass
 from pathlib import Path
 from types import TracebackType
@@ -19,9 +18,12 @@ from kiosk import __version__, paths
 from kiosk.core.errors import UNUSABLE, KioskError
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.traces import WhereOnly
-from kiosk.showcase.asked import day_of, size_of
+from kiosk.showcase.asked import SMALLEST, add_looks, day_of, size_of
 
 WINDOW = (1280, 800)
+OURS = ["nl", "en", "fr", "ar"]
+"""The languages that are shown when none is asked for."""
+
 PRIVATE = 0o077
 """What others may not do with a file that the kiosk makes: anything."""
 
@@ -63,6 +65,24 @@ def gallery(
 
     asked = Gallery(out, tuple(languages), tuple(themes), tuple(text_sizes), tuple(sizes))
     say(_json(show(asked)))
+
+
+def audit(  # noqa: PLR0913 - the command's own options
+    *,
+    json: bool,
+    languages: list[str],
+    themes: list[Contrast],
+    text_sizes: list[TextSize],
+    sizes: list[tuple[int, int]],
+    screens: list[str],
+) -> None:
+    """Measure how usable every screen is for everyone; the last line sums up; exit 1 for a breach."""
+    from kiosk.showcase.audit.asked import Asked, audit, sentence
+
+    asked = Asked(tuple(languages), tuple(themes), tuple(text_sizes), tuple(sizes), tuple(screens))
+    found = audit(asked, lambda breach: say(_json(breach.told) if json else breach.line))
+    say(_json(found) if json else sentence(found))
+    sys.exit(1 if found["breaches"] else 0)
 
 
 def content_check() -> None:
@@ -160,6 +180,7 @@ def parser() -> ArgumentParser:
     _add_settings(opening)
     _add_demo(_command(command, "demo", demo))
     _add_gallery(_command(command, "gallery", gallery))
+    _add_audit(_command(command, "audit", audit))
     _add_content(command)
     _add_settings(_command(command, "settings", settings))
     _command(command, "pin", pin).add_argument("--pin", help="The PIN; asked when left out.")
@@ -191,12 +212,14 @@ def _add_demo(command: ArgumentParser) -> None:
 
 def _add_gallery(command: ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="The folder for the pages.")
-    add = partial(command.add_argument, nargs="+")
-    all_four, light, normal = ["nl", "en", "fr", "ar"], [Contrast.LIGHT], [TextSize.NORMAL]
-    add("--language", dest="languages", default=all_four, metavar="CODE", help="Such as nl (nl en fr ar).")
-    add("--theme", dest="themes", type=Contrast, choices=[*Contrast], default=light, help="(light)")
-    add("--text-size", dest="text_sizes", type=TextSize, choices=[*TextSize], default=normal, help="(normal)")
-    add("--size", dest="sizes", type=size_of, default=[WINDOW], metavar="WxH", help="The sizes (1280x800).")
+    add_looks(command, OURS, [Contrast.LIGHT], [TextSize.NORMAL], [WINDOW])
+
+
+def _add_audit(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("--json", action="store_true", help="Each line as one JSON object.")
+    add("--screen", dest="screens", nargs="+", default=[], metavar="NAME", help="By name (all).")
+    add_looks(command, [*OURS, "xx"], [*Contrast], [*TextSize], [SMALLEST, WINDOW, (1920, 1080)])
 
 
 def _add_content(add: Callable[..., ArgumentParser]) -> None:

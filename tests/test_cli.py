@@ -91,7 +91,9 @@ def test_the_version_is_told() -> None:
     assert __version__ in ask("--version")
 
 
-@pytest.mark.parametrize("command", [[], ["run"], ["demo"], ["gallery"], ["content"], ["settings"], ["pin"]])
+@pytest.mark.parametrize(
+    "command", [[], ["run"], ["demo"], ["gallery"], ["audit"], ["content"], ["settings"], ["pin"]]
+)
 def test_every_command_says_in_a_sentence_what_it_does(command: list[str]) -> None:
     assert "." in ask(*command, "--help").split("options:")[0].partition("\n\n")[2]
 

@@ -1,10 +1,14 @@
-"""Reads what somebody asks of a showcase on the command line: the size of a window, a day."""
+"""Reads what somebody asks of a showcase on the command line: looks, the size of a window, a day."""
 
 from __future__ import annotations
 
 import re
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
+
+from kiosk.core.preferences import Contrast, TextSize
 
 SIZE = re.compile(r"(\d{1,6})x(\d{1,6})", re.ASCII)
 SMALLEST, LARGEST = (1024, 768), (7680, 4320)
@@ -31,3 +35,22 @@ def day_of(told: str) -> date:
     except ValueError as error:
         message = f"{told!r} is not a day such as 2026-12-01."
         raise ArgumentTypeError(message) from error
+
+
+def add_looks(
+    command: ArgumentParser,
+    languages: Sequence[str],
+    themes: Sequence[Contrast],
+    text_sizes: Sequence[TextSize],
+    sizes: Sequence[tuple[int, int]],
+) -> None:
+    """Let a command be asked for some languages and looks; those given here are the usual ones."""
+    add = partial(command.add_argument, nargs="+")
+    told = f"Such as nl ({' '.join(languages)})."
+    add("--language", dest="languages", default=languages, metavar="CODE", help=told)
+    told = f"({' '.join(themes)})"
+    add("--theme", dest="themes", type=Contrast, choices=[*Contrast], default=themes, help=told)
+    told = f"({' '.join(text_sizes)})"
+    add("--text-size", dest="text_sizes", type=TextSize, choices=[*TextSize], default=text_sizes, help=told)
+    told = f"Of the window, in px ({' '.join(f'{width}x{height}' for width, height in sizes)})."
+    add("--size", dest="sizes", type=size_of, default=sizes, metavar="WxH", help=told)

@@ -1,0 +1,154 @@
+"""Where keys lead: everywhere and out again, plain to see, in sight."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.showcase.audit.contrast import SHAPE, ratio
+from kiosk.showcase.audit.rules import Fault, Rule
+from kiosk.showcase.audit.seen import Places, controls_of, label_of
+
+THICK = 2.0
+"""Px of a line around a control that changes at least as much as the focus must (WCAG 2.4.13)."""
+RING = 20
+"""Design px around a control in which its focus shows."""
+LOOKS = (0.25, 0.5, 0.75)
+"""Where along a side is looked."""
+ROUNDED = 0.05
+SPARE = 4
+"""Presses of Tab more than there are controls, before a cycle is none."""
+
+
+def activate(window: QWidget) -> None:
+    """Let a window have the focus that is not on any screen."""
+    with warnings.catch_warnings():
+        # Qt has no other way for a window that no window manager knows.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        QApplication.setActiveWindow(window)
+
+
+def walked(window: QWidget, unit: float) -> Iterator[Fault]:
+    """Press Tab until all is reached, and tell what is amiss on the way; there must be an active window."""
+    controls = controls_of(window)
+    reached: list[QWidget] = []
+    for _ in range(len(controls) + SPARE):
+        before = QApplication.focusWidget()
+        press(window, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is None or now is before:
+            yield Fault(Rule.TAB, label_of(before or window), "Tab does not leave it", "left")
+            break
+        if now in reached:
+            break
+        reached.append(now)
+        yield from unseen(window, now, unit)
+    yield from unreached(controls, reached)
+    yield from held_back(window, reached)
+
+
+def unreached(controls: list[QWidget], reached: list[QWidget]) -> Iterator[Fault]:
+    """Tell of controls to which Tab does not lead."""
+    for control in controls:
+        if control not in reached and control.isVisible():
+            yield Fault(Rule.TAB, label_of(control), "Tab does not reach it", "reached")
+
+
+def held_back(window: QWidget, reached: list[QWidget]) -> Iterator[Fault]:
+    """Go all the way back, and tell where the way back is another."""
+    for control in reversed(reached[:-1]):
+        before = QApplication.focusWidget()
+        press(window, Qt.Key.Key_Backtab)
+        now = QApplication.focusWidget()
+        if now is before or now is None:
+            yield Fault(Rule.TAB, label_of(control), "Shift and Tab do not leave it", "left")
+            return
+
+
+def press(window: QWidget, key: Qt.Key) -> None:
+    """Press a key where the focus is."""
+    how = Qt.KeyboardModifier.ShiftModifier if key is Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(QApplication.focusWidget() or window, QKeyEvent(kind, key, how))
+
+
+def unseen(window: QWidget, control: QWidget, unit: float) -> Iterator[Fault]:
+    """Tell when the focus that a control has now cannot be seen well, or the control itself cannot."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    place = Places().of(control)
+    whole = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    share = place.sight.width() * place.sight.height() / max(1, whole.width() * whole.height())
+    under = window.childAt(place.sight.center().toPoint())
+    if share < fitting(control) - ROUNDED:
+        yield Fault(Rule.HIDDEN, label_of(control), f"{share:.0%} in sight", "all of it")
+    elif under is not None and under is not control and not control.isAncestorOf(under):
+        yield Fault(Rule.HIDDEN, label_of(control), f"under {label_of(under)}", "all of it")
+    else:
+        measured = thickness(*changed(window, control, whole, unit))
+        if measured < THICK - ROUNDED:
+            yield Fault(Rule.FOCUS, label_of(control), f"{measured:.1f} px around", f"{THICK} px")
+
+
+def fitting(control: QWidget) -> float:
+    """Give the share of a control that can be in sight at once, where it is higher than its page."""
+    around, room = control.parentWidget(), control.height()
+    while around is not None and not around.isWindow():
+        if around.objectName() == "qt_scrollarea_viewport":
+            room = min(room, around.height())
+        around = around.parentWidget()
+    return room / max(1, control.height())
+
+
+def changed(window: QWidget, control: QWidget, whole: QRect, unit: float) -> tuple[QImage, QImage, QRect]:
+    """Give what is seen around a control without its focus and with it, and where it lies there."""
+    ring = round(RING * unit)
+    around = whole.adjusted(-ring, -ring, ring, ring).intersected(window.rect())
+    after = window.grab(around).toImage()
+    control.clearFocus()
+    before = window.grab(around).toImage()
+    control.setFocus(Qt.FocusReason.TabFocusReason)
+    return before, after, whole.translated(-around.topLeft())
+
+
+def thickness(before: QImage, after: QImage, control: QRect) -> float:
+    """Give the px that a line around a control would be thick, were all that changes enough such a line.
+
+    Looked at across each of its sides in three places.
+    """
+    area = 0.0
+    for side in (Qt.Edge.LeftEdge, Qt.Edge.RightEdge, Qt.Edge.TopEdge, Qt.Edge.BottomEdge):
+        upright = side in {Qt.Edge.LeftEdge, Qt.Edge.RightEdge}
+        long = control.height() if upright else control.width()
+        found = [changes(before, after, line_across(control, side, along)) for along in LOOKS]
+        area += long * sum(found) / len(found)
+    return area / max(1, 2 * (control.width() + control.height()))
+
+
+def changes(before: QImage, after: QImage, points: list[tuple[int, int]]) -> int:
+    """Count the px that change with enough contrast."""
+    count = 0
+    for point in points:
+        if before.valid(*point):
+            one, other = before.pixel(*point), after.pixel(*point)
+            count += one != other and ratio(one & 0xFFFFFF, other & 0xFFFFFF) >= SHAPE
+    return count
+
+
+def line_across(control: QRect, side: Qt.Edge, along: float) -> list[tuple[int, int]]:
+    """Give the px on a line from a side's inner edge outwards, at a share of its length."""
+    x = control.left() + round(control.width() * along)
+    y = control.top() + round(control.height() * along)
+    steps = range(-RING // 4, 2 * RING)
+    match side:
+        case Qt.Edge.LeftEdge:
+            return [(control.left() - step, y) for step in steps]
+        case Qt.Edge.RightEdge:
+            return [(control.right() + step, y) for step in steps]
+        case Qt.Edge.TopEdge:
+            return [(x, control.top() - step) for step in steps]
+        case _:
+            return [(x, control.bottom() + step) for step in steps]

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.showcase.audit.mirrored import Corners, corners_of, moved, unmirrored
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.button import Button
+from tests.showcase.audit.stand import SIZE, Stand, standing, told
+
+LOOK = Look(*SIZE)
+
+
+def corners(stand: Stand, look: Look, **places: int) -> Corners:
+    """Give the corners of a window with these buttons, by name, so many px from its left side."""
+    for name, left in places.items():
+        button = Button(name, stand.look)
+        button.setObjectName(name)
+        stand.put(button, left, 500, 200, 80)
+    return corners_of(stand.see().controls, look)
+
+
+def test_a_corner_that_did_not_change_sides_is_told() -> None:
+    with standing() as left, standing() as right:
+        dutch = corners(left, LOOK, help=40, primary=560)
+        arabic = corners(right, replace(LOOK, right_to_left=True), help=40, primary=40)
+        assert told(unmirrored(arabic, dutch)) == [("help", "560 px from its side", "40 px")]
+
+
+def test_corners_that_changed_sides_pass() -> None:
+    with standing() as left, standing() as right:
+        dutch = corners(left, LOOK, help=40, primary=560)
+        arabic = corners(right, replace(LOOK, right_to_left=True), help=560, primary=40)
+        assert not told(unmirrored(arabic, dutch))
+
+
+def test_a_corner_that_is_there_in_one_direction_only_is_told() -> None:
+    with standing() as left, standing() as right:
+        dutch, arabic = corners(left, LOOK, help=40, primary=560), corners(right, LOOK, help=40)
+        assert told(unmirrored(arabic, dutch)) == [("primary", "only in one direction", "in both")]
+
+
+def test_help_that_is_elsewhere_than_on_the_screen_before_is_told() -> None:
+    with standing() as one, standing() as other:
+        before, now = corners(one, LOOK, help=40), corners(other, LOOK, help=120)
+        assert told(moved(now, before)) == [("help", "120 px from its side", "40 px")]

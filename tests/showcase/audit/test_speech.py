@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from kiosk.showcase.audit.speech import foreign, script_of, unsaid
+from kiosk.ui.heard import LANGUAGE, SILENT
+from kiosk.ui.languages import LANGUAGES
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.text import TextBlock
+from tests.fakes import PlainWords
+from tests.showcase.audit.stand import Stand, standing, told
+
+
+def test_words_that_are_seen_and_not_heard_are_told(stand: Stand) -> None:
+    button = Button("Print my sheet", stand.look)
+    button.setObjectName("print")
+    button.setAccessibleName("Print")
+    stand.put(button, 0, 0, 300, 80)
+    assert told(unsaid(stand.see())) == [("print", "'Print my sheet' is not said", "said")]
+
+
+def test_words_of_a_part_are_heard_with_the_whole(stand: Stand) -> None:
+    whole = QWidget()
+    whole.setAccessibleName("You are between first steps and basic.")
+    stand.put(whole, 0, 0, 500, 100)
+    stand.put(TextBlock("first steps", stand.look), 0, 0, 200, 40, inside=whole)
+    stand.put(TextBlock("fluent", stand.look), 200, 0, 200, 40, inside=whole)
+    assert [value for _, value, _ in told(unsaid(stand.see()))] == ["'fluent' is not said"]
+
+
+def test_what_only_headphones_may_hear_is_no_fault(stand: Stand) -> None:
+    button = Button("7", stand.look)
+    button.setAccessibleName("digit")
+    button.setProperty(SILENT, True)  # noqa: FBT003 - Qt's own way to say it
+    stand.put(button, 0, 0, 100, 80)
+    assert not told(unsaid(stand.see()))
+
+
+@pytest.mark.parametrize("code", ["tr", "ar", "uk"])
+def test_a_language_that_is_named_in_another_voice_is_told(code: str, stand: Stand) -> None:
+    name = TextBlock(LANGUAGES[code].name, stand.look)
+    stand.put(name, 0, 0, 300, 60)
+    assert {value for _, value, _ in told(foreign(stand.see()))} == {"nl"}
+    name.setProperty(LANGUAGE, code)
+    assert not told(foreign(stand.see()))
+
+
+def test_words_in_the_script_of_another_language_are_told() -> None:
+    with standing(words=PlainWords(language="fr")) as stand:
+        stand.put(TextBlock("أريد التدريب", stand.look), 0, 0, 300, 60)
+        assert [(value, limit) for _, value, limit in told(foreign(stand.see()))] == [("fr", "Arabic")]
+
+
+def test_the_script_is_that_of_most_letters() -> None:
+    assert (script_of("بنك Linde للجميع"), script_of("Вітаємо"), script_of("12.30")) == (
+        "ARABIC",
+        "CYRILLIC",
+        "",
+    )
