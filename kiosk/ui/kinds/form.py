@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -54,6 +54,9 @@ class FormView(KindView):
         self.spec = cast(form.Spec, doing.exercise.spec)
         self._filled = cast(Filled, doing.state)
         self._stack = QStackedWidget()
+        # Not at once: what is said beside a field has no place there yet.
+        self._to_mend = QTimer(self, singleShot=True, interval=0)
+        self._to_mend.timeout.connect(self._show_first_problem)
         labels = labels_of(self)
         self.entries = {key: build_entry(self, key, labels[key]) for key in self.spec.page.fields}
         for key, entry in self.entries.items():
@@ -71,18 +74,14 @@ class FormView(KindView):
         self._files: dict[str, Mapping[str, Row]] = {}
         for key in self.spec.page.fields:
             self._add_panel(key)
-        layout = column(self)
-        address = self.spec.page.address
-        self._parts = [content, *([self._address_bar(address)] if address else [])]
-        for part in self._parts[1:]:
-            layout.addWidget(part)
-        layout.addWidget(self._stack, 1)
         self._send = self._send_button()
         self._sent = Notice(self.words("That is done."), self.look, "check", "done")
         self._footer = Box("band")
-        layout.addWidget(self._footer)
         self._fill_footer()
+        self._parts = self._lay_out(content)
         self.show_state(doing)
+        if self._filled.problems:
+            self._to_mend.start()
 
     @override
     def told(self, doing: Doing) -> str:
@@ -105,9 +104,8 @@ class FormView(KindView):
             month.show_chosen(self._filled.values[key])
         self._send.setVisible(self.spec.sends and not self._filled.sent)
         self._sent.setVisible(self._filled.sent)
-        self._page.offer_more(offered=not self._filled.sent)
         if self._filled.problems and self._filled.tries > before.tries:
-            reveal(self.entries[next(iter(self._filled.problems))])
+            self._to_mend.start()
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
@@ -140,10 +138,25 @@ class FormView(KindView):
         """Give what reports a value for this field."""
         return partial(self.report, form.VERBS[self.spec.page.fields[key].kind], key)
 
+    def _show_first_problem(self) -> None:
+        if self._filled.problems:
+            reveal(self.entries[next(iter(self._filled.problems))])
+
     def _inside(self, action: Action) -> tuple[Gesture, ...]:
         key, value = action.target, action.value
         chosen = self._months[key].days[value] if action.verb == "pick" else self._files[key][value]
         return press(chosen)
+
+    def _lay_out(self, content: QWidget) -> tuple[QWidget, ...]:
+        """Put the address above the page and what is done with it below; give what makes it high."""
+        address = self.spec.page.address
+        above = [self._address_bar(address)] if address else []
+        layout = column(self)
+        for part in above:
+            layout.addWidget(part)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._footer)
+        return content, *above
 
     def _add_panel(self, key: str) -> None:
         """Build the month or the folder that a field opens, if it does."""

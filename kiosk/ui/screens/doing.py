@@ -258,6 +258,8 @@ class DoingView(View[Doing]):
         task = Task(block, steps, (self._hint,), look)
         if self.shown.purpose is not Purpose.PRACTICE:
             task.begin_with(self._way_here())
+        safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), look)
+        task.end_steps_with(safe)
         self._page = TaskPage(task, look, self.words)
         self._turned = Turned(self._page, self.kind, self._told, self.around)
         layout.addWidget(self._turned)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
@@ -15,7 +15,6 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, drawing, height_of, row
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
-from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
@@ -33,7 +32,7 @@ class Task(QWidget):
         self._layout = layout = column(self, gap=look.px(24))
         layout.addWidget(asked)
         self._steps = QWidget()
-        inside = column(self._steps, gap=look.px(16))
+        self._steps_layout = inside = column(self._steps, gap=look.px(16))
         for number, words in enumerate(steps, start=1):
             line = row(gap=look.px(16))
             line.addWidget(drawing(numbered(look, number)), 0, Qt.AlignmentFlag.AlignTop)
@@ -46,15 +45,24 @@ class Task(QWidget):
         for notice in notices:
             layout.addWidget(notice)
 
+    @property
+    def said(self) -> Notice | None:
+        """The last notice that says something."""
+        return next((notice for notice in reversed(self._notices) if not notice.isHidden()), None)
+
+    def end_steps_with(self, line: QWidget) -> None:
+        """Say this after the steps, where there is room for them."""
+        self._steps_layout.addWidget(line)
+        self._any = True
+
     def begin_with(self, way_here: QLayout) -> None:
         """Say above the task where on the way it is."""
         self._layout.insertLayout(0, way_here)
 
     def fit(self, width: int, height: int) -> None:
         """Leave the steps out where something is said that would not be in sight with them."""
-        said = any(not notice.isHidden() for notice in self._notices)
         self._steps.setVisible(self._any)
-        self._steps.setHidden(not self._any or (said and height_of(self, width) > height))
+        self._steps.setHidden(not self._any or (self.said is not None and height_of(self, width) > height))
 
 
 class TaskPage(Page):
@@ -65,10 +73,19 @@ class TaskPage(Page):
         super().__init__(task, look, words)
         self.more.setObjectName("more-of-task")
         self._task = task
+        # Not at once: what is said has no place yet.
+        self._then = QTimer(self, singleShot=True, interval=0)
+        self._then.timeout.connect(self._show_said)
 
     def fit(self) -> None:
         """Show what fits, after something else is said."""
         self._task.fit(self.width(), self.height())
+        self._then.start()
+
+    def _show_said(self) -> None:
+        said = self._task.said
+        if said is not None:
+            self.area.ensureWidgetVisible(said, 0, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -87,10 +104,12 @@ class Turned(QStackedWidget):
         words, look = around.words, around.look
         self._look = look
         self._there = self._way("to-world", words("To the exercise"), "arrow-right")
-        self._first = self._page_of(page, words)
+        self._first = self._page_of(page)
+        self._pages: tuple[QWidget, ...] = (self._first,)
         self.addWidget(self._first)
         self._back = self._way("to-task", words("The task"), "arrow-left")
         self.frame = ExerciseFrame(world, words, look, told=told, end=self._back)
+        self._pages = (self._first, self.frame)
         self.addWidget(self.frame)
 
     @override
@@ -101,6 +120,13 @@ class Turned(QStackedWidget):
     @override
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what the higher of both needs in this width, words on all their lines."""
+        least = super().minimumSizeHint()
+        width = max(self.width(), least.width())
+        return QSize(least.width(), max(least.height(), *(height_of(page, width) for page in self._pages)))
 
     @property
     def at_world(self) -> bool:
@@ -120,11 +146,10 @@ class Turned(QStackedWidget):
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
             self.turned.emit()
 
-    def _page_of(self, page: TaskPage, words: Words) -> QWidget:
+    def _page_of(self, page: TaskPage) -> QWidget:
         first = QWidget()
         layout = column(first, gap=self._look.px(16))
         layout.addWidget(page, 1)
-        layout.addWidget(IconLine("shield-check-fill", words("Nothing can go wrong here."), self._look))
         layout.addWidget(self._there)
         return first
 

@@ -25,7 +25,7 @@ from tests.ui.stage import PlainWords, Stage, stage_for
 
 SETTLING = 10
 """Ms in which a page that became lower or longer has shown or hidden its "More below"."""
-TRIES = 2
+TRIES = 4
 """A person who scrolls looks again, and scrolls on where "More below" came over what they look for."""
 TAKES = {"email": Hint.MAIL, "web": Hint.WEB, "number": Hint.NUMBER, "phone": Hint.PHONE}
 FIELDS = {"who": "name", "mail": "email", "site": "web", "amount": "number", "phone": "phone", "why": "plain"}
@@ -58,6 +58,8 @@ class Typing:
         around.insertWidget(around.count() - 1, self.keyboard)
         self.following = Following()
         QApplication.processEvents()
+        if self.hand.sees("to-world"):
+            self.hand.press("to-world")
 
     def entry(self, key: str) -> WriteEntry:
         return cast(WriteEntry, self.form.entries[key])

@@ -2,18 +2,22 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
+from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import press
 from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
+from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.entries import OpenEntry, WriteEntry
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
+from tests.ui.seen import in_sight
 from tests.ui.stage import Stage, play, stage_for
 
 
@@ -80,13 +84,10 @@ def test_a_tick_can_be_taken_off_and_put_on_again(qtbot: QtBot) -> None:
     assert view.gestures(Action("tick", "news", "on")) == ()
 
 
-def test_what_is_sent_asks_for_no_more(qtbot: QtBot) -> None:
+def test_what_is_sent_has_no_button_to_send_any_more(qtbot: QtBot) -> None:
     stage, _view = form_on(qtbot)
-    hand = Hand(stage.window)
-    qtbot.waitUntil(lambda: hand.sees("more-below"))
     play(stage, KINDS["form"].routes(stage.visit.exercise.spec).right)
-    qtbot.waitUntil(lambda: not hand.sees("more-below"))
-    assert not hand.sees("send")
+    assert not Hand(stage.window).sees("send")
 
 
 def test_what_a_program_outside_puts_in_a_line_is_filled_in_too(qtbot: QtBot) -> None:
@@ -94,3 +95,32 @@ def test_what_a_program_outside_puts_in_a_line_is_filled_in_too(qtbot: QtBot) ->
     cast(WriteEntry, view.entries["mail"]).line.setText("a@post.example")
     view.settle()
     assert stage.visit.screen.attempt.actions == (Action("write", "mail", "a@post.example"),)
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_a_form_that_was_sent_still_says_that_there_is_more(qtbot: QtBot, text_size: TextSize) -> None:
+    stage = stage_for("form", FORM, look=Look(1024, 768, text_size))
+    for action in KINDS["form"].routes(stage.visit.exercise.spec).right:
+        stage.visit.act(action)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    hand = Hand(stage.window)
+    view = cast(FormView, cast(DoingView, stage.window.view).kind)
+    area = next(one for one in view.findChildren(QScrollArea) if one.isAncestorOf(view.entries["news"]))
+    assert hand.sees("more-below") is (area.verticalScrollBar().maximum() > 0)
+
+
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
+def test_what_is_missing_is_said_in_sight(qtbot: QtBot, text_size: TextSize) -> None:
+    stage = stage_for("form", FORM, look=Look(1024, 768, text_size))
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    play(stage, [Action("write", "mail", "sara"), Action("send")])
+    qtbot.wait(50)
+    view = cast(FormView, cast(DoingView, stage.window.view).kind)
+    said = next(
+        one for one in view.entries["reason"].findChildren(QLabel) if one.text() == PROBLEMS[Problem.MISSING]
+    )
+    assert in_sight(said)

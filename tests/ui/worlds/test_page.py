@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import column
+from kiosk.ui.theme.sheet import style_sheet
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import Box, column
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.page import Page, reveal
 from tests.ui.stage import PlainWords
@@ -82,3 +84,42 @@ def test_a_whole_page_is_as_high_as_what_is_on_it(qtbot: QtBot) -> None:
     assert page.height() >= 1500
     assert not page.area.isVisible()
     assert not page.more.isVisible()
+
+
+def test_a_line_of_words_shows_whole_or_not_at_all(qtbot: QtBot) -> None:
+    content = QWidget()
+    layout = column(content)
+    for _ in range(20):
+        layout.addWidget(TextBlock("Somebody reads this.", Look()))
+    page = Page(content, Look(), PlainWords())
+    qtbot.addWidget(page)
+    page.resize(600, 401)
+    page.show()
+    qtbot.waitUntil(page.more.isVisible)
+    page.setStyleSheet(style_sheet(Look()))
+    step = Look().line(Role.BODY)
+    sight = page.area.viewport()
+    for half in (8, 15, 25):
+        page.area.verticalScrollBar().setValue((half - sight.height()) % step)
+        qtbot.wait(20)
+        image = sight.grab().toImage()
+        rows = range(sight.height() - half + 1, sight.height())
+        assert len({image.pixelColor(x, y).name() for y in rows for x in range(200)}) > 1
+        image = page.grab().toImage()
+        assert len({image.pixelColor(x, y).name() for y in rows for x in range(200)}) == 1
+
+
+def test_the_end_of_a_page_is_not_covered(qtbot: QtBot) -> None:
+    content = QWidget()
+    layout = column(content)
+    for _ in range(20):
+        layout.addWidget(TextBlock("Somebody reads this.", Look()))
+    page = Page(content, Look(), PlainWords())
+    qtbot.addWidget(page)
+    page.resize(600, 401)
+    page.show()
+    qtbot.waitUntil(page.more.isVisible)
+    while page.more.isVisible():
+        page.more.click()
+        qtbot.wait(5)
+    assert not any(box.isVisible() for box in page.findChildren(Box))
