@@ -18,7 +18,7 @@ SIGNS: Mapping[AreaWord, tuple[str, str]] = {
     AreaWord.NOT_YET_KNOWN: ("minus", QUIET),
 }
 ALL_ALIKE: Mapping[AreaWord, str] = {
-    AreaWord.STRONG: message("I am strong in all of this."),
+    AreaWord.STRONG: message("I am doing well in all of this."),
     AreaWord.TO_PRACTISE: message("I can still grow in all of this."),
     AreaWord.NOT_YET_KNOWN: message("More exercises tell more."),
 }

@@ -13,8 +13,8 @@ from kiosk.core.screening.allowed import area_counts
 from kiosk.core.screening.estimate import Estimate, share_above
 from kiosk.core.screening.item import Response
 from kiosk.core.screening.table import (
-    AREA_BAR,
     AREA_SURE,
+    CUTS,
     FEWEST_FOR_FAIRLY,
     FEWEST_IN_AREA,
     FEWEST_ITEMS,
@@ -34,9 +34,13 @@ def statement(found: Estimate) -> Statement:
 
 
 def area_words(found: Estimate, responses: Sequence[Response]) -> Mapping[Area, AreaWord]:
-    """Give each area its word; "not yet known" with too few answers in it or when in doubt."""
-    counts = area_counts(responses)
-    return MappingProxyType({area: _word(found, area, counts[area]) for area in Area})
+    """Give each area its word; "not yet known" with too few answers in it or when in doubt.
+
+    An area is weighed against the person's own level: one bar for everybody would tell each beginner
+    five times to practise, and each able person nothing.
+    """
+    counts, bar = area_counts(responses), _begins(statement(found).high)
+    return MappingProxyType({area: _word(found, area, counts[area], bar) for area in Area})
 
 
 def likeliest(found: Estimate) -> Level:
@@ -58,11 +62,16 @@ def _sureness(found: Estimate, *, sure: bool) -> Sureness:
     return Sureness.FAIRLY if enough else Sureness.FIRST_IMPRESSION
 
 
-def _word(found: Estimate, area: Area, answered: int) -> AreaWord:
+def _begins(level: Level) -> float:
+    """Give where a level begins; the first steps begin nowhere, so they are weighed where they end."""
+    return CUTS[max(0, LEVELS.index(level) - 1)]
+
+
+def _word(found: Estimate, area: Area, answered: int, bar: float) -> AreaWord:
     """Say whether one area's ability lies above or below the bar, if that is sure enough."""
     if answered < FEWEST_IN_AREA:
         return AreaWord.NOT_YET_KNOWN
-    above = share_above(AREA_BAR, found.means[area], found.area_sd(area))
+    above = share_above(bar, found.means[area], found.area_sd(area))
     if above >= AREA_SURE:
         return AreaWord.STRONG
     return AreaWord.TO_PRACTISE if 1 - above >= AREA_SURE else AreaWord.NOT_YET_KNOWN

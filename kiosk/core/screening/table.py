@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.core.model import Level, Reading
 
-ENGINE_VERSION: Final = "1"
+ENGINE_VERSION: Final = "2"
 """Goes with every kept result, so that it can be explained or found anew later."""
 
 PRIOR_MEAN: Final = -0.6
@@ -81,11 +81,10 @@ BEST_OF_LARGE: Final = 5
 NEARLY_AS_GOOD: Final = 0.5
 """Exposure: draw among the best three (bank under 150) or five, none worth less than half the best."""
 
-AREA_BAR: Final = -0.2
 AREA_SURE: Final = 0.75
 FEWEST_IN_AREA: Final = 2
-"""An area is strong above the bar (where intermediate begins) and to practise below it, said when
-that is .75 sure after two items or more; with three items an area, more sureness would say nothing."""
+"""An area is strong above where the stated level begins and to practise below it, said when that is
+.75 sure after two items or more; with three items an area, more sureness would say nothing."""
 
 GATE_UNABLE: Final = 0.5
 GATE_ABLE: Final = 0.9

@@ -22,7 +22,7 @@ from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
 
 ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
-    AreaWord.STRONG: ("done", message("You are strong in all of this.")),
+    AreaWord.STRONG: ("done", message("You are doing well in all of this.")),
     AreaWord.TO_PRACTISE: (
         "practise",
         message("You can still grow in all of this. Take one thing at a time."),

@@ -17,7 +17,6 @@ from kiosk.visit.screens import Result
 
 TITLE = "title"
 CAN_DO = "can.you"
-MINUTES = 5
 SHORT_ROW, SHORT_ROW_WHEN_SLIM = 44, 30
 """Letters of what someone can do, up to which it stands in larger ones; lines of high marks count as slim."""
 SHORT_TITLE = 22
@@ -69,7 +68,7 @@ def advice_words(title: str, around: Around, *, tight: bool = False) -> QVBoxLay
     lines.addWidget(TextBlock(words("Practise this now"), look, Role.BODY))
     lines.addWidget(TextBlock(title, look, title_role(title, look)))
     if not tight:
-        takes = words.plural("This takes {count} minute.", "This takes {count} minutes.", MINUTES)
+        takes = words("This takes a few minutes.")
         lines.addWidget(TextBlock(takes, look, Role.BODY))
     lines.addStretch()
     return lines

@@ -16,6 +16,8 @@ WIDTH, NARROW_WIDTH, HEIGHT = 160, 144, 96
 LARGEST_HEIGHT = 112
 WELCOME_HEIGHT = 128
 PADDING = 24
+CLOSE = 1.2
+"""The least line of its words, which belong together; scripts with tall marks ask for more."""
 
 
 class ReadAloud(QAbstractButton):
@@ -85,7 +87,7 @@ class ReadAloud(QAbstractButton):
         painter.drawPixmap(left, top, look.icon("speaker-high", ICON, look.palette.brand_text))
 
     def _step(self, role: Role) -> int:
-        return round(self._look.text_px(role) * 1.2)
+        return max(round(self._look.text_px(role) * CLOSE), QFontMetrics(self._look.font(role)).height())
 
     def _widths(self) -> tuple[int, int]:
         measures = [(self.text(), Role.STRONG), (self._also, Role.BODY)]

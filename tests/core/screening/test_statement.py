@@ -78,6 +78,23 @@ def test_an_area_gets_the_word_that_is_sure_enough(mean: float, word: AreaWord) 
     assert set(area_words(found(0, 0.5, 0.5, 0, mean=mean), some).values()) == {word}
 
 
+@pytest.mark.parametrize(
+    ("shares", "mean", "word"),
+    [
+        ((0.5, 0.5, 0, 0), -0.9, AreaWord.STRONG),
+        ((0.5, 0.5, 0, 0), -1.9, AreaWord.TO_PRACTISE),
+        ((1, 0, 0, 0), -2.4, AreaWord.TO_PRACTISE),
+        ((0, 0, 0.5, 0.5), 0.4, AreaWord.TO_PRACTISE),
+        ((0, 0, 0, 1), 1.6, AreaWord.STRONG),
+    ],
+)
+def test_an_area_is_weighed_against_the_level_of_its_person(
+    shares: tuple[float, ...], mean: float, word: AreaWord
+) -> None:
+    some = [Response(Item(str(n), AREAS[n % 5], 0.0), right=True) for n in range(10)]
+    assert set(area_words(found(*shares, mean=mean), some).values()) == {word}
+
+
 def test_an_area_asked_once_is_not_yet_known_whatever_the_others_say() -> None:
     some = [Response(Item("a", Area.SAFETY, 0.0), right=True)]
     assert area_words(found(0, 0, 0, 1, mean=3), some)[Area.SAFETY] is AreaWord.NOT_YET_KNOWN
