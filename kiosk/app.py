@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
@@ -10,18 +11,18 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from kiosk import paths
-from kiosk.core.legibility import MM_PER_INCH, first_size, mm_per_px
+from kiosk.core.errors import AssetError
+from kiosk.core.legibility import MM_PER_INCH, first_size, known_mm_per_px
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.opening import Opening, Threshold, first_words
 from kiosk.storage.marker import perhaps_unfinished
 from kiosk.ui.no_screen import told_to_staff
 from kiosk.ui.roles import tell_roles
-from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.theme.fonts import load_what_there_is
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import CAPITAL, Role
 from kiosk.ui.view import Around
-from kiosk.ui.window import Window
+from kiosk.ui.window import LEAST, Window
 from kiosk.visit.first_screens import GoOnWhereYouWere, Welcome
 
 if TYPE_CHECKING:
@@ -30,7 +31,12 @@ if TYPE_CHECKING:
     from kiosk.life import Life
     from kiosk.visit.visit import Visit
 
+log = logging.getLogger(__name__)
 USUAL_DPI = 96
+NO_SIZE = (
+    "The screen does not say how large it is, so letters begin in the size of a usual one. "
+    "Set `diagonal` under [screen] in the settings."
+)
 MM_PER_CM = 10
 
 
@@ -72,16 +78,19 @@ class Kiosk:
         self._furniture: Furniture | None = None
         self._life: Life | None = None
         self._closed = False
-        load_fonts(paths.ASSETS / "fonts")
+        self._told = [load_what_there_is(opening.assets / "fonts")]
         tell_roles(application())
         self.window = Window(self._around, self._may_close)
 
     def paint(self) -> None:
         """Show the first picture, before anything else is loaded."""
-        if self._opening.size is None:
+        size = self._opening.size
+        if size is None and self.window.screen().size().isEmpty():
+            size = LEAST  # as large as a screen that tells no size, nothing could be shown
+        if size is None:
             self.window.showFullScreen()
         else:
-            self.window.resize(*self._opening.size)
+            self.window.resize(*size)
             self.window.show()
         self.window.show_screen(self._first_screen())
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
@@ -95,16 +104,24 @@ class Kiosk:
         preferences = Preferences(text_size=self._first_size())
         furniture = furnish(self._settings, preferences, opening.today, opening.draw)
         self._furniture, self.visit = furniture, furniture.visit
+        for sentence in filter(None, self._told):
+            log.error("%s", sentence)
         self._words = furniture.words
         self._life = Life(opening, self.window, furniture, self.sheet)
         self._life.begin()
         return self._life
 
     def sheet(self) -> bytes:
-        """Give the PDF that this person may take home."""
+        """Give the PDF that this person may take home; no bytes, which staff hear of, where it cannot be."""
         from kiosk.reports.sheet import sheet_pdf
 
-        return sheet_pdf(self.visit.sheet(), self._words(self.visit.language), paths.ASSETS)
+        try:
+            return sheet_pdf(self.visit.sheet(), self._words(self.visit.language), self._opening.assets)
+        except AssetError as error:
+            if str(error) not in self._told:
+                self._told.append(str(error))
+                log.error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
+            return b""
 
     def close(self) -> None:
         """Take the window down and close the store, once; what is kept stays kept."""
@@ -123,9 +140,11 @@ class Kiosk:
     def _first_size(self) -> TextSize:
         """Give the text size that can be read on this screen from where people stand."""
         screen = self.window.screen()
-        size, diagonal = screen.size(), self._settings.diagonal
-        told = screen.physicalSize().width() / size.width() or MM_PER_INCH / USUAL_DPI
-        pixel = mm_per_px(size.width(), size.height(), diagonal) if diagonal else told
+        told, size = screen.physicalSize().width(), screen.size().toTuple()
+        pixel = known_mm_per_px(size, told, self._settings.diagonal)
+        if pixel is None:
+            self._told.append(NO_SIZE)
+            pixel = MM_PER_INCH / USUAL_DPI
         looks = {size: Look(self.window.width(), self.window.height(), size) for size in TextSize}
         capitals = {size: pixel * CAPITAL * look.text_px(Role.BODY) for size, look in looks.items()}
         return first_size(capitals, self._settings.viewing_distance * MM_PER_CM)

@@ -16,7 +16,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
-from kiosk import paths
 from kiosk.opening import Opening
 from kiosk.printing.desk import PrintDesk
 from kiosk.ui.keyboard.host import KeyboardHost
@@ -65,7 +64,7 @@ class Life:
         self._listened = False
         self._listening: Future[None] | None = None
         self._reader = Reader(window, self._voice)
-        layouts = load_layouts(paths.ASSETS / KEYBOARDS, log.error)
+        layouts = load_layouts(opening.assets / KEYBOARDS, log.error)
         self._keyboard = KeyboardHost(window, layouts, opening.settings.keyboard)
         self._desk = PrintDesk(printer, self._printed) if printer else None
         self._silence = Silence(opening.settings.times, opening.clock())

@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from kiosk import paths
 from kiosk.content.catalogue import Catalogue, load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.core.errors import ContentError, SettingsError
@@ -46,7 +48,8 @@ class Opening:
     """How a kiosk is opened: `size` in px is that of a window, None fills the screen.
 
     `draw` gives the seed of each visit, `clock` the seconds of a clock that only goes forward;
-    `printer` stands in for the queue of the settings, `voice` for this machine's.
+    `printer` stands in for the queue of the settings, `voice` for this machine's; `assets` is the folder
+    of fonts, pictures and keyboards.
     """
 
     settings: Settings
@@ -56,6 +59,7 @@ class Opening:
     clock: Callable[[], float] = time.monotonic
     printer: Printer | None = None
     voice: Voice | None = None
+    assets: Path = paths.ASSETS
 
 
 def first_words(settings: Settings) -> Catalogue:

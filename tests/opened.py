@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
+from kiosk import paths
 from kiosk.app import Kiosk, application
 from kiosk.core.preferences import KeyboardWish
 from kiosk.core.printing import Printer
@@ -53,6 +54,7 @@ class Opened:
     pin_hash: str = ""
     keyboard: KeyboardWish = KeyboardWish.NEVER
     clock: Clock = field(default_factory=Clock)
+    assets: Path = paths.ASSETS
     life: Life | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -67,7 +69,16 @@ class Opened:
         )
         self.settings = settings
         self.kiosk = Kiosk(
-            Opening(settings, self.size, lambda: DAY, lambda: 7, self.clock, self.printer, self.voice)
+            Opening(
+                settings,
+                self.size,
+                lambda: DAY,
+                lambda: 7,
+                self.clock,
+                self.printer,
+                self.voice,
+                self.assets,
+            )
         )
         self.hand = Hand(self.kiosk.window)
 

@@ -23,6 +23,20 @@ def mm_per_px(width: int, height: int, diagonal: float) -> float:
     return diagonal * MM_PER_INCH / math.hypot(width, height)
 
 
+def known_mm_per_px(size: tuple[int, int], told: float, diagonal: float) -> float | None:
+    """Give the size of a pixel in mm, for a screen of so many px (width, height); None when nobody knows.
+
+    `diagonal`, in inches, is the place's own measure and goes before `told`, the width in mm that the
+    screen tells; 0 is neither.
+    """
+    width, height = size
+    if width <= 0 or height <= 0:
+        return None
+    if diagonal > 0:
+        return mm_per_px(width, height, diagonal)
+    return told / width if told > 0 else None
+
+
 def first_size(capitals: Mapping[TextSize, float], distance: float) -> TextSize:
     """Give the smallest text size whose capitals (heights in mm) are comfortable from `distance` mm.
 

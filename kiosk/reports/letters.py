@@ -80,10 +80,35 @@ class Letters:
 
 
 def letters(folder: Path, *, right_to_left: bool) -> Letters:
-    """Load the fonts of a language's direction; raises AssetError when one cannot be used."""
+    """Load the fonts of a language's direction; another stands in for one that cannot be used.
+
+    Raises AssetError when none can.
+    """
     families = (ARABIC, LATIN) if right_to_left else (LATIN, ARABIC)
     fonts = {
-        bold: (load(folder, f"{families[0]}-{weight}"), load(folder, f"{families[1]}-{weight}"))
+        bold: (
+            first_of(folder, *beginning_with(families[0], weight)),
+            first_of(folder, *beginning_with(families[1], weight)),
+        )
         for bold, weight in WEIGHTS.items()
     }
     return Letters(right_to_left, fonts)
+
+
+def beginning_with(family: str, weight: str) -> Iterator[str]:
+    """Give the names of the fonts that may stand in for one, itself first, then its family."""
+    other = LATIN if family == ARABIC else ARABIC
+    weights = sorted(WEIGHTS.values(), key=lambda one: one != weight)
+    yield from (f"{one}-{weight}" for one in (family, other) for weight in weights)
+
+
+def first_of(folder: Path, *names: str) -> Font:
+    """Load the first of some fonts that can be; raises AssetError, about the first, when none can."""
+    first: AssetError | None = None
+    for name in names:
+        try:
+            return load(folder, name)
+        except AssetError as error:
+            first = first or error
+    message = str(first)
+    raise AssetError(message)

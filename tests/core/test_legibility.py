@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.legibility import arc_minutes, first_size, mm_per_px
+from kiosk.core.legibility import arc_minutes, first_size, known_mm_per_px, mm_per_px
 from kiosk.core.preferences import TextSize
 
 
@@ -40,3 +40,22 @@ def test_further_away_never_means_smaller_text(normal: float, distance: float, f
 def test_an_angle_is_between_nothing_and_half_a_circle(height: float, distance: float) -> None:
     assert 0 < arc_minutes(height, distance) < 180 * 60
     assert math.isfinite(arc_minutes(height, distance))
+
+
+def test_the_size_of_a_pixel_is_what_the_place_says_and_else_what_the_screen_tells() -> None:
+    assert known_mm_per_px((1920, 1080), 531.0, 0) == pytest.approx(0.2766, abs=1e-3)
+    assert known_mm_per_px((1920, 1080), 160.0, 24) == pytest.approx(0.2767, abs=1e-3)
+    assert known_mm_per_px((1920, 1080), 0.0, 24) == pytest.approx(0.2767, abs=1e-3)
+
+
+@given(
+    st.integers(-1, 5000),
+    st.integers(-1, 5000),
+    st.sampled_from([-1.0, 0.0, 0.5, 160.0, 5000.0]),
+    st.integers(0, 120),
+)
+def test_a_pixel_has_a_size_or_nobody_knows_it(width: int, height: int, told: float, diagonal: int) -> None:
+    size = known_mm_per_px((width, height), told, diagonal)
+    assert size is None or size > 0
+    if width > 0 and height > 0 and (told > 0 or diagonal):
+        assert size is not None

@@ -119,7 +119,7 @@ class TouchHand(Hand):
 
     def _type(self, line: QLineEdit, text: str) -> None:
         """Type with the keyboard that came on the screen by itself, and end with its own key."""
-        keyboard = self._keyboard()
+        keyboard = self.keyboard()
         for _ in line.text():
             self._key(identifier(Key(Act.DELETE)))
         for name in presses(keyboard.state, text):
@@ -155,7 +155,7 @@ class TouchHand(Hand):
     def _touch(self) -> QTest.QTouchEventSequence:
         return QTest.touchEvent(self._surface, self._glass)
 
-    def _keyboard(self) -> Keyboard:
+    def keyboard(self) -> Keyboard:
         """Wait for the keyboard; raises OutOfReachError when it does not come."""
         for _ in range(KEYBOARD_MS // LOOK_MS):
             if self.sees("keyboard"):

@@ -6,7 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from kiosk.core.errors import AssetError
-from kiosk.reports.letters import letters, load
+from kiosk.reports.letters import beginning_with, first_of, letters, load
 
 FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 LATIN = "ABCabc 0123456789 ()%€ëïéèçàâôûœÆ ğışİ łńż șțăâ “”‘’–… жщъїєґѝ"
@@ -48,3 +48,20 @@ def test_a_font_that_is_broken_is_named(tmp_path: Path) -> None:
 def test_the_language_s_own_font_comes_first() -> None:
     assert letters(FONTS, right_to_left=False).fonts[False][0].name == "FiraSans-Regular"
     assert letters(FONTS, right_to_left=True).fonts[True][0].name == "NotoSansArabic-SemiBold"
+
+
+def test_another_font_stands_in_for_one_that_is_broken(tmp_path: Path) -> None:
+    (tmp_path / "Broken.ttf").write_bytes(b"no font at all")
+    (tmp_path / "Other.ttf").symlink_to(FONTS / "FiraSans-Regular.ttf")
+    assert first_of(tmp_path, "Broken", "Other").name == "Other"
+    with pytest.raises(AssetError, match=r"Broken\.ttf cannot be used"):
+        first_of(tmp_path, "Broken", "Nowhere")
+
+
+def test_its_own_family_stands_in_before_another() -> None:
+    assert list(beginning_with("NotoSansArabic", "SemiBold")) == [
+        "NotoSansArabic-SemiBold",
+        "NotoSansArabic-Regular",
+        "FiraSans-SemiBold",
+        "FiraSans-Regular",
+    ]

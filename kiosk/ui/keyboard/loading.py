@@ -52,9 +52,14 @@ class Layouts:
     by_language: Mapping[str, Layout]
 
     def for_language(self, language: str) -> Layout:
-        """Give the layout for a language; the usual one, or any that is left, where none names it."""
-        usual = self.by_name.get(USUAL) or next(iter(self.by_name.values()))
-        return self.by_language.get(language, usual)
+        """Give the layout for a language; the usual one where none names it, or else one with its letters."""
+        usual = self.by_name.get(USUAL) or next(filter(has_latin, self.by_name.values()), None)
+        return self.by_language.get(language, usual or next(iter(self.by_name.values())))
+
+
+def has_latin(layout: Layout) -> bool:
+    """Tell whether Latin letters stand on a layout."""
+    return "a" in layout.letters.texts
 
 
 def load_layouts(folder: Path, tell: Callable[[str], None]) -> Layouts:
