@@ -12,7 +12,6 @@ WORLD_BOXES = (
     ('*[box="list"]', "quiet", "", 0, 8),
     ('*[box="band"]', "quiet", "", 0, 0),
     ('*[box="address"]', "page", "control", 2, 8),
-    ('*[box="cover"]', "page", "", 0, 0),
     ('*[box="sheet"]', "page", "", 0, 8),
     ('Row[kind="mail"]', "quiet", "", 0, 0),
     ('Row[kind="mail"]:hover', "touched", "", 0, 0),

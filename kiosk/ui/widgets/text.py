@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
+    QRegion,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kiosk.ui.heard import HEADING, heard_as
@@ -34,6 +35,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?؟]) ")
 UNBOUNDED = 100_000
 NARROWEST = 220
 """Design px that a long word may ask for; in less, it is broken."""
+SPARE = 0.15
+"""The share of a line above its letters, and below them, in which nothing of them stands."""
 STRONGER = 1.06
 """How much wider strong letters may be than plain ones."""
 
@@ -118,7 +121,17 @@ class TextBlock(QLabel):
         for index, place in enumerate(self.lines()):
             line = layout.lineAt(index)
             line.setPosition(QPointF(place.x(), place.center().y() - line.height() / 2))
+        painter.setClipRegion(self.whole_lines())
         layout.draw(painter, QPointF(0, 0))
+
+    def whole_lines(self) -> QRegion:
+        """Give where words may be drawn: a line that the edge of a page cuts through is not drawn at all."""
+        seen, whole = QRectF(seen_of(self)), QRegion(self.rect())
+        spare = self._look.line(self._role) * SPARE
+        for line in self.lines():
+            if cuts(seen, line, spare):
+                whole -= QRegion(line.toAlignedRect())
+        return whole
 
     def lines(self) -> list[QRectF]:
         """Give where each line of words stands."""
@@ -151,6 +164,22 @@ class TextBlock(QLabel):
             bound = min(width, self._widest())
             self._lines = (width, lay_out(self._words, font, bound, balanced=True))
         return self._lines[1]
+
+
+def seen_of(widget: QWidget) -> QRect:
+    """Give the part of a widget that the pages it lies in show."""
+    seen, around = widget.rect(), widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            sight = around.viewport()
+            seen &= QRect(widget.mapFrom(sight, QPoint(0, 0)), sight.size())
+        around = around.parentWidget()
+    return seen
+
+
+def cuts(seen: QRectF, line: QRectF, spare: float) -> bool:
+    """Tell whether more of a line than `spare` px is above or below what is seen."""
+    return line.top() < seen.top() - spare or line.bottom() > seen.bottom() + spare
 
 
 def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> QTextLayout:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import Box, column, height_of
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.worlds.row import Row
 
 KEPT = 0.75
 """How much of what is seen moves away with one press, so that people see where they were."""
-SPARE = 4
-"""Px below a line's letters in which nothing of them stands."""
 LEAST = 160
 LINE = 64
 """Design px of the least height of a page, and of the row that says there is more."""
@@ -63,7 +60,6 @@ class Page(QWidget):
         self.more.clicked.connect(self._go_down)
         self.more.hide()
         self._offered = True
-        self._cover = cover_of(self, "band" if brief else "cover")
         self.column = column(self)
         # Not at once: a row that comes while the page is being laid out would be left where it was.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -114,18 +110,9 @@ class Page(QWidget):
         if self.area.verticalScrollBarPolicy() is not policy:
             self.area.setVerticalScrollBarPolicy(policy)
         bar = self.area.verticalScrollBar()
-        below = not fits and bar.value() < bar.maximum()
-        self.show_more(shown=self._offered and below)
-        self._hide_half_lines(below=below)
-
-    def _hide_half_lines(self, *, below: bool) -> None:
-        """Cover the words that the page's end would cut through: a line shows whole or not at all."""
-        content, sight = self.area.widget(), self.area.viewport()
-        high = half_line(content, sight) if below and content is not None else 0
-        self._cover.setVisible(high > 0)
-        corner = sight.mapTo(self, QPoint(0, sight.height() - high))
-        self._cover.setGeometry(QRect(corner, QSize(sight.width(), high)))
-        self._cover.raise_()
+        self.show_more(shown=self._offered and not fits and bar.value() < bar.maximum())
+        # Lines at its edges may show now, or no more: what only moved would keep them as they were.
+        self.area.viewport().update()
 
     def show_more(self, *, shown: bool) -> None:
         """Show the row that says there is more, or take it away."""
@@ -143,30 +130,6 @@ class Page(QWidget):
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.value() + round(bar.pageStep() * KEPT))
-
-
-def cover_of(page: QWidget, kind: str) -> Box:
-    """Give a box that covers a part of a page, and lets what presses it through."""
-    cover = Box(kind)
-    cover.setParent(page)
-    cover.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    cover.hide()
-    return cover
-
-
-def half_line(content: QWidget, sight: QWidget) -> int:
-    """Give the px at the end of what is in sight that only parts of lines stand in."""
-    end = sight.height()
-    lines = [
-        line.translated(QPointF(block.mapTo(content, QPoint(0, 0)) + content.pos()))
-        for block in content.findChildren(TextBlock)
-        if block.isVisible()
-        for line in block.lines()
-    ]
-    for line in sorted(lines, key=lambda one: -one.top()):
-        if line.top() < end < line.bottom() - SPARE:
-            end = max(0, int(line.top()))
-    return sight.height() - end
 
 
 def reveal(widget: QWidget) -> None:

@@ -136,6 +136,7 @@ class LinkWords(TextBlock):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
+        painter.setClipRegion(self.whole_lines())
         painter.setPen(QPen(QColor(self._colour), self._look.px(2)))
         for line in self.lines():
             painter.drawLine(line.bottomLeft(), line.bottomRight())
