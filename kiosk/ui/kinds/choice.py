@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
@@ -13,7 +14,7 @@ from kiosk.core.words import message
 from kiosk.kinds import choice
 from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
-from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.kinds.kind_view import TIGHTEST, KindView
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.visit.screens import Doing
@@ -56,9 +57,8 @@ class ChoiceView(KindView):
 
     def _card(self, key: str) -> ChoiceCard:
         picture = self._spec.options[key].picture or ""
-        low = self._columns() == 2 and not self.look.portrait and self.look.largest
         words = self.texts[f"options.{key}.words"]
-        card = ChoiceCard(words, self.look, picture, beside=low, small=bool(self.tight))
+        card = ChoiceCard(words, self.look, picture, beside=self._low, small=bool(self.tight))
         card.setObjectName(f"option-{key}")
         if not self._spec.several:
             heard_as(card, ONE_OF_SEVERAL)
@@ -71,21 +71,46 @@ class ChoiceView(KindView):
         self._cards[key].setChecked(key in self._picked)
         self.report("pick", key)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if self._pictured and not self._low:
+            self._level(self.width())
+
+    @property
+    def _low(self) -> bool:
+        """Whether pictures stand beside their words, two by two."""
+        return self._pictured and not self.look.portrait and (self.look.largest or self.tight == TIGHTEST)
+
     def _columns(self) -> int:
         if not self._pictured:
             return 2 if self.tight and not self.look.portrait else 1
-        return 2 if self.look.stacked else len(self._spec.options)
+        return 2 if self.look.stacked or self._low else len(self._spec.options)
+
+    def _level(self, width: int) -> None:
+        """Let pictures abreast stand at one height, however many lines the words below them take."""
+        columns = self._columns()
+        each = (width - self._gap * (columns - 1)) // columns
+        cards = list(self._cards.values())
+        for start in range(0, len(cards), columns):
+            abreast = cards[start : start + columns]
+            highest = max(card.words_height(each) for card in abreast)
+            for card in abreast:
+                card.even_out(highest, each)
 
     def _least_height(self) -> int:
         if not self._pictured:
             return 92 if self.look.largest else ROW_HEIGHT
         return UPRIGHT_HEIGHT if self.look.portrait else 0
 
+    @property
+    def _gap(self) -> int:
+        return self.look.gutter if self._pictured else self.look.px(12)
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        gap = self.look.gutter if self._pictured else self.look.px(12)
-        grid.setSpacing(gap)
+        grid.setSpacing(self._gap)
         columns = self._columns()
         for index, card in enumerate(self._cards.values()):
             grid.addWidget(card, index // columns, index % columns)

@@ -28,7 +28,8 @@ from kiosk.visit.screens import Doing
 
 MUCH, MUCH_WHEN_NARROW = 110, 75
 """Letters of a situation and its question above which both are set smaller, to leave room for the cards."""
-PATH = 36
+PATH, ABOVE = 36, 24
+"""Design px of the path, and of the air above a question and below its cards."""
 SHORT = 45
 """Letters of a task or question that still make a heading; longer ones are set smaller."""
 
@@ -58,7 +59,7 @@ class DoingView(View[Doing]):
 
     def _lay_out(self) -> None:
         px = self.look.px
-        side, edge = self.look.margin, px(16 if self.kind.beside else 24)
+        side, edge = self.look.margin, px(16 if self.kind.beside else ABOVE)
         layout = column(self, gap=px(16), margins=(side, edge, side, edge))
         if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
@@ -194,8 +195,9 @@ class DoingView(View[Doing]):
         much = letters > (MUCH_WHEN_NARROW if self.look.narrow else MUCH)
         large, small = (Role.SITUATION, Role.HEADING_1), (Role.LEAD, Role.HEADING_2)
         roles = small if much or not self._fits(large) else large
-        if not self._fits(roles):
-            self.kind = self._closer(TIGHT)
+        for tight in (TIGHT, TIGHTEST):
+            if not self._fits(roles):
+                self.kind = self._closer(tight)
         question = column()
         for block in self._asked(roles):
             question.addWidget(block)
@@ -211,8 +213,10 @@ class DoingView(View[Doing]):
         look, px = self.look, self.look.px
         width = look.width - 2 * look.margin
         above = sum(block.heightForWidth(width) for block in self._asked(roles))
-        parts = [above, self._hint_height(width) or px(PATH), height_of(self.kind, width)]
-        return sum(parts) + px(16) * (len(parts) - 1) <= look.room - px(48)
+        practice = self.shown.purpose is Purpose.PRACTICE
+        way_here = 0 if practice else max(px(PATH), look.line(Role.STRONG))
+        parts = [above, self._hint_height(width) or way_here, height_of(self.kind, width)]
+        return sum(parts) + px(16) * (len(list(filter(None, parts))) - 1) <= look.room - px(2 * ABOVE)
 
     def _hint_height(self, width: int) -> int:
         """Give the px of the longest hint; 0 where there are none to ask for."""

@@ -15,7 +15,10 @@ from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
 
-LARGE, SMALL = 144, 104
+LARGE, SMALL, SMALLEST = 144, 104, 72
+"""Design px of a picture; the smallest stands beside its words."""
+SIDE, EDGE = 16, 24
+"""Design px beside what is in a card with a picture above its words, and above and below it."""
 PICTURE = 104 / 144
 """The part of its field that a picture takes."""
 
@@ -78,27 +81,42 @@ class ChoiceCard(Card):
         self.toggled.connect(self._tick.setVisible)
         self._in_row = beside or not picture
         if self._in_row:
-            self._lay_beside(words, picture)
+            self._lay_beside(words, picture, small=small and bool(picture))
         else:
             self._lay_below(words, picture, SMALL if small else LARGE)
 
     def _lay_below(self, words: str, picture: str, size: int) -> None:
         px = self.look.px
         upright = self.look.portrait
-        layout = column(self, gap=px(20), margins=(px(16), px(24), px(16), px(24)))
+        layout = column(self, gap=px(20), margins=(px(SIDE), px(EDGE), px(SIDE), px(EDGE)))
         layout.addStretch()
         image = drawing(self.look.picture(picture, 208 if upright else size))
         layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
         role = Role.HEADING_2 if upright else Role.OPTION
-        layout.addWidget(TextBlock(words, self.look, role, centred=True))
+        self._words = TextBlock(words, self.look, role, centred=True)
+        layout.addWidget(self._words)
         layout.addStretch()
 
-    def _lay_beside(self, words: str, picture: str) -> None:
+    def words_height(self, width: int) -> int:
+        """Give the px of height of its words, in a card of so many px of width with a picture above."""
+        return self._words.heightForWidth(width - 2 * self.look.px(SIDE))
+
+    def even_out(self, height: int, width: int) -> None:
+        """Leave below the words what they are less high than `height` px: pictures abreast stand level."""
+        layout = self.layout()
+        if layout is not None and not self._in_row:
+            side, edge = self.look.px(SIDE), self.look.px(EDGE)
+            layout.setContentsMargins(side, edge, side, edge + height - self.words_height(width))
+
+    def _lay_beside(self, words: str, picture: str, *, small: bool) -> None:
         px = self.look.px
-        layout = row(self, gap=px(24), margins=(px(32), px(16), px(76), px(16)))
+        start, above = (px(20), px(6)) if small else (px(32), px(16))
+        layout = row(self, gap=px(16 if small else 24), margins=(start, above, px(76), above))
         if picture:
-            layout.addWidget(drawing(self.look.picture(picture, 112 if self.look.largest else 88)))
-        layout.addWidget(TextBlock(words, self.look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
+            size = SMALLEST if small else 112 if self.look.largest else 88
+            layout.addWidget(drawing(self.look.picture(picture, size)))
+        self._words = TextBlock(words, self.look, Role.OPTION)
+        layout.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
