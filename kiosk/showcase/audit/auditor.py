@@ -18,7 +18,7 @@ from kiosk.showcase.audit.asked import Asked
 from kiosk.showcase.audit.clipping import broken, clipped, overlapped, sideways
 from kiosk.showcase.audit.contrast import dim_parts, low_contrast
 from kiosk.showcase.audit.drawn import Recorder
-from kiosk.showcase.audit.focus import activate, walked
+from kiosk.showcase.audit.focus import walked
 from kiosk.showcase.audit.letters import small_letters
 from kiosk.showcase.audit.mirrored import Corners, corners_of, moved, unmirrored
 from kiosk.showcase.audit.names import nameless
@@ -86,7 +86,6 @@ class Auditor:
     def _measured(self, words: Words, shown: tuple[Scene, ...], dress: Dress) -> Iterator[Breach]:
         look = replace(look_of(dress), right_to_left=words.right_to_left)
         stage, recorder = Stage(words, look), Recorder()
-        activate(stage.window)
         first: dict[str, Corners] = {}
         try:
             for scene in shown:

@@ -33,7 +33,8 @@ def activate(window: QWidget) -> None:
 
 
 def walked(window: QWidget, unit: float) -> Iterator[Fault]:
-    """Press Tab until all is reached, and tell what is amiss on the way; there must be an active window."""
+    """Press Tab until all is reached, and tell what is amiss on the way."""
+    activate(window)
     controls = controls_of(window)
     reached: list[QWidget] = []
     for _ in range(len(controls) + SPARE):
@@ -78,7 +79,7 @@ def press(window: QWidget, key: Qt.Key) -> None:
 
 def unseen(window: QWidget, control: QWidget, unit: float) -> Iterator[Fault]:
     """Tell when the focus that a control has now cannot be seen well, or the control itself cannot."""
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    QApplication.processEvents()  # pages say after a moment whether there is more
     place = Places().of(control)
     whole = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
     share = place.sight.width() * place.sight.height() / max(1, whole.width() * whole.height())

@@ -27,9 +27,16 @@ def unsaid(seen: Seen) -> Iterator[Fault]:
         if is_silent(line.widget):
             continue
         spoken = said_by(line.widget, said)
-        for run in line.runs:
-            if any(map(str.isalnum, run.words)) and bare(run.words) not in spoken:
-                yield Fault(Rule.SPEECH, label_of(line.widget), f"{run.words[:40]!r} is not said", "said")
+        missing = " ".join(
+            run.words for run in line.runs if is_word(run.words) and bare(run.words) not in spoken
+        )
+        if missing:
+            yield Fault(Rule.SPEECH, label_of(line.widget), f"{missing[:40]!r} is not said", "said")
+
+
+def is_word(words: str) -> bool:
+    """Tell whether there is anything to say: not of dots that stand for digits."""
+    return any(map(str.isalnum, words))
 
 
 def heard(passage: Passage) -> str:

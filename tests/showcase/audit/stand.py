@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.words import Words
@@ -29,6 +29,7 @@ class Stand:
         self.words = words or PlainWords()
         self.window = QWidget()
         self.window.setObjectName("window")
+        self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.window.setFixedSize(*SIZE)
         self.window.setStyleSheet(
             style_sheet(self.look) + f"#window {{ background: {self.look.palette.page} }}"
