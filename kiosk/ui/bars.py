@@ -20,6 +20,8 @@ from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.widgets.tool import Tool
 
 PRODUCT = "Digipunt"
+APART = 8
+"""Design px between two things that can be touched, at least."""
 AIR = 6
 """Design px that a bar has at least above and below its buttons, and between its rows."""
 
@@ -100,8 +102,8 @@ class TopBar(QFrame):
         if bars.tools:
             for plan in TOOLS:
                 self._layout.addWidget(tool(plan, around))
+                self._layout.addSpacing(look.px(APART))
         if flush:
-            self._layout.addSpacing(look.px(0 if look.narrow or look.largest else 12))
             self._layout.addWidget(read_aloud(around))
 
     def _add_stop(self, around: Around, bars: Bars) -> None:

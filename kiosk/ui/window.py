@@ -83,7 +83,7 @@ class Window(QWidget):
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """What speaks to people, in the order in which it is read: what was just said comes first."""
-        all_parts = (self._explanation, self._view, self._bottom, self._top)
+        all_parts = (self._explanation, self._room, self._bottom, self._top)
         return tuple(part for part in all_parts if part is not None)
 
     def put_below(self, widget: QWidget | None) -> None:

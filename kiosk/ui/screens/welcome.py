@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.preferences import TextSize
-from kiosk.ui.bars import PRODUCT, TOOLS, mark, read_aloud, tool
+from kiosk.ui.bars import APART, PRODUCT, TOOLS, mark, read_aloud, tool
 from kiosk.ui.heard import LANGUAGE
 from kiosk.ui.languages import LANGUAGES, own
 from kiosk.ui.theme.type import Role
@@ -109,7 +109,7 @@ class WelcomeView(View[Welcome]):
     def _tools(self) -> QWidget:
         """Give the tools that help someone to read this very screen, and the corner where it is heard."""
         tools = QWidget()
-        line = row(tools)
+        line = row(tools, gap=self.look.px(APART))
         line.addStretch()
         for plan in TOOLS[:2]:
             line.addWidget(tool(plan, self.around), 0, Qt.AlignmentFlag.AlignTop)

@@ -66,7 +66,10 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(place.adjusted(-distance, -distance, distance, distance), radius, radius)
 
     def _place(self, target: QWidget) -> QRectF:
-        return QRectF(QPoint(target.mapTo(self.window(), QPoint(0, 0))), target.size())
+        """Give the place that is ringed, where the whole ring lies inside the window."""
+        place = QRectF(QPoint(target.mapTo(self.window(), QPoint(0, 0))), target.size())
+        edge = self._look.px(GAP) + self._look.px(self._look.palette.ring_width)
+        return place.intersected(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge))
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         del old

@@ -11,7 +11,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import paint_box
 
-ICON = 40
+ICON, LARGE_ICON = 40, 60
 WIDTH, NARROW_WIDTH, HEIGHT = 160, 144, 96
 LARGEST_HEIGHT = 112
 WELCOME_HEIGHT = 128
@@ -21,7 +21,10 @@ CLOSE = 1.2
 
 
 class ReadAloud(QAbstractButton):
-    """A speaker above its word; with the largest text beside it. `also` is a second, lighter line."""
+    """A speaker above its word; with the largest text beside it, or alone where it is narrow.
+
+    `also` is a second, lighter line.
+    """
 
     def __init__(self, words: str, look: Look, also: str = "") -> None:
         """Name it by its word."""
@@ -41,7 +44,8 @@ class ReadAloud(QAbstractButton):
         look = self._look
         strong, body = self._widths()
         if look.largest:
-            return QSize(look.px(ICON + 16 + 2 * PADDING) + strong, look.px(LARGEST_HEIGHT))
+            words = 0 if self._alone else look.px(16) + strong
+            return QSize(look.px(self._icon + 2 * PADDING) + words, look.px(LARGEST_HEIGHT))
         if self._also:
             return QSize(max(strong, body) + look.px(2 * PADDING), look.px(WELCOME_HEIGHT))
         least = look.px(NARROW_WIDTH if look.narrow else WIDTH)
@@ -73,9 +77,11 @@ class ReadAloud(QAbstractButton):
 
     def _paint_beside(self, painter: QPainter) -> None:
         look = self._look
-        edge, size = look.px(PADDING), look.px(ICON)
+        edge, size = look.px(PADDING), look.px(self._icon)
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._paint_icon(painter, self.width() - edge - size if right else edge, (self.height() - size) // 2)
+        if self._alone:
+            return
         painter.setFont(look.font(Role.STRONG))
         beside = size + look.px(16)
         room = self.rect().adjusted(edge, 0, -edge, 0)
@@ -84,7 +90,16 @@ class ReadAloud(QAbstractButton):
 
     def _paint_icon(self, painter: QPainter, left: int, top: int) -> None:
         look = self._look
-        painter.drawPixmap(left, top, look.icon("speaker-high", ICON, look.palette.brand_text))
+        painter.drawPixmap(left, top, look.icon("speaker-high", self._icon, look.palette.brand_text))
+
+    @property
+    def _alone(self) -> bool:
+        """Whether there is no room for its word: the largest text on the narrowest screens."""
+        return self._look.largest and self._look.narrow
+
+    @property
+    def _icon(self) -> int:
+        return LARGE_ICON if self._alone else ICON
 
     def _step(self, role: Role) -> int:
         return max(round(self._look.text_px(role) * CLOSE), QFontMetrics(self._look.font(role)).height())
