@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -24,7 +24,7 @@ from kiosk.ui.widgets.exercise_frame import BORDER
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.letter import Letter
-from kiosk.ui.worlds.page import Page, reveal
+from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 from kiosk.worlds.mail import Mailbox, Verdict
@@ -56,6 +56,9 @@ class InboxView(KindView):
         self._rows = {key: self._mail_row(key) for key in self._spec.mails}
         self._letters: dict[str, Letter] = {}
         self._stack = QStackedWidget()
+        # Not at once: whoever comes back to a begun mailbox finds a list that has no size yet.
+        self._to_open = QTimer(self, singleShot=True, interval=0)
+        self._to_open.timeout.connect(self._show_open)
         self._stack.addWidget(self._nothing_open())
         layout = row(self)
         layout.addWidget(self._list())
@@ -84,7 +87,7 @@ class InboxView(KindView):
             if self._stack.currentWidget() is not letter:
                 self._stack.setCurrentWidget(letter)
                 letter.page.go_up()
-                reveal(self._rows[self._box.open])
+                self._to_open.start()
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
@@ -97,6 +100,10 @@ class InboxView(KindView):
             return press(letter.verdicts[action.verb])
         part = letter.from_row if action.verb == "details" else letter.parts[action.value]
         return press(part)
+
+    def _show_open(self) -> None:
+        if self._box.open is not None:
+            self._list_page.area.ensureWidgetVisible(self._rows[self._box.open], 0, 0)
 
     def _letter(self, key: str) -> Letter:
         if key not in self._letters:
@@ -139,9 +146,9 @@ class InboxView(KindView):
             mails.addWidget(mail_row, 10)
             mail_row.setMaximumHeight(max(px(MOST), 2 * self.look.line(Role.BODY) + px(12)))
         mails.addStretch(1)
-        page = Page(content, self.look, self.words, whole=self.look.portrait, brief=True)
-        page.more.setObjectName("more-mails")
-        layout.addWidget(page, 1)
+        self._list_page = Page(content, self.look, self.words, whole=self.look.portrait, brief=True)
+        self._list_page.more.setObjectName("more-mails")
+        layout.addWidget(self._list_page, 1)
         return box
 
     def _nothing_open(self) -> QWidget:

@@ -39,8 +39,8 @@ class Task(QWidget):
             line.addWidget(TextBlock(words, look, Role.LEAD), 1)
             inside.addLayout(line)
         self._any = bool(steps)
-        self._steps.setVisible(False)
         layout.addWidget(self._steps)
+        self._steps.setVisible(self._any)
         layout.addStretch()
         for notice in notices:
             layout.addWidget(notice)

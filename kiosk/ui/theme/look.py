@@ -76,7 +76,7 @@ class Look:
         if self.portrait or (self.largest and self.width / self.unit < WIDE):
             return 0
         if self.largest:
-            return self.px(440)
+            return self.px(480)
         return self.px(308 if self.narrow or self.text_size is TextSize.NORMAL else 360)
 
     @property

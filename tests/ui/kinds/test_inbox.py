@@ -106,3 +106,16 @@ def test_every_mail_of_the_list_can_be_reached_with_all_of_its_name(qtbot: QtBot
     for key in FULL["mails"]:
         assert not cut(hand.find(f"mail-{key}"))
     assert in_sight(hand.find("mail-library"))
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+def test_whoever_comes_back_sees_which_mail_is_open(qtbot: QtBot, look: Look) -> None:
+    stage = stage_for("inbox", FULL, look=look)
+    stage.visit.act(Action("open", "city"))
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    hand = Hand(stage.window)
+    assert in_sight(hand.find("mail-city"))
+    assert in_sight(hand.find("part-subject"))

@@ -8,6 +8,7 @@ from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds import KIND_VIEWS
+from kiosk.ui.screens.task import Task
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
@@ -105,3 +106,10 @@ def test_what_is_told_stands_over_the_world_it_is_about(qtbot: QtBot) -> None:
     assert told.objectName() == "told"
     assert in_sight(told)
     assert in_sight(hand.find("thing-leaf"))
+
+
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1080, 1920), *TURNED], ids=named)
+def test_how_an_exercise_works_is_said_step_by_step(qtbot: QtBot, look: Look) -> None:
+    hand = shown(qtbot, stage_for("inbox", INBOX, look=look))
+    said = [block.text() for block in hand.find_one(Task).findChildren(TextBlock) if block.isVisible()]
+    assert "Choose: keep or report." in said
