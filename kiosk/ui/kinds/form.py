@@ -75,7 +75,7 @@ class FormView(KindView):
         for key in self.spec.page.fields:
             self._add_panel(key)
         self._send = self._send_button()
-        self._sent = Notice(self.words("That is done."), self.look, "check", "done")
+        self._sent = Notice(self.words("That is sent."), self.look, "paper-plane-tilt", "info")
         self._footer = Box("band")
         self._fill_footer()
         self._parts = self._lay_out(content)
