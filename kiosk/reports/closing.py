@@ -14,6 +14,8 @@ from kiosk.reports.paragraphs import plain
 FOOT = HEIGHT - 49
 PITCH, WIDEST_PITCH = 26.0, 33.0
 """Points between lines to write on: 9 mm at least, for an unsteady hand."""
+LEAST = 24.0
+"""Points of height of what suits me on my own device."""
 FEWEST_LINES, MOST_LINES = 2, 6
 SIZES = {
     TextSize.LARGE: message("Larger letters suit me."),
@@ -51,7 +53,8 @@ def own_device(page: Page, preferences: Preferences, words: Words, pace: Pace, t
     said = tuple(advice(preferences))
     if not said:
         return top
-    box = Box(MARGIN, top, INNER, min(66.0, FOOT - 8 - top))
+    # A page that is already full is drawn anew with less air; until then this takes a line or two.
+    box = Box(MARGIN, top, INNER, max(LEAST, min(66.0, FOOT - 8 - top)))
     page.picture("sliders-horizontal", Box(box.start, box.top + 1, 18, 18), Ink(line=TEXT))
     text = " ".join(words(line) for line in said)
     paragraphs = [plain(words("On my own device"), bold=True), plain(text)]

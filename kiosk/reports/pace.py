@@ -13,7 +13,8 @@ class Pace:
     """Heights in points.
 
     `gap` is a share of the usual space between parts; `area` a line of areas and of people; `card`
-    the two cards with `pad` inside above and below; `row` one thing that I can do.
+    the two cards with `pad` inside above and below; `row` one thing that I can do; `place` the most
+    that is taken by the place where somebody helps.
     """
 
     gap: float = 1.0
@@ -21,6 +22,7 @@ class Pace:
     card: float = 116.0
     pad: float = 11.0
     row: float = 44.5
+    place: float = 128.0
 
 
 ROOMY = Pace()
@@ -28,7 +30,9 @@ LESS_AIR = replace(ROOMY, gap=0.6, area=24.0)
 LOWER_CARDS = replace(LESS_AIR, gap=0.5, area=22.0, card=104.0, pad=8.0)
 LOWER_ROWS = replace(LOWER_CARDS, row=35.0)
 TIGHT = replace(LOWER_ROWS, gap=0.3, card=100.0, pad=7.0, row=32.0)
+TIGHTEST = replace(TIGHT, gap=0.1, card=95.0, pad=5.0, row=29.0)
+SMALL_PLACE, SMALLEST_PLACE = replace(TIGHTEST, place=112.0), replace(TIGHTEST, place=74.0)
 
-PACES = (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT)
+PACES = (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT, TIGHTEST, SMALL_PLACE, SMALLEST_PLACE)
 """In the order in which they are tried, until there are lines to write on: air goes first, then lines
-of areas, then the cards; what I can do stands large for longest."""
+of areas, then the cards; what I can do stands large for longest, and where help is to be found last."""

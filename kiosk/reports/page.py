@@ -130,6 +130,10 @@ class Page:
             self._line(fitted, place, box, (type_.align, baseline))
         return top + used
 
+    def size_in(self, box: Box, paragraphs: Iterable[Paragraph], type_: Type) -> float:
+        """Give the size in points at which words would be written in a box."""
+        return self._setter.fit(paragraphs, Place(box.width, box.height, type_.size)).size
+
     def pitch(self, size: float) -> float:
         """Give how far lines of this size are apart, in points."""
         return self._metrics.leading * size

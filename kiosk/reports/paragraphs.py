@@ -173,9 +173,11 @@ class Setter:
             width = place.width / size
             if size < place.size * WHOLE_WORDS_UNTIL:
                 text = tuple(self.narrow(paragraph, width) for paragraph in text)
-            lines = [line for paragraph in text for line in self.even(paragraph, width)]
+            # Even lines are as many, and no wider than the place where these are not.
+            lines = [line for paragraph in text for line in self.wrap(paragraph, width)]
             if len(lines) * self.leading * size <= place.height and self.widest(lines) <= width:
-                return Fitted(size, tuple(self.ordered(lines)))
+                even = [line for paragraph in text for line in self.even(paragraph, width)]
+                return Fitted(size, tuple(self.ordered(even)))
             size *= SMALLER
 
     def narrow(self, paragraph: Paragraph, width: float) -> Paragraph:

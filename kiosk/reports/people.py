@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.core.site import Site
 from kiosk.core.words import Words, message
@@ -14,7 +15,11 @@ from kiosk.reports.script import isolate
 ASK = message("{ask} you trust.")
 CALL = message("{call} {phone}.")
 COME = message("{come} to {place}.")
-ASIDE, ICON, MOST = 26.0, 18.0, 74.0
+ASIDE, ICON = 26.0, 18.0
+HEIGHTS = (74.0, 92.0, 110.0, 128.0)
+"""Points that a place with its address and hours takes: the first in which it can be read well."""
+LEAST = 10.0
+"""Points of letters that can still be read well."""
 
 
 def ways(site: Site, words: Words) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
@@ -40,10 +45,18 @@ def people(page: Page, site: Site, words: Words, pace: Pace, box: Box) -> float:
     air = (pace.area - page.pitch(Type().size)) / 2
     for icon, said in ways(site, words):
         page.picture(icon, Box(box.start, top + (pace.area - ICON) / 2, ICON, ICON), Ink(line=TEXT, border=8))
-        height = page.pitch(Type().size) if len(said) == 1 else MOST
-        text = Box(box.start + ASIDE, top + air, box.width - ASIDE, height)
+        most = Box(box.start + ASIDE, top + air, box.width - ASIDE, pace.place)
+        text = room_for(page, said, most)
         top = max(top + pace.area, page.write(text, said, Type()) + air)
     return appointment(page, words, Box(box.start, top, box.width, pace.area))
+
+
+def room_for(page: Page, said: tuple[Paragraph, ...], most: Box) -> Box:
+    """Give a box as high as these words need: one line for one thing, more for a place with its facts."""
+    if len(said) == 1:
+        return replace(most, height=page.pitch(Type().size))
+    lower = (replace(most, height=height) for height in HEIGHTS if height < most.height)
+    return next((one for one in lower if page.size_in(one, said, Type()) >= LEAST), most)
 
 
 def appointment(page: Page, words: Words, box: Box) -> float:

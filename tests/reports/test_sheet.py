@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
@@ -23,10 +23,13 @@ from kiosk.core.site import Site
 from kiosk.core.speech import Reading
 from kiosk.core.words import Words
 from kiosk.reports.areas import ALL_ALIKE
+from kiosk.reports.closing import FEWEST_LINES
 from kiosk.reports.letters import letters
+from kiosk.reports.next_step import GAP
 from kiosk.reports.pace import PACES, ROOMY, TIGHT, Pace
-from kiosk.reports.page import HEIGHT, WIDTH, Box, Ink, Page, Type
+from kiosk.reports.page import HEIGHT, INNER, WIDTH, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import Paragraph
+from kiosk.reports.people import ASIDE, HEIGHTS, LEAST, room_for, ways
 from kiosk.reports.sheet import draw, pictures_of, sheet_pdf
 from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
 
@@ -119,7 +122,8 @@ def test_whatever_is_said_stays_on_the_page_and_covers_nothing(
     sheet: Sheet, words: Catalogue, pace: Pace
 ) -> None:
     page = WatchedPage(words)
-    draw(page, sheet, words, pace)
+    lines = draw(page, sheet, words, pace)
+    assume(lines >= FEWEST_LINES or pace is PACES[-1])  # else it is drawn anew
     boxes = page.written
     assert not [(a, b) for place, a in enumerate(boxes) for b in boxes[:place] if over(a, b)]
 
@@ -127,7 +131,7 @@ def test_whatever_is_said_stays_on_the_page_and_covers_nothing(
 @given(SHEETS, TONGUES)
 @settings(max_examples=60)
 def test_whatever_is_said_there_are_two_lines_to_write_on(sheet: Sheet, words: Catalogue) -> None:
-    assert draw(WatchedPage(words), sheet, words, TIGHT) >= 2
+    assert draw(WatchedPage(words), sheet, words, PACES[-1]) >= FEWEST_LINES
 
 
 @pytest.mark.parametrize(("sheet", "words"), [(SHEET, NL), (ARABIC_SHEET, AR)])
@@ -233,3 +237,27 @@ def test_a_missing_picture_is_told_to_staff(tmp_path: Path) -> None:
     (tmp_path / "fonts").symlink_to(ASSETS / "fonts")
     with pytest.raises(AssetError, match="install the kiosk again"):
         sheet_pdf(SHEET, NL, tmp_path)
+
+
+FAR_AWAY = Site(
+    "Digipunt in de hoofdbibliotheek van de stad Veerle aan Zee",
+    "Burgemeester Karel van der Meulenlaan 118 bus 24, tweede verdieping links, 9000 Sint-Veerle-Buiten",
+    "maandag, dinsdag en donderdag van 9 tot 12 en van 13.30 tot 16.45 uur, woensdag van 13 tot 16 uur",
+    "+32 9 000 00 00 of 0400 00 00",
+)
+
+
+@pytest.mark.parametrize("name", ["", "Digipunt Oost"])
+def test_a_place_with_much_to_say_of_itself_takes_the_height_to_be_read(name: str) -> None:
+    site = replace(FAR_AWAY, name=name or FAR_AWAY.name)
+    page = WatchedPage(NL)
+    *_, (_picture, said) = ways(site, NL)
+    most = Box(0, 0, (INNER - GAP) / 2 - ASIDE, TIGHT.place)
+    box = room_for(page, said, most)
+    assert page.size_in(box, said, Type()) >= LEAST > page.size_in(replace(most, height=74), said, Type())
+    assert any(draw(WatchedPage(NL), replace(SHEET, site=site), NL, pace) >= 2 for pace in PACES[:-2])
+
+
+def test_a_place_with_little_to_say_takes_no_more_than_it_needs() -> None:
+    *_, (_picture, said) = ways(SHEET.site, NL)
+    assert room_for(WatchedPage(NL), said, Box(0, 0, 218, TIGHT.place)).height == min(HEIGHTS)
