@@ -24,7 +24,7 @@ from kiosk.showcase.audit.mirrored import Corners, corners_of, moved, unmirrored
 from kiosk.showcase.audit.names import nameless
 from kiosk.showcase.audit.pseudo import BASE, PSEUDO, PseudoWords, pseudo_samples, unmarked
 from kiosk.showcase.audit.rules import Breach, Fault
-from kiosk.showcase.audit.seen import Seen, gather
+from kiosk.showcase.audit.seen import Places, Seen, controls_seen, gather
 from kiosk.showcase.audit.speech import foreign, unsaid
 from kiosk.showcase.audit.targets import close_targets, small_targets
 from kiosk.showcase.gallery import Dress
@@ -112,10 +112,10 @@ class Auditor:
         """Look where the corners are in a script from the left, where none is measured."""
         words, shown = self._spoken(BASE)
         for dress in self._asked.dresses():
-            stage, recorder = Stage(words, look_of(dress)), Recorder()
+            stage = Stage(words, look_of(dress))
             for name in (name for scene in shown for name in pages(stage, scene)):
-                seen = gather(stage.window, recorder.record(stage.window), words, look_of(dress))
-                self._mirrors[name, str(dress)] = corners_of(seen.controls, seen.look)
+                controls = controls_seen(stage.window, Places())
+                self._mirrors[name, str(dress)] = corners_of(controls, look_of(dress))
             stage.close()
 
 
@@ -142,4 +142,4 @@ def faults_of(seen: Seen, stage: Stage) -> Iterator[Fault]:
         yield from rule(seen)
     yield from sideways(stage.window.findChildren(QScrollArea))
     yield from unmarked(seen) if seen.language == PSEUDO else foreign(seen)
-    yield from walked(stage.window, seen.look.unit)
+    yield from walked(stage.window, seen)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.showcase.audit.contrast import SHAPE, ratio
 from kiosk.showcase.audit.rules import Fault, Rule
-from kiosk.showcase.audit.seen import Places, controls_of, label_of
+from kiosk.showcase.audit.seen import Place, Places, Seen, controls_of, label_of
 
 THICK = 2.0
 """Px of a line around a control that changes at least as much as the focus must (WCAG 2.4.13)."""
@@ -32,8 +32,8 @@ def activate(window: QWidget) -> None:
         QApplication.setActiveWindow(window)
 
 
-def walked(window: QWidget, unit: float) -> Iterator[Fault]:
-    """Press Tab until all is reached, and tell what is amiss on the way."""
+def walked(window: QWidget, seen: Seen) -> Iterator[Fault]:
+    """Press Tab until all is reached, and tell what is amiss on the way; nothing had the focus when seen."""
     activate(window)
     controls = controls_of(window)
     reached: list[QWidget] = []
@@ -47,7 +47,7 @@ def walked(window: QWidget, unit: float) -> Iterator[Fault]:
         if now in reached:
             break
         reached.append(now)
-        yield from unseen(window, now, unit)
+        yield from unseen(window, now, seen)
     yield from unreached(controls, reached)
     yield from held_back(window, reached)
 
@@ -77,21 +77,27 @@ def press(window: QWidget, key: Qt.Key) -> None:
         QApplication.sendEvent(QApplication.focusWidget() or window, QKeyEvent(kind, key, how))
 
 
-def unseen(window: QWidget, control: QWidget, unit: float) -> Iterator[Fault]:
+def unseen(window: QWidget, control: QWidget, seen: Seen) -> Iterator[Fault]:
     """Tell when the focus that a control has now cannot be seen well, or the control itself cannot."""
-    QApplication.processEvents()  # pages say after a moment whether there is more
     place = Places().of(control)
-    whole = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
-    share = place.sight.width() * place.sight.height() / max(1, whole.width() * whole.height())
+    stayed = any(one.widget is control and one.box.topLeft() == place.corner for one in seen.controls)
+    if not (stayed and share_of(control, place) == 1):
+        QApplication.processEvents()  # a page that moved says after a moment whether there is more
+        place = Places().of(control)
     under = window.childAt(place.sight.center().toPoint())
-    if share < fitting(control) - ROUNDED:
-        yield Fault(Rule.HIDDEN, label_of(control), f"{share:.0%} in sight", "all of it")
+    if share_of(control, place) < fitting(control) - ROUNDED:
+        yield Fault(Rule.HIDDEN, label_of(control), f"{share_of(control, place):.0%} in sight", "all of it")
     elif under is not None and under is not control and not control.isAncestorOf(under):
         yield Fault(Rule.HIDDEN, label_of(control), f"under {label_of(under)}", "all of it")
     else:
-        measured = thickness(*changed(window, control, whole, unit))
+        measured = thickness(*changed(window, control, seen, stayed=stayed))
         if measured < THICK - ROUNDED:
             yield Fault(Rule.FOCUS, label_of(control), f"{measured:.1f} px around", f"{THICK} px")
+
+
+def share_of(control: QWidget, place: Place) -> float:
+    """Give the share of a control that is in sight."""
+    return place.sight.width() * place.sight.height() / max(1, control.width() * control.height())
 
 
 def fitting(control: QWidget) -> float:
@@ -104,14 +110,17 @@ def fitting(control: QWidget) -> float:
     return room / max(1, control.height())
 
 
-def changed(window: QWidget, control: QWidget, whole: QRect, unit: float) -> tuple[QImage, QImage, QRect]:
+def changed(window: QWidget, control: QWidget, seen: Seen, *, stayed: bool) -> tuple[QImage, QImage, QRect]:
     """Give what is seen around a control without its focus and with it, and where it lies there."""
-    ring = round(RING * unit)
+    whole, ring = QRect(control.mapTo(window, QPoint(0, 0)), control.size()), round(RING * seen.look.unit)
     around = whole.adjusted(-ring, -ring, ring, ring).intersected(window.rect())
     after = window.grab(around).toImage()
-    control.clearFocus()
-    before = window.grab(around).toImage()
-    control.setFocus(Qt.FocusReason.TabFocusReason)
+    if stayed:
+        before = seen.picture.copy(around)
+    else:
+        control.clearFocus()
+        before = window.grab(around).toImage()
+        control.setFocus(Qt.FocusReason.TabFocusReason)
     return before, after, whole.translated(-around.topLeft())
 
 

@@ -133,11 +133,16 @@ def gather(window: QWidget, drawing: Drawing, words: Words, look: Look) -> Seen:
         window.grab().toImage(),
         tuple(_line(runs, places) for runs in _on_lines(drawing.runs)),
         tuple(filled),
-        tuple(_control(widget, places) for widget in controls_of(window)),
+        controls_seen(window, places),
         passages(parts, words),
         look,
         words.language,
     )
+
+
+def controls_seen(window: QWidget, places: Places) -> tuple[Control, ...]:
+    """Give what can be pressed and typed in, with where it stands."""
+    return tuple(_control(widget, places) for widget in controls_of(window))
 
 
 def controls_of(window: QWidget) -> list[QWidget]:

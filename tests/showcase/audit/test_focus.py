@@ -20,8 +20,8 @@ def put(stand: Stand, button: QAbstractButton, name: str, top: int) -> QAbstract
 
 
 def walk(stand: Stand) -> Told:
-    stand.see()
-    return [(fault.rule, fault.widget) for fault in walked(stand.window, stand.look.unit)]
+    stand.window.setFocus()
+    return [(fault.rule, fault.widget) for fault in walked(stand.window, stand.see())]
 
 
 def test_buttons_with_a_ring_that_tab_reaches_pass(stand: Stand) -> None:
