@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import logging
 import os
+import resource
 import sys
 import threading
 from argparse import ArgumentParser
@@ -24,6 +26,7 @@ WINDOW = (1280, 800)
 OURS = ["nl", "en", "fr", "ar"]
 """The languages that are shown when none is asked for."""
 
+PR_SET_DUMPABLE = 4
 PRIVATE = 0o077
 """What others may not do with a file that the kiosk makes: anything."""
 
@@ -34,6 +37,7 @@ ABOUT = ("-h", "--help", "--version")
 def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, language: str | None) -> None:
     """Open the kiosk on this screen; the default."""
     os.umask(PRIVATE)
+    leave_no_dump()
     gc.disable()  # until the kiosk is open: what it is made of stays, so there is nothing to collect
     from kiosk.app import open_kiosk
     from kiosk.opening import Opening
@@ -41,6 +45,12 @@ def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, languag
 
     found = load(settings, data_dir=data_dir, language=language)
     sys.exit(open_kiosk(Opening(found, WINDOW if windowed else None)))
+
+
+def leave_no_dump() -> None:
+    """Let no crash write this process's memory, where somebody's words are, to a file: see prctl(2)."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def demo(  # noqa: PLR0913 - the command's own options

@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ TICK_MS = 1000
 KEEP_MS = 300
 """A half-done exercise is safe within a second: so long after the first change that is not kept yet."""
 
+WIND_DOWN_S = 3.0
 READ_MS = 300
 """Nobody has read a result sooner."""
 
@@ -96,11 +98,13 @@ class Life:
             sys.excepthook = self._crashed
             try:
                 return int(loop.run_until_complete(self._stay(self._ended)))
-            except RuntimeError:
-                if self._ended.done():
-                    raise
-                log.warning("The screen has gone, so the kiosk ends; who was here can go on for a while.")
-                return LEFT
+            except RuntimeError:  # the loop was stopped from outside
+                if not self._ended.done():
+                    log.warning("The screen has gone, so the kiosk ends; who was here can go on for a while.")
+                    self.end(LEFT)
+                with suppress(RuntimeError, TimeoutError):
+                    loop.run_until_complete(asyncio.wait_for(self._wind_down(), WIND_DOWN_S))
+                return self._ended.result()
             finally:
                 for left in asyncio.all_tasks(loop):
                     left.cancel()
@@ -136,13 +140,19 @@ class Life:
     async def _stay(self, ended: Future[int]) -> int:
         self._listen()
         code = await ended
+        if code == BUG:  # nobody's answers may stay on the screen
+            self._visit.leave()
+        await self._wind_down()
+        return code
+
+    async def _wind_down(self) -> None:
+        """Let everything that runs beside the window come to its end."""
         await self._voice.close()
         if self._listening is not None:  # else it would go on where no loop runs any more
             self._listening.cancel()
             await asyncio.wait({self._listening})
         if self._desk is not None:
             await self._desk.close()
-        return code
 
     def _changed(self) -> None:
         """Show what the visit says, and start what it waits for."""
@@ -191,6 +201,8 @@ class Life:
     def _tick(self) -> None:
         """Ask into a long silence, count down, and forget who is gone."""
         now = self._clock()
+        if self._reader.speaking and self._visit.warning is None:
+            self._silence.sign(now)  # whoever listens is there
         verdict, left = self._silence.verdict(now, self._visit.screen_behind, self._visit.preferences)
         if verdict is Verdict.ASK:
             self._visit.warn(left)
@@ -198,10 +210,9 @@ class Life:
             self._visit.leave()
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """After a mistake of ours nobody's answers may stay on the screen: wipe and end."""
+        """Say where a mistake of ours is, and end; the visit is wiped on the way out, not in this hook."""
         log.critical("The kiosk made a mistake and ends.", exc_info=(kind, error, trace))
         self.end(BUG)
-        self._visit.leave()
 
     def _task_crashed(self, _loop: object, told: dict[str, object]) -> None:
         """Treat a mistake in work that nobody waits for like any other."""

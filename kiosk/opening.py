@@ -43,6 +43,11 @@ def any_seed() -> int:
     return int.from_bytes(os.urandom(4), "big")
 
 
+def seconds_since_boot() -> float:
+    """Give the seconds since the machine was switched on, those with its lid closed too."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
 @dataclass(frozen=True)
 class Opening:
     """How a kiosk is opened: `size` in px is that of a window, None fills the screen.
@@ -56,7 +61,7 @@ class Opening:
     size: tuple[int, int] | None = None
     today: Callable[[], date] = date.today
     draw: Callable[[], int] = any_seed
-    clock: Callable[[], float] = time.monotonic
+    clock: Callable[[], float] = seconds_since_boot
     printer: Printer | None = None
     voice: Voice | None = None
     assets: Path = paths.ASSETS

@@ -271,3 +271,16 @@ def test_a_second_kiosk_on_the_same_data_is_told_of_the_first(copy: Path) -> Non
         database.execute("CREATE TABLE held (x)")
         database.execute("BEGIN EXCLUSIVE")
         assert "another" in refused(start(copy)).lower()
+
+
+def test_a_crash_leaves_no_memory_in_a_file() -> None:
+    program = """
+import ctypes, resource
+from kiosk.cli import leave_no_dump
+leave_no_dump()
+PR_GET_DUMPABLE = 3
+print(ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), *resource.getrlimit(resource.RLIMIT_CORE))
+"""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=paths.ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.split() == ["0", "0", "0"]

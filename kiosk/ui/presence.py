@@ -50,8 +50,8 @@ class Presence(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         kind = event.type()
-        if kind in SIGNS:
-            self._here()
+        if kind in SIGNS and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
+            self._here()  # a book on the keyboard is nobody
         if kind in LIFTED or kind is QEvent.Type.KeyRelease:
             QTimer.singleShot(0, self, self._lifted)
         if kind in PRESSED and isinstance(event, QPointerEvent) and _in_corner(event):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QPointerEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -27,6 +27,7 @@ PRIVATE = message("This is about you, and others can hear it. Press the long key
 VOLUME = message("Volume {n}")
 LOUDER = frozenset({Qt.Key.Key_VolumeUp, Qt.Key.Key_Plus})
 QUIETER = frozenset({Qt.Key.Key_VolumeDown, Qt.Key.Key_Minus})
+MEDIA = frozenset({Qt.Key.Key_VolumeUp, Qt.Key.Key_VolumeDown})
 SIGNS = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
 
@@ -51,6 +52,7 @@ class Reader(QObject):
         self._may_be_heard = False
         self._by_keys = False
         self._interrupted = False
+        self._guarded = False
         window.came.connect(self._on_came)
         window.changed.connect(self._on_changed)
         window.windowHandle().installEventFilter(self)
@@ -80,16 +82,22 @@ class Reader(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() not in SIGNS:
-            return False
+        if event.type() not in SIGNS or again(event):
+            return is_long_key(event) and self._on_page
         self._interrupted = self.speaking
         self.hush()
         self._by_keys = isinstance(event, QKeyEvent)
         if isinstance(event, QKeyEvent):
             return self._take_key(event)
-        if isinstance(event, QMouseEvent) and self._mode is Reading.ON_TAP:
-            self._read(self._under(event.position().toPoint()))
+        if isinstance(event, QPointerEvent) and self._mode is Reading.ON_TAP:
+            self._read(self._under(event.point(0).position().toPoint()))
         return False
+
+    @property
+    def _on_page(self) -> bool:
+        """Whether keys are for no control: then the long key is the reader's."""
+        focus = QApplication.focusWidget()
+        return focus is None or focus is self._window.view
 
     @property
     def _mode(self) -> Reading:
@@ -104,13 +112,19 @@ class Reader(QObject):
         self.hush()
         self._may_be_heard = False
         if self._by_itself:
-            self._read(self._shown if self._may_say() else self._warning())
+            self._guarded = True
+            self._read(self._shown)
 
     def _on_changed(self) -> None:
         self._around = self._window.around
         before, self._shown = self._shown, self._passages()
-        if self._by_itself and self._may_say():
-            self._read(news(before, self._shown))
+        if not self._by_itself:
+            return
+        said = news(before, self._shown)
+        newer = {one.widget for one in said}
+        self._queue = deque(one for one in self._queue if one.widget not in newer)
+        self._guarded = True
+        self._read(said)
 
     @property
     def _by_itself(self) -> bool:
@@ -121,9 +135,13 @@ class Reader(QObject):
         view = self._window.view
         return view is None or not view.personal or self._may_be_heard or self._voice.private()
 
-    def _warning(self) -> tuple[Passage, ...]:
-        page = self._window.view or self._window
-        return (Passage(page, self._around.words(PRIVATE)),)
+    def _guard(self) -> None:
+        """Say instead of what nobody else may hear how to hear it: headphones may have been pulled out."""
+        if self._guarded and self._queue and not self._may_say():
+            page = self._window.view or self._window
+            self._queue = deque([Passage(page, self._around.words(PRIVATE))])
+        if not self._queue or self._queue[-1].words == self._around.words(PRIVATE):
+            self._guarded = False
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
@@ -136,10 +154,9 @@ class Reader(QObject):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take the keys that are the reader's own; the others go on to whom they are for."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
+        if isinstance(QApplication.focusWidget(), QLineEdit) and event.key() not in MEDIA:
             return False
-        if event.key() == Qt.Key.Key_Space and (focus is None or focus is self._window.view):
+        if is_long_key(event) and self._on_page:
             self._begin()
             return True
         step = (event.key() in LOUDER) - (event.key() in QUIETER)
@@ -148,9 +165,10 @@ class Reader(QObject):
         return bool(step)
 
     def _begin(self) -> None:
-        """Read aloud for somebody who may not see: from now on by itself."""
-        if not self.speaks:
-            return
+        """Read aloud for somebody who may not see: from now on by itself.
+
+        It tries also where nothing could be heard a while ago: whoever presses cannot see why it is silent.
+        """
         self._may_be_heard = True
         first = self._mode is not Reading.AUTOMATIC
         if first:
@@ -179,6 +197,7 @@ class Reader(QObject):
 
     def _next(self) -> None:
         """Say what is next; of what has gone meanwhile nothing is said."""
+        self._guard()
         while self._queue:
             passage = self._queue.popleft()
             if isValid(passage.widget):
@@ -192,3 +211,16 @@ class Reader(QObject):
 
 def _covers(widget: QWidget, window: QWidget, point: QPoint) -> bool:
     return isValid(widget) and widget.rect().contains(widget.mapFrom(window, point))
+
+
+def again(event: QEvent) -> bool:
+    """Tell whether an event says what was said before: a key held down, or a touch told as a mouse too."""
+    if isinstance(event, QKeyEvent):
+        return event.isAutoRepeat()
+    return isinstance(event, QMouseEvent) and event.deviceType() is QInputDevice.DeviceType.TouchScreen
+
+
+def is_long_key(event: QEvent) -> bool:
+    """Tell whether this is the space bar going down."""
+    down = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+    return down and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space

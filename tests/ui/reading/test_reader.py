@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +13,8 @@ from kiosk.ui.reading.marker import Marker
 from kiosk.ui.reading.reader import PRIVATE, USE
 from kiosk.visit.screens import HowItWorks, Menu, Result
 from tests.fakes import SpokenLog
-from tests.opened import Open, Opened
+from tests.journeys.hands import TouchHand
+from tests.opened import Open, Opened, wait_ms
 
 
 @pytest.fixture
@@ -172,3 +174,60 @@ def test_when_a_visit_ends_nothing_of_it_is_kept_in_the_voice(one: Opened, voice
     voice.log.clear()
     one.kiosk.visit.leave()
     assert "forget" in voice.log
+
+
+def test_a_second_touch_on_the_corner_is_silence_too(one: Opened, voice: SpokenLog) -> None:
+    voice.at_once = False
+    finger, corner = TouchHand(one.kiosk.window), one.hand.find("read-aloud")
+    finger.tap(corner)
+    assert voice.speaking
+    finger.tap(corner)
+    assert not voice.speaking
+
+
+def test_a_key_that_is_held_down_begins_once(one: Opened, voice: SpokenLog) -> None:
+    key(one, Qt.Key.Key_Space)
+    voice.said.clear()
+    handle = one.kiosk.window.windowHandle()
+    for _ in range(3):
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", True)  # noqa: FBT003
+        QApplication.sendEvent(handle, held)
+    assert not voice.said
+
+
+def test_headphones_pulled_out_silence_a_result(one: Opened, voice: SpokenLog) -> None:
+    voice.headphones, voice.at_once = True, False
+    by_itself(one)
+    one.at_menu()
+    some_answer(one)
+    one.hand.press("stop")
+    one.hand.press("secondary-stop-now")
+    assert isinstance(one.kiosk.visit.screen, Result)
+    voice.headphones = False
+    heard(voice)
+    while voice.speaking:
+        voice.finish()
+    assert heard(voice) == [PRIVATE]
+
+
+def test_the_clock_of_silence_stands_still_while_something_is_said(one: Opened, voice: SpokenLog) -> None:
+    voice.at_once = False
+    one.at_menu()
+    one.hand.press("read-aloud")
+    one.clock.now += 121
+    wait_ms(1500)
+    assert isinstance(one.kiosk.visit.screen, Menu)
+    voice.hush()
+
+
+def test_of_words_that_keep_changing_only_the_last_wait_to_be_said(one: Opened, voice: SpokenLog) -> None:
+    by_itself(one)
+    one.at_menu()
+    voice.at_once = False
+    for seconds in (30, 29, 28, 27):
+        one.kiosk.visit.warn(seconds)
+    heard(voice)
+    while voice.speaking:
+        voice.finish()
+    counts = [said for said in heard(voice) if "2" in said or "3" in said]
+    assert counts == [said for said in counts if "27" in said]
