@@ -40,6 +40,7 @@ class FileTryBook:
             made.replace(self._file)
         except OSError as error:
             message = (
-                f"Staff's tries cannot be kept in {self._file.parent} ({error.strerror}): free some room."
+                f"Staff's tries cannot be kept in {self._file.parent} ({error.strerror}): free some room. "
+                "Until then a restart forgets PINs that did not fit; the right PIN opens as always."
             )
             raise StorageError(message) from error

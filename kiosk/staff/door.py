@@ -32,7 +32,9 @@ class TryBook(Protocol):
 class StaffDoor:
     """Opens for one PIN; after five wrong ones each further try takes longer.
 
-    The count stands in memory too: a book that cannot be written gives nobody free tries.
+    Staff can always leave: a book that cannot be written keeps no right PIN out. Tries are then
+    counted in memory, so the lock-out holds until the kiosk ends; after a restart only what the
+    book kept last still counts, and a disk that is full from the start gives fresh tries each time.
     """
 
     def __init__(self, pin_hash: str, book: TryBook, now: Callable[[], float] = time.time) -> None:
@@ -41,15 +43,17 @@ class StaffDoor:
         self._book = book
         self._now = now
         self._known: Tries | None = None
+        self._told = False
 
     def wait(self) -> int:
         """Give the seconds until another try is allowed."""
         return wait(self._tries(), self._now())
 
     def open_with(self, pin: str, /) -> bool:
-        """Tell whether this PIN opens the door; while one must wait, or no try can be kept, none does."""
-        if self.wait() or not self._keep(counted(self._tries(), self._now())):
+        """Tell whether this PIN opens the door; while one must wait none does."""
+        if self.wait():
             return False
+        self._keep(counted(self._tries(), self._now()))
         if not _fits(self._hash, pin):
             return False
         self._keep(Tries())
@@ -64,15 +68,17 @@ class StaffDoor:
         self._known = tries
         return tries
 
-    def _keep(self, tries: Tries) -> bool:
-        """Keep the tries; where the book cannot, tell staff and remember them until the kiosk ends."""
+    def _keep(self, tries: Tries) -> None:
+        """Keep the tries; where the book cannot, tell staff once and remember them until the kiosk ends."""
         self._known = tries
         try:
             self._book.write(tries)
         except StorageError as error:
-            log.error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
-            return False
-        return True
+            if not self._told:
+                log.error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
+            self._told = True
+        else:
+            self._told = False
 
 
 def hash_of(pin: str) -> str:

@@ -1,5 +1,6 @@
 import logging
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.core.errors import KioskError, StorageError
 from kiosk.core.pin import LONGEST_PIN
+from kiosk.staff.book import NAME, FileTryBook
 from kiosk.staff.door import StaffDoor, hash_of
 from kiosk.staff.lockout import FREE_TRIES, WAITS, Tries
 
@@ -83,18 +85,53 @@ class FullDisk(Book):
         raise StorageError(message)
 
 
-def test_a_try_that_cannot_be_kept_is_told_and_refused_and_counts_all_the_same(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
+def test_staff_can_leave_when_no_try_can_be_kept_and_are_told_once(caplog: pytest.LogCaptureFixture) -> None:
+    door = StaffDoor(HASH, FullDisk(), Clock())
+    with caplog.at_level(logging.ERROR):
+        assert not door.open_with("000000")
+        assert door.open_with(PIN)
+    assert caplog.messages == ["Staff's tries cannot be kept: free some room."]
+
+
+def test_tries_that_cannot_be_kept_lock_the_door_all_the_same() -> None:
     clock = Clock()
     door = StaffDoor(HASH, FullDisk(), clock)
-    with caplog.at_level(logging.ERROR):
-        tried = [door.open_with(PIN) for _ in range(FREE_TRIES)]
-    assert tried == [False] * FREE_TRIES
-    assert "free some room" in caplog.messages[0]
+    tried = [door.open_with("000000") for _ in range(FREE_TRIES)]
+    assert not any(tried)
     assert door.wait() == WAITS[0]
+    assert not door.open_with(PIN)
     clock.time += WAITS[0]
+    assert door.open_with(PIN)
     assert door.wait() == 0
+
+
+def test_staff_are_told_anew_when_the_disk_fills_up_again(caplog: pytest.LogCaptureFixture) -> None:
+    class Disk(Book):
+        full = True
+
+        @override
+        def write(self, tries: Tries) -> None:
+            if self.full:
+                message = "full"
+                raise StorageError(message)
+            super().write(tries)
+
+    disk = Disk()
+    door = StaffDoor(HASH, disk, Clock())
+    with caplog.at_level(logging.ERROR):
+        for disk.full in (True, False, True):
+            door.open_with("000000")
+    assert caplog.messages == ["full", "full"]
+    assert disk.kept.count == 2
+
+
+def test_a_folder_in_the_place_of_the_tries_keeps_no_right_pin_out(tmp_path: Path) -> None:
+    in_the_way = (tmp_path / NAME).with_suffix(".new")
+    in_the_way.mkdir()
+    clock = Clock()
+    door = StaffDoor(HASH, FileTryBook(tmp_path), clock)
+    assert not door.open_with("000000")
+    assert door.open_with(PIN)
 
 
 def test_a_door_opens_even_if_what_was_tried_cannot_be_forgotten() -> None:
