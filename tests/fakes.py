@@ -54,6 +54,9 @@ class MemoryKeeper:
         self.log.append(("snapshot", visit))
         self.snapshots[visit] = snapshot
 
+    def present(self, visit: str, /) -> None:
+        self.log.append(("present", visit))
+
     def wipe(self, visit: str, /) -> None:
         self.log.append(("wipe", visit))
         self.answers.pop(visit, None)

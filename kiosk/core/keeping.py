@@ -22,6 +22,10 @@ class Keeper(Protocol):
         """Keep where the visit stands, in place of what was kept before."""
         ...
 
+    def present(self, visit: str, /) -> None:
+        """Keep that somebody was there just now, so that the idle time counts from here."""
+        ...
+
     def wipe(self, visit: str, /) -> None:
         """Forget everything of this visit, beyond recovery."""
         ...

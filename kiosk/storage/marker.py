@@ -1,6 +1,7 @@
 """A small file that tells, before anything big is imported, whether a visit was broken off.
 
-Its date is that of the last thing kept; the database has the last word when it is open.
+Its date is that of the last thing kept, or of the last sign of a person that was; the database
+has the last word when it is open.
 """
 
 from __future__ import annotations

@@ -93,10 +93,15 @@ class Store:
         change = partial(visits.set_snapshot, visit=visit_id, at=self._at(), snapshot=snapshot)
         self._save("snapshot", change)
 
+    def present(self, visit_id: str) -> None:
+        """Keep that somebody was there just now; it writes to the disk, so not for every sign."""
+        self._save("present", partial(visits.set_present, visit=visit_id, at=self._at()))
+
     def unfinished(self, idle: timedelta) -> Unfinished | None:
         """Give the visit that was broken off at most `idle` ago; erase it when it is older.
 
-        It is erased too when the clock went back, or when it cannot be read any more.
+        It was broken off when something of it, or a sign of a person, was last kept. It is erased too
+        when the clock went back, or when it cannot be read any more.
         """
         with suppress(*UNREADABLE):
             last = visits.last(self._database.conn)

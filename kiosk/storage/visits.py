@@ -48,8 +48,13 @@ def set_snapshot(rows: sqlite3.Connection, visit: str, at: int, snapshot: bytes)
     rows.execute("UPDATE visits SET at = ?, snapshot = ? WHERE id = ?", (at, snapshot, visit))
 
 
+def set_present(rows: sqlite3.Connection, visit: str, at: int) -> None:
+    """Keep that somebody was there at `at`."""
+    rows.execute("UPDATE visits SET at = ? WHERE id = ?", (at, visit))
+
+
 def last(rows: sqlite3.Connection) -> tuple[str, int, bytes | None] | None:
-    """Give the visit that is there, when something of it was last kept, and its snapshot."""
+    """Give the visit that is there, when something of it or a sign of a person was kept, and its snapshot."""
     row: tuple[str, int, bytes | None] | None = rows.execute(LAST).fetchone()
     return row
 

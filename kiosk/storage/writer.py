@@ -39,6 +39,7 @@ class Writer:
 
         False when it has to wait too.
         """
+        self._waiting.pop(name, None)  # or an older time, kept under another name, would be written last
         self._waiting[name] = change
         try:
             self._write_with_room(*self._waiting.values())

@@ -17,6 +17,9 @@ from kiosk.visit.show import found, screen_of, sheet_for
 from kiosk.visit.state import AtExercise, AtFeedback, AtGoodbye, AtGoOn, AtReview, AtWelcome, State, pack
 from kiosk.visit.ways import BACK, ON
 
+PRESENT_S = 20
+"""A sign of a person is kept at most so often: each time the disk is written, and maybe waited for."""
+
 
 class Visit:
     """What happens in a visit: each method is one thing that a person, or time, does.
@@ -34,6 +37,7 @@ class Visit:
         if broken_off is not None:
             self._state = welcome.offer_to_go_on(self._state, broken_off)
         self._kept = b""
+        self._present = float("-inf")
         self.staff_left = False
         self.changed: Callable[[], None] = lambda: None
 
@@ -255,6 +259,12 @@ class Visit:
         if snapshot != self._kept:
             self._companions.keeper.save_snapshot(self._state.visit, snapshot)
             self._kept = snapshot
+
+    def present(self, now: float) -> None:
+        """Keep that somebody is there at `now`, seconds of a monotonic clock; cheap for every sign."""
+        if now - self._present >= PRESENT_S and not isinstance(self._state.place, AtWelcome | AtGoOn):
+            self._present = now
+            self._companions.keeper.present(self._state.visit)
 
     def _become(self, state: State) -> None:
         """Change to a state; from the first step on there is a visit to keep, at the welcome none."""

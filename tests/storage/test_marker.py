@@ -48,6 +48,19 @@ def test_the_marker_follows_the_store(place: Place) -> None:
     store.close()
 
 
+def test_the_marker_follows_who_is_there(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    place.clock.pass_by(IDLE)
+    store.present("v")
+    place.clock.pass_by(IDLE)
+    assert perhaps_unfinished(place.folder, place.clock(), IDLE)
+    store.wipe("v")
+    store.present("v")
+    assert not perhaps_unfinished(place.folder, place.clock(), IDLE)
+    store.close()
+
+
 def test_a_marker_that_was_left_behind_is_cleared(place: Place) -> None:
     store = place.open()
     set_marker(place.folder, NOON)

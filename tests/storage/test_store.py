@@ -61,17 +61,45 @@ def test_a_visit_is_erased_when_it_is_too_late_or_the_clock_went_back(place: Pla
     assert place.open().unfinished(IDLE) is None
 
 
-@pytest.mark.parametrize("what", ["answer", "snapshot"])
+@pytest.mark.parametrize("what", ["answer", "snapshot", "sign of a person"])
 def test_the_idle_time_counts_from_the_last_thing_kept(place: Place, what: str) -> None:
     store = place.open()
     store.begin("v")
     place.clock.pass_by(IDLE)
     if what == "answer":
         store.save_answer("v", an_answer(1))
-    else:
+    elif what == "snapshot":
         store.save_snapshot("v", b"")
+    else:
+        store.present("v")
     place.clock.pass_by(IDLE)
     assert store.unfinished(IDLE) is not None
+
+
+def test_who_reads_on_before_a_power_cut_loses_no_answer(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1))
+    store.save_snapshot("v", b"half done")
+    for _ in range(10):
+        place.clock.pass_by(timedelta(seconds=20))
+        store.present("v")
+    store.close()
+    place.clock.pass_by(timedelta(seconds=5))
+    assert place.open().unfinished(IDLE) == Unfinished("v", b"half done", (an_answer(1),))
+
+
+def test_whoever_is_there_keeps_no_visit_but_their_own(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1))
+    store.wipe("v")
+    store.present("v")
+    assert store.unfinished(IDLE) is None
+    store.begin("w")
+    place.clock.pass_by(IDLE + timedelta(milliseconds=1))
+    store.present("v")
+    assert store.unfinished(IDLE) is None
 
 
 def test_a_new_visit_erases_what_was_left_of_another(place: Place) -> None:

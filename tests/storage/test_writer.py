@@ -75,6 +75,20 @@ def test_what_waited_is_written_when_there_is_room_again(place: Place) -> None:
     assert len(place.told) == 2
 
 
+def test_what_was_said_last_is_written_last(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    rows = fill(store)
+    store.save_answer("v", an_answer(1, BIG))
+    store.present("v")
+    store.save_snapshot("v", b"here")
+    place.clock.pass_by(IDLE)
+    rows.execute("PRAGMA max_page_count = 100000")
+    store.present("v")
+    place.clock.pass_by(IDLE)
+    assert store.unfinished(IDLE) == Unfinished("v", b"here", (an_answer(1, BIG),))
+
+
 def test_the_reserve_is_given_back_and_made_again(place: Place) -> None:
     reserve = place.folder / "reserve"
     store = place.open()

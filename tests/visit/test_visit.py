@@ -1,3 +1,5 @@
+from itertools import count
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -5,7 +7,7 @@ from typing_extensions import override
 
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.visit.screens import Welcome
-from kiosk.visit.visit import Visit
+from kiosk.visit.visit import PRESENT_S, Visit
 from tests.fakes import MemoryKeeper
 from tests.visit.kiosks import PICK_GOOD, FakeDoor, answer, at_first_item, at_menu, companions, doing
 
@@ -64,6 +66,42 @@ def test_what_did_not_change_is_not_kept_twice() -> None:
     assert [asked for asked, _ in keeper.log].count("snapshot") == 1
 
 
+def signs(keeper: MemoryKeeper) -> int:
+    return [asked for asked, _ in keeper.log].count("present")
+
+
+def test_who_only_reads_is_kept_as_present_but_not_for_every_move() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    for tenths in range(2000):
+        visit.present(tenths / 10)
+    assert signs(keeper) == 200 / PRESENT_S
+    assert keeper.log[-1] == ("present", visit.name)
+
+
+def test_a_yes_after_a_long_silence_is_kept_at_once() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    visit.present(0)
+    visit.warn(30)
+    visit.still_here()
+    visit.present(140)
+    assert signs(keeper) == 2
+
+
+def test_at_the_welcome_nobody_is_kept_as_present() -> None:
+    keeper = MemoryKeeper()
+    visit = Visit(companions(keeper))
+    visit.present(0)
+    assert keeper.log == []
+    visit.start()
+    visit.present(1)
+    assert signs(keeper) == 1
+    visit.leave()
+    visit.present(100)
+    assert signs(keeper) == 1
+
+
 MOVES = [
     "start", "go_on", "back", "choose_screening", "choose_practice", "practise_advice", "next", "dont_know",
     "hint", "again", "review", "result", "take_home", "print_sheet", "finish", "ask_help", "open_languages",
@@ -72,11 +110,15 @@ MOVES = [
 
 
 @settings(max_examples=60)
-@given(st.lists(st.sampled_from([*MOVES, "act", "report", "theme", "warn", "language"]), max_size=40))
+@given(
+    st.lists(st.sampled_from([*MOVES, "act", "report", "theme", "warn", "language", "present"]), max_size=40)
+)
 def test_whatever_is_pressed_in_whatever_order_there_is_always_a_screen(moves: list[str]) -> None:
     keeper = MemoryKeeper()
     visit = Visit(companions(keeper, FakeDoor()))
+    seconds = count(step=PRESENT_S)
     special = {
+        "present": lambda: visit.present(next(seconds)),
         "act": lambda: visit.act(PICK_GOOD),
         "report": lambda: visit.report_self(2),
         "theme": lambda: visit.choose_theme(None),
