@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import logging
 import os
-import resource
 import sys
-import threading
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from datetime import date
 from getpass import getpass
 from pathlib import Path
-from types import TracebackType
 
 from kiosk import __version__, paths
 from kiosk.core.errors import UNUSABLE, KioskError
 from kiosk.core.preferences import Contrast, TextSize
-from kiosk.core.traces import WhereOnly
+from kiosk.process import leave_no_dump, speak_to_staff
 from kiosk.showcase.asked import SMALLEST, add_looks, day_of, size_of
 
 WINDOW = (1280, 800)
 OURS = ["nl", "en", "fr", "ar"]
 """The languages that are shown when none is asked for."""
 
-PR_SET_DUMPABLE = 4
 PRIVATE = 0o077
 """What others may not do with a file that the kiosk makes: anything."""
 
@@ -45,12 +40,6 @@ def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, languag
 
     found = load(settings, data_dir=data_dir, language=language)
     sys.exit(open_kiosk(Opening(found, WINDOW if windowed else None)))
-
-
-def leave_no_dump() -> None:
-    """Let no crash write this process's memory, where somebody's words are, to a file: see prctl(2)."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def demo(  # noqa: PLR0913 - the command's own options
@@ -263,20 +252,6 @@ def _json(value: object) -> str:
     import json
 
     return json.dumps(value)
-
-
-def speak_to_staff() -> None:
-    """Say sentences as they are; of a mistake of ours only where it is: its words may be a visitor's."""
-    spoken = logging.StreamHandler()
-    spoken.setFormatter(WhereOnly("%(message)s"))
-    logging.basicConfig(handlers=[spoken])
-    sys.excepthook = _mistake
-    threading.excepthook = lambda told: _mistake(told.exc_type, told.exc_value, told.exc_traceback)
-
-
-def _mistake(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-    log = logging.getLogger("kiosk")
-    log.critical("The kiosk made a mistake.", exc_info=(kind, error or kind(), trace))
 
 
 def main() -> None:

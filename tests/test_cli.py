@@ -217,7 +217,7 @@ except ValueError:
 def test_a_mistake_is_told_without_what_a_visitor_typed(mistake: str) -> None:
     program = f"""
 import logging, threading
-from kiosk.cli import speak_to_staff
+from kiosk.process import speak_to_staff
 speak_to_staff()
 {MISTAKES[mistake].format(typed=TYPED)}
 """
@@ -276,7 +276,7 @@ def test_a_second_kiosk_on_the_same_data_is_told_of_the_first(copy: Path) -> Non
 def test_a_crash_leaves_no_memory_in_a_file() -> None:
     program = """
 import ctypes, resource
-from kiosk.cli import leave_no_dump
+from kiosk.process import leave_no_dump
 leave_no_dump()
 PR_GET_DUMPABLE = 3
 print(ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), *resource.getrlimit(resource.RLIMIT_CORE))
