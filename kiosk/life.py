@@ -191,12 +191,14 @@ class Life:
         """Note a sign of somebody; while the kiosk asks, only a whole touch or key is an answer."""
         if self._visit.warning is None:
             self._silence.sign(self._clock())
+            self._visit.present(self._clock())
 
     def _answer(self) -> None:
         """Take any touch for a yes, once it is over: so it never lands on the screen that comes back."""
         if isinstance(self._visit.screen, StillThere):
             self._silence.sign(self._clock())
             self._visit.still_here()
+            self._visit.present(self._clock())
 
     def _tick(self) -> None:
         """Ask into a long silence, count down, and forget who is gone."""

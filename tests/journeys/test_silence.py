@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
@@ -94,3 +98,19 @@ def test_nobody_is_asked_on_the_welcome(opened: Open) -> None:
     one.clock.now += 100_000
     wait_ms(1100)
     assert shows(one, Welcome)
+
+
+def last_sign(folder: Path) -> str:
+    with closing(sqlite3.connect(folder / "kiosk.db")) as database:
+        return str(database.execute("SELECT at FROM visits").fetchone()[0])
+
+
+def test_whoever_only_reads_is_kept_as_there_for_after_a_power_cut(opened: Open, tmp_path: Path) -> None:
+    one = opened().open().at_menu().practising()
+    wait_ms(400)
+    before = last_sign(one.power_cut(tmp_path / "before"))
+    one.clock.now += 100
+    for x in (300, 320):
+        QTest.mouseMove(one.kiosk.window.windowHandle(), QPoint(x, 300))
+    wait_ms(100)
+    assert last_sign(one.power_cut(tmp_path / "after")) > before
