@@ -15,6 +15,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import column
 
 if TYPE_CHECKING:
+    from kiosk.visit.screens import Screen
     from kiosk.visit.visit import Visit
 
 Shown = TypeVar("Shown")
@@ -114,3 +115,6 @@ class View(QWidget, Generic[Shown]):
     def show_screen(self, screen: Shown) -> bool:
         """Update in place and give True, or give False to be built anew."""
         return screen == self.shown
+
+    def settle(self, coming: Screen) -> None:
+        """Report what was not reported yet, before another view shows what is coming."""

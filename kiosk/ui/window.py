@@ -58,12 +58,16 @@ class Window(QWidget):
         self._closing = closing
         self._around: Around | None = None
         self._screen: Screen | None = None
+        self._newest: Screen | None = None
+        self._showing = False
         self._view: View[Screen] | None = None
         self._top: TopBar | None = None
         self._bottom: BottomBar | None = None
         self._explanation: Explanation | None = None
         self._layout: QVBoxLayout = column(self)
         self._room: Room | None = None
+        self._aside = QWidget()
+        """Never shown: here lies what was shown in another style, until it is gone."""
         self._ring = FocusRing(self, Look())
         self.gate = Gate(self._ring, clock)
         for shown in (self.came, self.changed):
@@ -94,21 +98,20 @@ class Window(QWidget):
             self._layout.insertWidget(self._layout.indexOf(self._bottom), widget)
 
     def show_screen(self, screen: Screen) -> None:
-        """Show a screen value: in place where its view can, else built anew."""
-        around = self._around_for(self.width(), self.height())
-        self.gate.steady_hand = around.visit.preferences.steady_hand
-        same = self._around is not None and alike(around, self._around)
-        self._around, self._screen = around, screen
-        if self._explanation is not None:
-            self._explanation.touched()
-        view = self._view
-        if same and view is not None and type(screen) is type(view.shown) and view.show_screen(screen):
-            view.shown = screen
-            self._show_bars(view.bars(), around)
-            self.changed.emit()
-        else:
-            self._build(screen, around, restyle=not same)
-            self.came.emit()
+        """Show a screen value: in place where its view can, else built anew.
+
+        What is asked for while a screen is being shown is newer, and is shown once that one stands.
+        """
+        self._newest = screen
+        if self._showing:
+            return
+        self._showing = True
+        try:
+            while (newest := self._newest) is not None:
+                self._newest = None
+                self._show(newest)
+        finally:
+            self._showing, self._newest = False, None
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -118,7 +121,7 @@ class Window(QWidget):
         if self._screen is not None and self._around is not None:
             around = self._around_for(self.width(), self.height())
             if around.look != self._around.look:
-                self.show_screen(self._screen)
+                self.show_screen(self._newest or self._screen)
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
@@ -131,10 +134,30 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent, /) -> None:
         event.setAccepted(self._closing())
 
+    def _show(self, screen: Screen) -> None:
+        around = self._around_for(self.width(), self.height())
+        self.gate.steady_hand = around.visit.preferences.steady_hand
+        if self._explanation is not None:
+            self._explanation.touched()
+        view, same = self._view, self._around is not None and alike(around, self._around)
+        stays = same and view is not None and type(screen) is type(view.shown) and view.show_screen(screen)
+        if view is not None and not stays:
+            view.settle(screen)
+            if self._newest is not None:  # the screen does not say yet what the view has just reported
+                return
+        self._around, self._screen = around, screen
+        if view is not None and stays:
+            view.shown = screen
+            self._show_bars(view.bars(), around)
+            self.changed.emit()
+        else:
+            self._build(screen, around, restyle=not same)
+            self.came.emit()
+
     def _build(self, screen: Screen, around: Around, *, restyle: bool) -> None:
         self.setUpdatesEnabled(False)
         self._hush()
-        self._clear()
+        self._clear(aside=restyle)
         if restyle:
             self._restyle(around)
         view = view_for(screen)(screen, around)
@@ -154,11 +177,15 @@ class Window(QWidget):
         self.gate.shut()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _clear(self) -> None:
-        for old in (self._room, self._top, self._bottom):
+    def _clear(self, *, aside: bool) -> None:
+        """Take away what is shown; put `aside`, it does not take on the style of what comes, which is slow."""
+        gone = (self._room, self._top, self._bottom)
+        self._room = self._view = self._top = self._bottom = None
+        for old in gone:
             if old is not None:
                 discard(old)
-        self._room = self._view = self._top = self._bottom = None
+                if aside:
+                    old.setParent(self._aside)
 
     def _restyle(self, around: Around) -> None:
         both = Qt.LayoutDirection
@@ -209,7 +236,12 @@ class Window(QWidget):
 
 
 def discard(widget: QWidget) -> None:
-    """Take a widget away; it may still be answering the touch that replaced it."""
+    """Take a widget away; it may still be answering the touch that replaced it.
+
+    A line that is hidden says that it was finished: nobody may hear that of a screen that has gone.
+    """
+    for line in widget.findChildren(QLineEdit):
+        line.blockSignals(True)  # noqa: FBT003 - Qt takes it by place
     widget.hide()
     widget.deleteLater()
 

@@ -24,7 +24,7 @@ from kiosk.ui.widgets.path import Path
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.page import Page
-from kiosk.visit.screens import Doing
+from kiosk.visit.screens import Doing, Screen
 
 MUCH, MUCH_WHEN_NARROW = 110, 75
 """Letters of a situation and its question above which both are set smaller, to leave room for the cards."""
@@ -96,6 +96,11 @@ class DoingView(View[Doing]):
         if self._turned is not None and hinted:
             self._turned.turn(to_world=False)
         return True
+
+    @override
+    def settle(self, coming: Screen) -> None:
+        if not isinstance(coming, Doing) or self._is_same(coming):  # else it would fill in the next exercise
+            self.kind.settle()
 
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         """Give what a hand does for an action of the exercise, in the state shown now."""
