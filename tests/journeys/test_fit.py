@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk import paths
-from kiosk.core.preferences import TextSize
+from kiosk.core.preferences import Contrast, TextSize
 from kiosk.showcase.samples import samples_in
 from kiosk.showcase.scene import Scene
 from kiosk.showcase.scenes import scenes
@@ -45,8 +45,10 @@ class Theatre:
         self.scenes: dict[str, Scene] = {scene.name: scene for scene in scenes(language)}
         self.stage = Stage(self.words, Look())
 
-    def show(self, name: str, size: tuple[int, int], text_size: TextSize) -> Room:
-        look = Look(*size, text_size=text_size, right_to_left=self.words.right_to_left)
+    def show(
+        self, name: str, size: tuple[int, int], text_size: TextSize, contrast: Contrast = Contrast.LIGHT
+    ) -> Room:
+        look = Look(*size, text_size, contrast, right_to_left=self.words.right_to_left)
         self.stage.dress(self.words, look)
         self.stage.show(self.scenes[name])
         [room] = self.stage.window.findChildren(Room)
@@ -63,15 +65,17 @@ def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Thea
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+@pytest.mark.parametrize("contrast", [Contrast.LIGHT, Contrast.HIGH])
 @pytest.mark.parametrize(("names", "text_sizes", "sizes"), WHOLE)
 def test_a_screen_stands_whole_in_its_window(
     theatre: Theatre,
     names: tuple[str, ...],
     text_sizes: tuple[TextSize, ...],
     sizes: tuple[tuple[int, int], ...],
+    contrast: Contrast,
 ) -> None:
     dresses = [(name, size, text) for name in names for size in sizes for text in text_sizes]
-    below = {dress: theatre.show(*dress).area.verticalScrollBar().maximum() for dress in dresses}
+    below = {dress: theatre.show(*dress, contrast).area.verticalScrollBar().maximum() for dress in dresses}
     assert not {dress: px for dress, px in below.items() if px}
 
 

@@ -50,7 +50,7 @@ PLANS = (
 """From the one that shows most; the ladder says what words say too, place and hours stand on the sheet."""
 WIDER = (5, 4)
 """The parts of a tight page's width for what one can do and for what stands beside it."""
-BORDERS = 16
+BORDERS = 44
 """Design px for the borders of boxes, which are not there before they are shown."""
 
 

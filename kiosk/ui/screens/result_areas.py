@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
 from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
+from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -36,7 +37,8 @@ def areas(screen: Result, around: Around) -> QWidget:
     """Build the page."""
     look, words = around.look, around.words
     page = QWidget()
-    above, below = look.px(16 if look.slim else 24), look.px(16 if look.slim else 32)
+    crowded = look.slim or look.text_size is not TextSize.NORMAL
+    above, below = (look.px(16 if crowded else edge) for edge in (24, 32))
     gap = look.px(8 if look.slim and look.right_to_left else 16)
     layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
     layout.addWidget(heading(words("How far you are"), look))

@@ -26,7 +26,7 @@ OTHERS = (8, 6, 4, 2, 0)
 """How many other greetings there are, from the most to the fewest."""
 BAR = 120
 """Design px of the bar below."""
-CLOSE = 8
+CLOSE = 6
 """Design px between the parts of a choice of many languages in a low window."""
 FEW = 6
 """Up to so many languages stand in the middle, larger; more begin at the top."""

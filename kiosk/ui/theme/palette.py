@@ -17,6 +17,7 @@ class Palette:
 
     page: str
     quiet: str
+    quiet_border: str
     text: str
     secondary: str
     waiting: str
@@ -47,6 +48,7 @@ class Palette:
     accent_hover: str
     soft: str
     """A light tone of the accent: quotes, notices."""
+    soft_border: str
     soft_hover: str
     card: str
     card_hover: str
@@ -83,6 +85,7 @@ class Palette:
 LIGHT = Palette(
     page="#ffffff",
     quiet="#f0f1f2",
+    quiet_border="#f0f1f2",
     text="#001823",
     secondary="#687278",
     waiting="#636c72",
@@ -107,6 +110,7 @@ LIGHT = Palette(
     accent_border="#001823",
     accent_hover="#ffec93",
     soft="#fff8d4",
+    soft_border="#fff8d4",
     soft_hover="#ffec93",
     card="#ffffff",
     card_hover="#f0f1f2",
@@ -134,6 +138,7 @@ LIGHT = Palette(
 DARK = Palette(
     page="#001823",
     quiet="#0c2735",
+    quiet_border="#0c2735",
     text="#ffffff",
     secondary="#9fb0ba",
     waiting="#9fb0ba",
@@ -158,6 +163,7 @@ DARK = Palette(
     accent_border="#ffdb5a",
     accent_hover="#ffec93",
     soft="#173645",
+    soft_border="#173645",
     soft_hover="#24495c",
     card="#0c2735",
     card_hover="#173645",
@@ -185,6 +191,7 @@ DARK = Palette(
 HIGH = Palette(
     page="#000000",
     quiet="#000000",
+    quiet_border="#ffffff",
     text="#ffffff",
     secondary="#ffffff",
     waiting="#ffffff",
@@ -209,6 +216,7 @@ HIGH = Palette(
     accent_border="#ffdb5a",
     accent_hover="#333333",
     soft="#000000",
+    soft_border="#ffdb5a",
     soft_hover="#333333",
     card="#000000",
     card_hover="#333333",

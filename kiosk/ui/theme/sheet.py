@@ -10,9 +10,9 @@ BOXES = (
     # selector, fill, border, width, corner
     ("#window, #page", "page", "", 0, 0),
     ('*[box="page"]', "page", "", 0, 12),
-    ('*[box="quiet"]', "quiet", "", 0, 12),
+    ('*[box="quiet"]', "quiet", "quiet_border", 0, 12),
     ('*[box="paper"]', "page", "control", 1, 0),
-    ('*[box="soft"]', "soft", "", 0, 12),
+    ('*[box="soft"]', "soft", "soft_border", 0, 12),
     ('*[box="quote"]', "accent_hover", "", 0, 8),
     ('*[box="accent"]', "accent", "accent_border", 0, 12),
     ('*[box="info"]', "info", "info_border", 0, 12),

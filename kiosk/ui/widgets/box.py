@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLa
 
 from kiosk.ui.theme.look import Look
 
+BORDER = 3
+"""Design px of the border that a box may get when it is shown."""
+
 
 class Box(QFrame):
     """A coloured box; `kind` is one that the style sheet knows ("quiet", "info", "done" ...)."""
@@ -70,4 +73,5 @@ def room_between(layout: QVBoxLayout, fixed: Sequence[QWidget], look: Look) -> i
     """Give the px of height that these leave for a page between them."""
     edges = layout.contentsMargins()
     heights = [height_of(widget, look.width - 2 * look.margin) for widget in fixed]
-    return look.room - edges.top() - edges.bottom() - sum(heights) - len(fixed) * layout.spacing()
+    around = layout.spacing() + 2 * look.px(BORDER)
+    return look.room - edges.top() - edges.bottom() - sum(heights) - len(fixed) * around

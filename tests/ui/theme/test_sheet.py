@@ -7,6 +7,7 @@ import pytest
 from kiosk.core.preferences import Contrast
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
+from tests.ui.contrast import SEEN, ratio
 
 
 @pytest.mark.parametrize("contrast", Contrast)
@@ -33,3 +34,13 @@ def test_no_slot_of_a_rule_is_left_open(contrast: Contrast) -> None:
     sheet = style_sheet(Look(contrast=contrast))
     assert "None" not in sheet
     assert sheet.count("{") == sheet.count("}")
+
+
+@pytest.mark.parametrize("box", ["quiet", "soft", "info", "accent", "done", "practise"])
+def test_what_only_a_fill_sets_apart_has_a_border_where_fills_are_alike(box: str) -> None:
+    look = Look(contrast=Contrast.HIGH)
+    [rule] = re.findall(rf'^\*\[box="{box}"\] {{ (.*) }}$', style_sheet(look), re.MULTILINE)
+    found = re.search(r"border: (\d+)px solid (#[0-9a-f]{6})", rule)
+    assert found, rule
+    assert int(found[1]) >= 3
+    assert ratio(found[2], look.palette.page) >= SEEN
