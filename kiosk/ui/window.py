@@ -178,7 +178,7 @@ class Window(QWidget):
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear(self, *, aside: bool) -> None:
-        """Take away what is shown; put `aside`, it does not take on the style of what comes, which is slow."""
+        """Take away what is shown; put `aside`, it does not slowly take on the style of what comes."""
         gone = (self._room, self._top, self._bottom)
         self._room = self._view = self._top = self._bottom = None
         for old in gone:
