@@ -25,6 +25,10 @@ OURS = ["nl", "en", "fr", "ar"]
 PRIVATE = 0o077
 """What others may not do with a file that the kiosk makes: anything."""
 
+NO_WAY_OUT = (
+    "No PIN is set, so nobody can close this full screen: "
+    "put what `python -m kiosk pin` prints under [staff] in the settings."
+)
 ABOUT = ("-h", "--help", "--version")
 """What is asked of the program itself; any other option is one of `run`, the default."""
 
@@ -39,6 +43,8 @@ def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, languag
     from kiosk.settings import load
 
     found = load(settings, data_dir=data_dir, language=language)
+    if not windowed and not found.pin_hash:
+        logging.getLogger("kiosk").warning("%s", NO_WAY_OUT)
     sys.exit(open_kiosk(Opening(found, WINDOW if windowed else None)))
 
 

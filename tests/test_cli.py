@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__, paths
-from kiosk.cli import ask_for_pin, cli
+from kiosk.cli import NO_WAY_OUT, ask_for_pin, cli
 from kiosk.core.errors import UNUSABLE, KioskError
 from kiosk.showcase.asked import LARGEST, SMALLEST, size_of
 from kiosk.staff.door import StaffDoor
@@ -284,3 +284,11 @@ print(ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0), *resource.getrlimit(
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=paths.ROOT, capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.split() == ["0", "0", "0"]
+
+
+def test_staff_are_told_when_nobody_can_close_a_full_screen(copy: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "kiosk", "run", "--data-dir", str(copy / "data")]
+    with pytest.raises(subprocess.TimeoutExpired) as running:
+        subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=8, check=False)  # noqa: S603
+    assert NO_WAY_OUT in (running.value.stderr or b"").decode()
