@@ -155,7 +155,7 @@ class ResultView(View[Result]):
         found = self.shown.findings
         if found.statement is None:
             return self.words("Practise a little first. Then we look again.")
-        if tight or self.look.narrow:
+        if tight:
             return told(found.statement, self.words)
         return f"{told(found.statement, self.words)} {self.words(SURENESS[found.statement.sureness])}"
 
