@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEngine,
     QPaintEngineState,
     QPainter,
+    QRegion,
     QTextItem,
     QTransform,
 )
@@ -145,6 +146,7 @@ class Engine(QPaintEngine):
         self._extents = extents
         self._transform = QTransform()
         self._colour = QColor()
+        self._clip: QRegion | None = None
         self._hides = False
         self._order = 0
 
@@ -173,6 +175,8 @@ class Engine(QPaintEngine):
         changed = state.state()
         if changed & Dirty.DirtyTransform:
             self._transform = QTransform(state.transform())
+        if changed & (Dirty.DirtyClipRegion | Dirty.DirtyClipPath | Dirty.DirtyClipEnabled):
+            self._clip = clip_of(state)
         if changed & Dirty.DirtyPen:
             self._colour = state.pen().color()
         if changed & Dirty.DirtyBrush:
@@ -186,12 +190,15 @@ class Engine(QPaintEngine):
         font = textItem.font()
         place = self._transform.map(QPointF(p))
         scale = self._transform.m22()
-        ink = QTransform.fromScale(self._transform.m11(), scale).mapRect(self._extent(font, words))
+        extent = QTransform.fromScale(self._transform.m11(), scale).mapRect(self._extent(font, words))
+        ink = extent.translated(place)
+        if self._clip is not None and not self._clip.intersects(middle_of(ink)):
+            return
         self.drawing.runs.append(
             Run(
                 self.widget,
                 words,
-                ink.translated(place),
+                ink,
                 place.y(),
                 font.pixelSize() * scale,
                 QFontMetricsF(font).capHeight() * scale,
@@ -254,6 +261,20 @@ class Engine(QPaintEngine):
         if known not in self._extents:
             self._extents[known] = QFontMetricsF(font).tightBoundingRect(words)
         return self._extents[known]
+
+
+def middle_of(ink: QRectF) -> QRect:
+    """Give a line through the middle of some letters: what leaves them out, leaves all of it out."""
+    return QRect(int(ink.left()), int(ink.center().y()), max(1, int(ink.width())), 1)
+
+
+def clip_of(state: QPaintEngineState) -> QRegion | None:
+    """Give what a painter draws in, in px of the window; None where it draws everywhere."""
+    if not state.isClipEnabled() or state.clipOperation() is Qt.ClipOperation.NoClip:
+        return None
+    moved = state.transform()
+    # Not mapped: of the ways to map that a transform has, Qt's binding may take the one for polygons.
+    return state.clipRegion().translated(round(moved.dx()), round(moved.dy()))
 
 
 def lies_behind(patch: Patch, widget: QWidget) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
@@ -13,9 +13,7 @@ from kiosk.core.words import Words
 from kiosk.showcase.audit.drawn import Drawing, Run
 from kiosk.ui.reading.passages import Passage, passages
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import Box
 
-ONLY_OWN = Qt.FindChildOption.FindDirectChildrenOnly
 FAR = 1e6
 """Px that no screen has: what can be scrolled is not cut off above or below."""
 
@@ -53,18 +51,8 @@ class Places:
         if isinstance(around, QAbstractScrollArea) and around.viewport() is widget:
             tall = QRectF(box.x(), -FAR, box.width(), 2 * FAR)
             wide = QRectF(above.reach.x(), -FAR, above.reach.width(), 2 * FAR)
-            sight = uncovered(around, above.sight.intersected(box))
-            return Place(corner, sight, wide.intersected(tall))
+            return Place(corner, above.sight.intersected(box), wide.intersected(tall))
         return Place(corner, above.sight.intersected(box), above.reach.intersected(box))
-
-
-def uncovered(area: QWidget, sight: QRectF) -> QRectF:
-    """Give what is seen of a page whose end is covered, so that no line shows by half."""
-    page = area.parentWidget()
-    for cover in page.findChildren(Box, options=ONLY_OWN) if page is not None else ():
-        if cover.isVisible() and cover.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
-            sight.setBottom(min(sight.bottom(), cover.mapTo(cover.window(), QPoint(0, 0)).y()))
-    return sight
 
 
 @dataclass(frozen=True, slots=True)

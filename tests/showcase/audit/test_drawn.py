@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from kiosk.showcase.audit.drawn import Recorder
 from kiosk.ui.theme.look import Look
@@ -58,3 +58,15 @@ def test_what_is_hidden_is_not_drawn(stand: Stand) -> None:
 def test_a_window_without_anything_draws_no_letters(stand: Stand) -> None:
     stand.put(QWidget(), 0, 0, 30, 30)
     assert not Recorder().record(stand.window).runs
+
+
+def test_a_line_that_a_page_cuts_through_is_not_drawn(stand: Stand) -> None:
+    area, content = QScrollArea(), QWidget()
+    content.setFixedSize(300, 2000)
+    area.setWidget(content)
+    stand.put(area, 0, 0, 340, 200)
+    stand.put(TextBlock("whole", stand.look), 0, 20, 200, 40, inside=content)
+    stand.put(TextBlock("half", stand.look), 0, 182, 200, 40, inside=content)
+    stand.put(TextBlock("beside", stand.look), 400, 0, 200, 40)
+    stand.see()
+    assert {run.words for run in Recorder().record(stand.window).runs} == {"whole", "beside"}

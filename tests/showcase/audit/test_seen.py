@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from kiosk.showcase.audit.seen import Places, controls_of, label_of
-from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
 from tests.showcase.audit.stand import Stand
@@ -21,19 +20,6 @@ def test_what_scrolls_can_be_brought_into_sight_from_above_and_below_only(stand:
     place = Places().of(inside)
     assert place.sight.isEmpty()
     assert place.reach == QRectF(100, 1600, area.viewport().width(), 50)
-
-
-def test_what_a_page_covers_at_its_end_is_out_of_sight(stand: Stand) -> None:
-    page, area, content, cover = QWidget(), QScrollArea(), QWidget(), Box("cover")
-    content.setFixedSize(200, 2000)
-    area.setWidget(content)
-    cover.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    stand.put(page, 0, 0, 220, 300)
-    stand.put(area, 0, 0, 220, 300, inside=page)
-    stand.put(cover, 0, 250, 220, 50, inside=page)
-    stand.put(TextBlock("half", stand.look), 0, 240, 200, 40, inside=content)
-    [line] = stand.see().lines
-    assert line.sight.bottom() <= 250
 
 
 def test_what_is_cut_by_what_it_lies_in_cannot_be_reached(stand: Stand) -> None:
