@@ -9,6 +9,7 @@ import msgspec
 from kiosk import paths
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.sheet import Sheet, sheet_of
+from kiosk.core.speech import Reading
 from kiosk.reports.sheet import sheet_pdf
 from kiosk.showcase.samples import ABLE, BEGINS, BETWEEN, DAY, Samples, samples_in
 from kiosk.showcase.samples_of_exercises import exercise_scenes
@@ -16,7 +17,14 @@ from kiosk.showcase.samples_of_screens import LONGEST_SITE, UNKNOWN_SITE, longes
 from kiosk.showcase.scene import Scene
 from kiosk.visit.show import sheet_for
 
-ALL_LIKED = Preferences(TextSize.LARGEST, Contrast.HIGH, steady_hand=True, more_time=True)
+ALL_LIKED = Preferences(
+    TextSize.LARGEST,
+    Contrast.HIGH,
+    steady_hand=True,
+    more_time=True,
+    reading=Reading.AUTOMATIC,
+    keyboard=True,
+)
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,17 @@ def test_what_someone_prefers_is_followed_at_once(qtbot: QtBot) -> None:
     assert scene.window.grab().toImage().pixelColor(640, 110).name() == "#000000"
 
 
+def test_what_was_shown_is_not_styled_once_more_before_it_goes(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, HowItWorks())
+    before = scene.window.view
+    scene.look = Look(contrast=Contrast.HIGH)
+    scene.window.show_screen(HowItWorks())
+    assert before is not None
+    assert not scene.window.isAncestorOf(before)
+    with qtbot.waitSignal(before.destroyed):
+        pass
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", NAMED)
 def test_every_screen_fits_its_window(qtbot: QtBot, screen: Screen, size: tuple[int, int]) -> None:
