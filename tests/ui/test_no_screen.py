@@ -18,7 +18,8 @@ from kiosk.ui.no_screen import sentence, told_to_staff
 NUMBER = 4245
 REASON = b"Authorization required, but no authorization protocol specified\n"
 PROGRAM = (
-    "from kiosk.process import speak_to_staff; speak_to_staff(); from kiosk.app import application; application()"
+    "from kiosk.process import speak_to_staff; speak_to_staff(); "
+    "from kiosk.app import application; application()"
 )
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt needs no name for its screen")

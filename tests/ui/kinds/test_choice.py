@@ -55,8 +55,8 @@ def test_all_answers_of_the_screening_are_in_sight_with_all_their_words(
     qtbot: QtBot, look: Look, *, arabic: bool
 ) -> None:
     words = PlainWords(right_to_left=arabic)
-    screening = {"purpose": Purpose.SCREENING, "step": Step(4, 15)}
-    hand = shown(qtbot, stage_for("choice", PICTURED, look=look, words=words, **screening))
+    stage = stage_for("choice", PICTURED, look=look, words=words, purpose=Purpose.SCREENING, step=Step(4, 15))
+    hand = shown(qtbot, stage)
     for number in range(len(ANSWERS)):
         card = hand.find(f"option-answer{number}")
         assert in_sight(card)
