@@ -183,6 +183,9 @@ class BottomBar(QFrame):
             if sum(one.sizeHint().width() for one in buttons) <= room:
                 break
             way()
+        if self._bars.tall and self._primary is not None:
+            taken = sum(one.sizeHint().width() for one in buttons if one is not self._primary)
+            self._primary.setFixedWidth(min(self._primary.width(), room - taken))
         self._even(buttons)
 
     @staticmethod

@@ -31,6 +31,7 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (("take-home-shown", "take-home-failed", "take-home-no-printer"), (NORMAL, LARGE), ((1280, 800),)),
     (("take-home-shown", "take-home-failed", "take-home-no-printer"), (NORMAL, LARGE), ((1024, 768),)),
     (("themes", "themes-advised", "themes-one"), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
+    (("take-home-shown", "take-home-failed", "take-home-no-printer"), (*TextSize,), ((1080, 1920),)),
     (("help-longest-site",), (NORMAL,), ((1280, 800),)),
     (("help-site-unknown",), (NORMAL, LARGE, LARGEST), ((1280, 800), (1024, 768))),
 )
@@ -80,16 +81,19 @@ def test_a_screen_stands_whole_in_its_window(
 
 
 @pytest.mark.parametrize("text_size", TextSize)
-def test_nothing_stands_beside_the_smallest_window(theatre: Theatre, text_size: TextSize) -> None:
+@pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
+def test_nothing_stands_beside_the_smallest_windows(
+    theatre: Theatre, size: tuple[int, int], text_size: TextSize
+) -> None:
     wider = {}
     for name in theatre.scenes:
         if theatre.scenes[name].kind:
             continue
-        room = theatre.show(name, (1024, 768), text_size)
+        room = theatre.show(name, size, text_size)
         content = room.area.widget()
         assert content is not None
         over = content.minimumSizeHint().width() - room.area.viewport().width()
-        if over > 0 or theatre.stage.window.minimumSizeHint().width() > 1024:
+        if over > 0 or theatre.stage.window.minimumSizeHint().width() > size[0]:
             wider[name] = over
     assert not wider
 

@@ -55,12 +55,19 @@ class TakeHomeView(View[TakeHome]):
     def _beside(self) -> QWidget:
         """Give the page beside what to do with it, smaller where the words need its room."""
         look = self.look
-        for part in () if look.portrait else PARTS[:-1]:
+        for part in PARTS[:-1]:
             told, paper = self._told(), self._paper(part)
-            width = look.width - 2 * look.margin - look.px(GAP) - paper.width()
-            if height_of(told, width) <= look.room - 2 * look.px(EDGE):
+            if self._height(told, paper) <= look.room - 2 * look.px(EDGE):
                 return self._page_of(paper, told)
-        return self._page_of(self._paper(1 if look.portrait else PARTS[-1]), self._told())
+        return self._page_of(self._paper(PARTS[-1]), self._told())
+
+    def _height(self, told: QWidget, paper: Paper) -> int:
+        """Give the px of height of the words beside the paper; upright, of the paper above them."""
+        look = self.look
+        width = look.width - 2 * look.margin
+        if look.portrait:
+            return paper.height() + look.px(GAP) + height_of(told, width)
+        return height_of(told, width - look.px(GAP) - paper.width())
 
     def _paper(self, part: float) -> Paper:
         paper = Paper(self.around.sheet(), self.words("Your sheet"), self.look, part)

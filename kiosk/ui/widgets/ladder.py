@@ -17,7 +17,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import halves
 
 STONE, PILL, GAP, APART = 22, 48, 8, 14
-BAR = 24
+BAR = 40
 """Design px that a bar to scroll with may take."""
 
 

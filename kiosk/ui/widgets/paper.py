@@ -27,16 +27,17 @@ class Paper(QWidget):
     pressed = Signal()
 
     def __init__(self, pdf: bytes, name: str, look: Look, part: float = 1) -> None:
-        """Read a PDF; bytes that hold none show an empty page. `part` of the room's height is taken."""
+        """Read a PDF; bytes that hold none show an empty page. `part` of its height is taken."""
         super().__init__()
         self.setProperty("box", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
         heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        height = round((look.room - look.px(48)) * part)
+        height = look.room - look.px(48)
         if look.portrait:
             height = min(look.px(1140), (look.width - 2 * look.margin) * A4_HEIGHT // A4_WIDTH)
+        height = round(height * part)
         self.setFixedSize(height * A4_WIDTH // A4_HEIGHT, height)
         self._image = page_of(pdf, round((height - 2 * EDGE) * self.devicePixelRatio())) or QImage()
 
