@@ -79,8 +79,8 @@ class PseudoWords:
 
 def pseudo_samples(samples: Samples) -> Samples:
     """Give samples that speak the pseudo-language made from theirs."""
-    equipment = samples.equipment
-    speaking = replace(equipment, words=lambda code: PseudoWords(equipment.words(code)))
+    equipment, catalogue = samples.equipment, samples.equipment.words
+    speaking = replace(equipment, words=lambda code: PseudoWords(catalogue(code)))
     return Samples(samples.language, speaking)
 
 
