@@ -113,7 +113,7 @@ def _names() -> frozenset[str]:
     """Give the words that are the same in every language: names of languages, sites and the product."""
     told = (SITE.name, SITE.address.usual, SITE.hours.usual)
     longest = (LONGEST_SITE.name, LONGEST_SITE.address, LONGEST_SITE.hours, LONGEST_SITE.phone)
-    own = (words for one in LANGUAGES.values() for words in (one.name, one.welcome))
+    own = (words for tongue in LANGUAGES.values() for words in (tongue.name, tongue.welcome))
     text = " ".join((*told, *longest, *own, PRODUCT))
     return frozenset(split(text))
 
