@@ -15,6 +15,7 @@ from kiosk.core.screening.item import Response
 from kiosk.core.screening.table import (
     AREA_SURE,
     CUTS,
+    DIFFICULTY_OF_STEP,
     FEWEST_FOR_FAIRLY,
     FEWEST_IN_AREA,
     FEWEST_ITEMS,
@@ -39,8 +40,9 @@ def area_words(found: Estimate, responses: Sequence[Response]) -> Mapping[Area, 
     An area is weighed against the person's own level: one bar for everybody would tell each beginner
     five times to practise, and each able person nothing.
     """
-    counts, bar = area_counts(responses), _begins(statement(found).high)
-    return MappingProxyType({area: _word(found, area, counts[area], bar) for area in Area})
+    counts, said = area_counts(responses), statement(found)
+    bars = (_begins(said.low), _begins(said.high))
+    return MappingProxyType({area: _word(found, area, counts[area], bars) for area in Area})
 
 
 def likeliest(found: Estimate) -> Level:
@@ -63,15 +65,16 @@ def _sureness(found: Estimate, *, sure: bool) -> Sureness:
 
 
 def _begins(level: Level) -> float:
-    """Give where a level begins; the first steps begin nowhere, so they are weighed where they end."""
-    return CUTS[max(0, LEVELS.index(level) - 1)]
+    """Give where a level begins; the first steps begin with the easiest tasks there are."""
+    return (DIFFICULTY_OF_STEP[1], *CUTS)[LEVELS.index(level)]
 
 
-def _word(found: Estimate, area: Area, answered: int, bar: float) -> AreaWord:
-    """Say whether one area's ability lies above or below the bar, if that is sure enough."""
+def _word(found: Estimate, area: Area, answered: int, bars: tuple[float, float]) -> AreaWord:
+    """Say whether one area's ability lies above the lower bar or below the higher, if that is sure enough."""
     if answered < FEWEST_IN_AREA:
         return AreaWord.NOT_YET_KNOWN
-    above = share_above(bar, found.means[area], found.area_sd(area))
-    if above >= AREA_SURE:
-        return AreaWord.STRONG
-    return AreaWord.TO_PRACTISE if 1 - above >= AREA_SURE else AreaWord.NOT_YET_KNOWN
+    mean, sd = found.means[area], found.area_sd(area)
+    lower, higher = bars
+    if 1 - share_above(higher, mean, sd) >= AREA_SURE:
+        return AreaWord.TO_PRACTISE
+    return AreaWord.STRONG if share_above(lower, mean, sd) >= AREA_SURE else AreaWord.NOT_YET_KNOWN

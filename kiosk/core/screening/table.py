@@ -83,8 +83,9 @@ NEARLY_AS_GOOD: Final = 0.5
 
 AREA_SURE: Final = 0.75
 FEWEST_IN_AREA: Final = 2
-"""An area is strong above where the stated level begins and to practise below it, said when that is
-.75 sure after two items or more; with three items an area, more sureness would say nothing."""
+"""An area is strong above where the lower stated level begins, to practise below where the higher one
+does, said when that is .75 sure after two items or more; with three items an area, more sureness would
+say nothing."""
 
 GATE_UNABLE: Final = 0.5
 GATE_ABLE: Final = 0.9

@@ -71,7 +71,7 @@ def test_without_answers_nothing_is_known_of_any_area() -> None:
 
 @pytest.mark.parametrize(
     ("mean", "word"),
-    [(0.3, AreaWord.STRONG), (-0.1, AreaWord.NOT_YET_KNOWN), (-0.7, AreaWord.TO_PRACTISE)],
+    [(0.3, AreaWord.STRONG), (-0.4, AreaWord.STRONG), (-0.7, AreaWord.TO_PRACTISE)],
 )
 def test_an_area_gets_the_word_that_is_sure_enough(mean: float, word: AreaWord) -> None:
     some = [Response(Item(str(n), AREAS[n % 5], 0.0), right=True) for n in range(10)]
@@ -82,9 +82,9 @@ def test_an_area_gets_the_word_that_is_sure_enough(mean: float, word: AreaWord) 
     ("shares", "mean", "word"),
     [
         ((0.5, 0.5, 0, 0), -0.9, AreaWord.STRONG),
-        ((0.5, 0.5, 0, 0), -1.9, AreaWord.TO_PRACTISE),
-        ((1, 0, 0, 0), -2.4, AreaWord.TO_PRACTISE),
-        ((0, 0, 0.5, 0.5), 0.4, AreaWord.TO_PRACTISE),
+        ((0.5, 0.5, 0, 0), -2.7, AreaWord.TO_PRACTISE),
+        ((1, 0, 0, 0), -2.7, AreaWord.TO_PRACTISE),
+        ((0, 0, 0.5, 0.5), -0.7, AreaWord.TO_PRACTISE),
         ((0, 0, 0, 1), 1.6, AreaWord.STRONG),
     ],
 )
