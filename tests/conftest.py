@@ -23,6 +23,9 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("house")
 
 
+ENDED = pytest.StashKey[int]()
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """Keep the screen's own pointer from hovering over what a test looks at."""
@@ -44,3 +47,19 @@ def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     sys.excepthook = hook
     for one in made:
         one.kiosk.close()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember how it ended: see `pytest_unconfigure`."""
+    session.config.stash[ENDED] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End as the kiosk itself does: what Python takes apart in an order of its own makes Qt crash."""
+    ended = config.stash.get(ENDED, None)
+    if ended is not None and "PySide6.QtWidgets" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended)
