@@ -19,7 +19,7 @@ LARGE_PX, LARGE_BOLD_PX = 24.0, 18.5
 """Design px from which words are large: 18 points, and 14 where they are bold."""
 AIR = 3
 """Px around letters that belong to what is behind them."""
-WHOLE = 0.6
+WHOLE = 0.9
 """The share of a line's height that must be in sight to be measured."""
 ROWS = 10
 """Rows of px that tell what colours a line of letters has."""
