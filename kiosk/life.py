@@ -7,7 +7,6 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -97,13 +96,12 @@ class Life:
             loop.add_signal_handler(signal.SIGTERM, self.end, LEFT)
             sys.excepthook = self._crashed
             try:
-                return int(loop.run_until_complete(self._stay(self._ended)))
-            except RuntimeError:  # the loop was stopped from outside
-                if not self._ended.done():
+                stay = loop.create_task(self._stay(self._ended))
+                if not live(loop, stay):
                     log.warning("The screen has gone, so the kiosk ends; who was here can go on for a while.")
                     self.end(LEFT)
-                with suppress(RuntimeError, TimeoutError):
-                    loop.run_until_complete(asyncio.wait_for(self._wind_down(), WIND_DOWN_S))
+                    loop.call_later(WIND_DOWN_S, loop.stop)
+                    live(loop, stay)
                 return self._ended.result()
             finally:
                 for left in asyncio.all_tasks(loop):
@@ -137,20 +135,19 @@ class Life:
         self._listened = True
         self._window.show_screen(self._visit.screen)
 
-    async def _stay(self, ended: Future[int]) -> int:
+    async def _stay(self, ended: Future[int]) -> None:
         self._listen()
         code = await ended
         if code == BUG:  # nobody's answers may stay on the screen
             self._visit.leave()
         await self._wind_down()
-        return code
 
     async def _wind_down(self) -> None:
         """Let everything that runs beside the window come to its end."""
-        await self._voice.close()
         if self._listening is not None:  # else it would go on where no loop runs any more
             self._listening.cancel()
             await asyncio.wait({self._listening})
+        await self._voice.close()
         if self._desk is not None:
             await self._desk.close()
 
@@ -221,6 +218,19 @@ class Life:
         error = told.get("exception")
         if isinstance(error, BaseException):
             self._crashed(type(error), error, error.__traceback__)
+
+
+def live(loop: qasync.QEventLoop, task: asyncio.Task[None]) -> bool:
+    """Run until a task is done; gives False when the loop was stopped from outside before.
+
+    qasync's own run_until_complete handles what is waiting once more after the end, where no loop is said
+    to run: whatever task goes on there breaks off in the middle and leaves its program behind.
+    """
+    task.add_done_callback(lambda _: loop.stop())
+    loop.run_forever()
+    if task.done():
+        task.result()
+    return task.done()
 
 
 def get_paper_ready() -> None:

@@ -58,26 +58,46 @@ def own(copy: Path, part: str) -> Path:
     return copy / part
 
 
+def opening(root: Path, *arguments: str) -> list[str]:
+    folder = str(root / "data")
+    return [sys.executable, "-m", "kiosk", "run", "--windowed", "--data-dir", folder, *arguments]
+
+
+def environment(platform: str | None) -> dict[str, str]:
+    """Give an environment without a screen; Qt draws on this platform, or finds none."""
+    bare = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    return bare if platform is None else {**bare, "QT_QPA_PLATFORM": platform}
+
+
 def start(
     root: Path, *arguments: str, platform: str | None = "offscreen", seconds: int = 40
 ) -> subprocess.CompletedProcess[str]:
     """Open the kiosk of a folder; what cannot be used must end it soon."""
-    environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
-    if platform is not None:
-        environment["QT_QPA_PLATFORM"] = platform
-    command = [
-        sys.executable,
-        "-m",
-        "kiosk",
-        "run",
-        "--windowed",
-        "--data-dir",
-        str(root / "data"),
-        *arguments,
-    ]
     return subprocess.run(  # noqa: S603 - our own words
-        command, cwd=root, env=environment, capture_output=True, text=True, timeout=seconds, check=False
+        opening(root, *arguments),
+        cwd=root,
+        env=environment(platform),
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=False,
     )
+
+
+def told_while_open(root: Path, *arguments: str) -> str:
+    """Give what staff are told first by a kiosk that goes on; it is killed then."""
+    kiosk = subprocess.Popen(  # noqa: S603 - our own words
+        opening(root, *arguments), cwd=root, env=environment("offscreen"), stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert kiosk.stderr is not None
+        told = kiosk.stderr.readline()
+        time.sleep(1)
+        assert kiosk.poll() is None, told
+        return told
+    finally:
+        kiosk.kill()
+        kiosk.communicate()
 
 
 def refused(done: subprocess.CompletedProcess[str]) -> str:
@@ -177,14 +197,12 @@ def test_a_broken_exercise_is_told_by_file_line_and_key(copy: Path) -> None:
 def test_a_broken_catalogue_only_takes_its_language_away_and_is_told(copy: Path) -> None:
     catalogue = own(copy, "i18n") / "nl" / "LC_MESSAGES" / "ui.po"
     catalogue.write_text("msgid broken\n")
-    with pytest.raises(subprocess.TimeoutExpired) as running:
-        start(copy, "--language", "nl", seconds=8)
-    assert str(catalogue) in str(running.value.stderr)
+    assert str(catalogue) in told_while_open(copy, "--language", "nl")
 
 
-def test_a_broken_font_is_told_by_name(copy: Path) -> None:
+def test_a_broken_font_is_told_by_name_and_other_letters_stand_in(copy: Path) -> None:
     (own(copy, "assets") / "fonts" / "FiraSans-Regular.ttf").write_bytes(b"no font")
-    assert "FiraSans-Regular.ttf" in refused(start(copy))
+    assert "FiraSans-Regular.ttf" in told_while_open(copy)
 
 
 def test_a_missing_picture_of_an_exercise_is_told_by_name(copy: Path) -> None:

@@ -70,11 +70,15 @@ class Speaker:
         self._memory.clear()
 
     async def refresh(self) -> None:
-        """Look for voices and a player where they are not known to work."""
-        looking = asyncio.ensure_future(self._look())
-        self._tasks.add(looking)
-        looking.add_done_callback(self._done)
-        await asyncio.wait({looking})
+        """Look for voices and a player where they are not known to work; whoever cancels it ends the look."""
+        async with self._turn:
+            if not self._espeak.certain:
+                await self._attempt("voices", self._espeak.look())
+            if self._player.program is None:
+                await self._attempt("player", self._player.find())
+        if self._espeak.certain:
+            for language in self._languages:
+                self._tell_of_voice(language)
 
     async def close(self) -> None:
         """Be silent, and wait until every program is gone."""
@@ -87,16 +91,6 @@ class Speaker:
     def _synthesises(self, language: str) -> bool:
         voice = espeak_voice(language)
         return voice is not None and self._espeak.has(voice)
-
-    async def _look(self) -> None:
-        async with self._turn:
-            if not self._espeak.certain:
-                await self._attempt("voices", self._espeak.look())
-            if self._player.program is None:
-                await self._attempt("player", self._player.find())
-        if self._espeak.certain:
-            for language in self._languages:
-                self._tell_of_voice(language)
 
     async def _say(self, utterance: Utterance, volume: int, ended: Callable[[], None]) -> None:
         async with self._turn:
