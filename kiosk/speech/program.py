@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import select
 import signal
 import subprocess
 from collections.abc import Mapping
@@ -19,6 +20,9 @@ from typing import BinaryIO
 
 KILL_S = 1.0
 """How long a killed program is waited for; one that is stuck in a driver may never go."""
+
+AT_ONCE_MS = 50
+"""How long it is waited for when nobody may wait: a killed program is gone in less than one, as a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,11 @@ class Program:
                 async with asyncio.timeout(seconds):
                     await _exit(running)
             finally:
-                await _end(process, running)
-                self._running = None
-                os.close(running)
+                try:
+                    await _end(process, running)
+                finally:
+                    self._running = None
+                    os.close(running)
             return Outcome(process.wait(), _whole(said), _whole(complaint).decode(errors="replace").strip())
 
     def kill(self) -> None:
@@ -88,13 +94,18 @@ def _settle(gone: asyncio.Future[None]) -> None:
 
 
 async def _end(process: subprocess.Popen[bytes], running: int) -> None:
-    """Make sure that a process is gone, and that nothing is left of it."""
+    """Make sure that a process is gone, and that nothing is left of it, also when this is cancelled too."""
     if process.poll() is None:
         _kill(running)
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(KILL_S):
-                await _exit(running)
-        process.poll()
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(KILL_S):
+                    await _exit(running)
+        finally:
+            gone = select.poll()
+            gone.register(running, select.POLLIN)
+            gone.poll(AT_ONCE_MS)
+            process.poll()
 
 
 def _kill(running: int) -> None:

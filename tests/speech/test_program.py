@@ -56,6 +56,35 @@ def test_one_that_nobody_waits_for_any_more_is_gone(tmp_path: Path, environment:
         os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
+def test_whoever_is_cancelled_twice_leaves_neither_a_program_nor_an_open_file(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    script(tmp_path, "slow", f"echo $$ > {tmp_path}/pid; exec sleep 60")
+    (tmp_path / "pid").touch()
+
+    async def give_up_twice() -> None:
+        before = open_files()
+        with in_memory() as file:
+            running = asyncio.create_task(Program(("slow",), environment).run(file, 60))
+            while not (tmp_path / "pid").read_text():
+                await asyncio.sleep(0.01)
+            running.cancel()
+            await asyncio.sleep(0)  # it is killed now, and waited for
+            running.cancel()
+            await asyncio.wait({running})
+            assert running.cancelled()
+        assert open_files() == before
+
+    asyncio.run(give_up_twice())
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
+
+
+def open_files() -> set[str]:
+    """What this process holds open, but the list itself."""
+    return {file for file in os.listdir("/proc/self/fd") if Path(f"/proc/self/fd/{file}").exists()}
+
+
 def test_what_is_not_running_can_be_killed_without_harm() -> None:
     Program(("nothing",), {}).kill()
 
