@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 AS_IN_BELGIUM = frozenset({"nl", "en", "fr", "de"})
 """Languages whose days are written as people write them here."""
+FIRST_DAY = {"fr": "d'er'"}
+"""How the number of a month's first day is written, as a pattern, where it is not as any other's."""
+DAY_NUMBER = re.compile(r"\bd\b")
 
 
 class Catalogue:
@@ -59,9 +63,12 @@ class Catalogue:
 
     def day(self, day: date, /) -> str:
         """Write a date in full, as people of this language do here, in Western digits."""
-        from babel.dates import format_date  # noqa: PLC0415 - Babel is slow; the first picture shows no date
+        from babel import dates  # noqa: PLC0415 - Babel is slow; the first picture shows no date
 
-        return format_date(day, "full", locale=self._locale)
+        pattern: str = dates.get_date_format("full", self._locale).pattern
+        if day.day == 1:
+            pattern = DAY_NUMBER.sub(FIRST_DAY.get(self._language, "d"), pattern, count=1)
+        return dates.format_date(day, pattern, locale=self._locale)
 
     def list(self, items: Sequence[str], /) -> str:
         """Join words with this language's commas and "and"."""

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import Catalogue, load_catalogue
@@ -58,13 +60,20 @@ def test_the_direction_is_that_of_the_script(language: str, right_to_left: bool)
     [
         ("nl", "dinsdag 1 december 2026"),
         ("en", "Tuesday, 1 December 2026"),
-        ("fr", "mardi 1 décembre 2026"),
+        ("fr", "mardi 1er décembre 2026"),
         ("ar", "الثلاثاء، 1 ديسمبر 2026"),
         ("fa_AF", "سه\u200cشنبه 1 دسمبر 2026"),  # noqa: RUF001 - it is written so
     ],
 )
 def test_a_day_is_written_as_people_here_do(language: str, written: str) -> None:
     assert speaking(language).day(date(2026, 12, 1)) == written
+
+
+@given(st.sampled_from(["nl", "en", "fr", "ar"]), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_only_the_first_of_a_month_is_an_ordinal_and_only_in_french(language: str, day: date) -> None:
+    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    assert f" {number} " in speaking(language).day(day)
+    assert f" {day.year}" in speaking(language).day(day)
 
 
 def test_a_list_has_the_commas_of_its_language() -> None:
