@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from kiosk.core.model import Outcome, Purpose
 
@@ -21,12 +21,11 @@ class Mark:
     """What an exercise's kind finds in the end state.
 
     `notes` are fields of the exercise's texts that are good to know afterwards, never the reason for
-    the mark; `evidence` counts what is kept but not punished (detours, false alarms, hits).
+    the mark. Detours and tries in vain are kept as the actions they were, and not punished.
     """
 
     right: bool
     notes: tuple[str, ...] = ()
-    evidence: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

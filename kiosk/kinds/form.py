@@ -88,7 +88,7 @@ def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
         for index, noticed in enumerate(spec.noticed)
         if _stands(spec, noticed, state)
     )
-    return Mark(right, tuple(seen), {"tries": state.tries})
+    return Mark(right, tuple(seen))
 
 
 def routes(spec: Spec) -> Routes:

@@ -88,9 +88,7 @@ def mark(spec: Spec, actions: Sequence[Action]) -> Mark:
     reported = _reported(state)
     missed, alarms = spec.false - reported, reported - spec.false
     allowed = len(missed) <= spec.allow.missed and len(alarms) <= spec.allow.alarms
-    found = sum(part in spec.mails[mail].clues for mail, part in state.clues)
-    evidence = {"hits": len(reported & spec.false), "alarms": len(alarms), "clues": found}
-    return Mark(ready(spec, state) and allowed, evidence=evidence)
+    return Mark(ready(spec, state) and allowed)
 
 
 def routes(spec: Spec) -> Routes:

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from kiosk.core.attempt import Answer
 from kiosk.storage import visits
 from kiosk.storage.aside import empty_aside
-from kiosk.storage.database import EPOCH, Tell, open_database
+from kiosk.storage.database import Tell, open_database
 from kiosk.storage.folder import prepare
 from kiosk.storage.marker import clear_marker, set_marker, touch_marker
 from kiosk.storage.reserve import keep_reserve
@@ -65,11 +65,6 @@ class Store:
         store = cls(folder, open_database(folder, now(), tell), now, tell)
         store._beside_the_database(keep_reserve)
         return store
-
-    @property
-    def epoch(self) -> str:
-        """The random name of this database; a new one begins after damage."""
-        return str(self._database.conn.execute(EPOCH).fetchone()[0])
 
     @property
     def durable(self) -> bool:

@@ -87,14 +87,13 @@ class Field:
     """How far someone is.
 
     `reached` counts goals done in order; `held` is the thing picked up by a click; `within` tells
-    which thing now lies on which; `missed` counts detours; `stuck` the tries since the last goal;
+    which thing now lies on which; `stuck` the tries since the last goal;
     `last` is what was just tried in vain, None when something else was done since.
     """
 
     reached: int = 0
     held: str | None = None
     within: Mapping[str, str] = field(default_factory=dict)
-    missed: int = 0
     stuck: int = 0
     last: Try | None = None
 
@@ -171,7 +170,7 @@ def _try(goals: tuple[Goal, ...], state: Field, tried: Try) -> Field:
 
 
 def _miss(state: Field, tried: Try) -> Field:
-    return replace(state, held=None, missed=state.missed + 1, stuck=state.stuck + 1, last=tried)
+    return replace(state, held=None, stuck=state.stuck + 1, last=tried)
 
 
 def is_half(goal: Goal | None, tried: Try) -> bool:

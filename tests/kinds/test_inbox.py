@@ -69,12 +69,6 @@ def test_a_real_mail_that_was_reported_has_a_card_too() -> None:
     assert (card.title, card.verb, card.standing) == ("mails.school.subject", "keep", Standing.AHEAD)
 
 
-def test_hits_false_alarms_and_clues_are_counted() -> None:
-    tapping = [Action("open", "bank"), Action("clue", "bank", "text"), Action("clue", "bank", "bye")]
-    mark = inbox.mark(spec("inbox"), [*tapping, *verdicts(school=True)])
-    assert mark.evidence == {"hits": 3, "alarms": 1, "clues": 1}
-
-
 def test_guessing_is_the_luck_of_tossing_a_coin_for_each_mail() -> None:
     exercise = spec("inbox")
     tosses = list(product(("keep", "report"), repeat=len(exercise.mails)))

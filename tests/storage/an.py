@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.core.attempt import Action, Answer
 from kiosk.core.model import Outcome, Purpose
+from kiosk.storage.database import EPOCH
 from kiosk.storage.store import Store
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
@@ -41,6 +42,11 @@ class Place:
     def holds(self, text: str) -> list[str]:
         """Name the files in which the bytes of `text` stand."""
         return [file.name for file in self.folder.iterdir() if text.encode() in file.read_bytes()]
+
+
+def epoch_of(store: Store) -> str:
+    """Give the random name of a database that is open."""
+    return str(store._database.conn.execute(EPOCH).fetchone()[0])  # noqa: SLF001 - nobody else has it open
 
 
 def an_answer(number: int, words: str = "yes") -> Answer:
