@@ -40,6 +40,7 @@ SIGNS_ON = [
     ("selected_border", "page"),
     ("done_sign", "done"),
     ("practise_border", "practise"),
+    ("practise_border", "quiet"),
     ("picture_line", "page"),
     ("ring", "page"),
     ("ring", "quiet"),
@@ -69,3 +70,11 @@ def test_signs_and_borders_can_be_seen_on_their_surface(contrast: Contrast, sign
 
 def test_light_text_stands_out_sevenfold() -> None:
     assert contrast_of(PALETTES[Contrast.LIGHT], "text", "quiet") >= 7
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+@pytest.mark.parametrize(("words", "surface"), [("brand_text", "brand"), ("brand", "page")])
+def test_the_brand_stands_out_sevenfold_where_words_on_it_are_plain(
+    contrast: Contrast, words: str, surface: str
+) -> None:
+    assert contrast_of(PALETTES[contrast], words, surface) >= 7
