@@ -44,6 +44,14 @@ REDRAWN = {
 }
 """Fills drawn anew, because Phosphor's do not follow their own line."""
 
+SMALLER = {"leaf": 0.72}
+"""Parts of their size that pictures are drawn at, on the same ground: the leaf is the smallest plant."""
+HEAVIER = {"light": "regular", "regular": "bold"}
+"""The line that a smaller drawing begins with, to end as thick as the others."""
+GROUND = 222
+"""Where Phosphor's plants stand, of 256."""
+SCALED = '<g transform="translate({} {}) scale({})">{}</g>'
+
 WEIGHTS = {".": "light", "small": "regular"}
 """Which line stands in which folder of pictures: the small ones are shown below 88 px."""
 
@@ -57,9 +65,18 @@ def named_pictures(exercises: Path) -> frozenset[str]:
 def compose(package: Path, name: str, weight: str) -> str:
     """Put the accent fill of a picture under its line; raises SystemExit when Phosphor lacks it."""
     fill = REDRAWN.get(name) or one_path(package / "assets/duotone" / f"{name}-duotone.svg", PATH_WITH_FILL)
+    size = SMALLER.get(name, 1)
+    weight = HEAVIER[weight] if size < 1 else weight
     suffix = "" if weight == "regular" else f"-{weight}"
     line = one_path(package / "assets" / weight / f"{name}{suffix}.svg", PATH)
-    return HEAD + FILL.format(fill) + LINE.format(line) + "</svg>\n"
+    return HEAD + scaled(FILL.format(fill) + LINE.format(line), size) + "</svg>\n"
+
+
+def scaled(drawing: str, size: float) -> str:
+    """Draw it smaller, in the middle of the ground that it stood on."""
+    if size == 1:
+        return drawing
+    return SCALED.format(round(128 * (1 - size), 1), round(GROUND * (1 - size), 1), size, drawing)
 
 
 def compose_icon(package: Path, name: str) -> str:

@@ -13,11 +13,11 @@ OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256" fill="curr
 def package(tmp_path: Path) -> Path:
     """Give a package with one drawing in every weight."""
     drawings = {
-        "duotone/leaf-duotone": '<path d="M1" opacity="0.2"/><path d="M9"/>',
-        "light/leaf-light": '<path d="M2"/>',
-        "regular/leaf": '<path d="M3"/>',
-        "bold/leaf-bold": '<path d="M4"/>',
-        "fill/leaf-fill": '<path d="M5"/>',
+        "duotone/cat-duotone": '<path d="M1" opacity="0.2"/><path d="M9"/>',
+        "light/cat-light": '<path d="M2"/>',
+        "regular/cat": '<path d="M3"/>',
+        "bold/cat-bold": '<path d="M4"/>',
+        "fill/cat-fill": '<path d="M5"/>',
         "light/at-light": '<path d="M6"/>',
     }
     for name, paths in drawings.items():
@@ -29,9 +29,21 @@ def package(tmp_path: Path) -> Path:
 
 def test_a_picture_is_the_accent_fill_under_the_line(package: Path) -> None:
     compose = runpy.run_path(str(COMPOSER))["compose"]
-    drawing = compose(package, "leaf", "light")
+    drawing = compose(package, "cat", "light")
     assert '<path fill="{fill}" d="M1"/><path fill="{line}" d="M2"/>' in drawing
-    assert 'd="M3"' in compose(package, "leaf", "regular")
+    assert 'd="M3"' in compose(package, "cat", "regular")
+
+
+def test_the_smallest_plant_is_drawn_smaller_with_a_line_as_thick_as_the_others(package: Path) -> None:
+    for name in ("duotone/cat-duotone", "regular/cat", "bold/cat-bold"):
+        file = package / "assets" / f"{name}.svg"
+        file.with_name(file.name.replace("cat", "leaf")).write_bytes(file.read_bytes())
+    compose = runpy.run_path(str(COMPOSER))["compose"]
+    drawing = compose(package, "leaf", "light")
+    assert "scale(0.72)" in drawing
+    assert 'd="M3"' in drawing
+    assert 'd="M4"' in compose(package, "leaf", "regular")
+    assert "scale" not in compose(package, "cat", "light")
 
 
 def test_a_fill_that_does_not_follow_its_line_is_drawn_anew(package: Path) -> None:
@@ -41,8 +53,8 @@ def test_a_fill_that_does_not_follow_its_line_is_drawn_anew(package: Path) -> No
 
 def test_an_icon_is_bold_or_filled(package: Path) -> None:
     compose_icon = runpy.run_path(str(COMPOSER))["compose_icon"]
-    assert 'fill="{line}" d="M4"' in compose_icon(package, "leaf")
-    assert 'fill="{line}" d="M5"' in compose_icon(package, "leaf-fill")
+    assert 'fill="{line}" d="M4"' in compose_icon(package, "cat")
+    assert 'fill="{line}" d="M5"' in compose_icon(package, "cat-fill")
 
 
 def test_a_name_that_nobody_drew_is_refused(package: Path) -> None:

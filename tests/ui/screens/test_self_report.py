@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.screens.self_report import DEGREES, QUESTIONS
+from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import SelfReport
 from tests.ui.scene import Scene
 
@@ -29,3 +32,23 @@ def test_each_question_is_asked_in_its_turn(qtbot: QtBot) -> None:
 
 def test_one_can_go_back(qtbot: QtBot) -> None:
     assert Scene(qtbot, SelfReport(2, None)).press("back") == [("back", (), {})]
+
+
+def drawn_rows_and_columns(picture: QImage) -> int:
+    """Give the px of height and width, together, that something is drawn on."""
+    inked = {
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha()
+    }
+    return len({x for x, _ in inked}) + len({y for _, y in inked})
+
+
+@pytest.mark.parametrize("size", [144, 72])
+def test_not_yet_is_never_drawn_larger_than_another_answer(qtbot: QtBot, size: int) -> None:
+    assert qtbot
+    first, *others = (
+        drawn_rows_and_columns(Look().picture(picture, size).toImage()) for _, picture in DEGREES
+    )
+    assert first < min(others)
