@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -41,11 +41,11 @@ VERDICTS = {
 
 
 class InboxView(KindView):
-    """Read, look who sent it, tap what is strange, decide; each may be changed until Next."""
+    """Read, look who sent it, mark what is strange, decide; each may be changed until Next."""
 
     beside = True
     still = message("Keep or report every email first.")
-    steps = (message("Tap what looks <b>strange</b>."), message("Choose: <b>keep</b> or <b>report</b>."))
+    steps = (message("Mark what looks <b>strange</b>."), message("Choose: <b>keep</b> or <b>report</b>."))
     told_icon = "flag-pennant-fill"
 
     def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
@@ -56,9 +56,6 @@ class InboxView(KindView):
         self._rows = {key: self._mail_row(key) for key in self._spec.mails}
         self._letters: dict[str, Letter] = {}
         self._stack = QStackedWidget()
-        # Not at once: whoever comes back to a begun mailbox finds a list that has no size yet.
-        self._to_open = QTimer(self, singleShot=True, interval=0)
-        self._to_open.timeout.connect(self._show_open)
         self._stack.addWidget(self._nothing_open())
         layout = row(self)
         layout.addWidget(self._list())
@@ -68,11 +65,11 @@ class InboxView(KindView):
     @override
     def told(self, doing: Doing) -> str:
         box = cast(Mailbox, doing.state)
-        tapped = sum(mail == box.open for mail, _part in box.clues)
-        if not tapped:
+        marked = sum(mail == box.open for mail, _part in box.clues)
+        if not marked:
             return ""
         return self.words.plural(
-            "You tapped <b>{count} thing</b>.", "You tapped <b>{count} things</b>.", tapped
+            "You marked <b>{count} thing</b>.", "You marked <b>{count} things</b>.", marked
         )
 
     @override
@@ -87,7 +84,7 @@ class InboxView(KindView):
             if self._stack.currentWidget() is not letter:
                 self._stack.setCurrentWidget(letter)
                 letter.page.go_up()
-                self._to_open.start()
+                self._list_page.bring(self._rows[self._box.open])
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
@@ -100,10 +97,6 @@ class InboxView(KindView):
             return press(letter.verdicts[action.verb])
         part = letter.from_row if action.verb == "details" else letter.parts[action.value]
         return press(part)
-
-    def _show_open(self) -> None:
-        if self._box.open is not None:
-            self._list_page.area.ensureWidgetVisible(self._rows[self._box.open], 0, 0)
 
     def _letter(self, key: str) -> Letter:
         if key not in self._letters:
@@ -141,7 +134,7 @@ class InboxView(KindView):
         layout.addLayout(header)
         layout.addWidget(thin_line(px(1)))
         content = QWidget()
-        mails = column(content)
+        mails = column(content, gap=px(8))
         for mail_row in self._rows.values():
             mails.addWidget(mail_row, 10)
             mail_row.setMaximumHeight(max(px(MOST), 2 * self.look.line(Role.BODY) + px(12)))
@@ -157,7 +150,7 @@ class InboxView(KindView):
         layout.addStretch()
         layout.addWidget(drawing(self.look.picture("envelope", 104)), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(
-            TextBlock(self.words("Tap an email to read it."), self.look, Role.LEAD, centred=True)
+            TextBlock(self.words("Choose an email to read it."), self.look, Role.LEAD, centred=True)
         )
         layout.addStretch()
         return page

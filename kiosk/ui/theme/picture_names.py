@@ -65,6 +65,7 @@ ICONS = frozenset(
         "caret-down",
         "caret-left",
         "caret-right",
+        "caret-up",
         "check",
         "check-square-fill",
         "circle",

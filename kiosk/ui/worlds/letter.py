@@ -1,4 +1,4 @@
-"""An open mail: subject, sender, lines that can be tapped, and what can be done with it."""
+"""An open mail: subject, sender, lines that can be marked, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ LEAST = 100
 """Design px of height of a mail of which a part can be seen; the two buttons always can."""
 SIDE, SIDE_WHEN_LARGEST, GAP = 24, 8, 16
 """Design px beside the buttons, and between them."""
+BETWEEN = 8
+"""Design px between two lines."""
 
 
 class Letter(QWidget):
@@ -66,16 +68,16 @@ class Letter(QWidget):
         layout.addLayout(self._actions())
 
     def show_state(self, box: Mailbox) -> None:
-        """Show what was tapped, asked and decided."""
+        """Show what was marked, asked and decided."""
         details = self._key in box.details
         self.parts[ADDRESS].setVisible(details)
         self.from_row.setVisible(not details)
         self.from_row.show_sign(self.look.icon("caret-down", 24, self.look.palette.text))
         for part, part_row in self.parts.items():
-            tapped = (self._key, part) in box.clues
-            part_row.show_chosen(chosen=tapped)
+            marked = (self._key, part) in box.clues
+            part_row.show_chosen(chosen=marked)
             part_row.show_sign(
-                self._flag() if tapped else None, self._view.words("You tapped this.") if tapped else ""
+                self._flag() if marked else None, self._view.words("You marked this.") if marked else ""
             )
         for verb, verdict, _, _ in ACTIONS:
             self.verdicts[verb].setChecked(box.verdicts.get(self._key) is verdict)
@@ -96,17 +98,19 @@ class Letter(QWidget):
         px = self.look.px
         content = QWidget()
         layout = column(content, margins=(px(12), px(4), px(12), px(4)))
-        layout.addWidget(self.parts[SUBJECT])
-        layout.addWidget(self.from_row)
-        layout.addWidget(self.parts[ADDRESS])
+        head, body = column(gap=px(BETWEEN)), column(gap=px(BETWEEN))
+        for part_row in (self.parts[SUBJECT], self.from_row, self.parts[ADDRESS]):
+            head.addWidget(part_row)
         line = Box("thin")
         line.setFixedHeight(px(1))
-        layout.addSpacing(px(8))
-        layout.addWidget(line)
-        layout.addSpacing(px(8))
         for part, part_row in self.parts.items():
             if part not in {SUBJECT, ADDRESS}:
-                layout.addWidget(part_row)
+                body.addWidget(part_row)
+        layout.addLayout(head)
+        layout.addSpacing(px(BETWEEN // 2))
+        layout.addWidget(line)
+        layout.addSpacing(px(BETWEEN // 2))
+        layout.addLayout(body)
         layout.addStretch()
         return content
 

@@ -41,7 +41,8 @@ MONTHS = (
     message("November {year}"),
     message("December {year}"),
 )
-LEAST = 48
+LEAST, GAP = 56, 8
+"""Design px of a day's sides, 15 mm for a finger, and between two days."""
 
 
 class Day(QAbstractButton):
@@ -90,7 +91,7 @@ class Month(QWidget):
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look.px(8))
+        grid.setSpacing(look.px(GAP))
         for column, name in enumerate(WEEKDAYS):
             grid.addWidget(TextBlock(words(name), look, Role.BODY, centred=True), 0, column)
         self.days: dict[str, Day] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
@@ -16,6 +17,8 @@ KEPT = 0.75
 LEAST = 160
 LINE = 64
 """Design px of the least height of a page, and of the row that says there is more."""
+GAP = 8
+"""Design px between a page and that row."""
 
 
 class Area(QScrollArea):
@@ -34,8 +37,8 @@ class Page(QWidget):
     """A content widget in a scroll area; people who do not know scrolling press "More below".
 
     A `whole` page is as high as its content: then what stands around it scrolls. `more` may be laid
-    out elsewhere instead of below the content; a `brief` one says it by its arrow alone, in a list that
-    has no width for words.
+    out elsewhere instead of below the content. A `brief` page is a list that has no width for words, nor
+    for a scroll bar: the row says it by its arrow alone, stays where it is, and leads back up at the end.
     """
 
     def __init__(  # noqa: PLR0913 - each is one thing that pages differ in
@@ -52,15 +55,17 @@ class Page(QWidget):
         super().__init__()
         self.area = Area(self)
         self.area.setHidden(whole)
+        self._brief, self._words, self._look = brief, words, look
         said = words("More below")
-        icon = look.icon("caret-down", 28, look.palette.text)
-        self.more = Row("" if brief else said, look, "more", icon=icon)
+        self.more = Row("" if brief else said, look, "more", icon=self._arrow("caret-down"))
         self.more.setAccessibleName(said)
         self.more.setObjectName("more-below")
         self.more.clicked.connect(self._go_down)
         self.more.hide()
         self._offered = True
-        self.column = column(self)
+        self._at_end = False
+        self._wanted: QWidget | None = None
+        self.column = column(self, gap=look.px(GAP))
         # Not at once: a row that comes while the page is being laid out would be left where it was.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
@@ -106,11 +111,19 @@ class Page(QWidget):
     def _tell(self) -> None:
         fits = self._fits()
         # A bar once there takes width, so that words may need the height that keeps it there.
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        without = fits or self._brief
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if without else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if self.area.verticalScrollBarPolicy() is not policy:
             self.area.setVerticalScrollBarPolicy(policy)
         bar = self.area.verticalScrollBar()
-        self.show_more(shown=self._offered and not fits and bar.value() < bar.maximum())
+        at_end = bar.value() >= bar.maximum()
+        self.show_more(shown=self._offered and not fits and (self._brief or not at_end))
+        if self._brief:
+            self._point(up=at_end and not fits)
+        if self._wanted is not None:
+            self.column.activate()
+            self.area.ensureWidgetVisible(self._wanted, 0, 0)
+            self._wanted = None
         # Lines at its edges may show now, or no more: what only moved would keep them as they were.
         self.area.viewport().update()
 
@@ -123,13 +136,29 @@ class Page(QWidget):
         content = self.area.widget()
         return content is not None and height_of(content, self.width()) <= self.height()
 
+    def _arrow(self, name: str) -> QPixmap:
+        return self._look.icon(name, 28, self._look.palette.text)
+
+    def _point(self, *, up: bool) -> None:
+        """Say with the row's arrow where it leads."""
+        if up is not self._at_end:
+            self._at_end = up
+            self.more.show_icon(self._arrow("caret-up" if up else "caret-down"))
+            self.more.setAccessibleName(self._words("Back to the top") if up else self._words("More below"))
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring a part of the page into sight, once the row that says there is more has its place."""
+        if self.area.widget() is not None:
+            self._wanted = widget
+            self._tell_soon()
+
     def go_up(self) -> None:
         """Show where the page begins."""
         self.area.verticalScrollBar().setValue(0)
 
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()
-        bar.setValue(bar.value() + round(bar.pageStep() * KEPT))
+        bar.setValue(0 if self._at_end else bar.value() + round(bar.pageStep() * KEPT))
 
 
 def reveal(widget: QWidget) -> None:

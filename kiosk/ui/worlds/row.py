@@ -14,7 +14,8 @@ from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 
-LEAST = {"mail": 48, "line": 48, "more": 60, "option": 56}
+LEAST = {"mail": 56, "line": 56, "more": 60, "option": 56}
+"""Design px of height; none is less than the 15 mm that a finger needs."""
 SIDE = {"mail": 16, "line": 12, "option": 10}
 GAPS = {"option": 8}
 PADDED = 8

@@ -11,11 +11,11 @@ from kiosk.ui.worlds.page import Page, reveal
 from tests.ui.stage import PlainWords
 
 
-def page_of(qtbot: QtBot, height: int) -> Page:
+def page_of(qtbot: QtBot, height: int, *, brief: bool = False) -> Page:
     """Show a page of 400 px with content of some height."""
     content = QWidget()
     content.setMinimumHeight(height)
-    page = Page(content, Look(), PlainWords())
+    page = Page(content, Look(), PlainWords(), brief=brief)
     qtbot.addWidget(page)
     page.resize(600, 400)
     page.show()
@@ -48,7 +48,28 @@ def test_the_row_that_says_there_is_more_lies_below_the_page(qtbot: QtBot) -> No
     page.resize(600, 350)
     qtbot.wait(20)
     assert page.more.geometry().bottom() == page.rect().bottom()
-    assert page.area.geometry().bottom() < page.more.geometry().top()
+    assert page.more.geometry().top() - page.area.geometry().bottom() - 1 == 8
+
+
+def test_the_arrow_of_a_list_leads_down_to_its_end_and_then_up_again(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 600, brief=True)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(page.more.isVisible)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    while bar.value() < bar.maximum():
+        page.more.click()
+    qtbot.waitUntil(lambda: page.more.accessibleName() == "Back to the top")
+    assert page.more.isVisible()
+    page.more.click()
+    qtbot.waitUntil(lambda: page.more.accessibleName() == "More below")
+    assert bar.value() == 0
+
+
+def test_a_list_keeps_its_width_for_its_words(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500, brief=True)
+    qtbot.waitUntil(page.more.isVisible)
+    assert not page.area.verticalScrollBar().isVisible()
+    assert page.area.widget().width() == page.width()
 
 
 def test_a_part_further_down_is_brought_into_view(qtbot: QtBot) -> None:
