@@ -102,8 +102,12 @@ class SpokenLog:
         self.log.append("hush")
         self._ended = None
 
-    def private(self) -> bool:
-        return self.headphones
+    def ask_private(self, told: Callable[[bool], None], /) -> None:
+        told(self.headphones)
+
+    def look_again(self, looked: Callable[[], None], /) -> None:
+        self.log.append("look again")
+        looked()
 
     def forget(self) -> None:
         self.log.append("forget")

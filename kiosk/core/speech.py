@@ -33,7 +33,7 @@ class Utterance:
 class Voice(Protocol):
     """Says one utterance at a time.
 
-    `say`, `hush`, `forget` and `speaks` come back at once; `say` needs a running event loop.
+    All but `refresh` and `close` come back at once; what ends later needs a running event loop.
     """
 
     def speaks(self, language: str, /) -> bool:
@@ -52,11 +52,16 @@ class Voice(Protocol):
         """Be silent within 100 ms."""
         ...
 
-    def private(self) -> bool:
-        """Tell whether only one person hears it: headphones are plugged in now; False when unknown.
+    def ask_private(self, told: Callable[[bool], None], /) -> None:
+        """Ask whether only one person hears it: headphones are plugged in now.
 
-        It looks at the machine, which takes some milliseconds: ask before something personal is said.
+        `told` is called once, soon, with False when unknown; never after `hush` or `say`. Ask before
+        something personal is said: headphones may have been pulled out since.
         """
+        ...
+
+    def look_again(self, looked: Callable[[], None], /) -> None:
+        """Do `refresh` beside what else happens; `looked` is called once it is done."""
         ...
 
     def forget(self) -> None:

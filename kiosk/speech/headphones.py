@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
-import subprocess
 from collections.abc import Mapping
 
-SECONDS = 0.3
-"""How long the answer is waited for; it takes some milliseconds."""
+from kiosk.speech.program import Program, in_memory
+
+SECONDS = 0.5
+"""How long the answer is waited for; it takes some milliseconds, unless the sound system hangs."""
 
 MIXER = ("amixer", "contents")
 SINKS = ("pactl", "-f", "json", "list", "sinks")
@@ -24,16 +26,14 @@ SPEAKER_TOO = re.compile(r"name='Auto-Mute Mode'[^\n]*\n(?:\s+;[^\n]*\n)*\s+: va
 ON_EARS = {"Headphones", "Headset"}
 
 
-def plugged_in(player: str | None, environment: Mapping[str, str]) -> bool:
+async def plugged_in(player: str | None, environment: Mapping[str, str]) -> bool:
     """Tell whether what a player plays is heard on headphones only; False when that cannot be known."""
-    try:
-        if player == "aplay":
-            return socket_in_use(_answer(MIXER, environment))
-        if player is not None:
-            return sink_on_ears(_answer(SINKS, environment), _answer(USUAL_SINK, environment).strip())
-    except (OSError, subprocess.SubprocessError):
-        pass
-    return False
+    if player is None:
+        return False
+    if player == "aplay":
+        return socket_in_use(await _answer(MIXER, environment))
+    sinks, usual = await asyncio.gather(_answer(SINKS, environment), _answer(USUAL_SINK, environment))
+    return sink_on_ears(sinks, usual.strip())
 
 
 def socket_in_use(contents: str) -> bool:
@@ -55,15 +55,11 @@ def sink_on_ears(sinks: str, usual: str) -> bool:
         return False
 
 
-def _answer(command: tuple[str, ...], environment: Mapping[str, str]) -> str:
-    """Run one of the two commands; raises OSError or SubprocessError when it gives no answer."""
-    return subprocess.run(  # noqa: S603 - both are fixed, nothing of a visitor goes in
-        command,
-        env={**environment, "LC_ALL": "C"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        errors="replace",
-        timeout=SECONDS,
-        check=True,
-    ).stdout
+async def _answer(command: tuple[str, ...], environment: Mapping[str, str]) -> str:
+    """Run one of the commands and give what it says; "" when it gives no answer in time."""
+    try:
+        with in_memory() as nothing:
+            outcome = await Program(command, environment).run(nothing, SECONDS)
+    except (OSError, TimeoutError):
+        return ""
+    return "" if outcome.code else outcome.said.decode(errors="replace")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from pathlib import Path
 
 from kiosk.core.errors import SpeechError
@@ -39,6 +39,7 @@ class Speaker:
         self._memory = SoundMemory()
         self._turn = asyncio.Lock()
         self._saying: asyncio.Task[None] | None = None
+        self._asking: list[asyncio.Task[None]] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._told: set[str] = set()
 
@@ -49,20 +50,25 @@ class Speaker:
     def say(self, utterance: Utterance, volume: int, ended: Callable[[], None], /) -> None:
         """Say it; what is being said stops first. What was of no use before is tried again."""
         self.hush()
-        self._saying = asyncio.ensure_future(self._say(utterance, volume, ended))
-        self._tasks.add(self._saying)
-        self._saying.add_done_callback(self._done)
+        self._saying = self._begin(self._say(utterance, volume, ended))
 
     def hush(self) -> None:
         """Be silent: the player is killed now, not when the event loop has time."""
         self._player.stop()
+        for question in self._asking:
+            question.cancel()
+        self._asking.clear()
         if self._saying is not None:
             self._saying.cancel()
             self._saying = None
 
-    def private(self) -> bool:
-        """Tell whether headphones are plugged in now; False when unknown."""
-        return plugged_in(self._player.program, self._environment)
+    def ask_private(self, told: Callable[[bool], None], /) -> None:
+        """Find out whether headphones are plugged in now, and tell."""
+        self._asking.append(self._begin(self._ask(told)))
+
+    def look_again(self, looked: Callable[[], None], /) -> None:
+        """Look for what did not work, and say when that is done."""
+        self._begin(self._look(looked))
 
     def forget(self) -> None:
         """Be silent, and keep no sound of this visit."""
@@ -87,6 +93,19 @@ class Speaker:
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=GOING_S)
+
+    def _begin(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
+
+    async def _ask(self, told: Callable[[bool], None]) -> None:
+        told(await plugged_in(self._player.program, self._environment))
+
+    async def _look(self, looked: Callable[[], None]) -> None:
+        await self.refresh()
+        looked()
 
     def _synthesises(self, language: str) -> bool:
         voice = espeak_voice(language)

@@ -97,7 +97,9 @@ async def figures(card: SoundCard, rounds: int) -> dict[str, object]:
     for _ in range(rounds):
         silent.append(await silent_after(voice, card, draw))
     begin = time.monotonic()
-    voice.private()
+    answered = asyncio.Event()
+    voice.ask_private(lambda _alone: answered.set())
+    await answered.wait()
     asked = (time.monotonic() - begin) * 1000
     await voice.close()
     return {

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -26,7 +27,7 @@ AUTO_MUTE = (
 
 
 @pytest.mark.parametrize(
-    ("contents", "alone"),
+    ("contents", "heard_alone"),
     [
         (control("Headphone Jack", "on"), True),
         (control("Headphone Jack", "off"), False),
@@ -41,9 +42,9 @@ AUTO_MUTE = (
     ],
 )
 def test_only_a_socket_that_can_tell_counts_and_only_where_the_speaker_is_quiet(
-    contents: str, *, alone: bool
+    contents: str, *, heard_alone: bool
 ) -> None:
-    assert socket_in_use(contents) is alone
+    assert socket_in_use(contents) is heard_alone
 
 
 def sinks(kind: str, availability: str = "available", name: str = "card") -> str:
@@ -53,7 +54,7 @@ def sinks(kind: str, availability: str = "available", name: str = "card") -> str
 
 
 @pytest.mark.parametrize(
-    ("said", "alone"),
+    ("said", "heard_alone"),
     [
         (sinks("Headphones"), True),
         (sinks("Headset", "availability unknown"), True),
@@ -64,26 +65,51 @@ def sinks(kind: str, availability: str = "available", name: str = "card") -> str
         ("", False),
     ],
 )
-def test_a_sound_server_tells_where_the_sound_goes(said: str, *, alone: bool) -> None:
-    assert sink_on_ears(said, "card") is alone
+def test_a_sound_server_tells_where_the_sound_goes(said: str, *, heard_alone: bool) -> None:
+    assert sink_on_ears(said, "card") is heard_alone
+
+
+def alone(player: str | None, path: Path) -> bool:
+    return asyncio.run(plugged_in(player, {"PATH": str(path)}))
 
 
 def test_the_card_that_aplay_plays_on_is_asked(tmp_path: Path) -> None:
     script(tmp_path, "amixer", f"cat <<'END'\n{control('Headphone Jack', 'on')}END")
-    assert plugged_in("aplay", {"PATH": str(tmp_path)})
+    assert alone("aplay", tmp_path)
 
 
 def test_the_server_that_others_play_on_is_asked(tmp_path: Path) -> None:
     script(tmp_path, "pactl", f"[ \"$1\" = -f ] && echo '{sinks('Headset')}' || echo card")
-    assert plugged_in("paplay", {"PATH": str(tmp_path)})
+    assert alone("paplay", tmp_path)
 
 
 @pytest.mark.parametrize("body", ["exit 1", "exec sleep 60", "printf '\\377'"])
 def test_no_answer_means_that_others_may_hear_it(tmp_path: Path, body: str) -> None:
-    script(tmp_path, "amixer", body)
-    assert not plugged_in("aplay", {"PATH": str(tmp_path)})
+    for program in ("amixer", "pactl"):
+        script(tmp_path, program, body)
+    assert not alone("aplay", tmp_path)
+    assert not alone("paplay", tmp_path)
+
+
+def test_an_answer_that_is_part_of_a_failure_is_none(tmp_path: Path) -> None:
+    script(tmp_path, "amixer", f"cat <<'END'\n{control('Headphone Jack', 'on')}END\nexit 1")
+    assert not alone("aplay", tmp_path)
 
 
 def test_without_the_command_or_a_player_others_may_hear_it(tmp_path: Path) -> None:
-    assert not plugged_in("pw-play", {"PATH": str(tmp_path)})
-    assert not plugged_in(None, {"PATH": str(tmp_path)})
+    assert not alone("pw-play", tmp_path)
+    assert not alone(None, tmp_path)
+
+
+def test_others_have_their_turn_while_a_sound_system_hangs(tmp_path: Path) -> None:
+    script(tmp_path, "amixer", "exec sleep 60")
+    turns = list[str]()
+
+    async def meanwhile() -> None:
+        asking = asyncio.create_task(plugged_in("aplay", {"PATH": str(tmp_path)}))
+        while not asking.done():
+            turns.append("turn")
+            await asyncio.sleep(0.01)
+
+    asyncio.run(meanwhile())
+    assert len(turns) > 2

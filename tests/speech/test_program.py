@@ -80,9 +80,9 @@ def test_whoever_is_cancelled_twice_leaves_neither_a_program_nor_an_open_file(
         os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
-def open_files() -> set[str]:
-    """What this process holds open, but the list itself."""
-    return {file for file in os.listdir("/proc/self/fd") if Path(f"/proc/self/fd/{file}").exists()}
+def open_files() -> int:
+    """How many files this process holds open, with the list itself."""
+    return len([*Path("/proc/self/fd").iterdir()])
 
 
 def test_what_is_not_running_can_be_killed_without_harm() -> None:

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from kiosk.core.speech import USUAL_VOLUME, VOLUMES, Utterance
 from kiosk.speech.recorded import recording_name
 from kiosk.speech.sound import Sound, wav_head
+from kiosk.speech.speaker import Speaker
 from tests.speech.sound_card import BYTES_A_SECOND, PIPE, SoundCard, script
 from tests.speech.telling import CHOOSE, LONG, loudest, said, speaker, tell, until_heard
 
@@ -153,17 +157,61 @@ def test_nothing_is_left_running_when_it_is_closed(card: SoundCard) -> None:
     assert ended == []
 
 
+async def private(voice: Speaker) -> bool:
+    """Whether only one person hears it."""
+    told: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+    voice.ask_private(told.set_result)
+    return await asyncio.wait_for(told, 10)
+
+
 def test_only_what_is_heard_on_headphones_is_private(quick_card: SoundCard) -> None:
     folder = Path(quick_card.environment["PATH"])
-    voice, private = speaker(quick_card.environment), list[bool]()
+    voice, told = speaker(quick_card.environment), list[bool]()
 
     async def story() -> None:
         await voice.refresh()
-        private.append(voice.private())
+        told.append(await private(voice))
         for state in ("on", "off"):
             contents = f"numid=1,iface=CARD,name='Headphone Jack'\n  : values={state}\n"
             script(folder, "amixer", f'printf "%s" "{contents}"')
-            private.append(voice.private())
+            told.append(await private(voice))
 
     tell(voice, story)
-    assert private == [False, True, False]
+    assert told == [False, True, False]
+
+
+@pytest.mark.parametrize("silence", [Speaker.hush, Speaker.forget])
+def test_whoever_was_hushed_is_told_nothing_of_headphones(
+    quick_card: SoundCard, silence: Callable[[Speaker], None]
+) -> None:
+    voice, told = speaker(quick_card.environment), list[bool]()
+
+    async def story() -> None:
+        await voice.refresh()
+        voice.ask_private(told.append)
+        silence(voice)
+        assert not await private(voice)
+
+    tell(voice, story)
+    assert told == []
+
+
+def test_a_sound_device_that_comes_back_is_found_when_it_is_looked_for_again(quick_card: SoundCard) -> None:
+    folder = Path(quick_card.environment["PATH"])
+    real = (folder / "aplay").readlink()
+    script(folder, "aplay", "echo no device >&2; exit 1")
+    voice, found = speaker(quick_card.environment), list[bool]()
+
+    async def look() -> None:
+        looked = asyncio.Event()
+        voice.look_again(looked.set)
+        await asyncio.wait_for(looked.wait(), 20)
+        found.append(voice.speaks("nl"))
+
+    async def story() -> None:
+        await look()
+        script(folder, "aplay", f'exec {real} "$@"')
+        await look()
+
+    tell(voice, story)
+    assert found == [False, True]

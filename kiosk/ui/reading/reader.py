@@ -15,6 +15,7 @@ from typing_extensions import override
 from kiosk.core.speech import VOLUMES, Reading, Utterance, Voice
 from kiosk.core.words import message
 from kiosk.ui.heard import SILENT
+from kiosk.ui.reading.again import LookAgain
 from kiosk.ui.reading.marker import Marker
 from kiosk.ui.reading.passages import Passage, control, news, passages
 from kiosk.ui.window import Window
@@ -53,6 +54,8 @@ class Reader(QObject):
         self._by_keys = False
         self._interrupted = False
         self._guarded = False
+        self._asking = False
+        self._again = LookAgain(self, voice, self._missing, self._found)
         window.came.connect(self._on_came)
         window.changed.connect(self._on_changed)
         window.windowHandle().installEventFilter(self)
@@ -77,6 +80,7 @@ class Reader(QObject):
     def hush(self) -> None:
         """Be silent at once, and mark nothing."""
         self._queue.clear()
+        self._asking = False
         self._voice.hush()
         self._marker.mark(None, self._around.look)
 
@@ -114,10 +118,12 @@ class Reader(QObject):
         if self._by_itself:
             self._guarded = True
             self._read(self._shown)
+        self._again.see()
 
     def _on_changed(self) -> None:
         self._around = self._window.around
         before, self._shown = self._shown, self._passages()
+        self._again.see()
         if not self._by_itself:
             return
         said = news(before, self._shown)
@@ -130,27 +136,45 @@ class Reader(QObject):
     def _by_itself(self) -> bool:
         return self._mode is Reading.AUTOMATIC and self.speaks
 
-    def _may_say(self) -> bool:
-        """Tell whether everybody around may hear this screen."""
-        view = self._window.view
-        return view is None or not view.personal or self._may_be_heard or self._voice.private()
+    def _missing(self) -> bool:
+        """Tell whether somebody wants to hear what cannot be heard now."""
+        return self._mode is not Reading.OFF and not self.speaks
 
-    def _guard(self) -> None:
+    def _found(self) -> None:
+        """Offer reading again, and read to whoever has heard nothing meanwhile."""
+        self._window.show_screen(self._around.visit.screen)
+        if self._by_itself and not self.speaking:
+            self._guarded = True
+            self._read(self._passages())
+
+    @property
+    def _must_ask(self) -> bool:
+        """Whether what comes next is said only where nobody else hears it."""
+        view = self._window.view
+        personal = view is not None and view.personal and not self._may_be_heard
+        return personal and self._guarded and bool(self._queue)
+
+    def _guard(self, alone: bool) -> None:  # noqa: FBT001 - one word, as the voice says it
         """Say instead of what nobody else may hear how to hear it: headphones may have been pulled out."""
-        if self._guarded and self._queue and not self._may_say():
+        self._asking = False
+        if not alone and self._queue:
             page = self._window.view or self._window
             self._queue = deque([Passage(page, self._around.words(PRIVATE))])
-        if not self._queue or self._queue[-1].words == self._around.words(PRIVATE):
-            self._guarded = False
+        self._say_next()
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
         reached = now is not None and self._window.isAncestorOf(now) and now is not self._window.view
         if now is None or not reached or not self._by_keys or self._mode is not Reading.AUTOMATIC:
             return
-        if now.property(SILENT) and not self._voice.private():
-            return
-        self._read([control(now, self._around.words)])
+        if now.property(SILENT):
+            self._voice.ask_private(lambda alone: self._say_control(now) if alone else None)
+        else:
+            self._say_control(now)
+
+    def _say_control(self, reached: QWidget) -> None:
+        if isValid(reached):
+            self._read([control(reached, self._around.words)])
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take the keys that are the reader's own; the others go on to whom they are for."""
@@ -192,12 +216,21 @@ class Reader(QObject):
 
     def _read(self, said: Iterable[Passage]) -> None:
         self._queue.extend(said)
-        if self._marker.target is None:
+        if self._marker.target is None and not self._asking:
             self._next()
 
     def _next(self) -> None:
+        """Say what is next, as soon as it is known whether others may hear it."""
+        if self._must_ask:
+            self._asking = True
+            self._voice.ask_private(self._guard)
+        else:
+            self._say_next()
+
+    def _say_next(self) -> None:
         """Say what is next; of what has gone meanwhile nothing is said."""
-        self._guard()
+        if not self._queue or self._queue[-1].words == self._around.words(PRIVATE):
+            self._guarded = False
         while self._queue:
             passage = self._queue.popleft()
             if isValid(passage.widget):
@@ -207,6 +240,7 @@ class Reader(QObject):
                 self._voice.say(utterance, self._around.visit.preferences.volume, self._next)
                 return
         self._marker.mark(None, self._around.look)
+        self._again.see()
 
 
 def _covers(widget: QWidget, window: QWidget, point: QPoint) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from kiosk.core.speech import Reading
 from kiosk.ui.reading.marker import Marker
@@ -15,16 +17,7 @@ from kiosk.visit.screens import HowItWorks, Menu, Result
 from tests.fakes import SpokenLog
 from tests.journeys.hands import TouchHand
 from tests.opened import Open, Opened, wait_ms
-
-
-@pytest.fixture
-def voice() -> SpokenLog:
-    return SpokenLog()
-
-
-@pytest.fixture
-def one(opened: Open, voice: SpokenLog) -> Opened:
-    return opened(languages=("en", "nl"), voice=voice).open()
+from tests.ui.reading.listening import by_itself, heard
 
 
 def key(one: Opened, *keys: Qt.Key) -> None:
@@ -34,23 +27,11 @@ def key(one: Opened, *keys: Qt.Key) -> None:
         QApplication.processEvents()
 
 
-def heard(voice: SpokenLog) -> list[str]:
-    """What was said since it was last asked."""
-    said = [text for text, _, _ in voice.said]
-    voice.said.clear()
-    return said
-
-
 def some_answer(one: Opened) -> None:
     """Begin the screening and answer its first task."""
     one.hand.press("menu-screening")
     for name in ("degree-1", "degree-1", "degree-1", "secondary-dont-know"):
         one.hand.press(name)
-
-
-def by_itself(one: Opened) -> None:
-    visit = one.kiosk.visit
-    visit.prefer(replace(visit.preferences, reading=Reading.AUTOMATIC))
 
 
 def test_nothing_is_said_before_it_is_asked_for(one: Opened, voice: SpokenLog) -> None:
@@ -231,3 +212,50 @@ def test_of_words_that_keep_changing_only_the_last_wait_to_be_said(one: Opened, 
         voice.finish()
     counts = [said for said in heard(voice) if "2" in said or "3" in said]
     assert counts == [said for said in counts if "27" in said]
+
+
+class Pensive(SpokenLog):
+    """Asked whether headphones are plugged in, it says so only when it is told to."""
+
+    asked: Callable[[bool], None] | None = None
+
+    @override
+    def ask_private(self, told: Callable[[bool], None], /) -> None:
+        self.asked = told
+
+    def answer(self, *, alone: bool) -> None:
+        told, self.asked = self.asked, None
+        assert told is not None, "it was not asked"
+        told(alone)
+
+
+def to_result(one: Opened) -> None:
+    """Stop after an answer, and see the result."""
+    by_itself(one)
+    one.at_menu()
+    some_answer(one)
+    one.hand.press("stop")
+    one.hand.press("secondary-stop-now")
+    assert isinstance(one.kiosk.visit.screen, Result)
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_nothing_of_a_result_is_said_before_it_is_known_who_hears_it(opened: Open, *, alone: bool) -> None:
+    voice = Pensive()
+    one = opened(languages=("en",), voice=voice).open()
+    to_result(one)
+    heard(voice)
+    QApplication.processEvents()
+    assert not voice.said
+    voice.answer(alone=alone)
+    assert (PRIVATE in heard(voice)) is not alone
+
+
+def test_a_key_pressed_before_it_is_known_who_hears_it_leaves_nothing_to_say(opened: Open) -> None:
+    voice = Pensive()
+    one = opened(languages=("en",), voice=voice).open()
+    to_result(one)
+    heard(voice)
+    key(one, Qt.Key.Key_Shift)
+    one.kiosk.visit.back()
+    assert heard(voice), "the next screen is read as always"
