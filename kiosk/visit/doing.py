@@ -69,19 +69,25 @@ def ready(equipment: Equipment, state: State) -> bool:
 
 
 def answer(equipment: Equipment, state: State, place: AtExercise, *, unknown: bool) -> Answer:
-    """Mark the attempt that is on the screen."""
-    exercise = exercise_of(equipment, place.attempt.exercise)
-    mark = kind_of(exercise).mark(exercise.spec, place.attempt.actions)
+    """Mark the attempt that is on the screen.
+
+    Who practises, did it all and then asks how it is done was not sure: it is done, with help.
+    """
+    attempt = place.attempt
+    exercise = exercise_of(equipment, attempt.exercise)
+    mark = kind_of(exercise).mark(exercise.spec, attempt.actions)
+    if unknown and mark.right and place.purpose is Purpose.PRACTICE:
+        attempt, unknown = replace(attempt, helped=True), False
     return Answer(
         number=len(state.answers) + 1,
         purpose=place.purpose,
         exercise=exercise.id,
         revision=exercise.revision,
-        actions=place.attempt.actions,
-        hints_used=place.attempt.hints_used,
-        helped=place.attempt.helped,
+        actions=attempt.actions,
+        hints_used=attempt.hints_used,
+        helped=attempt.helped,
         unknown=unknown,
-        outcome=outcome_of(mark, place.attempt, unknown=unknown),
+        outcome=outcome_of(mark, attempt, unknown=unknown),
     )
 
 

@@ -1,7 +1,8 @@
+from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome, Purpose, Theme
 from kiosk.kinds.kind import Standing
 from kiosk.visit.screens import Doing, Feedback, PracticeDone, Themes
-from tests.visit.kiosks import answer, at_menu, doing, practising, result, screened
+from tests.visit.kiosks import PICK_GOOD, answer, at_menu, doing, practising, result, screened
 
 
 def test_practice_is_chosen_by_theme_with_mouse_and_keyboard_first() -> None:
@@ -25,6 +26,25 @@ def test_hints_go_from_vague_to_showing() -> None:
 
 def test_after_the_last_hint_the_right_way_is_shown() -> None:
     visit = practising()
+    for _ in range(3):
+        visit.hint()
+    assert isinstance(visit.screen, Feedback)
+    assert visit.screen.outcome is Outcome.NOT_YET
+
+
+def test_who_did_it_all_and_then_asks_how_it_is_done_did_it_with_help() -> None:
+    visit = practising()
+    visit.act(PICK_GOOD)
+    for _ in range(3):
+        visit.hint()
+    assert isinstance(visit.screen, Feedback)
+    assert visit.screen.outcome is Outcome.WITH_HELP
+    assert {way.standing for way in visit.screen.ways} == {Standing.MET}
+
+
+def test_who_did_something_else_and_asks_how_it_is_done_is_shown_it() -> None:
+    visit = practising()
+    visit.act(Action("pick", "other"))
     for _ in range(3):
         visit.hint()
     assert isinstance(visit.screen, Feedback)
