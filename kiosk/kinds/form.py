@@ -16,7 +16,7 @@ from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
 from kiosk.kinds.form_goals import Goal, Noticed, goal_faults, meets
 from kiosk.kinds.form_values import candidates
-from kiosk.kinds.kind import Routes, Way, met, replay
+from kiosk.kinds.kind import Given, Routes, Standing, Way, met, replay
 from kiosk.worlds.facts import Key, Text
 from kiosk.worlds.form import FieldKind, File, Filled, Page, blank, fill, problem_in, send
 
@@ -105,17 +105,14 @@ def guessing(spec: Spec) -> float:
 
 
 def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
-    """Show each field that has a goal, with what belongs there, and the sending.
+    """Show each field that has a goal, with what belongs there and what was given instead; and the sending.
 
     A field that is well as it opens counts once something is done: before, nobody left it so.
     """
     state = replay(partial(apply, spec), start(spec), actions)
     begun = state != start(spec)
     keys = (key for key in spec.page.fields if spec.goals_of(key))
-    fields = (
-        replace(_card(spec, key), standing=met(done=begun and _meets_all(spec, key, state.values[key])))
-        for key in keys
-    )
+    fields = (_card_after(spec, key, state.values[key], begun=begun) for key in keys)
     sending = Way("", "page.send", verb="send", standing=met(done=state.sent))
     return (*fields, sending) if spec.must_send and spec.page.send else tuple(fields)
 
@@ -179,6 +176,23 @@ def _card(spec: Spec, key: str) -> Way:
         file = spec.folder[value]
         return Way("", label, f"folder.{value}.words" if file.words else "", verb=verb, value=file.name or "")
     return Way("", label, verb=verb, value=weekday.value if weekday else value)
+
+
+def _card_after(spec: Spec, key: str, value: str, *, begun: bool) -> Way:
+    """Give the card of a field that now holds a value; where nothing was begun nothing was given."""
+    standing = met(done=begun and _meets_all(spec, key, value))
+    given = _given(spec, key, value) if begun and standing is Standing.AHEAD else None
+    return replace(_card(spec, key), standing=standing, given=given)
+
+
+def _given(spec: Spec, key: str, value: str) -> Given:
+    kind = spec.page.fields[key].kind
+    if value and kind is FieldKind.CHOOSE:
+        return Given(f"page.fields.{key}.choose.{value}")
+    if value and kind is FieldKind.UPLOAD:
+        file = spec.folder[value]
+        return Given(f"folder.{value}.words" if file.words else "", file.name or "")
+    return Given(value=value)
 
 
 def _check(spec: Spec) -> Iterator[Wrong]:

@@ -106,14 +106,16 @@ def guessing(spec: Spec) -> float:
 
 
 def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
-    """Show each false mail with why it is one, and the real ones that were reported.
+    """Show each false mail with why it is one, and on one card the real ones that were not kept.
 
-    A mail that was reported needs its first clue only, one that was kept all of them.
+    A mail that was reported needs its first clue only, one that was kept all of them. Nobody kept a
+    mail before something was judged.
     """
     state = replay(partial(apply, spec), start(spec), actions)
-    reported = _reported(state)
-    real = tuple(_real(key) for key in spec.mails if key in reported - spec.false)
-    return (*(_clue(key, spec.mails[key], state) for key in spec.mails if key in spec.false), *real)
+    false = tuple(_clue(key, spec.mails[key], state) for key in spec.mails if key in spec.false)
+    kept = {mail for mail, verdict in state.verdicts.items() if verdict is Verdict.KEPT}
+    real = [key for key in spec.mails if key not in spec.false | kept] if state.verdicts else []
+    return (*false, _real(real)) if real else false
 
 
 def literals(_spec: Spec) -> tuple[str, ...]:
@@ -134,8 +136,9 @@ def _reported(state: Mailbox) -> frozenset[str]:
     return frozenset(mail for mail, verdict in state.verdicts.items() if verdict is Verdict.REPORTED)
 
 
-def _real(key: str) -> Way:
-    return Way("", f"mails.{key}.subject", verb="keep")
+def _real(keys: Sequence[str]) -> Way:
+    first, *others = (f"mails.{key}.subject" for key in keys)
+    return Way("", first, verb="keep", also=tuple(others))
 
 
 def _clue(key: str, mail: Mail, state: Mailbox) -> Way:

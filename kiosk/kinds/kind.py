@@ -33,14 +33,27 @@ class Standing(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What a person gave where something else was wanted; without words and value, they left it empty.
+
+    `words` is a field of the exercise's texts; `value` is as people wrote it, or as `Way.value` is.
+    """
+
+    words: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Way:
     """One card of the right way, and whether a person went it.
 
     `title`, `detail` and `quote` are fields of the exercise's texts, "" for none; `also` are more
-    of them: other reasons, or other options that would do as well. `picture` is the author's, ""
-    where there is none: then the view takes one that fits `verb`, the action this card stands for.
-    `value` is to be shown as it is: what to type, a file's name, a date as YYYY-MM-DD, a weekday as
-    mon to sun, "on" or "off", and of a step the numbers of the other places it may have.
+    of them: other reasons, other options that would do as well, or other mails of which the same is
+    said. `picture` is the author's, "" where there is none: then the view takes one that fits `verb`,
+    the action this card stands for. `value` is to be shown as it is: what to type, a file's name, a
+    date as YYYY-MM-DD, a weekday as mon to sun, "on" or "off", and of a step the numbers of the other
+    places it may have. `given` is what the person gave instead, where that can be told: of a step the
+    number of the place they gave it.
     """
 
     picture: str
@@ -51,6 +64,7 @@ class Way:
     value: str = ""
     also: tuple[str, ...] = ()
     standing: Standing = Standing.AHEAD
+    given: Given | None = None
 
 
 class Kind(Protocol):

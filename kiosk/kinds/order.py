@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from kiosk.core.attempt import Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
-from kiosk.kinds.kind import Routes, Way, met, replay
+from kiosk.kinds.kind import Given, Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Picture, Text
 
 
@@ -94,10 +94,11 @@ def guessing(spec: Spec) -> float:
 
 def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     """Show the steps in order; where either may come first, one that stands well stays where it is."""
-    fitting = _fitting(spec, replay(partial(apply, spec), start(spec), actions))
+    state = replay(partial(apply, spec), start(spec), actions)
+    fitting = _fitting(spec, state)
     waiting = (key for key in spec.steps if key not in fitting.values())
     ordered = [fitting[place] if place in fitting else next(waiting) for place in range(len(spec.steps))]
-    return tuple(_step(spec, place, key, done=place in fitting) for place, key in enumerate(ordered))
+    return tuple(_step(spec, place, key, state) for place, key in enumerate(ordered))
 
 
 def literals(_spec: Spec) -> tuple[str, ...]:
@@ -111,12 +112,16 @@ def _fitting(spec: Spec, state: State) -> Mapping[int, str]:
     return {place: step for place, (step, allowed) in pairs if step in allowed}
 
 
-def _step(spec: Spec, place: int, key: str, *, done: bool) -> Way:
-    """Give a step in its place; one that is still to be put there names the other places it may have."""
+def _step(spec: Spec, place: int, key: str, state: State) -> Way:
+    """Give a step in its place; one that is not there tells where it is, and the other places it may have."""
+    done = state.placed[place : place + 1] == (key,)
     picture = spec.steps[key].picture or ""
     numbers = (number for number, allowed in enumerate(spec.places, start=1) if key in allowed)
     others = "" if done else ", ".join(str(number) for number in numbers if number != place + 1)
-    return Way(picture, f"steps.{key}.words", verb="place", value=others, standing=met(done=done))
+    given = None if done or key not in state.placed else Given(value=str(state.placed.index(key) + 1))
+    return Way(
+        picture, f"steps.{key}.words", verb="place", value=others, standing=met(done=done), given=given
+    )
 
 
 def _place(keys: tuple[str, ...]) -> tuple[Action, ...]:

@@ -5,7 +5,7 @@ import pytest
 from kiosk.core.attempt import Action
 from kiosk.kinds import form
 from kiosk.kinds.form_goals import Condition, meets
-from kiosk.kinds.kind import Standing
+from kiosk.kinds.kind import Given, Standing
 from kiosk.worlds.form import Field, Writing
 from tests.kinds.examples import facts, spec
 
@@ -125,3 +125,40 @@ def test_each_option_that_would_do_is_on_its_card() -> None:
         "page.fields.reason.choose.card",
         ("page.fields.reason.choose.moving",),
     )
+
+
+def given(goal: object, *actions: Action) -> list[Given | None]:
+    return [card.given for card in form.way(spec("form", goal=goal), actions)]
+
+
+@pytest.mark.parametrize(
+    ("goal", "action", "told"),
+    [
+        ({"field": "reason", "is": "card"}, FILLED[1], Given()),
+        (
+            {"field": "reason", "is": "card"},
+            Action("choose", "reason", "moving"),
+            Given("page.fields.reason.choose.moving"),
+        ),
+        (
+            {"field": "day", "weekday": "wed"},
+            Action("pick", "day", "2027-03-09"),
+            Given(value="2027-03-09"),
+        ),
+        (
+            {"field": "phone", "is": "0470 12 34 56"},
+            Action("write", "phone", "0470 12 34"),
+            Given(value="0470 12 34"),
+        ),
+        ({"field": "news", "is": False}, FILLED[0], Given(value="on")),
+        ({"field": "paper", "empty": True}, Action("upload", "paper", "letter"), Given(value="brief.pdf")),
+    ],
+)
+def test_a_field_that_is_not_well_tells_what_was_given(goal: object, action: Action, told: Given) -> None:
+    assert given([goal, {"sent": True}], action)[0] == told
+
+
+def test_a_field_that_is_well_tells_nothing_and_where_nothing_was_begun_nothing_was_given() -> None:
+    goal = [{"field": "reason", "is": "card"}, {"sent": True}]
+    assert given(goal, FILLED[0]) == [None, None]
+    assert given(goal) == [None, None]

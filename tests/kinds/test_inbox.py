@@ -63,10 +63,22 @@ def test_every_clue_of_a_missed_mail_stands_on_its_own_card() -> None:
     assert way(bank=False)["bank"].also
 
 
-def test_a_real_mail_that_was_reported_has_a_card_too() -> None:
-    assert "school" not in way()
+def test_the_real_mails_that_were_reported_share_a_card() -> None:
+    assert not [card for card in way().values() if card.verb == "keep"]
     card = way(school=True)["school"]
-    assert (card.title, card.verb, card.standing) == ("mails.school.subject", "keep", Standing.AHEAD)
+    assert (card.title, card.also) == ("mails.school.subject", ())
+    assert (card.verb, card.standing) == ("keep", Standing.AHEAD)
+    card = way(library=True, school=True)["library"]
+    assert (card.title, card.also) == ("mails.library.subject", ("mails.school.subject",))
+
+
+def test_a_real_mail_that_was_left_is_told_too_once_something_was_judged() -> None:
+    reported = [Action("report", key) for key in sorted(spec("inbox").false)]
+    *false, real = inbox.way(spec("inbox"), reported)
+    assert {card.standing for card in false} == {Standing.MET}
+    assert (real.verb, real.standing) == ("keep", Standing.AHEAD)
+    assert 1 + len(real.also) == len(spec("inbox").mails) - len(false)
+    assert all(card.verb == "report" for card in inbox.way(spec("inbox"), ()))
 
 
 def test_guessing_is_the_luck_of_tossing_a_coin_for_each_mail() -> None:

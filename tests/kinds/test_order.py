@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.attempt import Action
 from kiosk.kinds import order
-from kiosk.kinds.kind import Standing
+from kiosk.kinds.kind import Given, Standing
 from tests.kinds.examples import spec
 
 
@@ -70,3 +70,9 @@ def test_a_step_that_is_still_to_be_placed_names_the_other_places_it_may_have() 
 def test_a_step_that_stands_well_needs_no_other_place() -> None:
     exercise = spec("order")
     assert {card.value for card in order.way(exercise, order.routes(exercise).right)} == {""}
+
+
+def test_a_step_that_stands_elsewhere_tells_where_it_was_put() -> None:
+    way = order.way(spec("order"), placing("send", "to", "open"))
+    places = {card.title.split(".")[1]: card.given for card in way}
+    assert places == {"open": Given(value="3"), "to": None, "write": None, "send": Given(value="1")}
