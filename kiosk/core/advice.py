@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import PRE, Area, area_of
-from kiosk.core.model import Exercise, Outcome, Purpose
+from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.screening import Estimate
 from kiosk.core.screening.table import DIFFICULTY_OF_STEP, PRIOR_MEAN, START, START_FADES
 
@@ -68,7 +68,9 @@ def next_step(
 ) -> str | None:
     """Choose the exercise to practise now, among what did not go alone yet; None when all did.
 
-    Near-identical ones of what went alone wait until there is nothing else. Among what is as near,
+    What was missed and keeps someone safe comes before all else, first where money can be lost: who
+    takes a false mail for a real one must not go home with other advice. Near-identical ones of what
+    went alone wait until there is nothing else. Among what is as near,
     what was not practised yet comes before what was, then what was tried before what is new, then
     (once screened, when they are known) the areas before mouse and keyboard, then the weaker area.
     """
@@ -76,9 +78,10 @@ def next_step(
     alone = {name for name, answer in now.items() if went_alone(answer)}
     practised = {answer.exercise for answer in answers if answer.purpose is Purpose.PRACTICE}
 
-    def rank(one: Exercise[object]) -> tuple[bool, int, bool, bool, bool, bool, float, str]:
+    def rank(one: Exercise[object]) -> tuple[int, bool, int, bool, bool, bool, bool, float, str]:
         """Put what comes first lowest."""
         return (
+            -_danger(one) if one.id in now else 0,
             not alone.isdisjoint(one.siblings),
             steps_away(one, standing),
             _ahead(one, standing) < 0,
@@ -93,6 +96,13 @@ def next_step(
     return min(waiting, key=rank).id if waiting else None
 
 
+def missed_safety(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> bool:
+    """Tell whether the screening asked something that keeps one safe, in any area, that did not go alone."""
+    screened = (answer for answer in answers if answer.purpose is Purpose.SCREENING)
+    missed = (answer.exercise for answer in screened if not went_alone(answer))
+    return any(_danger(bank[name]) > 0 for name in missed if name in bank)
+
+
 def latest(answers: Iterable[Answer]) -> dict[str, Answer]:
     """Keep the last answer to each exercise: what someone can do now."""
     return {answer.exercise: answer for answer in answers}
@@ -101,6 +111,11 @@ def latest(answers: Iterable[Answer]) -> dict[str, Answer]:
 def went_alone(answer: Answer) -> bool:
     """Tell whether something went right without any help."""
     return answer.outcome is Outcome.ALONE
+
+
+def _danger(exercise: Exercise[object]) -> int:
+    """Give how much hangs on an exercise: 2 where money can be lost, 1 for other safety, else 0."""
+    return (1 + (Theme.MONEY in exercise.themes)) if Theme.SAFETY in exercise.themes else 0
 
 
 def _difficulty(exercise: Exercise[object]) -> float:

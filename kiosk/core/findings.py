@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.competences import Area
@@ -48,7 +48,8 @@ class Findings:
     `statement` is None when nothing may be said (gate not passed, or nothing answered). `can_do`
     holds up to three exercise ids that went right alone, most telling first; `practise` the id of
     the exercise to practise now, if there is one; `said` is the level that fits what the person said
-    of themselves before, and `more_than_thought` is true when the answers show more than that.
+    of themselves before, and `more_than_thought` is true when the answers show more than that. `seen`
+    holds the ids of the items asked in each area.
     """
 
     statement: Statement | None
@@ -58,3 +59,4 @@ class Findings:
     asked: int
     said: Level | None
     more_than_thought: bool
+    seen: Mapping[Area, tuple[str, ...]] = field(default_factory=dict)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from kiosk.core.advice import BEGINNING, latest, next_step, reached, shown, went_alone
+from kiosk.core.advice import BEGINNING, latest, missed_safety, next_step, reached, shown, went_alone
 from kiosk.core.attempt import Answer
-from kiosk.core.competences import PRE
-from kiosk.core.findings import Findings, Statement
+from kiosk.core.competences import PRE, Area
+from kiosk.core.findings import AreaWord, Findings, Statement
 from kiosk.core.model import Exercise, Purpose
 from kiosk.core.screening import (
     Estimate,
@@ -68,13 +68,30 @@ def findings(
     said: Statement | None = statement(found) if responses else None
     return Findings(
         statement=said,
-        areas=area_words(found, responses),
+        areas=_areas(bank, answers, found, responses),
         can_do=_can_do(bank, answers),
         practise=_practise(bank, offered, answers, found),
         asked=len(responses),
         said=said_of_oneself(reports),
         more_than_thought=bool(responses) and more_than_thought(reports, found),
+        seen={area: tuple(one.item.id for one in responses if one.item.area is area) for area in Area},
     )
+
+
+def _areas(
+    bank: Mapping[str, Exercise[object]],
+    answers: Sequence[Answer],
+    found: Estimate,
+    responses: Sequence[Response],
+) -> Mapping[Area, AreaWord]:
+    """Give each area its word; nobody who missed something about safety reads to be strong in it.
+
+    Such items stand in other areas too (a false mail at work), and may be harder than the stated level.
+    """
+    words = dict(area_words(found, responses))
+    if words[Area.SAFETY] is AreaWord.STRONG and missed_safety(bank, answers):
+        words[Area.SAFETY] = AreaWord.NOT_YET_KNOWN
+    return words
 
 
 def _can_do(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> tuple[str, ...]:

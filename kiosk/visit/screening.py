@@ -11,14 +11,23 @@ from kiosk.core.attempt import Answer
 from kiosk.core.competences import PRE, Area, area_of
 from kiosk.core.model import Exercise, Outcome, Purpose
 from kiosk.core.progress import gate_outcomes, gate_round, responses_of
-from kiosk.core.screening import GateVerdict, Item, choose, enough, gate_verdict, item_of, start_from
+from kiosk.core.screening import (
+    MOST_ITEMS,
+    GateVerdict,
+    Item,
+    choose,
+    enough,
+    gate_verdict,
+    item_of,
+    start_from,
+)
 from kiosk.visit import doing
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.state import AtMenu, AtResult, AtSelfReport, State
 
 QUESTIONS = 3
-# The path shows this many dots and its flag never moves away, so the screening never asks more.
-PATH = 15
+PATH = MOST_ITEMS
+"""Dots on the path: the most that can be asked, so that its flag never moves away."""
 FEWEST_TASKS = 4
 FEWEST_PER_AREA = 3
 
@@ -84,7 +93,7 @@ def _gate_tasks(exercises: Iterable[Exercise[object]], state: State) -> list[Exe
 def _next_item(equipment: Equipment, state: State) -> State:
     responses = responses_of(equipment.everything, state.answers)
     items = _items(equipment, state)
-    if len(responses) >= PATH or enough(responses, items):
+    if enough(responses, items):
         return replace(state, place=AtResult())
     choice = choose(items, responses, state.seed, start_from(state.reports))
     if choice is None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.advice import AHEAD, BEGINNING, Standing, next_step, reached, shown, steps_away
+from kiosk.core.advice import AHEAD, BEGINNING, Standing, missed_safety, next_step, reached, shown, steps_away
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import Area
-from kiosk.core.model import Exercise, Outcome, Purpose
+from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.screening import estimate
 from kiosk.core.screening.table import DIFFICULTY_OF_STEP
 from tests.core.test_progress import ANSWERS, BANK, answer
@@ -82,6 +82,25 @@ def test_what_was_practised_without_success_waits_for_others_that_are_as_near() 
     assert BANK[advised].difficulty == 3
     few = [BANK["2.1-3a"], BANK["2.1-1a"]]
     assert next_step(few, tried, alike(-0.6)) == "2.1-3a"
+
+
+def test_what_keeps_someone_safe_and_was_missed_comes_first_of_all_until_it_goes_alone() -> None:
+    lock = replace(exercise("lock", "4.1", 1), themes=(Theme.SAFETY,))
+    mail = replace(exercise("mail", "2.1", 5), themes=(Theme.MONEY, Theme.SAFETY))
+    offered = [lock, mail, *ALL]
+    assert next_step(offered, [], alike(-0.6)) not in {"lock", "mail"}
+    missed = [answer("lock", Outcome.NOT_YET), answer("mail", Outcome.WITH_HELP)]
+    assert next_step(offered, missed, alike(-0.6)) == "mail"
+    assert next_step(offered, [*missed, answer("mail")], alike(-0.6)) == "lock"
+    assert next_step(offered, [*missed, answer("mail"), answer("lock")], alike(-0.6)) not in {"lock", "mail"}
+
+
+def test_only_what_the_screening_asked_of_safety_counts_as_missed_in_it() -> None:
+    lock = {"lock": replace(exercise("lock", "4.1", 1), themes=(Theme.SAFETY,))}
+    assert missed_safety(lock, [answer("lock", Outcome.WITH_HINT)])
+    assert not missed_safety(lock, [answer("lock"), answer("gone", Outcome.NOT_YET)])
+    assert not missed_safety(lock, [answer("lock", Outcome.NOT_YET, Purpose.PRACTICE)])
+    assert not missed_safety(BANK, [answer("4.1-3a", Outcome.NOT_YET)])
 
 
 def test_what_is_nearly_what_went_alone_waits_until_nothing_else_is_left() -> None:

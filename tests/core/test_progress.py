@@ -3,13 +3,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import PRE, Area
 from kiosk.core.findings import AreaWord, Findings, Sureness
-from kiosk.core.model import Exercise, Outcome, Purpose, Use
+from kiosk.core.model import Exercise, Outcome, Purpose, Theme, Use
 from kiosk.core.progress import CAN_DO_LINES, findings, gate_outcomes, gate_round, responses_of
 from tests.visit.kiosks import bank, exercise
 
@@ -153,13 +154,43 @@ def test_what_is_asked_in_the_screening_only_is_not_practised() -> None:
 
 
 def test_a_weak_area_is_practised_before_another() -> None:
-    weak = [answer(f"4.1-{step}{twin}", NOT_YET) for step in (1, 2) for twin in "ab"]
+    weak = [answer(f"4.1-{name}", NOT_YET) for name in ("1a", "1b", "2a")]
     strong = [answer(f"{area}.1-{step}{twin}") for area in (1, 2, 3, 5) for step in (4, 5) for twin in "ab"]
-    once_more = [answer(f"4.1-{step}{twin}", purpose=Purpose.PRACTICE) for step in (1, 2) for twin in "ab"]
+    once_more = [answer(one.exercise, purpose=Purpose.PRACTICE) for one in weak]
     folded = found(*weak, *strong, *once_more)
     assert [area for area in Area if folded.areas[area] is AreaWord.TO_PRACTISE] == [Area.SAFETY]
     assert folded.practise is not None
     assert BANK[folded.practise].competence == "4.1"
+
+
+def mailed(name: str, area: int, difficulty: int, *themes: Theme) -> dict[str, Exercise[object]]:
+    """Add an exercise of these themes to the bank."""
+    return {**BANK, name: replace(exercise(name, f"{area}.1", difficulty), themes=themes)}
+
+
+@pytest.mark.parametrize(("area", "difficulty"), [(4, 3), (4, 5), (2, 4)])
+def test_nobody_who_missed_something_about_fraud_is_strong_in_safety(area: int, difficulty: int) -> None:
+    among = mailed("fraud", area, difficulty, Theme.SAFETY, Theme.MONEY)
+    safe = [answer(f"4.1-{name}") for name in ("2a", "2b", "3a")]
+    others = [answer(f"{one}.1-3{twin}") for one in (1, 2, 3, 5) for twin in "ab"]
+    assert found(*safe, *others, answer("fraud"), among=among).areas[Area.SAFETY] is AreaWord.STRONG
+    folded = found(*safe, *others, answer("fraud", NOT_YET), among=among)
+    assert folded.areas[Area.SAFETY] is not AreaWord.STRONG
+    assert folded.practise == "fraud"
+
+
+def test_what_was_asked_in_each_area_is_named() -> None:
+    folded = found(
+        answer("4.1-1a"),
+        answer("1.1-1a"),
+        answer("4.1-2a", NOT_YET),
+        answer("2.1-1a", purpose=Purpose.PRACTICE),
+    )
+    assert folded.seen == {
+        **dict.fromkeys(Area, ()),
+        Area.SAFETY: ("4.1-1a", "4.1-2a"),
+        Area.INFORMATION: ("1.1-1a",),
+    }
 
 
 def test_with_nothing_left_there_is_no_advice() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from statistics import fmean
 
-from kiosk.core.screening import estimate, statement
-from kiosk.core.screening.table import CUTS, LEVELS
-from tests.core.screening.people import calibrated_bank, chance_of, person, screened
+from kiosk.core.findings import AreaWord
+from kiosk.core.screening import area_words, estimate, statement
+from kiosk.core.screening.statement import begins
+from kiosk.core.screening.table import AREA_SURE, CUTS, LEVELS
+from tests.core.screening.people import calibrated_bank, chance_of, expert_bank, misjudged, person, screened
 
 PEOPLE = 200
 
@@ -29,3 +31,23 @@ def test_statements_are_true_and_beginners_get_enough_right() -> None:
     assert fmean(true) >= 0.85
     assert fmean(first_three) >= 0.42
     assert abs(fmean(misses)) < 0.1
+
+
+def test_what_is_said_of_an_area_is_true_also_on_day_one() -> None:
+    chance = chance_of(2026)
+    bank = expert_bank(60)
+    strong, to_practise = [], []
+    for seed in range(PEOPLE):
+        abilities = person(chance)
+        responses = screened(bank, abilities, seed, misjudged(bank, chance))
+        found = estimate(responses)
+        said = statement(found)
+        for area, word in area_words(found, responses).items():
+            if word is AreaWord.STRONG:
+                strong.append(abilities[area] > begins(said.low))
+            elif word is AreaWord.TO_PRACTISE:
+                to_practise.append(abilities[area] < begins(said.high))
+    assert len(strong) >= 0.2 * PEOPLE * 5
+    assert fmean(strong) >= AREA_SURE
+    assert len(to_practise) >= 0.03 * PEOPLE * 5
+    assert fmean(to_practise) >= AREA_SURE - 0.1  # About fifty of them: chance alone moves this by .06.

@@ -9,9 +9,8 @@ from types import MappingProxyType
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, Statement, Sureness
 from kiosk.core.model import Level
-from kiosk.core.screening.allowed import area_counts
 from kiosk.core.screening.estimate import Estimate, share_above
-from kiosk.core.screening.item import Response
+from kiosk.core.screening.item import Item, Response
 from kiosk.core.screening.table import (
     AREA_SURE,
     CUTS,
@@ -38,16 +37,24 @@ def area_words(found: Estimate, responses: Sequence[Response]) -> Mapping[Area, 
     """Give each area its word; "not yet known" with too few answers in it or when in doubt.
 
     An area is weighed against the person's own level: one bar for everybody would tell each beginner
-    five times to practise, and each able person nothing.
+    five times to practise, and each able person nothing. What is said must have been seen in it too,
+    because most of what is believed of an area comes from the other four: it is strong only when
+    nothing of the stated level was missed in it, and to practise only when something was.
+    Source: decision 30, simulated by `python -m tests.bench.areas`.
     """
-    counts, said = area_counts(responses), statement(found)
-    bars = (_begins(said.low), _begins(said.high))
-    return MappingProxyType({area: _word(found, area, counts[area], bars) for area in Area})
+    said = statement(found)
+    within = {area: [response for response in responses if response.item.area is area] for area in Area}
+    return MappingProxyType({area: _word(found, area, said, within[area]) for area in Area})
 
 
 def likeliest(found: Estimate) -> Level:
     """Give the level that holds most of the posterior; the lower of equals."""
     return max(LEVELS, key=lambda level: found.levels[level])
+
+
+def begins(level: Level) -> float:
+    """Give where a level begins; the first steps begin with the easiest tasks there are."""
+    return (DIFFICULTY_OF_STEP[1], *CUTS)[LEVELS.index(level)]
 
 
 def _held(found: Estimate, levels: Sequence[Level]) -> float:
@@ -64,17 +71,18 @@ def _sureness(found: Estimate, *, sure: bool) -> Sureness:
     return Sureness.FAIRLY if enough else Sureness.FIRST_IMPRESSION
 
 
-def _begins(level: Level) -> float:
-    """Give where a level begins; the first steps begin with the easiest tasks there are."""
-    return (DIFFICULTY_OF_STEP[1], *CUTS)[LEVELS.index(level)]
-
-
-def _word(found: Estimate, area: Area, answered: int, bars: tuple[float, float]) -> AreaWord:
-    """Say whether one area's ability lies above the lower bar or below the higher, if that is sure enough."""
-    if answered < FEWEST_IN_AREA:
+def _word(found: Estimate, area: Area, said: Statement, answers: Sequence[Response]) -> AreaWord:
+    """Say of one area what was seen in it, if its ability bears that out surely enough."""
+    if len(answers) < FEWEST_IN_AREA:
         return AreaWord.NOT_YET_KNOWN
     mean, sd = found.means[area], found.area_sd(area)
-    lower, higher = bars
-    if 1 - share_above(higher, mean, sd) >= AREA_SURE:
-        return AreaWord.TO_PRACTISE
-    return AreaWord.STRONG if share_above(lower, mean, sd) >= AREA_SURE else AreaWord.NOT_YET_KNOWN
+    if any(not answer.right and _asks(answer.item) <= LEVELS.index(said.high) for answer in answers):
+        below = 1 - share_above(begins(said.high), mean, sd)
+        return AreaWord.TO_PRACTISE if below >= AREA_SURE else AreaWord.NOT_YET_KNOWN
+    above = share_above(begins(said.low), mean, sd)
+    return AreaWord.STRONG if above >= AREA_SURE else AreaWord.NOT_YET_KNOWN
+
+
+def _asks(item: Item) -> int:
+    """Give the rank of the level that an item's difficulty lies in."""
+    return sum(item.difficulty >= cut for cut in CUTS)

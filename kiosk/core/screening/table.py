@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.core.model import Level, Reading
 
-ENGINE_VERSION: Final = "2"
+ENGINE_VERSION: Final = "3"
 """Goes with every kept result, so that it can be explained or found anew later."""
 
 PRIOR_MEAN: Final = -0.6
@@ -48,7 +48,9 @@ STOP_SURE: Final = 0.90
 moment that a bound is crossed makes statements less true than the bound says (optional stopping)."""
 
 FEWEST_ITEMS: Final = 10
-MOST_ITEMS: Final = 18
+MOST_ITEMS: Final = 15
+"""How few and how many items are asked; the menu promises fifteen small steps at most (decision 16)."""
+
 FEWEST_FOR_FAIRLY: Final = 5
 """Below one item an area, whatever is said is a first impression."""
 
@@ -81,11 +83,11 @@ BEST_OF_LARGE: Final = 5
 NEARLY_AS_GOOD: Final = 0.5
 """Exposure: draw among the best three (bank under 150) or five, none worth less than half the best."""
 
-AREA_SURE: Final = 0.75
+AREA_SURE: Final = 0.80
 FEWEST_IN_AREA: Final = 2
 """An area is strong above where the lower stated level begins, to practise below where the higher one
-does, said when that is .75 sure after two items or more; with three items an area, more sureness would
-say nothing."""
+does, said when that is .80 sure after two items or more and was seen in it (`area_words`). With three
+items an area, .75 is true less often than .80, and .85 says "to practise" of nothing (decision 30)."""
 
 GATE_UNABLE: Final = 0.5
 GATE_ABLE: Final = 0.9

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from kiosk.core.model import Reading
 from kiosk.core.screening import Item, Response, choose, enough
 from kiosk.core.screening.curve import probability
 from kiosk.core.screening.table import (
+    DEFAULT_SLOPE,
     DIFFICULTY_OF_STEP,
     EXPERT_ERROR,
     PRIOR_CORRELATION,
@@ -21,6 +24,8 @@ from kiosk.core.screening.table import (
 )
 
 AREAS = tuple(Area)
+SLOPE_SPREAD = 0.25
+"""Sd of the logarithm of slopes."""
 
 
 def chance_of(seed: int) -> random.Random:
@@ -51,7 +56,7 @@ def calibrated_bank(size: int, seed: int) -> list[Item]:
             f"item-{number}",
             AREAS[number % 5],
             chance.gauss(-0.4, 1.2),
-            slope=math.exp(chance.gauss(math.log(1.2), 0.25)),
+            slope=math.exp(chance.gauss(math.log(DEFAULT_SLOPE), SLOPE_SPREAD)),
             guessing=0.25 if chance.random() < 0.4 else 0.0,
         )
         for number in range(size)
@@ -64,14 +69,33 @@ def person(chance: random.Random) -> dict[Area, float]:
     return {area: shared + chance.gauss(0, PRIOR_SD * math.sqrt(1 - PRIOR_CORRELATION)) for area in AREAS}
 
 
-def screened(bank: Sequence[Item], abilities: Mapping[Area, float], seed: int) -> list[Response]:
-    """Take someone through a whole screening whose items behave as the bank says."""
+def misjudged(bank: Sequence[Item], chance: random.Random) -> dict[str, Item]:
+    """Give items as they truly are, by id: the expert erred in each difficulty, and slopes differ."""
+    return {
+        item.id: replace(
+            item,
+            difficulty=item.difficulty + chance.gauss(0, EXPERT_ERROR),
+            slope=math.exp(chance.gauss(math.log(DEFAULT_SLOPE), SLOPE_SPREAD)),
+            error=0.0,
+        )
+        for item in bank
+    }
+
+
+def screened(
+    bank: Sequence[Item],
+    abilities: Mapping[Area, float],
+    seed: int,
+    truly: Mapping[str, Item] = MappingProxyType({}),
+) -> list[Response]:
+    """Take someone through a whole screening whose items behave as the bank says, or as they `truly` are."""
     chance = chance_of(seed)
     responses: list[Response] = []
     while not enough(responses, bank):
         choice = choose(bank, responses, seed)
         assert choice is not None
-        right = chance.random() < probability(choice.item, abilities[choice.item.area])
+        item = truly.get(choice.item.id, choice.item)
+        right = chance.random() < probability(item, abilities[item.area])
         responses.append(Response(choice.item, right=right))
     return responses
 

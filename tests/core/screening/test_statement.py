@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -10,8 +11,8 @@ from kiosk.core.findings import AreaWord, Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.screening import Estimate, Item, Response, area_words, estimate, statement
 from kiosk.core.screening.statement import likeliest
-from kiosk.core.screening.table import LEVELS
-from tests.core.screening.people import AREAS, answered, expert_bank, responses
+from kiosk.core.screening.table import CUTS, LEVELS
+from tests.core.screening.people import answered, expert_bank, responses
 
 FIRST, FOUNDATION, INTERMEDIATE, BEYOND = LEVELS
 
@@ -69,29 +70,59 @@ def test_without_answers_nothing_is_known_of_any_area() -> None:
     assert set(words.values()) == {AreaWord.NOT_YET_KNOWN}
 
 
+def in_each_area(rights: str, difficulty: float = 0.0) -> list[Response]:
+    """Answer alike in all areas: "+" is right, "-" is not."""
+    item = Item("item", Area.SAFETY, difficulty)
+    return [
+        Response(replace(item, id=f"{area}{number}", area=area), right=right == "+")
+        for area in Area
+        for number, right in enumerate(rights)
+    ]
+
+
 @pytest.mark.parametrize(
-    ("mean", "word"),
-    [(0.3, AreaWord.STRONG), (-0.4, AreaWord.STRONG), (-0.7, AreaWord.TO_PRACTISE)],
+    ("mean", "rights", "word"),
+    [
+        (0.3, "++", AreaWord.STRONG),
+        (-0.95, "++", AreaWord.STRONG),
+        (-1.0, "++", AreaWord.NOT_YET_KNOWN),
+        (-0.6, "--", AreaWord.NOT_YET_KNOWN),
+        (-0.65, "--", AreaWord.TO_PRACTISE),
+    ],
 )
-def test_an_area_gets_the_word_that_is_sure_enough(mean: float, word: AreaWord) -> None:
-    some = [Response(Item(str(n), AREAS[n % 5], 0.0), right=True) for n in range(10)]
+def test_an_area_gets_the_word_that_is_sure_enough(mean: float, rights: str, word: AreaWord) -> None:
+    some = in_each_area(rights)
     assert set(area_words(found(0, 0.5, 0.5, 0, mean=mean), some).values()) == {word}
+
+
+@pytest.mark.parametrize("mean", [-3, -1, 1, 3])
+def test_an_area_is_never_strong_with_something_of_the_level_missed_nor_to_practise_without(
+    mean: float,
+) -> None:
+    one_level = found(0, 1, 0, 0, mean=mean)
+    for difficulty in (CUTS[0] - 1, CUTS[0], CUTS[1] - 0.1):
+        missed = in_each_area("++-", difficulty=difficulty)
+        assert AreaWord.STRONG not in area_words(one_level, missed).values()
+    harder = in_each_area("++-", difficulty=CUTS[1])
+    for some in (harder, in_each_area("++")):
+        assert AreaWord.TO_PRACTISE not in area_words(one_level, some).values()
+    assert (AreaWord.STRONG in area_words(one_level, harder).values()) is (mean > CUTS[0] + 0.5)
 
 
 @pytest.mark.parametrize(
     ("shares", "mean", "word"),
     [
-        ((0.5, 0.5, 0, 0), -0.9, AreaWord.STRONG),
+        ((0.5, 0.5, 0, 0), -1.7, AreaWord.STRONG),
         ((0.5, 0.5, 0, 0), -2.7, AreaWord.TO_PRACTISE),
         ((1, 0, 0, 0), -2.7, AreaWord.TO_PRACTISE),
-        ((0, 0, 0.5, 0.5), -0.7, AreaWord.TO_PRACTISE),
+        ((0, 0, 0.5, 0.5), 0.5, AreaWord.TO_PRACTISE),
         ((0, 0, 0, 1), 1.6, AreaWord.STRONG),
     ],
 )
 def test_an_area_is_weighed_against_the_level_of_its_person(
     shares: tuple[float, ...], mean: float, word: AreaWord
 ) -> None:
-    some = [Response(Item(str(n), AREAS[n % 5], 0.0), right=True) for n in range(10)]
+    some = in_each_area("++" if word is AreaWord.STRONG else "--", difficulty=CUTS[0] - 1)
     assert set(area_words(found(*shares, mean=mean), some).values()) == {word}
 
 

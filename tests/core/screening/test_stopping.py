@@ -9,8 +9,8 @@ from tests.core.screening.people import answered, calibrated_bank, expert_bank
 
 
 @settings(max_examples=25)
-@given(st.lists(st.booleans(), min_size=18, max_size=18))
-def test_the_screening_asks_ten_to_eighteen_items(rights: list[bool]) -> None:
+@given(st.lists(st.booleans(), min_size=15, max_size=15))
+def test_the_screening_asks_ten_to_fifteen_items(rights: list[bool]) -> None:
     bank = expert_bank(40)
     responses = answered(bank, rights)
     assert not any(enough(responses[:length], bank) for length in range(10))
