@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -46,6 +46,7 @@ class Typist(StageVisit):
         super().__init__(exercise_of("form", TYPING), Purpose.SCREENING, Step(1, 9))
         self.cover: Screen | None = None
         self.gone = False
+        self.taken: tuple[Action, ...] = ()
 
     @property
     def now(self) -> Screen:
@@ -57,6 +58,9 @@ class Typist(StageVisit):
             self.changed()
         else:
             super().act(action)
+
+    def dont_know(self) -> None:
+        self.taken = self.attempt.actions
 
     def lay_over(self, cover: Screen | None) -> None:
         self.cover = cover
@@ -144,6 +148,13 @@ def line_in(window: QWidget) -> QLineEdit:
     return line
 
 
+def click(window: QWidget, name: str) -> None:
+    """Press a button as another program does, which takes the focus from nothing."""
+    button = window.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
+
+
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
     """Somebody in the middle of a word."""
@@ -202,6 +213,11 @@ def test_a_word_that_was_just_typed_is_one_action_however_often_the_screen_is_sh
     assert desk.written == [WORD[0]]
 
 
+def test_whoever_does_not_know_keeps_what_they_just_typed(desk: Desk) -> None:
+    click(desk.window, "secondary-dont-know")
+    assert [action.value for action in desk.visit.taken] == [WORD[0], WORD]
+
+
 STEPS: Mapping[str, Callable[[Desk], None]] = {
     "write": Desk.write,
     "resize": Desk.resize,
@@ -256,3 +272,14 @@ def test_staff_who_come_while_somebody_types_leave_nothing_over_the_next_welcome
     QTest.qWait(1)
     assert shows(one, Welcome)
     assert len(one.kiosk.window.findChildren(Room)) == 1
+
+
+def test_the_last_hint_takes_what_was_just_typed_along(opened: Open) -> None:
+    one = opened().open().at_menu().practising()
+    type_in(one)
+    while one.doing().hints_left:
+        click(one.kiosk.window, "secondary-hint")
+    line_in(one.kiosk.window).clear()
+    QTest.keyClicks(line_in(one.kiosk.window), WORD)
+    click(one.kiosk.window, "secondary-hint")
+    assert one.kiosk.visit.answers[-1].actions[-1].value == WORD

@@ -136,7 +136,14 @@ class FormView(KindView):
 
     def filler(self, key: str) -> Callable[[str], None]:
         """Give what reports a value for this field."""
-        return partial(self.report, form.VERBS[self.spec.page.fields[key].kind], key)
+        return partial(self._fill, key)
+
+    def _fill(self, key: str, value: str) -> None:
+        """Report a value, after what was typed in other fields: without a pause, it is not reported yet."""
+        for other, entry in self.entries.items():
+            if other != key:
+                entry.settle()
+        self.report(form.VERBS[self.spec.page.fields[key].kind], key, value)
 
     def _show_first_problem(self) -> None:
         if self._filled.problems:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
@@ -110,8 +113,12 @@ class DoingView(View[Doing]):
         return (*press(self._turned.way_there), *gestures)
 
     def _go_on(self) -> None:
+        self._after_all(self.visit.next)
+
+    def _after_all(self, act: Callable[[], None]) -> None:
+        """Act once all that was done is reported: what takes the answer takes the last letters too."""
         self.kind.settle()
-        self.visit.next()
+        act()
 
     def _is_same(self, screen: Doing) -> bool:
         shown = self.shown
@@ -136,9 +143,10 @@ class DoingView(View[Doing]):
 
     def _secondary(self) -> Secondary:
         if self.shown.purpose is not Purpose.PRACTICE:
-            return Secondary("dont-know", self.words("I don't know"), "question", self.visit.dont_know)
+            give_up = partial(self._after_all, self.visit.dont_know)
+            return Secondary("dont-know", self.words("I don't know"), "question", give_up)
         words = self.words("Give me a hint") if self.shown.hints_left else self.words("Show me how")
-        return Secondary("hint", words, "lightbulb", self.visit.hint)
+        return Secondary("hint", words, "lightbulb", partial(self._after_all, self.visit.hint))
 
     def _show_said(self, screen: Doing) -> None:
         """Show the hint, or else what was done so far, and thanks right after an answer."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from kiosk.ui.gestures import press
 from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.entries import OpenEntry, WriteEntry
+from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
 from tests.ui.seen import in_sight
@@ -95,6 +96,14 @@ def test_what_a_program_outside_puts_in_a_line_is_filled_in_too(qtbot: QtBot) ->
     cast(WriteEntry, view.entries["mail"]).line.setText("a@post.example")
     view.settle()
     assert stage.visit.screen.attempt.actions == (Action("write", "mail", "a@post.example"),)
+
+
+def test_what_was_typed_is_reported_before_what_is_done_next(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    QTest.keyClicks(cast(WriteEntry, view.entries["mail"]).line, "anna")
+    cast(TickEntry, view.entries["news"]).row.click()
+    told = [(action.verb, action.value) for action in stage.visit.attempt.actions]
+    assert told == [("write", "a"), ("write", "anna"), ("tick", "off")]
 
 
 @pytest.mark.parametrize("text_size", TextSize)
