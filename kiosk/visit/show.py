@@ -111,7 +111,8 @@ def _before(
         case AtHowItWorks():
             return screens.HowItWorks()
         case AtMenu():
-            return screens.Menu(equipment.screens_in(state.language), found=bool(state.answers))
+            offered = equipment.screens_in(state.language)
+            return screens.Menu(offered, found=bool(state.answers), begun=bool(state.reports))
         case AtSelfReport(number=number):
             chosen = state.reports[number - 1] if number <= len(state.reports) else None
             return screens.SelfReport(number, chosen)
