@@ -234,8 +234,7 @@ class FormView(KindView):
 
     def _fill_footer(self) -> None:
         px = self.look.px
-        edge = px(6 if self.tight else 8)
-        layout = row(self._footer, gap=px(16), margins=(px(24), edge, px(24), edge))
+        layout = row(self._footer, gap=px(16), margins=(px(24), px(8), px(24), px(8)))
         if self.spec.sends:
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)

@@ -24,6 +24,8 @@ from kiosk.visit.screens import Doing
 
 LEAST = 56
 PICTURE, PICTURE_WHEN_TIGHT = 48, 40
+GAP, GAP_WHEN_TIGHT = 12, 8
+"""Design px between cards; in no less the ring of the focus is plain to see."""
 
 
 class Place(QWidget):
@@ -49,7 +51,7 @@ class Place(QWidget):
 
 
 class OrderView(KindView):
-    """Tap a card and it goes to the next place; tap it there and it comes back. Nothing jumps."""
+    """Press a card and it goes to the next place; press it there and it comes back. Nothing jumps."""
 
     still = message("Give every card a place first.")
 
@@ -64,7 +66,9 @@ class OrderView(KindView):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self.look.px(40))
-        layout.addLayout(self._column(self.words("Tap the card that comes next."), *self._pile.values()), 1)
+        layout.addLayout(
+            self._column(self.words("Choose the card that comes next."), *self._pile.values()), 1
+        )
         layout.addLayout(self._column(self.words("Your order"), *self._places), 1)
         self.show_state(doing)
 
@@ -99,7 +103,7 @@ class OrderView(KindView):
         return card
 
     def _column(self, words: str, *rows: QWidget) -> QVBoxLayout:
-        layout = column(gap=self.look.px(4 if self.tight else 8))
+        layout = column(gap=self.look.px(GAP_WHEN_TIGHT if self.tight else GAP))
         layout.addWidget(TextBlock(words, self.look, Role.BODY if self.tight else Role.LEAD))
         for one in rows:
             one.setMinimumHeight(self.look.px(LEAST))

@@ -64,7 +64,10 @@ class Letter(QWidget):
         self.page = Page(self._content(), self.look, view.words, whole=self.look.portrait)
         self.page.area.setMinimumHeight(self.look.px(LEAST))
         layout = column(self)
-        layout.addWidget(self.page, 1)
+        # So that its last row keeps away from the mails beside it.
+        inside = row(margins=(self.look.px(BETWEEN), 0, self.look.px(BETWEEN), 0))
+        inside.addWidget(self.page)
+        layout.addLayout(inside, 1)
         layout.addLayout(self._actions())
 
     def show_state(self, box: Mailbox) -> None:
@@ -97,7 +100,7 @@ class Letter(QWidget):
     def _content(self) -> QWidget:
         px = self.look.px
         content = QWidget()
-        layout = column(content, margins=(px(12), px(4), px(12), px(4)))
+        layout = column(content, margins=(px(4), px(4), px(4), px(4)))
         head, body = column(gap=px(BETWEEN)), column(gap=px(BETWEEN))
         for part_row in (self.parts[SUBJECT], self.from_row, self.parts[ADDRESS]):
             head.addWidget(part_row)

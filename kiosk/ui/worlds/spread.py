@@ -26,7 +26,7 @@ class Spot:
 
 
 def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: int) -> tuple[int, list[QRect]]:
-    """Give the size of the pictures and where each thing stands, so that none covers another.
+    """Give the size of the pictures and where each thing stands, `gap` px from all others.
 
     Words take two lines at most, and pictures are the largest with which all things fit; where none
     does, words take one line, or many, or share the width there is; at last all stand as well as they can.
@@ -36,15 +36,15 @@ def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: in
     whole = [max(spot.place.width(), spot.longest) for spot in spots]
     shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
     tries = [(widths, picture) for widths in (liked, wide, whole, shared) for picture in pictures]
-    found = ((picture, _stand(spots, widths, picture, field)) for widths, picture in tries)
-    last = (pictures[-1], _stand(spots, shared, pictures[-1], field))
-    return next(((picture, places) for picture, places in found if _free(places, field)), last)
+    found = ((picture, _stand(spots, widths, picture, field, gap)) for widths, picture in tries)
+    last = (pictures[-1], _stand(spots, shared, pictures[-1], field, gap))
+    return next(((picture, places) for picture, places in found if _free(places, field, gap)), last)
 
 
-def _stand(spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QSize) -> list[QRect]:
+def _stand(spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QSize, gap: int) -> list[QRect]:
     """Give the places of things of these widths."""
     places = [_around(spot, width, picture, field) for spot, width in zip(spots, widths, strict=True)]
-    _make_way(places)
+    _make_way(places, gap)
     return places
 
 
@@ -68,16 +68,21 @@ def _around(spot: Spot, width: int, picture: int, field: QSize) -> QRect:
     return place
 
 
-def _make_way(places: Sequence[QRect]) -> None:
-    """Move what stands above another up, as far as that covers it."""
+def _make_way(places: Sequence[QRect], gap: int) -> None:
+    """Move what stands above another up, as far as that comes too close to it."""
     from_below = sorted(places, key=lambda place: -place.center().y())
     for lower, upper in combinations(from_below, 2):
-        if lower.intersects(upper):
-            upper.moveTop(max(0, lower.top() - upper.height()))
+        if _close(lower, upper, gap):
+            upper.moveTop(max(0, lower.top() - gap - upper.height()))
 
 
-def _free(places: Sequence[QRect], field: QSize) -> bool:
-    """Tell whether all places lie in the field and none on another."""
+def _free(places: Sequence[QRect], field: QSize, gap: int) -> bool:
+    """Tell whether all places lie in the field and none too close to another."""
     whole = QRect(0, 0, field.width(), field.height())
     inside = all(whole.contains(place) for place in places)
-    return inside and not any(one.intersects(other) for one, other in combinations(places, 2))
+    return inside and not any(_close(one, other, gap) for one, other in combinations(places, 2))
+
+
+def _close(one: QRect, other: QRect, gap: int) -> bool:
+    """Tell whether two places have less than `gap` px between them."""
+    return one.adjusted(-gap, -gap, gap, gap).intersects(other)

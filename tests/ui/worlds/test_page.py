@@ -69,7 +69,7 @@ def test_a_list_keeps_its_width_for_its_words(qtbot: QtBot) -> None:
     page = page_of(qtbot, 1500, brief=True)
     qtbot.waitUntil(page.more.isVisible)
     assert not page.area.verticalScrollBar().isVisible()
-    assert page.area.widget().width() == page.width()
+    assert page.area.viewport().width() == page.width()
 
 
 def test_a_part_further_down_is_brought_into_view(qtbot: QtBot) -> None:
