@@ -78,6 +78,8 @@ class Found(StrEnum):
     """The thing itself, with one click of two."""
     OTHERWISE = "otherwise"
     """The thing itself, with another gesture."""
+    ASTRAY = "astray"
+    """The thing itself, carried to where nothing is."""
 
 
 def found(spec: Spec, state: Field) -> tuple[Found, str] | None:
@@ -90,7 +92,7 @@ def found(spec: Spec, state: Field) -> tuple[Found, str] | None:
     if is_half(goal, tried):
         return Found.ONCE, tried.thing
     if goal.verb is tried.verb is Verb.DRAG:
-        return (Found.OTHER, tried.to) if tried.to else (Found.NOTHING, "")
+        return (Found.OTHER, tried.to) if tried.to else (Found.ASTRAY, tried.thing)
     return Found.OTHERWISE, tried.thing
 
 

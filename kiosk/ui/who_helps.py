@@ -16,7 +16,7 @@ WITHIN = re.compile(r"(?<=\d) (?=\d)")
 
 def ways(site: Site, words: Words, look: Look) -> list[IconLine]:
     """Give a line for each way that is known; there is always one."""
-    lines = [IconLine("cursor-click", words("<b>Click</b> on <b>Ask for help</b>."), look)]
+    lines = [IconLine("cursor-click", words("<b>Press</b> <b>Ask for help</b>."), look)]
     return [*lines, *call(site, words, look), *come_by(site, words, look)]
 
 

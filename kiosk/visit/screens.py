@@ -24,10 +24,14 @@ class HowItWorks:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """What do you want to do? `found` is whether there is a result to go back to."""
+    """What do you want to do? `found` is whether there is a result to go back to.
+
+    `begun` is whether the screening was left on its way.
+    """
 
     screening_offered: bool
     found: bool
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from kiosk.core.findings import Findings
 from kiosk.core.model import Purpose, Theme
@@ -180,7 +181,8 @@ def _named(
     """Give the texts and the pictures of the exercises that findings name, by id."""
     bank = equipment.everything
     words = equipment.words(state.language)
-    names = [*folded.can_do, *([folded.practise] if folded.practise else [])]
+    practise = [folded.practise] if folded.practise else []
+    names = [*folded.can_do, *practise, *chain.from_iterable(folded.seen.values())]
     return {name: words.texts(bank[name]) for name in names}, {name: bank[name].picture for name in names}
 
 

@@ -53,7 +53,12 @@ def test_whoever_presses_another_thing_learns_what_it_is() -> None:
 
 def test_whoever_presses_beside_everything_learns_that_nothing_is_there() -> None:
     assert found_after({"click": "ball"}, Action("click")) == (Found.NOTHING, "")
-    assert found_after({"drag": "ball", "to": "basket"}, Action("drag", "ball")) == (Found.NOTHING, "")
+
+
+def test_what_is_let_go_where_nothing_is_went_astray() -> None:
+    carried = {"drag": "ball", "to": "basket"}
+    assert found_after(carried, Action("drag", "ball")) == (Found.ASTRAY, "ball")
+    assert found_after(carried, Action("click", "ball"), Action("click")) == (Found.ASTRAY, "ball")
 
 
 def test_whoever_has_the_thing_learns_that_the_gesture_was_another() -> None:

@@ -18,13 +18,13 @@ def lines(qtbot: QtBot, site: Site) -> list[str]:
 
 
 def test_there_is_always_a_way_to_somebody(qtbot: QtBot) -> None:
-    assert lines(qtbot, Site("", "", "", "")) == ["Click on Ask for help."]
+    assert lines(qtbot, Site("", "", "", "")) == ["Press Ask for help."]
 
 
 def test_a_known_place_tells_click_call_and_come_by(qtbot: QtBot) -> None:
     site = Site("Digipunt Oost", "Kerkstraat 1", "Dinsdag", "09 000 00 00")
     click, call, come = lines(qtbot, site)
-    assert click == "Click on Ask for help."
+    assert click == "Press Ask for help."
     assert call == f"Call {number('09 000 00 00')}."
     assert come == f"Come by at {isolated('Digipunt Oost')}.\n{isolated('Dinsdag')}"
 

@@ -41,10 +41,15 @@ FOUND: Mapping[Found, str] = {
     Found.NOTHING: message("There is nothing here. Look further."),
     Found.ONCE: message("That was one click. Click twice, quickly."),
     Found.OTHERWISE: message("That is: {thing}. Read the task again."),
+    Found.ASTRAY: message("Not in its place yet. You may try again."),
 }
 """What is said of a try in vain: where it went, and that one may simply go on looking."""
+BESIDE = message("Just beside it. Aim at the middle of the picture.")
+"""What is said instead of there being nothing, where something lies close by."""
 NAMED = message("That is: {thing}.")
-"""What the screening says of it, which tells nobody whether an answer is right."""
+"""What the screening says of a thing, which tells nobody whether an answer is right."""
+NEAR = 48
+"""Design px from a thing within which a press was meant for it."""
 
 
 class PointerView(KindView):
@@ -58,6 +63,7 @@ class PointerView(KindView):
         super().__init__(doing, around, tight=tight)
         self._spec = cast(pointer.Spec, doing.exercise.spec)
         self._state = cast(Field, doing.state)
+        self._is_near = False
         # One click may be the first of two: it is answered when the second did not come.
         self._second = QTimer(self, singleShot=True, interval=TWICE)
         self._second.timeout.connect(self.told_later)
@@ -85,14 +91,20 @@ class PointerView(KindView):
     def told(self, doing: Doing) -> str:
         state = cast(Field, doing.state)
         if state.held is not None:
-            return self.words("You hold: {thing}. Tap where it should go.", thing=self._name(state.held))
+            return self.words("You hold: {thing}. Click where it should go.", thing=self._name(state.held))
         met = pointer.found(self._spec, state)
         if met is None or self._second.isActive():
             return ""
-        if doing.purpose is Purpose.SCREENING:
-            return self.words(NAMED, thing=self._name(met[1])) if met[0] is Found.OTHER else ""
-        said = self.words(FOUND[met[0]], thing=self._name(met[1]))
-        return f"{said} {self.words('You may also go on.')}" if doing.ready else said
+        said = self.words(self._answer(*met, doing.purpose), thing=self._name(met[1]))
+        practising = doing.purpose is not Purpose.SCREENING
+        return f"{said} {self.words('You may also go on.')}" if practising and doing.ready else said
+
+    def _answer(self, met: Found, thing: str, purpose: Purpose) -> str:
+        """Give what is said of a try in vain; of things the screening says their names alone."""
+        if met is Found.NOTHING and self._is_near:
+            return BESIDE
+        in_place = thing and met is not Found.ASTRAY
+        return NAMED if in_place and purpose is Purpose.SCREENING else FOUND[met]
 
     def _name(self, key: str) -> str:
         return self.texts[f"things.{key}.words"] if key else ""
@@ -119,6 +131,11 @@ class PointerView(KindView):
     @override
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         event.accept()
+        near, pressed = self.look.px(NEAR), event.position().toPoint()
+        self._is_near = any(
+            thing.isVisible() and thing.geometry().adjusted(-near, -near, near, near).contains(pressed)
+            for thing in self._things.values()
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

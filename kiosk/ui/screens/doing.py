@@ -17,13 +17,13 @@ from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
 from kiosk.ui.names import THEMES
 from kiosk.ui.screens.task import Task, TaskPage, Turned
+from kiosk.ui.screens.way_here import step_said, way_here
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, height_of, row
 from kiosk.ui.widgets.exercise_frame import BORDER, HEADER, ExerciseFrame
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
-from kiosk.ui.widgets.path import Path
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.page import Page
@@ -31,7 +31,7 @@ from kiosk.visit.screens import Doing, Screen
 
 MUCH, MUCH_WHEN_NARROW = 110, 75
 """Letters of a situation and its question above which both are set smaller, to leave room for the cards."""
-PATH, ABOVE = 36, 24
+WAY_HERE, ABOVE = 36, 24
 """Design px of the path, and of the air above a question and below its cards."""
 SHORT = 45
 """Letters of a task or question that still make a heading; longer ones are set smaller."""
@@ -67,7 +67,7 @@ class DoingView(View[Doing]):
         if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
         elif not self._one_at_a_time:
-            layout.addLayout(self._way_here())
+            layout.addLayout(way_here(self.shown.step, self._thanks, self.around))
         if self.kind.beside:
             self._tighten(layout.sizeHint().height() + (layout.spacing() if layout.count() else 0))
             layout.addLayout(self._with_world(), 1)
@@ -137,7 +137,7 @@ class DoingView(View[Doing]):
     def _shortly(self) -> str:
         """Say where someone is in as few words as the largest letters leave room for."""
         if self.shown.step is not None:
-            return self.words("Step {n}", n=self.shown.step.now)
+            return step_said(self.shown.step, self.words)
         practising = self.shown.purpose is Purpose.PRACTICE
         return self.words(THEMES[self.shown.theme][0]) if practising else ""
 
@@ -171,22 +171,6 @@ class DoingView(View[Doing]):
     def _say_later(self) -> None:
         self._show_said(self.shown)
         self.bars_changed.emit()
-
-    def _way_here(self) -> QHBoxLayout:
-        """Where someone is: on the path, or warming up, which takes as long as it takes."""
-        step, look = self.shown.step, self.look
-        layout = row(gap=look.px(20))
-        if step is None:
-            layout.addWidget(IconLine("cursor-click", self.words("We warm up first."), look), 1)
-        elif not look.largest:
-            words = self.words("Step {n}", n=step.now)
-            layout.addWidget(TextBlock(words, look, Role.STRONG))
-            path = Path(step.now, step.of, words, look)
-            path.setObjectName("path")
-            layout.addWidget(path)
-            layout.addStretch()
-        layout.addWidget(self._thanks)
-        return layout
 
     def _above(self, layout: QVBoxLayout) -> None:
         """The question above, the cards below; upright, all of it low, where arms reach."""
@@ -227,8 +211,8 @@ class DoingView(View[Doing]):
         width = look.width - 2 * look.margin
         above = sum(block.heightForWidth(width) for block in self._asked(roles))
         practice = self.shown.purpose is Purpose.PRACTICE
-        way_here = 0 if practice else max(px(PATH), look.line(Role.STRONG))
-        parts = [above, self._hint_height(width) or way_here, height_of(self.kind, width)]
+        on_the_way = 0 if practice else max(px(WAY_HERE), look.line(Role.STRONG))
+        parts = [above, self._hint_height(width) or on_the_way, height_of(self.kind, width)]
         return sum(parts) + px(16) * (len(list(filter(None, parts))) - 1) <= look.room - px(2 * ABOVE)
 
     def _hint_height(self, width: int) -> int:
@@ -274,7 +258,7 @@ class DoingView(View[Doing]):
             return layout
         task = Task(block, steps, (self._hint,), look)
         if self.shown.purpose is not Purpose.PRACTICE:
-            task.begin_with(self._way_here())
+            task.begin_with(way_here(self.shown.step, self._thanks, self.around))
         safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), look)
         task.end_steps_with(safe)
         self._page = TaskPage(task, look, self.words)

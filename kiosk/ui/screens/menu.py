@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
+from kiosk.core.screening import MOST_ITEMS
 from kiosk.core.words import message
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.card import MenuCard
 from kiosk.ui.widgets.text import heading
+from kiosk.visit.screening import QUESTIONS
 from kiosk.visit.screens import Menu
 
 Way = tuple[str, str, str, str]
@@ -21,8 +23,12 @@ SCREENING: Way = (
     "screening",
     "magnifying-glass",
     message("What can I do already?"),
-    message("Do 15 small steps.\nYou can always stop."),
+    message(
+        "First {questions} questions and a warm-up. Then {steps} small steps or fewer.\n"
+        "10 to 15 minutes. You can always stop."
+    ),
 )
+BEGUN: Way = (*SCREENING[:3], message("Go on where you were.\nYou can always stop."))
 PRACTICE: Way = (
     "practice",
     "mouse",
@@ -72,14 +78,15 @@ class MenuView(View[Menu]):
         visit = self.visit
         ways: list[tuple[Way, Callable[[], None]]] = [(PRACTICE, visit.choose_practice)]
         if self.shown.screening_offered:
-            ways.insert(0, (SCREENING, visit.choose_screening))
+            ways.insert(0, (BEGUN if self.shown.begun else SCREENING, visit.choose_screening))
         if self.shown.found:
             ways.append((RESULT, visit.result))
         return [*ways, (HELP, visit.ask_help)]
 
     def _card(self, way: Way, go: Callable[[], None], *, first: bool) -> MenuCard:
         name, picture, title, lines = way
-        card = MenuCard((self.words(title), self.words(lines)), picture, self.look, first=first)
+        said = self.words(lines, questions=QUESTIONS, steps=MOST_ITEMS)
+        card = MenuCard((self.words(title), said), picture, self.look, first=first)
         card.setObjectName(f"menu-{name}")
         card.clicked.connect(lambda _=False: go())
         return card

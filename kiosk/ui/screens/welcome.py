@@ -10,7 +10,7 @@ from typing_extensions import override
 from kiosk.core.preferences import TextSize
 from kiosk.ui.bars import APART, PRODUCT, TOOLS, mark, read_aloud, tool
 from kiosk.ui.heard import LANGUAGE
-from kiosk.ui.languages import LANGUAGES, own
+from kiosk.ui.languages import own
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
@@ -133,16 +133,14 @@ class Panel(Box):
             self.setFixedWidth(look.panel)
         layout = column(self, margins=(look.margin, px(20), look.margin, 0))
         layout.addLayout(self._name())
-        layout.addSpacing(px(22))
+        layout.addSpacing(px(16))
         layout.addWidget(greeting)
         layout.addSpacing(px(6))
         lead = around.words("Find out what you can do with the computer.")
         layout.addWidget(TextBlock(lead, look, Role.LEAD))
         layout.addSpacing(px(28))
         if not look.largest:
-            layout.addWidget(
-                self._others(screen.chosen, look.height - px(BAR) - height_of(self, self.width()))
-            )
+            layout.addWidget(self._others(screen, look.height - px(BAR) - height_of(self, self.width())))
         layout.addStretch()
 
     @override
@@ -157,9 +155,9 @@ class Panel(Box):
         name.addWidget(TextBlock(PRODUCT, look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
         return name
 
-    def _others(self, chosen: str, room: int) -> QWidget:
-        """Greet those who read another language, as many as stand in `room` px of height."""
-        others = [(code, one.welcome) for code, one in LANGUAGES.items() if code != chosen]
+    def _others(self, screen: Welcome, room: int) -> QWidget:
+        """Greet in the other languages there are here, in as many as stand in `room` px of height."""
+        others = [(code, own(code).welcome) for code in greeting_order(screen)[1:]]
         width = self.width() - 2 * self._look.margin
         for count in OTHERS[:-1]:
             greetings = self._greetings(others[:count])

@@ -13,8 +13,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import start_side
 
-BASELINE = 94
-HEIGHT = 120
+BASELINE = 100
+HEIGHT = 126
 """Room for the marks above Arabic letters, and for the tails below."""
 SPACING = 97
 """Percent; large letters stand closer, but the letters of Arabic must touch."""

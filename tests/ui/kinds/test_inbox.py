@@ -50,7 +50,7 @@ def test_the_list_says_what_was_decided_and_it_may_be_changed(qtbot: QtBot) -> N
 def test_a_clue_can_be_taken_back(qtbot: QtBot) -> None:
     stage, hand = inbox_on(qtbot)
     play(stage, [Action("open", "bank"), Action("clue", "bank", "ask")])
-    assert hand.find("part-ask").accessibleDescription() == "You tapped this."
+    assert hand.find("part-ask").accessibleDescription() == "You marked this."
     play(stage, [Action("clue", "bank", "ask")])
     assert hand.find("part-ask").accessibleDescription() == ""
 

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import Purpose
 from kiosk.showcase.hand import Hand
-from kiosk.ui.gestures import Drag
+from kiosk.ui.gestures import Drag, Press
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import TWICE
 from tests.ui.samples import POINTER, Facts
@@ -89,10 +91,45 @@ def test_whoever_tried_three_times_hears_that_going_on_is_fine(qtbot: QtBot) -> 
 def test_the_screening_names_the_thing_and_tells_no_more(qtbot: QtBot) -> None:
     stage = tried(qtbot, CLICK, Action("click", "tree"), purpose=Purpose.SCREENING)
     assert told(stage) == "That is: The tree."
-    play(stage, [Action("click")])
-    assert told(stage) == ""
+    play(stage, [Action("drag", "leaf", "door")])
+    assert told(stage) == "That is: The leaf."
     play(stage, [Action("click", "door")])
     assert told(stage) == "That is: The door."
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+def test_a_press_where_nothing_is_never_meets_silence(qtbot: QtBot, purpose: Purpose) -> None:
+    stage = tried(qtbot, CLICK, Action("click"), purpose=purpose)
+    assert told(stage) == "There is nothing here. Look further."
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+def test_a_press_close_by_a_thing_is_not_told_that_nothing_is_there(qtbot: QtBot, purpose: Purpose) -> None:
+    stage = tried(qtbot, CLICK, purpose=purpose)
+    hand = Hand(stage.window)
+    leaf = hand.find("thing-leaf")
+    hand.make(Press(cast(QWidget, leaf.parentWidget()), QPoint(leaf.x() - 20, leaf.y() + leaf.height() // 2)))
+    assert told(stage) == "Just beside it. Aim at the middle of the picture."
+    play(stage, [Action("click")])
+    assert told(stage) == "There is nothing here. Look further."
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+def test_what_is_let_go_beside_its_place_is_told_so_without_a_judgement(
+    qtbot: QtBot, purpose: Purpose
+) -> None:
+    stage = tried(qtbot, CARRY, purpose=purpose)
+    hand = Hand(stage.window)
+    hand.make(Drag(hand.find("thing-ball"), hand.find("help")))
+    assert told(stage) == "Not in its place yet. You may try again."
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+def test_what_was_picked_up_and_put_down_beside_its_place_is_told_the_same(
+    qtbot: QtBot, purpose: Purpose
+) -> None:
+    stage = tried(qtbot, CARRY, Action("click", "ball"), Action("click"), purpose=purpose)
+    assert told(stage) == "Not in its place yet. You may try again."
 
 
 def test_a_thing_put_in_another_place_is_answered_with_that_place(qtbot: QtBot) -> None:

@@ -91,7 +91,7 @@ def test_practice_has_no_path_and_no_thanks(qtbot: QtBot) -> None:
 def test_the_mailbox_counts_what_was_tapped_in_the_open_mail(qtbot: QtBot) -> None:
     hand = shown(qtbot, stage := stage_for("inbox", INBOX))
     play(stage, [Action("open", "bank"), Action("clue", "bank", "ask")])
-    assert words_of(hand.find("told")).strip() == "You tapped 1 thing."
+    assert words_of(hand.find("told")).strip() == "You marked 1 thing."
     play(stage, [Action("open", "doctor")])
     assert not hand.sees("told")
 
@@ -122,4 +122,4 @@ def test_with_the_largest_letters_the_bar_says_shortly_where_someone_is(qtbot: Q
     practice = shown(qtbot, stage_for("choice", CHOICE, look=look))
     assert cast(QLabel, practice.find("place")).text() == "Money"
     screening = stage_for("choice", CHOICE, look=look, purpose=Purpose.SCREENING, step=Step(4, 15))
-    assert cast(QLabel, shown(qtbot, screening).find("place")).text() == "Step 4"
+    assert cast(QLabel, shown(qtbot, screening).find("place")).text() == "Step 4 of 15"

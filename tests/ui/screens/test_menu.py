@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.screening import MOST_ITEMS
+from kiosk.visit.screening import QUESTIONS
 from kiosk.visit.screens import Menu
 from tests.ui.scene import Scene
 
@@ -42,3 +44,14 @@ def test_no_place_in_the_grid_looks_empty(qtbot: QtBot, *, screening: bool, foun
     assert (first[0], first[2]) == (40, 1240)
     assert last[2] == 1240
     assert last[1] > first[3]
+
+
+def test_the_menu_promises_as_many_steps_as_the_path_has_and_the_engine_may_ask(qtbot: QtBot) -> None:
+    said = Scene(qtbot, Menu(screening_offered=True, found=False)).said()
+    assert f"First {QUESTIONS} questions and a warm-up. Then {MOST_ITEMS} small steps or fewer." in said
+
+
+def test_whoever_began_is_not_promised_the_beginning_again(qtbot: QtBot) -> None:
+    said = Scene(qtbot, Menu(screening_offered=True, found=True, begun=True)).said()
+    assert "Go on where you were." in said
+    assert "questions" not in said

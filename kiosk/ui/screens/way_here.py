@@ -1,0 +1,57 @@
+"""Where in the screening someone is, in words and on the path, or warming up for it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.core.screening import MOST_ITEMS
+from kiosk.core.words import Words, message
+from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import row
+from kiosk.ui.widgets.icon_line import IconLine
+from kiosk.ui.widgets.path import Path
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.visit.screens import Step
+
+STEP = message("Step {n} of {of}")
+"""Where on the path someone is; it may end sooner, never later."""
+APART = 20
+"""Design px between the path and the words around it."""
+
+
+def step_said(step: Step, words: Words) -> str:
+    """Say where someone is in as few words as the largest letters leave room for."""
+    return words(STEP, n=step.now, of=step.of)
+
+
+def way_here(step: Step | None, thanks: TextBlock, around: Around) -> QHBoxLayout:
+    """Give a line with the step (None while warming up, which takes as long as it takes) and thanks."""
+    words, look = around.words, around.look
+    layout = row(gap=look.px(APART))
+    if step is None:
+        warming = words("We warm up first. Then comes step 1 of {of}.", of=MOST_ITEMS)
+        layout.addWidget(IconLine("cursor-click", warming, look), 1)
+    elif not look.largest:
+        room = look.width - 2 * look.margin - thanks.sizeHint().width() - look.px(APART)
+        layout.addWidget(Along((step.now, step.of), step_said(step, words), look, room))
+        layout.addStretch()
+    layout.addWidget(thanks)
+    return layout
+
+
+class Along(QWidget):
+    """How far along someone is, in words before the path; in numbers alone where words would not fit."""
+
+    def __init__(self, step: tuple[int, int], words: str, look: Look, room: int) -> None:
+        """Show step `step[0]` (from 1) of `step[1]` in `room` px of width."""
+        super().__init__()
+        path = Path(*step, words, look)
+        path.setObjectName("path")
+        said = TextBlock(words, look, Role.STRONG)
+        if said.sizeHint().width() + look.px(APART) + path.sizeHint().width() > room:
+            said = TextBlock(f"{step[0]}/{step[1]}", look, Role.STRONG)
+        layout = row(self, gap=look.px(APART))
+        layout.addWidget(said)
+        layout.addWidget(path)
