@@ -39,7 +39,7 @@ class Unfinished:
 
 
 class Store:
-    """The only one who writes what a visit leaves in the data folder; its changes may come from any thread.
+    """The only one who reads and writes what a visit leaves in the data folder, one thread at a time.
 
     When the disk is full or fails, what was kept stays kept; what comes after is held in memory
     and written as soon as that can be done. `durable` tells which of the two it is.
@@ -69,7 +69,8 @@ class Store:
     @property
     def durable(self) -> bool:
         """Whether everything that was saved would survive a power cut."""
-        return self._writer.durable
+        with self._lock:
+            return self._writer.durable
 
     def begin(self, visit_id: str) -> None:
         """Begin a visit, the only one from now on; what was left of another is erased."""
@@ -98,29 +99,32 @@ class Store:
         It was broken off when something of it, or a sign of a person, was last kept. It is erased too
         when the clock went back, or when it cannot be read any more.
         """
-        with suppress(*UNREADABLE):
-            last = visits.last(self._database.conn)
-            if last is None:
-                self._beside_the_database(clear_marker)
-                return None
-            visit_id, at, snapshot = last
-            if 0 <= self._at() - at <= idle // timedelta(milliseconds=1):
-                return Unfinished(visit_id, snapshot, visits.answers(self._database.conn, visit_id))
-        self._wipe(visits.erase_all)
-        return None
+        with self._lock:
+            with suppress(*UNREADABLE):
+                last = visits.last(self._database.conn)
+                if last is None:
+                    self._beside_the_database(clear_marker)
+                    return None
+                visit_id, at, snapshot = last
+                if 0 <= self._at() - at <= idle // timedelta(milliseconds=1):
+                    return Unfinished(visit_id, snapshot, visits.answers(self._database.conn, visit_id))
+            self._erase(visits.erase_all)
+            return None
 
     def wipe(self, visit_id: str) -> None:
         """Let nothing of a visit remain, in any file of the folder."""
-        self._wipe(partial(visits.erase, visit=visit_id))
-
-    def _wipe(self, change: Change) -> None:
         with self._lock:
-            self._writer.erase(change)
-            self._beside_the_database(clear_marker, empty_aside)
+            self._erase(partial(visits.erase, visit=visit_id))
 
     def close(self) -> None:
         """Close the database; the folder is free for another kiosk."""
-        self._database.close()
+        with self._lock:
+            self._database.close()
+
+    def _erase(self, change: Change) -> None:
+        """Let nothing remain of what a change erases; the lock is held."""
+        self._writer.erase(change)
+        self._beside_the_database(clear_marker, empty_aside)
 
     def _save(self, name: str, change: Change) -> None:
         with self._lock:

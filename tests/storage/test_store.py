@@ -1,18 +1,23 @@
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from kiosk.core.errors import StorageError
-from kiosk.storage.store import Unfinished
-from tests.storage.an import IDLE, Place, an_answer, epoch_of
+from kiosk.storage.store import Store, Unfinished
+from tests.storage.an import IDLE, Clock, Place, an_answer, epoch_of
 
+PATIENCE_S = 20
 CANARY = "kanarie-in-de-mijn"
 
 
@@ -145,6 +150,47 @@ def test_a_second_kiosk_on_the_same_folder_is_refused(place: Place) -> None:
     assert first.durable
     first.close()
     place.open()
+
+
+class HeldClock(Clock):
+    """Holds whoever asks for the time secondly, in the middle of writing, until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = count()
+        self.reached, self.let_go = Event(), Event()
+        self.let_go.set()
+
+    @override
+    def __call__(self) -> datetime:
+        if not self.let_go.is_set() and next(self.asked) == 1:
+            self.reached.set()
+            assert self.let_go.wait(PATIENCE_S)
+        return super().__call__()
+
+
+READS: dict[str, Callable[[Store], object]] = {
+    "unfinished": lambda store: store.unfinished(IDLE),
+    "durable": lambda store: store.durable,
+    "epoch": epoch_of,
+    "close": Store.close,
+}
+
+
+@pytest.mark.parametrize("read", READS)
+def test_whoever_reads_waits_for_what_is_being_written(tmp_path: Path, read: str) -> None:
+    clock = HeldClock()
+    store = Store.open(tmp_path / "kiosk", clock, list[str]().append)
+    store.begin("v")
+    clock.let_go.clear()
+    with ThreadPoolExecutor(2) as pool:
+        writing = pool.submit(store.save_snapshot, "v", b"half done")
+        assert clock.reached.wait(PATIENCE_S)
+        reading = pool.submit(READS[read], store)
+        assert not wait({reading}, timeout=0.1).done
+        clock.let_go.set()
+        writing.result(PATIENCE_S)
+        reading.result(PATIENCE_S)
 
 
 def test_answers_may_come_from_several_threads(place: Place) -> None:
