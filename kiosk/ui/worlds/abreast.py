@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.text import lay_out, longest_word
+from kiosk.ui.widgets.text import BETWEEN, lay_out
 from kiosk.ui.worlds.row import GAPS, LEAST, PADDED, SIDE
 
 MOST, GAP = 4, 8
@@ -49,12 +49,14 @@ def standing(options: Sequence[str], look: Look, room: int, *, tight: int = 0) -
 
     On a `tight` page they stand in less height, on two lines where that helps; with 2 on any number.
     """
-    best = as_standing(options, look, room, shares_for(options, look, room))
+    # No word is broken either when the page scrolls after all, and has a bar.
+    sure = room - look.px(BAR) if tight else room
+    best = as_standing(options, look, room, shares_for(options, look, sure))
     if not tight:
         return best
     most = best.height if tight > 1 else look.px(GAP + PADDED) + 2 * look.line(Role.BODY)
     others = (as_standing(options, look, room, (1,) * count) for count in range(2, len(options) + 1))
-    fitting = [one for one in others if one.highest <= most and whole(options, look, room, one)]
+    fitting = [one for one in others if one.highest <= most and whole(options, look, sure, one)]
     return min([best, *fitting], key=attrgetter("height"))
 
 
@@ -89,8 +91,8 @@ def as_standing(options: Sequence[str], look: Look, room: int, shares: tuple[int
 
 def whole(options: Sequence[str], look: Look, room: int, stands: Standing) -> bool:
     """Tell whether each word keeps to its line, and a column is no narrower than what can be pressed."""
-    longest = needs([longest_word(words) for words in options], look)
-    return max(longest) <= min(widths_of(look, room, stands.shares))
+    each = [word for words in options for word in BETWEEN.split(words)]
+    return max(needs(each, look)) <= min(widths_of(look, room, stands.shares))
 
 
 def widths_of(look: Look, room: int, shares: tuple[int, ...]) -> list[int]:

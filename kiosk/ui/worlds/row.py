@@ -22,6 +22,8 @@ PADDED = 8
 """Design px above the words of a row and below them, together."""
 SIGNED = frozenset({"mail", "line"})
 """The kinds that keep room for a sign."""
+SHARING = frozenset({"mail", "option"})
+"""The kinds that take the width they are given: their columns are measured for their words."""
 ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
 SIGN = 32
 BAR = 6
@@ -49,6 +51,8 @@ class Row(Card):
         layout = row(self, gap=px(GAPS.get(kind, 12)), margins=(side, px(4), side, px(4)))
         self._icon = drawn(icon or QPixmap(), there=icon is not None)
         self.words = self.said(words)
+        if kind in SHARING:
+            self.words.setMinimumWidth(1)
         self._sign = drawn(QPixmap(), there=kind in SIGNED)
         self._sign.setFixedSize(px(SIGN), px(SIGN))
         centred = kind in {"action", "more"}

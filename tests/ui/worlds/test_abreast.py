@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.text import longest_word
-from kiosk.ui.worlds.abreast import GAP, needs, room_for, shares_for, standing, widths_of
+from kiosk.ui.worlds.abreast import BAR, GAP, needs, room_for, shares_for, standing, widths_of
 
 LONG = ["Ik wil graag een heel nieuwe kaart"] * 3
 LOOK = Look()
@@ -46,6 +46,16 @@ def test_a_tight_page_lets_long_options_stand_abreast_on_two_lines() -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_the_widest_word_counts_not_the_one_of_most_letters() -> None:
+    options = ["lilliilliill WWWWWWWWW"] * 3
+    least = max(needs(["WWWWWWWWW"], LOOK))
+    assert needs(["lilliilliill"], LOOK) < [least]
+    for room in range(2 * least, 4 * least, 10):
+        stands = standing(options, LOOK, room, tight=2)
+        assert min(widths_of(LOOK, room, stands.shares)) >= least
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_only_the_tightest_page_takes_three_lines() -> None:
     options = ["De modem opnieuw starten"] * 4
     tight, tightest = (standing(options, LOOK, 768, tight=tight) for tight in (1, 2))
@@ -68,4 +78,4 @@ def test_options_never_take_more_than_their_room_and_all_stay_large_enough(
     longest = needs([longest_word(words) for words in options], LOOK)
     fits = [need <= widths[index % len(widths)] + 1 for index, need in enumerate(longest)]
     assert len(widths) == 1 or all(fits)
-    assert stands.height <= standing(options, LOOK, room).height
+    assert stands.height <= standing(options, LOOK, room - (BAR if tight else 0)).height
