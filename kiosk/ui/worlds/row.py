@@ -51,8 +51,7 @@ class Row(Card):
         layout = row(self, gap=px(GAPS.get(kind, 12)), margins=(side, px(4), side, px(4)))
         self._icon = drawn(icon or QPixmap(), there=icon is not None)
         self.words = self.said(words)
-        if kind in SHARING:
-            self.words.setMinimumWidth(1)
+        self.words.setMinimumWidth(kind in SHARING)
         self._sign = drawn(QPixmap(), there=kind in SIGNED)
         self._sign.setFixedSize(px(SIGN), px(SIGN))
         centred = kind in {"action", "more"}
