@@ -20,10 +20,12 @@ from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.widgets.tool import Tool
 
 PRODUCT = "Digipunt"
+LINE = 1
+"""Design px of the line between a bar and the content."""
 APART = 8
 """Design px between two things that can be touched, at least."""
 AIR = 6
-"""Design px that a bar has at least above and below its buttons, and between its rows."""
+"""Design px that a bar has at least above and below its buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +88,32 @@ def mark(look: Look) -> QWidget:
 
 
 class TopBar(QFrame):
-    """Leave at the start, where I am beside it, the personal settings at the end."""
+    """Leave at the start, where I am beside it, the personal settings at the end.
+
+    A place that is too long for what is left between them is said shorter, or stands below them.
+    """
 
     def __init__(self, bars: Bars, around: Around) -> None:
         """Build the bar of one screen."""
         super().__init__()
         look = around.look
         self.setObjectName("topBar")
-        self.setFixedHeight(look.px(112 if look.largest else 96))
         flush = around.read_aloud is not None
-        self._layout = row(self, margins=(look.margin, 0, 0 if flush else look.margin - look.px(16), 0))
+        self._rows = column(self)
+        self._layout = row(margins=(look.margin, 0, 0 if flush else look.margin - look.px(16), 0))
+        self._rows.addLayout(self._layout, 1)  # while it is empty: what has no parent asks for no room
         if bars.stop:
             self._add_stop(around, bars)
-        self._add_place(bars, around)
+        self._add_mark(look)
+        place = self._layout.count()
+        self._layout.addSpacing(look.px(16))
         if bars.tools:
             for plan in TOOLS:
                 self._layout.addWidget(tool(plan, around))
                 self._layout.addSpacing(look.px(APART))
         if flush:
             self._layout.addWidget(read_aloud(around))
+        self._add_place(bars, look, place)
 
     def _add_stop(self, around: Around, bars: Bars) -> None:
         look = around.look
@@ -120,14 +129,39 @@ class TopBar(QFrame):
         self._layout.addWidget(divider)
         self._layout.addSpacing(look.px(24))
 
-    def _add_place(self, bars: Bars, around: Around) -> None:
-        look = around.look
+    def _add_mark(self, look: Look) -> None:
         if not look.largest and not look.narrow:
             self._layout.addWidget(mark(look))
             self._layout.addSpacing(look.px(16))
-        product, place = ("", bars.step or bars.place) if look.largest else (PRODUCT, bars.place)
-        self._layout.addWidget(PlaceName(product, place, look), 1)
-        self._layout.addSpacing(look.px(16))
+
+    def _add_place(self, bars: Bars, look: Look, index: int) -> None:
+        """Say where someone is in the one row, else in a row of its own over the whole width."""
+        height = look.px(112 if look.largest else 96)
+        if self._layout.minimumSize().width() > look.width:
+            for one in self.findChildren(Tool):
+                one.show_icon_alone()
+        room = look.width - self._layout.minimumSize().width()
+        ways = [PlaceName("" if look.largest else PRODUCT, words, look) for words in ways_to_say(bars, look)]
+        place = next((way for way in ways if way.fits(room, height - look.px(LINE))), None)
+        if place is not None:
+            self._layout.insertWidget(index, place, 1)
+        else:
+            self._layout.insertStretch(index, 1)
+            self._layout.addStrut(height)
+            place = PlaceName("", ways[0].place, look)
+            place.setFixedHeight(place.height_in(look.width - 2 * look.margin) + look.px(AIR))
+            below = row(margins=(look.margin, 0, look.margin, look.px(LINE)))
+            below.addWidget(place)
+            self._rows.addLayout(below)
+            height += place.height() + look.px(LINE)
+        self.setFixedHeight(height)
+
+
+def ways_to_say(bars: Bars, look: Look) -> tuple[str, ...]:
+    """Give the ways to say where someone is, from the best one; the largest letters take the short one."""
+    if not bars.step:
+        return (bars.place,)
+    return (bars.step,) if look.largest else (bars.place, bars.step)
 
 
 class BottomBar(QFrame):
@@ -141,13 +175,12 @@ class BottomBar(QFrame):
         self._bars = bars
         look = around.look
         self.setObjectName("bottomBar")
-        rows = column(self, gap=look.px(AIR), margins=(look.margin, 0, look.margin, 0))
+        self._rows = column(self, margins=(look.margin, 0, look.margin, 0))
         self._aside = row(gap=look.gutter)
         self._layout = row(gap=look.gutter)
-        rows.addStretch()
-        rows.addLayout(self._aside)
-        rows.addLayout(self._layout)
-        rows.addStretch()
+        self._rows.addStretch()
+        self._rows.addLayout(self._layout)
+        self._rows.addStretch()
         if bars.help:
             self._add(around.words("Ask for help"), "help", "help", "hand-palm", around.visit.ask_help)
         if bars.back:
@@ -195,6 +228,8 @@ class BottomBar(QFrame):
 
     def _move_up(self, buttons: Sequence[Button]) -> None:
         """Give these buttons a row of their own, above help and the way on."""
+        self._rows.insertLayout(1, self._aside)
+        self._rows.insertSpacing(2, self._around.look.px(APART))
         self._aside.addStretch()
         for button in buttons:
             self._layout.removeWidget(button)
@@ -207,9 +242,9 @@ class BottomBar(QFrame):
         if not self._bars.tall:
             for button in buttons:
                 button.setMinimumHeight(highest)
-        rows = 2 if self._aside.count() else 1
+        above = highest + look.px(APART) if self._aside.count() else 0
         usual = look.px(124 if look.largest else 120 if self._bars.tall else 104)
-        self.setFixedHeight(max(usual, rows * (highest + look.px(AIR)) + look.px(AIR)))
+        self.setFixedHeight(max(usual, above + highest + 2 * look.px(AIR)))
 
     def update_to(self, bars: Bars) -> bool:
         """Take other values in place; False when the bar must be built anew."""

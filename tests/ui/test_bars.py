@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.core.preferences import Contrast, Preferences, TextSize
-from kiosk.ui.bars import BottomBar, start_width
+from kiosk.ui.bars import APART, BottomBar, TopBar, start_width
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Bars, Primary, Secondary
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.place import PlaceName
+from kiosk.ui.widgets.tool import Tool
 from kiosk.visit.screens import HowItWorks, Menu
 from tests.fakes import PlainWords
 from tests.ui.scene import Scene
@@ -92,6 +97,64 @@ def test_the_bars_fit_the_smallest_window(qtbot: QtBot, text_size: TextSize) -> 
     assert scene.window.minimumSizeHint().width() <= 1024
 
 
+SERVICES, SHORT = "S'exercer : Services publics", "Services publics"
+LONG = " and ".join(["Photographs of a large family together"] * 4)
+
+
+def top_bar(qtbot: QtBot, bars: Bars, look: Look) -> tuple[TopBar, PlaceName]:
+    bar = TopBar(bars, Scene(qtbot, HowItWorks(), look).around(look.width, look.height))
+    qtbot.addWidget(bar)
+    bar.resize(look.width, bar.height())
+    bar.show()
+    return bar, bar.findChildren(PlaceName)[0]
+
+
+def test_a_place_stands_beside_what_leads_away(qtbot: QtBot) -> None:
+    bar, place = top_bar(qtbot, Bars(place=SERVICES, step=SHORT), Look())
+    assert place.text() == f"Digipunt\n{SERVICES}"
+    assert bar.height() == 96
+
+
+def test_a_place_is_said_shorter_before_it_takes_a_row_of_its_own(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGE)
+    bar, place = top_bar(qtbot, Bars(place=LONG, step=SHORT), look)
+    assert place.place == SHORT
+    assert bar.height() == 96
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1080, 1920)])
+def test_a_place_that_is_too_long_stands_whole_below(
+    qtbot: QtBot, text_size: TextSize, size: tuple[int, int]
+) -> None:
+    look = Look(*size, text_size=text_size)
+    bar, place = top_bar(qtbot, Bars(place=LONG), look)
+    row = bar.height() - look.px(112 if look.largest else 96)
+    assert place.y() >= bar.height() - row
+    assert place.geometry().bottom() < bar.height()
+    assert place.height() >= place.height_in(place.width())
+    assert (place.x(), place.geometry().right() + 1) == (look.margin, look.width - look.margin)
+
+
+def test_the_tools_leave_their_words_away_where_the_bar_would_be_wider_than_the_window(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGE)
+    around = replace(Scene(qtbot, HowItWorks(), look).around(1024, 768), words=Longer())
+    bar = TopBar(Bars(place="Practise"), around)
+    qtbot.addWidget(bar)
+    assert bar.minimumSizeHint().width() <= 1024
+    tools = bar.findChildren(Tool)
+    assert {one.width() for one in tools} == {84}
+    assert [one.accessibleName() for one in tools] == [one.toolTip() for one in tools]
+
+
+class Longer(PlainWords):
+    """Says everything twice."""
+
+    @override
+    def __call__(self, english: str, /, **values: object) -> str:
+        return 2 * super().__call__(english, **values)
+
+
 WORDS = (("Wait", "Next"), ("Give me a hint", "Next"), ("Photographs together", "Practise comfortably"))
 
 
@@ -122,6 +185,7 @@ def test_going_on_stays_in_its_corner_when_a_button_needs_a_row_of_its_own(qtbot
     assert buttons["primary"].geometry().right() + 1 == 1024 - look.margin
     assert buttons["help"].x() == look.margin
     assert bar.height() > 2 * buttons["help"].height()
+    assert buttons["primary"].y() - buttons["secondary-hint"].geometry().bottom() - 1 == APART
 
 
 def test_a_bar_with_room_is_drawn_as_designed(qtbot: QtBot) -> None:

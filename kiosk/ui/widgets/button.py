@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.ink import least_step
 
 ARROW = 34
 ICON = 32
@@ -17,7 +18,7 @@ SLIM_PADDING = 16
 GAPS = {"primary": 32, "bare": 12}
 GAP, SLIM_GAP = 16, 12
 STEP, STEP_WITH_MARKS = 1.12, 1.32
-"""The line of words on two lines, in sizes of their letters; scripts with high marks need more."""
+"""The least line of words on two lines, in sizes of their letters; scripts with high marks need more."""
 AIR = 7
 """Design px above and below two lines."""
 
@@ -189,7 +190,10 @@ class Button(QAbstractButton):
     def _step(self) -> int:
         """Give the px from one line of words to the next."""
         high = STEP_WITH_MARKS if self.look.right_to_left else STEP
-        return round(self.look.text_px(self.role) * high)
+        usual = round(self.look.text_px(self.role) * high)
+        return (
+            usual if len(self._lines) == 1 else max(usual, least_step(self._lines, self.look.font(self.role)))
+        )
 
     def _right(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -13,11 +14,17 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import HYPHEN
 from kiosk.ui.widgets.button import start_side
+from kiosk.ui.widgets.ink import inked, inks, least_step
 from kiosk.ui.widgets.text import lay_out
 
 CLOSE = 1.28
 """The line of two lines that belong together, in sizes of their letters; marks of Arabic need more."""
 MOST = 2
+"""Lines in one row with the buttons of the bar."""
+EDGE = 2
+"""Px between marks and the edges, where there is room for it."""
+TOUCH = 0.1
+"""The share of a letter's size by which a low letter may reach beside a high mark of the line below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +37,43 @@ class Line:
 
 
 class PlaceName(QLabel):
-    """The product above the place; a long place takes both lines, and what is longer still ends in dots.
-
-    Who cannot see the bar hears all of it.
-    """
+    """The product above the place; a long place takes both lines, without the product."""
 
     def __init__(self, product: str, place: str, look: Look) -> None:
         """Take the product, "" for none, and the place, "" for none."""
         super().__init__("\n".join(filter(None, (product, place))))
         self._look = look
-        self._product, self._place = product, place
+        self._product, self.place = product, place
+        self._role = Role.STRONG if look.largest else Role.BODY
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def lines(self, width: int, height: int) -> list[Line]:
-        """Give the lines that stand in so many px."""
-        look, role = self._look, Role.STRONG if self._look.largest else Role.BODY
+    def fits(self, width: int, height: int) -> bool:
+        """Tell whether all of the place stands in so many px, on two lines at most, with all words whole."""
+        font = self._look.font(self._role)
+        metrics = QFontMetrics(font)
+        if any(metrics.horizontalAdvance(word) > width for word in self.place.split()):
+            return False
+        parts = parted(self.place, font, width)
+        closest = least_step(parts, font) - TOUCH * font.pixelSize()
+        return len(parts) <= MOST and inked(parts, font) + (len(parts) - 1) * closest <= height
+
+    def height_in(self, width: int) -> int:
+        """Give the px of height that the place alone takes in so many px of width."""
+        return len(parted(self.place, self._look.font(self._role), width)) * self._step(self._role)
+
+    def lines(self, width: int) -> list[Line]:
+        """Give the lines that stand in so many px of width."""
+        look = self._look
         head = [Line(self._product, Role.STRONG, look.palette.brand)] if self._product else []
-        if not self._place:
-            return head
-        most = MOST if MOST * self._step(role) <= height else 1
-        parts = parted(self._place, look.font(role), width, most)
-        return [*(head if len(parts) == 1 else []), *(Line(part, role, look.palette.text) for part in parts)]
+        parts = parted(self.place, look.font(self._role), width) if self.place else []
+        below = [Line(part, self._role, look.palette.text) for part in parts]
+        return below if len(below) > 1 else [*head, *below]
 
     @override
     def sizeHint(self) -> QSize:
-        wide = [advance(words, self._look, Role.STRONG) for words in (self._product, self._place)]
+        wide = [advance(words, self._look, Role.STRONG) for words in (self._product, self.place)]
         return QSize(max(wide) + 2, 2 * self._step(Role.STRONG))
 
     @override
@@ -67,29 +84,45 @@ class PlaceName(QLabel):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
-        lines = self.lines(self.width(), self.height())
-        steps = [min(self._step(line.role), self.height() // len(lines)) for line in lines]
-        top = (self.height() - sum(steps)) / 2
-        for line, step in zip(lines, steps, strict=True):
+        for line, top, step in self._stacked(self.lines(self.width())):
             painter.setFont(self._look.font(line.role))
             painter.setPen(QColor(line.colour))
             flags = start_side(self) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             painter.drawText(QRectF(0, top, self.width(), step), int(flags), line.words)
-            top += step
+
+    def _stacked(self, lines: list[Line]) -> Iterator[tuple[Line, float, float]]:
+        """Give each line with its top and its height: in the middle, with all of its marks in sight."""
+        words = [line.words for line in lines]
+        font, more = self._look.font(self._role), len(lines) - 1
+        step, metrics = self._step_of(words), QFontMetrics(font)
+        (highest, _), (_, lowest) = (inks([line], font)[0] for line in (words[0], words[-1]))
+        stand = (self.height() - more * step + metrics.ascent() - metrics.descent()) / 2
+        stand = max(-highest, min(stand, self.height() - lowest - more * step))
+        above = (step + metrics.ascent() - metrics.descent()) / 2
+        for index, line in enumerate(lines):
+            yield line, stand + index * step - above, step
+
+    def _step_of(self, words: list[str]) -> float:
+        """Give the px from one line to the next: the usual, or what the height leaves, less some air."""
+        usual, more = self._step(self._role), len(words) - 1
+        if not more:
+            return usual
+        font = self._look.font(self._role)
+        most = (self.height() - inked(words, font)) / more
+        return min(usual, max(most - 2 * EDGE / more, min(most, least_step(words, font))))
 
     def _step(self, role: Role) -> int:
         look = self._look
         return look.line(role) if look.right_to_left else round(look.text_px(role) * CLOSE)
 
 
-def parted(words: str, font: QFont, width: int, most: int) -> list[str]:
-    """Break words into at most so many lines of so many px; what does not fit in them ends in dots."""
+def parted(words: str, font: QFont, width: int) -> list[str]:
+    """Break words into lines of at most so many px."""
     layout = lay_out(words, font, width, balanced=True)
-    starts = [layout.lineAt(index).textStart() for index in range(min(layout.lineCount(), most))]
+    starts = [layout.lineAt(index).textStart() for index in range(layout.lineCount())]
     whole = layout.text().replace("\u2028", " ")
     parts = [whole[start:end].strip() for start, end in zip(starts, [*starts[1:], len(whole)], strict=True)]
-    shown = [f"{part[:-1]}-" if part.endswith(HYPHEN) else part for part in parts]
-    return [*shown[:-1], QFontMetrics(font).elidedText(shown[-1], Qt.TextElideMode.ElideRight, width)]
+    return [f"{part[:-1]}-" if part.endswith(HYPHEN) else part for part in parts]
 
 
 def advance(words: str, look: Look, role: Role) -> int:

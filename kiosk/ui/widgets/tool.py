@@ -17,24 +17,31 @@ BESIDE = 12
 
 
 class Tool(QAbstractButton):
-    """One tool; with the largest text it shows its icon alone, larger."""
+    """One tool; with the largest text, or without room, it shows its icon alone, larger."""
 
     def __init__(self, words: str, icon: str, look: Look) -> None:
         """Name the tool by its word."""
         super().__init__()
         self._look = look
         self._icon = icon
+        self._alone = look.largest
         self.setText(words)
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(self.sizeHint())
 
+    def show_icon_alone(self) -> None:
+        """Take the word away where there is no room; it stays its name."""
+        self._alone = True
+        self.setToolTip(self.accessibleName())
+        self.setFixedSize(self.sizeHint())
+
     @override
     def sizeHint(self) -> QSize:
         look = self._look
-        if look.largest:
-            return QSize(look.px(84), look.px(104))
+        if self._alone:
+            return QSize(look.px(84), look.px(104 if look.largest else 96))
         metrics = QFontMetrics(look.font(Role.BODY))
         least = look.px(96 if look.narrow else 104)
         return QSize(max(least, metrics.horizontalAdvance(self.text()) + 2 * look.px(BESIDE)), look.px(96))
@@ -44,12 +51,12 @@ class Tool(QAbstractButton):
         painter = QPainter(self)
         paint_box(self, painter)
         look = self._look
-        design = ALONE if look.largest else ICON
+        design = ALONE if self._alone else ICON
         size = look.px(design)
-        top = (self.height() - size) // 2 if look.largest else look.px(16)
+        top = (self.height() - size) // 2 if self._alone else look.px(16)
         pixmap = look.icon(self._icon, design, look.palette.text)
         painter.drawPixmap((self.width() - size) // 2, top, pixmap)
-        if look.largest:
+        if self._alone:
             return
         painter.setFont(look.font(Role.BODY))
         painter.setPen(QColor(look.palette.text))

@@ -27,7 +27,7 @@ def place_of(qtbot: QtBot, words: str, look: Look, width: int) -> PlaceName:
 
 
 def said(name: PlaceName) -> list[str]:
-    return [line.words for line in name.lines(name.width(), name.height())]
+    return [line.words for line in name.lines(name.width())]
 
 
 def inked_rows(name: PlaceName) -> list[int]:
@@ -47,18 +47,28 @@ def test_a_longer_place_takes_both_lines(qtbot: QtBot) -> None:
     assert said(place_of(qtbot, LONG, Look(), 260)) == ["S'exercer :", "chercher du travail"]
 
 
-def test_a_place_that_is_longer_still_ends_in_dots_and_is_heard_whole(qtbot: QtBot) -> None:
-    name = place_of(qtbot, f"{LONG} et un avenir tout neuf", Look(text_size=TextSize.LARGE), 240)
-    first, second = said(name)
-    assert first == "S'exercer :"
-    assert second.endswith("…")
-    assert name.text() == f"Digipunt\n{LONG} et un avenir tout neuf"
+def test_a_place_fits_where_two_lines_hold_all_of_it(qtbot: QtBot) -> None:
+    name = place_of(qtbot, LONG, Look(), 260)
+    assert name.fits(260, 95)
+    assert not name.fits(260, 30)
+    assert not name.fits(150, 95)
 
 
-def test_the_largest_arabic_takes_one_line_for_two_would_be_cut_off(qtbot: QtBot) -> None:
-    look = Look(text_size=TextSize.LARGEST, right_to_left=True)
-    [only] = said(place_of(qtbot, f"{ARABIC} {ARABIC}", look, 400))
-    assert only.endswith("…")
+def test_a_place_does_not_fit_where_a_word_of_it_would_be_broken(qtbot: QtBot) -> None:
+    assert not place_of(qtbot, "Rijksregisternummer", Look(), 100).fits(100, 500)
+
+
+def test_the_largest_arabic_takes_two_lines_of_the_bar(qtbot: QtBot) -> None:
+    name = place_of(qtbot, ARABIC, Look(text_size=TextSize.LARGEST, right_to_left=True), 380)
+    assert name.fits(380, 111)
+    assert len(said(name)) == 2
+
+
+@pytest.mark.parametrize("width", [300, 600])
+def test_a_row_of_its_own_is_as_high_as_its_lines(qtbot: QtBot, width: int) -> None:
+    look = Look(text_size=TextSize.LARGEST)
+    name = place_of(qtbot, f"{LONG} et un avenir tout neuf", look, width)
+    assert name.height_in(width) == len(said(name)) * round(44 * 1.28)
 
 
 @pytest.mark.parametrize("text_size", TextSize)
@@ -67,16 +77,18 @@ def test_the_largest_arabic_takes_one_line_for_two_would_be_cut_off(qtbot: QtBot
 def test_no_ink_is_cut_off_above_or_below(qtbot: QtBot, words: str, text_size: TextSize, width: int) -> None:
     look = Look(1024, 768, text_size=text_size, right_to_left=words is ARABIC)
     name = place_of(qtbot, words, look, width)
+    if not name.fits(width, name.height()):
+        name.resize(width, name.height_in(width))
     rows = inked_rows(name)
     assert rows[0] > 0
     assert rows[-1] < name.height() - 1
 
 
 @given(st.text(alphabet="abcdefgh :.", max_size=60), st.integers(120, 600), st.sampled_from(TextSize))
-def test_no_line_is_wider_than_its_room(words: str, width: int, text_size: TextSize) -> None:
+def test_no_word_is_lost_or_wider_than_its_room(words: str, width: int, text_size: TextSize) -> None:
     look = Look(1024, 768, text_size=text_size)
-    name = PlaceName("", words, look)
-    lines = name.lines(width, 96)
+    lines = PlaceName("", words, look).lines(width)
     role = Role.STRONG if look.largest else Role.BODY
-    assert len(lines) <= 2
     assert all(advance(line.words, look, role) <= width + 1 for line in lines)
+    shown = [letter for line in lines for letter in line.words if letter in "abcdefgh:."]
+    assert "".join(shown) == "".join(words.split())
