@@ -172,7 +172,6 @@ class HeldClock(Clock):
 READS: dict[str, Callable[[Store], object]] = {
     "unfinished": lambda store: store.unfinished(IDLE),
     "durable": lambda store: store.durable,
-    "epoch": epoch_of,
     "close": Store.close,
 }
 
