@@ -134,10 +134,10 @@ def _refuse_others(database: Database, folder: Path) -> None:
 
 @contextmanager
 def _unreadable_is_damage() -> Iterator[None]:
-    """Call it damage when what is only read cannot be read, or names are no names any more."""
+    """Call it damage when what is only read cannot be read, or names are no names any more, or others."""
     try:
         yield
-    except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+    except (sqlite3.OperationalError, UnicodeDecodeError, KeyError) as error:
         if isinstance(error, sqlite3.Error) and trouble_of(error) is not None:
             raise
         raise _damage(str(error)) from error

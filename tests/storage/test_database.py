@@ -135,6 +135,17 @@ def test_no_damage_keeps_the_kiosk_from_starting(
     store.close()
 
 
+def test_a_table_whose_columns_have_other_names_now_is_damage(place: Place) -> None:
+    epoch = with_a_visit(place)
+    file = place.folder / "kiosk.db"
+    whole = file.read_bytes()
+    assert b"[applied_at]" in whole or b'"applied_at"' in whole
+    file.write_bytes(whole.replace(b"applied_at", b"\x01pplied_at"))
+    store = place.open()
+    assert epoch_of(store) != epoch
+    assert place.told
+
+
 def test_an_empty_file_is_a_new_database(place: Place) -> None:
     place.folder.mkdir()
     (place.folder / "kiosk.db").touch()
