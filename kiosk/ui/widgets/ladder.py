@@ -17,6 +17,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.button import halves
 
 STONE, PILL, GAP, APART = 22, 48, 8, 14
+COMMA, COMMA_FROM_RIGHT = ", ", "، "
 BAR = 40
 """Design px that a bar to scroll with may take."""
 
@@ -25,7 +26,7 @@ class Ladder(QWidget):
     """Stones from first to last: those from `low` to `high` (0-based) in one pill, all up to there filled."""
 
     def __init__(self, names: Sequence[str], found: tuple[int, int], told: str, look: Look) -> None:
-        """Draw named stones; `told` says the same in the accessible tree."""
+        """Draw named stones; all are heard, and then `told`, which says where someone stands."""
         super().__init__()
         self._names = tuple(names)
         self._low, self._high = found
@@ -34,7 +35,7 @@ class Ladder(QWidget):
         if self._width() > look.width - 2 * look.margin - look.px(BAR):
             metrics = (QFontMetrics(self._font(index)) for index in range(len(names)))
             self._lines = tuple(halves(name, one) for name, one in zip(names, metrics, strict=True))
-        self.setAccessibleName(told)
+        self.setAccessibleName(f"{(COMMA_FROM_RIGHT if look.right_to_left else COMMA).join(names)}. {told}")
         heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

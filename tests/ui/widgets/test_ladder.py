@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,15 @@ def test_between_two_levels_both_are_in_the_pill(qtbot: QtBot) -> None:
 def test_the_highest_level_stands_at_the_end(qtbot: QtBot) -> None:
     assert lit(qtbot, (3, 3))[0] > 80
     assert lit(qtbot, (3, 3), right_to_left=True)[1] < 20
+
+
+@pytest.mark.parametrize(("right_to_left", "heard"), [(False, "One, Two. Told."), (True, "One، Two. Told.")])
+def test_all_names_are_heard_before_where_someone_stands(
+    qtbot: QtBot, heard: str, *, right_to_left: bool
+) -> None:
+    ladder = Ladder(("One", "Two"), (0, 0), "Told.", Look(right_to_left=right_to_left))
+    qtbot.addWidget(ladder)
+    assert ladder.accessibleName() == heard
 
 
 def filled(qtbot: QtBot, found: tuple[int, int]) -> int:
@@ -74,7 +84,7 @@ def test_a_pill_at_either_end_stays_inside(qtbot: QtBot) -> None:
 def test_what_it_shows_is_told_too(qtbot: QtBot) -> None:
     ladder = Ladder(NAMES, (1, 1), "You are at basic.", Look())
     qtbot.addWidget(ladder)
-    assert ladder.accessibleName() == "You are at basic."
+    assert ladder.accessibleName() == "First steps, Basic, Independent, Fluent. You are at basic."
 
 
 def test_names_that_do_not_stand_side_by_side_break_into_two_lines(qtbot: QtBot) -> None:
