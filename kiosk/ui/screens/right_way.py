@@ -1,4 +1,7 @@
-"""The right way: how it went above it, what is good to know and one line to remember below it."""
+"""The right way: how it went above it, what is good to know and one line to remember below it.
+
+What is told of what this person did comes first; the line to remember is general, and says so.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,11 @@ from kiosk.visit.screens import Feedback, Review
 HEADINGS: Mapping[Outcome, str] = {
     Outcome.ALONE: message("Well done!"),
     Outcome.WITH_HINT: message("Well done, with a hint!"),
-    Outcome.WITH_HELP: message("Well done, together!"),
+    Outcome.WITH_HELP: message("Done, with help!"),
     Outcome.NOT_YET: message("Not yet. See how it works."),
 }
+UNSURE = message("You had it already!")
+"""Said to who did not know, and had done it all."""
 SIGN = 88
 SHORT = 50
 """Letters of a line to remember that still make a heading."""
@@ -41,8 +46,8 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     What cannot all stand in sight scrolls as one page.
     """
     screen, around, look = view.shown, view.around, view.look
-    head = result_line(screen.outcome, [*filter(None, [about]), above(screen, around.words)], around)
-    bar = remember_bar(screen.texts["remember"], around)
+    head = result_line(screen, [*filter(None, [about, *above(screen, around.words)])], around)
+    bar = remember_bar(screen, around)
     notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
     layout = view.page()
     room = room_between(layout, (head, bar), look)
@@ -58,14 +63,25 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
         layout.addWidget(widget, widget is page)
 
 
-def above(screen: Feedback | Review, words: Words) -> str:
-    """Give the line above the cards: the question that they answer, or how to read them."""
+def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
+    """Give the lines above the cards: the question that they answer, or how to read them.
+
+    Where nothing was met yet the heading says it all.
+    """
     standings = {way.standing for way in screen.ways}
-    if "ask" in screen.texts:
-        return screen.texts["ask"]
+    lines = [screen.texts["ask"]] if "ask" in screen.texts else []
+    if was_unsure(screen):
+        return *lines, words("You said: I don't know. But it was right.")
+    if lines:
+        return tuple(lines)
     if standings == {Standing.MET, Standing.AHEAD}:
-        return words("Where there is a tick, you did it already. Look at the others.")
-    return words("That is how you did it:") if standings == {Standing.MET} else words("This is how it works:")
+        return (words("Where there is a tick, you did it already."),)
+    return (words("That is how you did it:"),) if standings == {Standing.MET} else ()
+
+
+def was_unsure(screen: Feedback | Review) -> bool:
+    """Tell whether someone said that they did not know what they had done already."""
+    return screen.outcome is Outcome.NOT_YET and {way.standing for way in screen.ways} == {Standing.MET}
 
 
 def good_to_know(words: str, around: Around) -> IconLine:
@@ -73,14 +89,20 @@ def good_to_know(words: str, around: Around) -> IconLine:
     return IconLine("lightbulb", f"<b>{around.words('Good to know:')}</b> {words}", around.look)
 
 
-def result_line(outcome: Outcome, lines: Sequence[str], around: Around) -> QWidget:
+def result_line(screen: Feedback | Review, lines: Sequence[str], around: Around) -> QWidget:
     """Give a sign and a heading, with lines below it: a word, a sign and a colour together."""
     look = around.look
+    unsure = was_unsure(screen)
+    pixmap = done_sign(look, SIGN) if unsure else sign(screen.outcome, look)
     line = QWidget()
     layout = row(line, gap=look.px(24))
-    layout.addWidget(drawing(sign(outcome, look)), 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(drawing(pixmap), 0, Qt.AlignmentFlag.AlignTop)
     told = column(gap=look.px(4))
-    told.addWidget(heading(around.words(HEADINGS[outcome]), look))
+    if not lines:
+        told.addStretch()
+    told.addWidget(heading(around.words(UNSURE if unsure else HEADINGS[screen.outcome]), look))
+    if not lines:
+        told.addStretch()
     for words in lines:
         told.addWidget(TextBlock(words, look, Role.LEAD))
     layout.addLayout(told, 1)
@@ -92,17 +114,18 @@ def sign(outcome: Outcome, look: Look) -> QPixmap:
     return look_here_sign(look, SIGN) if outcome is Outcome.NOT_YET else done_sign(look, SIGN)
 
 
-def remember_bar(words: str, around: Around) -> Box:
-    """Give the one line to remember."""
-    look = around.look
+def remember_bar(screen: Feedback | Review, around: Around) -> Box:
+    """Give the one line to remember; it is never louder than what was told before it."""
+    look, words = around.look, screen.texts["remember"]
     px = look.px
     colour = look.palette.accent_text
     bar = Box("accent")
     bar.setMinimumHeight(px(88))
     layout = row(bar, gap=px(24), margins=(px(36), px(12), px(36), px(12)))
     layout.addWidget(drawing(look.icon("push-pin-fill", 44, colour)))
-    said = TextBlock(around.words("Remember"), look, Role.LEAD, colour=colour)
+    said = TextBlock(around.words("To remember"), look, Role.LEAD, colour=colour)
     layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
-    role = Role.HEADING_2 if len(words) <= SHORT else Role.OPTION
+    large = len(words) <= SHORT and screen.outcome is not Outcome.NOT_YET
+    role = Role.HEADING_2 if large else Role.OPTION
     layout.addWidget(TextBlock(words, look, role, colour=colour), 1, Qt.AlignmentFlag.AlignVCenter)
     return bar

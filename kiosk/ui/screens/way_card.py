@@ -70,25 +70,26 @@ HEADS = {Shape.ALONE: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
 LINES = {Shape.ALONE: Role.LEAD, Shape.LARGE: Role.LEAD}
 PANEL = 224
 """Design px of width of the light panel behind the picture of a card that stands alone."""
-BOXES = {Standing.MET: "done", Standing.AHEAD: "quiet", Standing.OTHER: "quiet"}
+UNTOLD = frozenset({Shape.ALONE, Shape.SPARE})
+"""The shapes whose sign alone says where to look: among no others, or without room for words."""
 
 
 class WayCard(Box):
-    """One card; `look_here` draws it so that eyes go to it."""
+    """One card; `look_here` are words to lead eyes to it, "" for a card that does not."""
 
-    def __init__(
-        self, way: Way, said: Told, shape: Shape, around: Around, *, look_here: bool = False
-    ) -> None:
+    def __init__(self, way: Way, said: Told, shape: Shape, around: Around, *, look_here: str = "") -> None:
         """Stand the picture above the words, or before them, and the sign at the end."""
-        super().__init__("practise" if look_here else BOXES[way.standing])
+        super().__init__("practise" if look_here else "done" if is_good(way) else "quiet")
         self._look, self._shape, self._said = around.look, shape, said
+        self._told_to_look = "" if shape in UNTOLD else look_here
         self._picture = self._drawn(way)
         self._sign: QLabel | None = None
         size = SIGN.get(shape, LOW_SIGN)
         if look_here:
-            self._sign = drawing(look_here_sign(self._look, size), around.words("Look here."))
-        elif way.standing is Standing.MET:
-            self._sign = drawing(done_sign(self._look, size), around.words("You did this already."))
+            self._sign = drawing(look_here_sign(self._look, size), look_here if shape in UNTOLD else "")
+        elif is_good(way):
+            done = "" if answers(way) else around.words("You did this already.")
+            self._sign = drawing(done_sign(self._look, size), done)
         (self._stand_above if shape in ABOVE else self._stand_before)()
 
     def _stand_above(self) -> None:
@@ -151,7 +152,11 @@ class WayCard(Box):
         role = LINES.get(self._shape, Role.BODY)
         if said.whose and (self._picture or self._shape not in ABOVE):
             lines.addWidget(self._whose())
+        if self._told_to_look:
+            lines.addWidget(TextBlock(self._told_to_look, look, Role.STRONG))
         lines.addWidget(TextBlock(said.title, look, HEADS.get(self._shape, Role.OPTION)))
+        if said.given:
+            lines.addWidget(TextBlock(said.given, look, role))
         if said.quote:
             low = self._shape in LOW
             lines.addWidget(TextBlock(said.quote, look) if low else quoted(said.quote, look, role))
@@ -161,6 +166,11 @@ class WayCard(Box):
 
     def _whose(self) -> TextBlock:
         return TextBlock(self._said.whose, self._look)
+
+
+def is_good(way: Way) -> bool:
+    """Tell whether a card is shown as done, or as a good answer, whoever gave it."""
+    return way.standing is Standing.MET or (answers(way) and way.standing is Standing.AHEAD)
 
 
 def done_sign(look: Look, size: float) -> QPixmap:

@@ -1,15 +1,19 @@
-"""The right way of an exercise as cards, in the first arrangement that shows them all at once."""
+"""The right way of an exercise as cards, in the first arrangement that shows them all at once.
+
+One card leads the eyes: what to look at first. A card that speaks of several mails is as wide as all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kiosk.core.words import Words
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.way_card import BORDER, LOW, MUCH, Shape, WayCard
-from kiosk.ui.screens.way_words import Much, Texts, told
+from kiosk.ui.screens.way_words import Much, Texts, answers, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import height_of
@@ -30,7 +34,7 @@ class Arrangement:
 
 def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> WayCards:
     """Lay the right way out within `room` px of height, or as low as can be."""
-    *choices, last = arrangements(len(ways), around.look)
+    *choices, last = arrangements(len(ways) - sum(is_wide(way) for way in ways), around.look)
     lowest = WayCards(ways, texts, around, last)
     for choice in choices:
         cards = WayCards(ways, texts, around, choice)
@@ -61,34 +65,47 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
     return *(Arrangement(shape, count) for shape in shapes), *rows
 
 
-def where_to_look(ways: Sequence[Way]) -> list[int]:
-    """Give the indexes of what was not met; where nothing was, of the step to begin with."""
-    ahead = [index for index, way in enumerate(ways) if way.standing is Standing.AHEAD]
-    in_any_order = all(way.verb == "report" for way in ways)
-    return ahead if len(ahead) < len(ways) or in_any_order else ahead[:1]
+def is_wide(way: Way) -> bool:
+    """Tell whether a card speaks of several mails, and takes a row of its own."""
+    return way.verb == "keep" and bool(way.also)
+
+
+def look_here(ways: Sequence[Way], words: Words) -> Mapping[int, str]:
+    """Give the one card to look at first, with the words that say so; answers need no such card."""
+    ahead = [n for n, way in enumerate(ways) if way.standing is Standing.AHEAD and not answers(way)]
+    said = words("Look here first.") if len(ahead) > 1 else words("Look here.")
+    return dict.fromkeys(ahead[:1], said)
 
 
 class WayCards(QWidget):
-    """The cards in one arrangement: the eyes are led to what was not met, or else to where to begin."""
+    """The cards in one arrangement: the eyes are led to the first thing that was not met."""
 
     def __init__(self, ways: Sequence[Way], texts: Texts, around: Around, arrangement: Arrangement) -> None:
         """Lay them out row by row; low ones keep the room that is left below them."""
         super().__init__()
-        self._look, self._count, self.arrangement = around.look, len(ways), arrangement
-        shape, columns = arrangement.shape, arrangement.columns
-        low = shape in LOW
-        to_look_at = where_to_look(ways)
+        self._look, self.arrangement = around.look, arrangement
+        self._wide = sum(is_wide(way) for way in ways)
+        self._abreast = len(ways) - self._wide
+        low = arrangement.shape in LOW
+        first = look_here(ways, around.words)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(around.look.px(12) if low else around.look.gutter)
         for index, way in enumerate(ways):
+            shape = Shape.LOW if is_wide(way) and not low else arrangement.shape
             said = told(index + 1, way, texts, around.words, MUCH.get(shape, Much.ALL))
-            card = WayCard(way, said, shape, around, look_here=index in to_look_at)
-            self._grid.addWidget(card, index // columns, index % columns)
-        for number in range(columns):
+            self._stand(WayCard(way, said, shape, around, look_here=first.get(index, "")), index)
+        for number in range(arrangement.columns):
             self._grid.setColumnStretch(number, 1)
         if low:
             self._grid.setRowStretch(self.rows, 1)
+
+    def _stand(self, card: WayCard, index: int) -> None:
+        """Stand a card beside the one before it; the wide one, which comes last, below all others."""
+        if index < self._abreast:
+            self._grid.addWidget(card, *divmod(index, self.arrangement.columns))
+        else:
+            self._grid.addWidget(card, self.rows - 1, 0, 1, self.arrangement.columns)
 
     def fill(self) -> None:
         """Share the room that is left among the rows."""
@@ -99,7 +116,7 @@ class WayCards(QWidget):
     @property
     def rows(self) -> int:
         """How many rows of cards there are."""
-        return -(-self._count // self.arrangement.columns)
+        return -(-self._abreast // self.arrangement.columns) + self._wide
 
     @property
     def given(self) -> int:

@@ -1,4 +1,4 @@
-"""The words on the cards of a right way: what it is about, what is done, what it looks like."""
+"""The words on the cards of a right way: what it is about, what was given, what is done or belongs there."""
 
 from __future__ import annotations
 
@@ -43,9 +43,27 @@ VALUES: Mapping[str, str] = {
 EMPTY = message("Leave it empty.")
 OR = message("{one} or {other}")
 PLACES = message("Number {n} is fine too.")
+ALL_REAL = message("These were real:")
+GIVEN: Mapping[str, str] = {
+    "write": message("You filled in: {words}"),
+    "choose": message("You chose: {words}"),
+    "pick": message("You chose: {words}"),
+    "upload": message("You chose: {words}"),
+}
+"""What a person gave to a field in the place of what belongs there."""
+TICKED: Mapping[str, str] = {
+    "on": message("Your tick was on."),
+    "off": message("Your tick was off."),
+}
+LEFT_EMPTY = message("You left it empty.")
+WANTED = message("It was: {words}")
+"""What belongs in a field, below what was given."""
+SPACES = message("Mind the spaces.")
+"""Where nothing else makes what was typed another thing than what belongs there."""
+PUT = message("You put it at number {n}.")
 WHOSE: Mapping[Standing, str] = {
     Standing.OTHER: message("Your answer"),
-    Standing.MET: message("A good answer"),
+    Standing.MET: message("Your answer: well chosen"),
     Standing.AHEAD: message("A good answer"),
 }
 """Whose answer this is, where one answers a question."""
@@ -53,6 +71,10 @@ FILLED_IN = frozenset({"choose", "write", "upload"})
 """What is given to a field is shown as it looks there, and so is a field that stays empty."""
 UNBROKEN = "\u00a0"
 """A space that keeps a number and its words on one line."""
+LONGEST = 60
+"""Letters of what someone typed that are shown of it."""
+ISOLATED = "\u2068{}\u2069"
+"""Words that keep their own direction in a line from the right."""
 
 
 class Much(Enum):
@@ -65,23 +87,35 @@ class Much(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a card says from top to bottom; `whose` stands above the title, `quote` is what to give."""
+    """What a card says from top to bottom.
+
+    `whose` stands above the title; `given` is what the person gave, `quote` what belongs there.
+    """
 
     number: int
     whose: str
     title: str
+    given: str
     quote: str
     lines: tuple[str, ...]
 
 
 def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.ALL) -> Told:
     """Give the words of the card with this number, from 1."""
-    title, quote = title_of(number, way, texts, words), quote_of(way, texts, words)
+    title = title_of(number, way, texts, words)
     if way.verb == "report":
-        return Told(number, "", title, "", why_fake(way, texts, words, much))
+        return Told(number, "", title, "", "", why_fake(way, texts, words, much))
     whose = words(WHOSE[way.standing]) if answers(way) else ""
-    detail = "" if much is Much.LEAST and way.verb == "keep" else detail_of(way, texts, words)
-    return Told(number, whose, title, quote, (detail,) if detail else ())
+    least = much is Much.LEAST and way.verb == "keep" and not way.also
+    lines = "" if least else detail_of(way, texts, words), spaces_in(way, words)
+    return Told(
+        number,
+        whose,
+        title,
+        given_of(way, texts, words),
+        wanted_of(way, texts, words),
+        tuple(filter(None, lines)),
+    )
 
 
 def answers(way: Way) -> bool:
@@ -101,6 +135,8 @@ def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...
 def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
     """Give what the card is about; steps have their number, here or in the place of a picture."""
     title = texts.get(way.title, "")
+    if way.verb == "keep" and way.also:
+        return words(ALL_REAL)
     if way.verb in TITLES:
         return words(TITLES[way.verb], subject=title)
     return f"{number}.{UNBROKEN}{title}" if way.verb == "place" and way.picture else title
@@ -110,9 +146,48 @@ def detail_of(way: Way, texts: Texts, words: Words) -> str:
     """Give what is done, and with what; of a step the other places it may have."""
     if way.verb == "place":
         return words(PLACES, n=way.value) if way.value else ""
+    if way.verb == "keep" and way.also:
+        return words.list([f"<b>{texts[subject]}</b>" for subject in (way.title, *way.also)])
     done = DEEDS.get(way.verb, "")
     detail = "" if way.verb in FILLED_IN else texts.get(way.detail, "")
     return " ".join(filter(None, (words(done) if done else "", detail)))
+
+
+def given_of(way: Way, texts: Texts, words: Words) -> str:
+    """Say what the person gave; "" where that is not told."""
+    if way.given is None:
+        return ""
+    if way.verb == "place":
+        return words(PUT, n=way.given.value)
+    if way.verb == "tick":
+        return words(TICKED[way.given.value])
+    given = texts[way.given.words] if way.given.words else as_written(way, words)
+    return words(GIVEN[way.verb], words=given) if given else words(LEFT_EMPTY)
+
+
+def as_written(way: Way, words: Words) -> str:
+    """Give a value that a person gave as they wrote it, whatever it is: long, or like our own markup."""
+    value = way.given.value.strip() if way.given else ""
+    if value and way.verb == "pick":
+        return words.day(date.fromisoformat(value))
+    short = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+    shown = short.replace("</b>", "</ b>")
+    return ISOLATED.format(shown) if shown and words.right_to_left else shown
+
+
+def spaces_in(way: Way, words: Words) -> str:
+    """Say so where only spaces make what was typed another thing: nobody sees them."""
+    if way.given is None or way.verb != "write" or not way.given.value:
+        return ""
+    given, wanted = ("".join(typed.split()).casefold() for typed in (way.given.value, way.value))
+    return words(SPACES) if given == wanted else ""
+
+
+def wanted_of(way: Way, texts: Texts, words: Words) -> str:
+    """Give what belongs there; below what was given it says that it is that."""
+    quote = quote_of(way, texts, words)
+    named = way.verb in GIVEN and (way.detail or way.value)
+    return words(WANTED, words=f"<b>{quote}</b>") if way.given is not None and named else quote
 
 
 def quote_of(way: Way, texts: Texts, words: Words) -> str:

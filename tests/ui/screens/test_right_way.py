@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 import pytest
@@ -15,7 +16,7 @@ from kiosk.ui.screens.way_cards import WayCards
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import Feedback
 from tests.fakes import PlainWords
-from tests.ui.samples import CHOICE, FORM, INBOX, ORDER, Facts
+from tests.ui.samples import CHOICE, FORM, INBOX, ORDER, TYPING, Facts
 from tests.ui.scene import Scene
 from tests.ui.stage import exercise_of
 
@@ -34,17 +35,42 @@ def test_every_outcome_has_a_heading_of_its_own() -> None:
 
 
 def test_the_question_stands_above_its_answers() -> None:
-    assert above(feedback("choice", CHOICE, Action("pick", "wifi")), PlainWords()) == CHOICE["ask"]
+    assert above(feedback("choice", CHOICE, Action("pick", "wifi")), PlainWords()) == (CHOICE["ask"],)
 
 
-def test_the_line_above_the_cards_tells_how_to_read_their_signs() -> None:
+def test_the_line_above_the_cards_tells_how_to_read_their_signs_and_repeats_no_heading() -> None:
     placed = [Action("place", key) for key in ORDER["steps"]]
-    lines = [above(feedback("order", ORDER, *placed[:count]), PlainWords()) for count in (0, 1, 3)]
-    assert lines == [
-        "This is how it works:",
-        "Where there is a tick, you did it already. Look at the others.",
-        "That is how you did it:",
+    done = feedback("order", ORDER, *placed, outcome=Outcome.ALONE)
+    shown = [feedback("order", ORDER), feedback("order", ORDER, *placed[:1]), done]
+    assert [above(screen, PlainWords()) for screen in shown] == [
+        (),
+        ("Where there is a tick, you did it already.",),
+        ("That is how you did it:",),
     ]
+
+
+def test_who_did_not_know_what_they_had_done_already_is_not_told_that_it_is_not_yet(qtbot: QtBot) -> None:
+    said = Scene(qtbot, feedback("choice", CHOICE, Action("pick", "sound"))).said().splitlines()
+    assert "You had it already!" in said
+    assert "You said: I don't know. But it was right." in said
+    assert HEADINGS[Outcome.NOT_YET] not in said
+
+
+def test_the_line_to_remember_is_general_below_what_was_told_of_this_answer(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, feedback("choice", CHOICE, Action("pick", "wifi")))
+    kind_word, general = (
+        next(label for label in scene.window.findChildren(QLabel) if label.text() == words)
+        for words in (CHOICE["options"]["wifi"]["feedback"], "To remember")
+    )
+    assert scene.place_of(kind_word)[3] <= scene.place_of(general)[1]
+
+
+def test_what_was_typed_is_shown_and_in_no_log(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    scene = Scene(qtbot, feedback("form", TYPING, Action("write", "name", "Zara Geheim")))
+    assert "You filled in: Zara Geheim" in scene.said().splitlines()
+    assert "It was: Sara" in scene.said().splitlines()
+    assert "Zara" not in caplog.text
 
 
 @pytest.mark.parametrize("outcome", Outcome)

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.kinds import KINDS
-from kiosk.kinds.kind import Standing, Way
+from kiosk.kinds.kind import Given, Standing, Way
 from kiosk.ui.screens.way_card import PICTURES, Shape, WayCard
 from kiosk.ui.screens.way_words import told
 from kiosk.ui.theme.look import Look
@@ -23,7 +24,7 @@ DAY = Way("", "label", verb="pick", value="2027-03-10")
 TEXTS = {"label": "Which day?"}
 
 
-def card(qtbot: QtBot, way: Way, shape: Shape, *, look_here: bool = False) -> WayCard:
+def card(qtbot: QtBot, way: Way, shape: Shape, *, look_here: str = "") -> WayCard:
     made = WayCard(way, told(1, way, TEXTS, AROUND.words), shape, AROUND, look_here=look_here)
     qtbot.addWidget(made)
     made.setStyleSheet(style_sheet(Look()))
@@ -47,17 +48,35 @@ def test_what_was_done_has_a_tick_with_a_word_and_nothing_else_has_a_mark(qtbot:
     assert said == {Standing.MET: {"You did this already."}, Standing.AHEAD: set(), Standing.OTHER: set()}
 
 
-def test_what_is_still_ahead_can_lead_the_eyes(qtbot: QtBot) -> None:
-    assert names(card(qtbot, DAY, Shape.TALL, look_here=True)) == {"Look here."}
+@pytest.mark.parametrize("shape", Shape)
+def test_what_is_still_ahead_can_lead_the_eyes_and_says_so_once(qtbot: QtBot, shape: Shape) -> None:
+    made = card(qtbot, DAY, shape, look_here="Look here first.")
+    words = [one.text() for one in made.findChildren(QLabel)]
+    assert [*words, *names(made)].count("Look here first.") == 1
+    assert made.property("box") == "practise"
+
+
+@pytest.mark.parametrize("standing", [Standing.MET, Standing.AHEAD])
+def test_a_good_answer_looks_good_whoever_gave_it(qtbot: QtBot, standing: Standing) -> None:
+    good = card(qtbot, Way("", "label", verb="pick", standing=standing), Shape.TALL)
+    assert good.property("box") == "done"
+    assert names(good) == set()
+    own = card(qtbot, Way("", "label", verb="pick", standing=Standing.OTHER), Shape.TALL)
+    assert own.property("box") == "quiet"
+
+
+def test_what_was_given_stands_above_what_belongs_there(qtbot: QtBot) -> None:
+    way = Way("", "label", verb="write", value="Noor", given=Given(value="Nor"))
+    made = card(qtbot, way, Shape.LOW)
+    given, wanted = label(made, "You filled in: Nor"), label(made, "It was: Noor")
+    assert given.geometry().bottom() <= wanted.geometry().top()
 
 
 @pytest.mark.parametrize("shape", [Shape.LARGE, Shape.TALL, Shape.LOW])
 def test_a_border_moves_nothing(qtbot: QtBot, shape: Shape) -> None:
-    plain, bordered = card(qtbot, DAY, shape), card(qtbot, DAY, shape, look_here=True)
-    places = [
-        label(made, "Which day?").mapTo(made, label(made, "Which day?").rect().topLeft())
-        for made in (plain, bordered)
-    ]
+    plain, bordered = card(qtbot, DAY, shape), card(qtbot, DAY, shape, look_here="Look.")
+    first = label(plain, "Which day?"), label(bordered, "Look.")
+    places = [words.mapTo(made, QPoint()) for words, made in zip(first, (plain, bordered), strict=True)]
     assert places[0] == places[1]
 
 

@@ -11,7 +11,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.way_card import LOW, Shape, WayCard
-from kiosk.ui.screens.way_cards import ABREAST, WayCards, arrangements, way_cards, where_to_look
+from kiosk.ui.screens.way_cards import ABREAST, WayCards, arrangements, look_here, way_cards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
@@ -85,6 +85,7 @@ def test_each_missed_mail_tells_less_when_there_is_less_room(qtbot: QtBot) -> No
     ("standings", "boxes"),
     [
         ((Standing.AHEAD, Standing.AHEAD), ["practise", "quiet"]),
+        ((Standing.MET, Standing.AHEAD, Standing.AHEAD), ["done", "practise", "quiet"]),
         ((Standing.MET, Standing.AHEAD), ["done", "practise"]),
         ((Standing.OTHER, Standing.AHEAD), ["quiet", "practise"]),
         ((Standing.MET, Standing.MET), ["done", "done"]),
@@ -112,13 +113,34 @@ def test_borders_that_come_later_change_nothing_of_what_cards_need(qtbot: QtBot)
         needed.add(cards.needed)
 
 
-def test_what_may_be_looked_at_in_any_order_has_no_beginning() -> None:
-    assert where_to_look((Way("", "mail", verb="report"),) * 3) == [0, 1, 2]
-    assert where_to_look(steps(3)) == [0]
-    assert where_to_look(tuple(replace(step, standing=Standing.MET) for step in steps(3))) == []
+def test_one_place_is_named_to_look_at_first() -> None:
+    met = replace(steps(1)[0], standing=Standing.MET)
+    assert look_here((Way("", "mail", verb="report"),) * 3, PlainWords()) == {0: "Look here first."}
+    assert look_here((met, *steps(2)), PlainWords()) == {1: "Look here first."}
+    assert look_here((met, *steps(1)), PlainWords()) == {1: "Look here."}
+    assert look_here((met, met), PlainWords()) == {}
 
 
-@pytest.mark.parametrize(("part", "filled"), [(0.7, True), (0.3, False)])
+def test_a_good_answer_needs_no_sign_to_look_at_it() -> None:
+    assert look_here((Way("", "answer", verb="pick"),), PlainWords()) == {}
+    assert look_here((Way("", "day", verb="pick", value="wed"),), PlainWords()) == {0: "Look here."}
+
+
+@pytest.mark.parametrize("room", [PLENTY, 0])
+def test_the_real_mails_share_a_row_as_wide_as_all_below_the_others(qtbot: QtBot, room: int) -> None:
+    box = exercise_of("inbox", INBOX)
+    ways = KINDS["inbox"].way(box.spec, [Action("report", key) for key in INBOX["mails"]])
+    cards = laid_out(qtbot, ways, dict(box.texts), Look(), room)
+    cards.resize(cards.given, cards.needed)
+    cards.show()
+    *false, real = cards.findChildren(WayCard)
+    assert real.width() == cards.width()
+    assert real.geometry().top() > max(card.geometry().bottom() for card in false)
+    assert cards.rows == -(-len(false) // cards.arrangement.columns) + 1
+    assert [card.property("box") for card in (*false, real)] == ["done"] * len(false) + ["practise"]
+
+
+@pytest.mark.parametrize(("part", "filled"), [(0.7, True), (0.2, False)])
 def test_low_cards_take_the_room_below_them_unless_it_is_much(
     qtbot: QtBot, part: float, *, filled: bool
 ) -> None:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from kiosk.core.attempt import Action
 from kiosk.kinds import KINDS
-from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_words import DEEDS, WHOSE, Much, quote_of, told
+from kiosk.kinds.kind import Given, Standing, Way
+from kiosk.ui.screens.way_words import DEEDS, LONGEST, WHOSE, Much, as_written, quote_of, told
+from kiosk.ui.widgets.marked import plain
 from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, Facts
 from tests.ui.stage import PlainWords, exercise_of
 
@@ -60,12 +61,15 @@ def test_an_answer_says_whose_it_is_and_why() -> None:
     assert told(1, other, choice.texts, WORDS).whose == WHOSE[Standing.OTHER] == "Your answer"
     assert told(1, other, choice.texts, WORDS).lines == ("Wifi makes no sound.",)
     assert told(2, right, choice.texts, WORDS).whose == "A good answer"
+    (chosen,) = KINDS["choice"].way(choice.spec, [Action("pick", "sound")])
+    assert told(1, chosen, choice.texts, WORDS).whose == "Your answer: well chosen"
     assert told(1, Way("", "", verb="pick", value="wed"), {}, WORDS).whose == ""
 
 
 def test_a_mail_says_whether_it_is_real_before_its_subject() -> None:
     box = exercise_of("inbox", INBOX)
-    ways = KINDS["inbox"].way(box.spec, [Action("report", "library")])
+    verdicts = Action("report", "library"), Action("keep", "doctor"), Action("keep", "friend")
+    ways = KINDS["inbox"].way(box.spec, verdicts)
     titles = [told(1, way, box.texts, WORDS).title for way in ways]
     assert titles == ["Fake: About Bank", "Fake: About Parcel", "Fake: About Prize", "Real: About Library"]
 
@@ -104,3 +108,66 @@ def test_a_real_mail_may_be_kept_where_there_is_room_to_say_it() -> None:
     keep = Way("", "subject", verb="keep")
     said = {much: told(1, keep, {"subject": "Your book"}, WORDS, much).lines for much in Much}
     assert said == {Much.ALL: ("You may keep it.",), Much.REASONS: ("You may keep it.",), Much.LEAST: ()}
+
+
+@pytest.mark.parametrize(
+    ("way", "given", "wanted"),
+    [
+        (Way("", "", "card", verb="choose", given=Given("house")), "You chose: House", "It was: <b>Card</b>"),
+        (Way("", "", "card", verb="choose", given=Given()), "You left it empty.", "It was: <b>Card</b>"),
+        (
+            Way("", "", verb="pick", value="wed", given=Given(value="2027-03-09")),
+            "You chose: 09/03/2027",
+            "It was: <b>a Wednesday</b>",
+        ),
+        (
+            Way("", "", verb="write", value="Sara", given=Given(value=" Zara ")),
+            "You filled in: Zara",
+            "It was: <b>Sara</b>",
+        ),
+        (Way("", "", verb="write", given=Given(value="481")), "You filled in: 481", "Leave it empty."),
+        (
+            Way("", "", verb="upload", value="new.pdf", given=Given(value="old.pdf")),
+            "You chose: old.pdf",
+            "It was: <b>new.pdf</b>",
+        ),
+        (
+            Way("", "", verb="tick", value="off", given=Given(value="on")),
+            "Your tick was on.",
+            "Take the tick off.",
+        ),
+        (Way("", "", verb="place", given=Given(value="3")), "You put it at number 3.", ""),
+        (Way("", "", "card", verb="choose"), "", "Card"),
+    ],
+)
+def test_what_was_given_stands_beside_what_belongs_there(way: Way, given: str, wanted: str) -> None:
+    said = told(1, way, {"card": "Card", "house": "House"}, WORDS)
+    assert (said.given, said.quote) == (given, wanted)
+
+
+def test_of_long_words_the_beginning_is_shown_and_nothing_typed_is_markup() -> None:
+    typed = Way("", "", verb="write", value="x", given=Given(value="<b>" + "o" * 100 + "</b>"))
+    assert as_written(typed, WORDS) == "<b>" + "o" * (LONGEST - 3) + "…"
+    typed = Way("", "", verb="write", value="x", given=Given(value="<b>o</b>"))
+    assert plain(as_written(typed, WORDS)) == as_written(typed, WORDS)
+
+
+def test_what_was_typed_keeps_its_direction_in_a_line_from_the_right() -> None:
+    typed = Way("", "", verb="write", value="x", given=Given(value="a@b.example"))
+    assert as_written(typed, PlainWords(right_to_left=True)) == "\u2068a@b.example\u2069"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("sara @post.example", ("Mind the spaces.",)), ("sara@post", ()), ("", ())]
+)
+def test_where_only_spaces_differ_it_says_so(typed: str, said: tuple[str, ...]) -> None:
+    way = Way("", "", verb="write", value="Sara@post.example", given=Given(value=typed))
+    assert told(1, way, {}, WORDS).lines == said
+
+
+def test_several_real_mails_are_named_on_one_card_in_little_and_in_much_room() -> None:
+    real = Way("", "one", verb="keep", also=("two",))
+    texts = {"one": "Your book", "two": "School"}
+    for much in Much:
+        said = told(1, real, texts, WORDS, much)
+        assert (said.title, said.lines) == ("These were real:", ("<b>Your book</b>, <b>School</b>",))
