@@ -19,6 +19,8 @@ from kiosk.visit.screens import StaffPin
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back")
 ROW = 3
 SECOND_MS = 1000
+MINUTE, LONG = 60, 90
+"""Seconds; from LONG on a wait is told in minutes."""
 
 
 class StaffPinView(View[StaffPin]):
@@ -93,10 +95,16 @@ class StaffPinView(View[StaffPin]):
     def _told(self) -> str:
         screen = self.shown
         if screen.wait:
-            return self.words.plural("Wait {count} second.", "Wait {count} seconds.", screen.wait)
+            return self._wait(screen.wait)
         if screen.wrong:
             return self.words("That PIN does not fit. Try again.")
         return self.words("Type the PIN to leave the kiosk.")
+
+    def _wait(self, seconds: int) -> str:
+        """Say a wait in what people count it in; never less than it is."""
+        if seconds < LONG:
+            return self.words.plural("Wait {count} second.", "Wait {count} seconds.", seconds)
+        return self.words.plural("Wait {count} minute.", "Wait {count} minutes.", -(-seconds // MINUTE))
 
     def _pad(self) -> QWidget:
         """Give the keys as on a telephone, which no script mirrors."""

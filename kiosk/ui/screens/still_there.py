@@ -8,6 +8,9 @@ from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.visit.screens import StillThere
 
+MINUTE, LONG = 60, 90
+"""Seconds; from LONG on, which those have who asked for more time, what is left is told in minutes."""
+
 
 class StillThereView(View[StillThere]):
     """How long it still takes, and the one button that stays."""
@@ -37,8 +40,15 @@ class StillThereView(View[StillThere]):
         )
 
     def _left(self, screen: StillThere) -> str:
+        """Say the time in what people count it in; never more than it is."""
+        if screen.seconds < LONG:
+            return self.words.plural(
+                "In {count} second the screen starts again.",
+                "In {count} seconds the screen starts again.",
+                screen.seconds,
+            )
         return self.words.plural(
-            "In {count} second the screen starts again.",
-            "In {count} seconds the screen starts again.",
-            screen.seconds,
+            "In {count} minute the screen starts again.",
+            "In {count} minutes the screen starts again.",
+            screen.seconds // MINUTE,
         )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -54,6 +55,16 @@ def test_a_locked_door_cannot_be_tried(qtbot: QtBot) -> None:
     assert not scene.find(Button, "primary").ready
     assert scene.press("primary") == []
     assert "Wait 30 seconds." in scene.said()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(60, "60 seconds"), (89, "89 seconds"), (90, "2 minutes"), (121, "3 minutes"), (3600, "60 minutes")],
+)
+def test_a_long_wait_is_told_in_minutes_and_never_shorter_than_it_is(
+    qtbot: QtBot, seconds: int, told: str
+) -> None:
+    assert f"Wait {told}." in Scene(qtbot, StaffPin(wrong=True, wait=seconds)).said()
 
 
 def test_a_locked_door_is_asked_again_each_second(qtbot: QtBot) -> None:

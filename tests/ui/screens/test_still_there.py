@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.visit.screens import StillThere
@@ -11,6 +12,16 @@ def test_the_seconds_count_down_in_place(qtbot: QtBot) -> None:
     assert "In 2 seconds" in scene.said()
     scene.window.show_screen(StillThere(1))
     assert "In 1 second the" in scene.said()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(89, "89 seconds"), (90, "1 minute"), (119, "1 minute"), (120, "2 minutes"), (150, "2 minutes")],
+)
+def test_much_time_is_told_in_minutes_and_never_longer_than_it_is(
+    qtbot: QtBot, seconds: int, told: str
+) -> None:
+    assert f"In {told} the screen starts again." in Scene(qtbot, StillThere(seconds)).said()
 
 
 def test_one_stays_or_leaves(qtbot: QtBot) -> None:
