@@ -29,8 +29,8 @@ class Sheet:
     """One page. Exercises' words are in the person's language already; the rest is values.
 
     `practise` is the title of what to practise now and `remember` a line to remember; None when
-    there is nothing to say. `asked` counts the items that level and areas rest on. Only
-    preferences that differ from the default are written down, as advice for the person's own device.
+    there is nothing to say. Only preferences that differ from the default are written down, as
+    advice for the person's own device.
     """
 
     can_do: tuple[CanDo, ...]
@@ -41,7 +41,6 @@ class Sheet:
     site: Site
     day: date
     preferences: Preferences = Preferences()
-    asked: int = 0
 
 
 def sheet_of(
@@ -65,5 +64,4 @@ def sheet_of(
         remember=practise.get(REMEMBER),
         site=site,
         day=day,
-        asked=findings.asked,
     )

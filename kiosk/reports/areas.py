@@ -30,7 +30,7 @@ SAID = 23.0
 def areas(page: Page, found: Mapping[Area, AreaWord], words: Words, pace: Pace, box: Box) -> float:
     """Draw the areas under their heading; gives where they end."""
     heading = Box(box.start, box.top, box.width, HEADING)
-    page.write(heading, [plain(words("How far I am"), bold=True)], Type(16.5))
+    page.write(heading, [plain(words("What I showed today"), bold=True)], Type(16.5))
     word = alike(found)
     top = heading.bottom
     if word is not None:

@@ -46,7 +46,7 @@ def header(page: Page, sheet: Sheet, words: Words) -> float:
 def can_do(page: Page, sheet: Sheet, words: Words, pace: Pace, top: float) -> float:
     """Draw what I can do, a row each; whoever could show nothing yet did try."""
     heading = Box(MARGIN, top + 8 * pace.gap, INNER, 43)
-    page.write(heading, [plain(words("This is what I can do"), bold=True)], Type(28.5, middle=True))
+    page.write(heading, [plain(words("I did this alone today"), bold=True)], Type(28.5, middle=True))
     rows = sheet.can_do or (CanDo(STARTED_PICTURE, words(STARTED)),)
     top = heading.bottom + 2
     for row in rows:

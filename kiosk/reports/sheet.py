@@ -48,7 +48,7 @@ def draw(page: Page, sheet: Sheet, words: Words, pace: Pace) -> int:
 
     The last part noted is room for a pen, which nobody reads from a screen.
     """
-    page.section(words("This is what I can do"), 0)
+    page.section(words("I did this alone today"), 0)
     top = can_do(page, sheet, words, pace, header(page, sheet, words)) + 12 * pace.gap
     page.section(words("How far I am"), top)
     top = standing(page, sheet.statement, words, top) + 14 * pace.gap

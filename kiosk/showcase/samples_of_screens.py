@@ -93,7 +93,8 @@ NOTHING_YET = Findings(None, {}, (), None, 0, said=None, more_than_thought=False
 def longest_result(samples: Samples) -> screens.Result:
     """Give a result that says as much as one can, with the longest words of the exercises."""
     can_do = _longest(samples, lambda field: field == "can.you", RIGHT_ALONE)
-    practise = _longest(samples, lambda field: field == "title", 1)[0]
+    titles = _longest(samples, lambda field: field == "title", 3)
+    practise = titles[0]
     found = Findings(
         statement=Statement(Level.FIRST_STEPS, Level.INTERMEDIATE, Sureness.FIRST_IMPRESSION),
         areas=dict(zip(Area, [*AreaWord, *AreaWord], strict=False)),
@@ -102,8 +103,9 @@ def longest_result(samples: Samples) -> screens.Result:
         asked=15,
         said=Level.FIRST_STEPS,
         more_than_thought=True,
+        seen=dict.fromkeys(Area, titles),
     )
-    named = {name: samples.bank[name] for name in (*can_do, practise)}
+    named = {name: samples.bank[name] for name in (*can_do, *titles)}
     texts = {name: samples.texts(one) for name, one in named.items()}
     pictures = {name: one.picture for name, one in named.items()}
     return screens.Result(found, texts, pictures, samples.equipment.site(samples.language))

@@ -38,7 +38,7 @@ def guide(words: Words, bank: Mapping[str, Exercise[object]]) -> dict[str, objec
         "tasks": [task(words, one) for one in bank.values()],
         "unknown": button(words("I don't know")),
         "next": button(words("Next")),
-        "results": [words("You can already do this"), words("You made a start")],
+        "results": [words("You did this alone"), words("You made a start")],
         "out": [
             button(words("See more")),
             button(words("My sheet")),

@@ -49,7 +49,7 @@ def test_somebody_who_sees_nothing_does_a_screening_and_prints_its_sheet(opened:
     steps = person.find_out()
     assert steps >= 8
     person.hear_result()
-    assert person.hears(words("You can already do this"))
+    assert person.hears(words("You did this alone"))
     person.press(words("My sheet"))
     person.key(Qt.Key.Key_Space)
     came_out = words("Your sheet is at the printer. Take it with you.")

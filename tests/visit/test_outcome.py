@@ -21,7 +21,11 @@ def test_the_result_names_three_things_one_can_and_one_to_practise() -> None:
     shown = result(visit)
     assert len(shown.findings.can_do) == 3
     assert shown.findings.practise is not None
-    assert set(shown.texts) == {*shown.findings.can_do, shown.findings.practise} == set(shown.pictures)
+    asked = {name for names in shown.findings.seen.values() for name in names}
+    assert len(asked) == shown.findings.asked
+    assert (
+        set(shown.texts) == {*shown.findings.can_do, shown.findings.practise, *asked} == set(shown.pictures)
+    )
 
 
 def test_someone_who_does_not_know_anything_is_still_shown_what_went_right_before() -> None:

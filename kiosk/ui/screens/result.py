@@ -1,4 +1,4 @@
-"""What you can do already: what went right, where you stand, what to practise, who helps."""
+"""What was seen: what you did alone, where you stand, what to practise, who helps."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ class ResultView(View[Result]):
         """Say how it went, and where someone stands; without a ladder the words have all the width."""
         said = column(gap=self.look.px(2))
         found = self.shown.findings
-        title = self.words("You can already do this") if found.can_do else self.words("You made a start")
+        title = self.words("You did this alone") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
         said.addWidget(TextBlock(self._statement(tight=plan.tight), self.look, Role.LEAD))
         if not plan.ladder and (thought := self._thought(tight=plan.tight)):

@@ -1,4 +1,4 @@
-"""The second page of the result: how far in each area, and every step again for who wants it."""
+"""The second page of the result: what was seen in each area, and every step again for who wants it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kiosk.core.words import Words, message
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.widgets.way_card import WayCard
@@ -34,18 +34,27 @@ ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
 
 
 def areas(screen: Result, around: Around) -> QWidget:
-    """Build the page."""
+    """Build the page, with what was asked in each area where that stands whole in the window."""
+    look = around.look
+    page = page_of(screen, around, titles=True)
+    if look.stacked or height_of(page, look.width) <= look.room:
+        return page
+    return page_of(screen, around, titles=False)
+
+
+def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
+    """Build the page with or without the titles of what was asked."""
     look, words = around.look, around.words
     page = QWidget()
-    crowded = look.slim or look.text_size is not TextSize.NORMAL
-    above, below = (look.px(16 if crowded else edge) for edge in (24, 32))
-    gap = look.px(8 if look.slim and look.right_to_left else 16)
-    layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
-    layout.addWidget(heading(words("How far you are"), look))
     word = alike(screen.findings.areas)
-    layout.addWidget(
-        each(screen.findings.areas, words, look) if word is None else together(word, words, look), 1
-    )
+    asked = asked_in(screen, words) if titles and word is None else {}
+    crowded = look.slim or look.text_size is not TextSize.NORMAL or bool(asked)
+    above, below = (look.px(16 if crowded else edge) for edge in (24, 32))
+    gap = look.px(8 if look.slim and (look.right_to_left or asked) else 12 if asked else 16)
+    layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
+    layout.addWidget(heading(words("What you showed today"), look))
+    found = screen.findings.areas
+    layout.addWidget(each(found, asked, around) if word is None else together(word, words, look), 1)
     review = WayCard(words("See each step again"), look)
     review.setObjectName("review")
     review.clicked.connect(lambda _=False: around.visit.review())
@@ -53,28 +62,50 @@ def areas(screen: Result, around: Around) -> QWidget:
     return page
 
 
-def each(found: Mapping[Area, AreaWord], words: Words, look: Look) -> QWidget:
+def asked_in(screen: Result, words: Words) -> Mapping[Area, str]:
+    """Name what was asked in each area, for a word about it rests on that part of it only."""
+    seen = screen.findings.seen.items()
+    return {
+        area: words.list([screen.texts[name]["title"] for name in names]) for area, names in seen if names
+    }
+
+
+def each(found: Mapping[Area, AreaWord], asked: Mapping[Area, str], around: Around) -> QWidget:
     """Give a line for each area, as their words differ."""
-    box = Box("quiet")
-    lines = column(box, margins=(look.px(32), look.px(8), look.px(32), look.px(8)))
+    box, px = Box("quiet"), around.look.px
+    lines = column(box, margins=(px(32), px(8), px(32), px(8)))
     for area, word in found.items():
-        lines.addWidget(area_row(area, word, words, look), 1)
+        lines.addWidget(area_row(area, word, asked.get(area, ""), around), 1)
     return box
 
 
-def area_row(area: Area, word: AreaWord, words: Words, look: Look) -> QWidget:
-    """Give one area: its picture, its name, a sign and one of three words."""
+def area_row(area: Area, word: AreaWord, asked: str, around: Around) -> QWidget:
+    """Give one area: its picture, its name, a sign and one of three words; below it what was asked."""
+    look = around.look
     line = QWidget()
-    edge = look.px(2 if look.slim else 6)
+    edge = look.px((0 if asked else 2) if look.slim else (2 if asked else 6))
     layout = row(line, gap=look.px(24), margins=(0, edge, 0, edge))
     layout.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
+    lines = column()
+    lines.addStretch()
+    lines.addLayout(said_of(area, word, around))
+    if asked:
+        lines.addWidget(TextBlock(asked, look, Role.BODY))
+    lines.addStretch()
+    layout.addLayout(lines, 1)
+    return line
+
+
+def said_of(area: Area, word: AreaWord, around: Around) -> QHBoxLayout:
+    """Give an area's name, and a sign and one of three words about it."""
+    look, words = around.look, around.words
+    layout = row(gap=look.px(24))
     layout.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
-    sign = drawing(sign_of(word, look))
-    layout.addWidget(sign)
+    layout.addWidget(drawing(sign_of(word, look)))
     said = TextBlock(words(AREA_WORDS[word]), look, Role.OPTION)
     said.setFixedWidth(look.px(300 if look.narrow else 360))
     layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
-    return line
+    return layout
 
 
 def together(word: AreaWord, words: Words, look: Look) -> QWidget:

@@ -72,13 +72,13 @@ def test_from_the_result_one_goes_on(qtbot: QtBot, name: str, asked: str) -> Non
 def test_who_wants_it_sees_each_area_in_a_word_and_comes_back(qtbot: QtBot) -> None:
     scene = Scene(qtbot, RESULT)
     assert scene.press("result-more") == []
-    qtbot.waitUntil(lambda: "How far you are" in scene.said())
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     said = scene.said()
     assert said.count("strong") >= 3
     assert "not yet known" in said
     assert scene.press("review") == [("review", (), {})]
     assert scene.press("close") == []
-    qtbot.waitUntil(lambda: "You can already do this" in scene.said())
+    qtbot.waitUntil(lambda: "You did this alone" in scene.said())
     assert not scene.visit.calls
 
 
@@ -114,7 +114,7 @@ def test_where_room_is_tight_what_other_screens_say_is_left_to_them(qtbot: QtBot
     assert "You can do more than you thought!" in said
     assert SITE.phone in said.replace("\u00a0", " ")
     assert scene.press("result-more") == []
-    qtbot.waitUntil(lambda: "How far you are" in scene.said())
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
 
 
 def test_a_place_without_a_telephone_is_always_named(qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ def test_what_holds_for_every_area_is_said_once_with_what_they_are(qtbot: QtBot,
     findings = replace(FINDINGS, areas=dict.fromkeys(Area, word))
     scene = Scene(qtbot, Result(findings, TEXTS, PICTURES, SITE))
     scene.press("result-more")
-    qtbot.waitUntil(lambda: "How far you are" in scene.said())
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     said = scene.said().splitlines()
     assert said.count(ALL_ALIKE[word][1]) == 1
     assert AREA_WORDS[word] not in said
@@ -36,12 +36,34 @@ def test_what_holds_for_every_area_is_said_once_with_what_they_are(qtbot: QtBot,
     assert scene.press("review") == [("review", (), {})]
 
 
+SEEN = dict.fromkeys(Area, ("address", "mail", "sound"))
+
+
+def test_beside_the_word_about_an_area_stands_what_was_asked_in_it(qtbot: QtBot) -> None:
+    findings = replace(FINDINGS, seen={**SEEN, Area.SAFETY: ("false-mail",), Area.PROBLEMS: ()})
+    scene = Scene(qtbot, Result(findings, TEXTS, PICTURES, SITE))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
+    said = scene.said().splitlines()
+    assert said.count(PlainWords().list(["Adres vinden", "Mail", "Geluid"])) == 3
+    assert said.count("Valse mails herkennen") == 1
+
+
+def test_where_there_is_no_room_the_words_about_areas_stand_without_what_was_asked(qtbot: QtBot) -> None:
+    long = {**TEXTS, "mail": {**TEXTS["mail"], "title": "Een mail met een heel lange naam " * 6}}
+    scene = Scene(qtbot, Result(replace(FINDINGS, seen=SEEN), long, PICTURES, SITE), Look(1024, 768))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
+    assert "heel lange" not in scene.said()
+    assert AREA_NAMES[Area.SAFETY] in scene.said()
+
+
 @pytest.mark.parametrize("look", [Look(1024, 768), Look(1024, 768, right_to_left=True), Look(1080, 1920)])
 @pytest.mark.parametrize("word", [*AreaWord, None])
 def test_the_areas_fit_without_scrolling(qtbot: QtBot, look: Look, word: AreaWord | None) -> None:
     found = dict.fromkeys(Area, word) if word else FINDINGS.areas
-    result = Result(replace(FINDINGS, areas=found), TEXTS, PICTURES, SITE)
+    result = Result(replace(FINDINGS, areas=found, seen=SEEN), TEXTS, PICTURES, SITE)
     scene = Scene(qtbot, result, look, PlainWords(right_to_left=look.right_to_left))
     scene.press("result-more")
-    qtbot.waitUntil(lambda: "How far you are" in scene.said())
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
