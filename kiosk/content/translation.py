@@ -19,6 +19,7 @@ from kiosk.content.po import forms_of, read_catalogue
 from kiosk.core.errors import ContentError, Fault
 from kiosk.core.model import Exercise
 from kiosk.kinds import KINDS, AnySpec
+from kiosk.kinds.kind import missing
 
 MANY = 1001
 """Counts that a plural rule is tried on; rules look at the last two digits."""
@@ -150,9 +151,7 @@ def _problems(exercise: Exercise[AnySpec], key: str, words: str) -> Iterator[str
     if not LINE.fullmatch(words):
         yield "expected one line of words, without spaces around it"
     if key == "task":
-        for literal in KINDS[exercise.kind].literals(exercise.spec):
-            if literal not in words:
-                yield f"expected {literal!r} in it, letter by letter, as it must be typed"
+        yield from missing(KINDS[exercise.kind].literals(exercise.spec), words)
     ending = exercise.texts[key].rpartition(".")[2]
     if key.startswith("folder.") and not words.endswith(f".{ending}"):
         yield f"expected a file's name that ends in .{ending}"

@@ -98,7 +98,7 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     return (*others, *rights)
 
 
-def literals(_spec: Spec) -> tuple[str, ...]:
+def literals(_spec: Spec) -> tuple[tuple[str, ...], ...]:
     """Nothing is typed."""
     return ()
 

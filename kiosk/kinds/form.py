@@ -16,7 +16,7 @@ from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
 from kiosk.kinds.form_goals import Goal, Noticed, goal_faults, meets
 from kiosk.kinds.form_values import candidates
-from kiosk.kinds.kind import Given, Routes, Standing, Way, met, replay
+from kiosk.kinds.kind import Given, Routes, Standing, Way, met, missing, replay
 from kiosk.worlds.facts import Key, Text
 from kiosk.worlds.form import FieldKind, File, Filled, Page, blank, fill, problem_in, send
 
@@ -117,11 +117,11 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     return (*fields, sending) if spec.must_send and spec.page.send else tuple(fields)
 
 
-def literals(spec: Spec) -> tuple[str, ...]:
-    """Give what the goals want typed."""
+def literals(spec: Spec) -> tuple[tuple[str, ...], ...]:
+    """Give what the goals want typed, each with all that will do for it."""
     written = (key for key, field in spec.page.fields.items() if field.text is not None)
-    typed = (goal.typed for key in written for goal in spec.goals_of(key))
-    return tuple(dict.fromkeys(literal for literal in typed if literal))
+    typed = (goal.wanted for key in written for goal in spec.goals_of(key))
+    return tuple(dict.fromkeys(ways for ways in typed if ways))
 
 
 def _met(spec: Spec, goal: Goal, state: Filled) -> bool:
@@ -200,6 +200,4 @@ def _check(spec: Spec) -> Iterator[Wrong]:
     uploads = any(field.upload is not None for field in spec.page.fields.values())
     if uploads is not bool(spec.folder):
         yield Wrong("folder", "expected files when a field uploads, and only then")
-    for literal in literals(spec):
-        if literal not in spec.task:
-            yield Wrong("task", f"expected {literal!r} in it, letter by letter, as it must be typed")
+    yield from (Wrong("task", problem) for problem in missing(literals(spec), spec.task))

@@ -59,11 +59,6 @@ class Condition(
         named = (self.exact, self.exactly, *(self.among or ()))
         return tuple(str(value) for value in named if value is not None)
 
-    @property
-    def typed(self) -> str:
-        """What must be typed; of several that would do, the first."""
-        return next(iter(self.wanted), "")
-
 
 class Goal(
     Condition, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename=RENAMED, kw_only=True

@@ -118,7 +118,7 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     return (*false, _real(real)) if real else false
 
 
-def literals(_spec: Spec) -> tuple[str, ...]:
+def literals(_spec: Spec) -> tuple[tuple[str, ...], ...]:
     """Nothing is typed."""
     return ()
 

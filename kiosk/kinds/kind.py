@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import reduce
@@ -114,9 +114,21 @@ class Kind(Protocol):
         ...
 
     @property
-    def literals(self) -> Callable[[Any], tuple[str, ...]]:
-        """Give what must be typed letter by letter, so must stand in `task` in every language."""
+    def literals(self) -> Callable[[Any], tuple[tuple[str, ...], ...]]:
+        """Give what must be typed letter by letter, each with all that will do for it.
+
+        One of them must stand in `task` in every language: where one is in another script, a language may
+        ask for that.
+        """
         ...
+
+
+def missing(literals: Iterable[tuple[str, ...]], task: str) -> Iterator[str]:
+    """Say what must be typed and does not stand in a task in any way that will do."""
+    for ways in literals:
+        if not any(literal in task for literal in ways):
+            wanted = " or ".join(map(repr, ways))
+            yield f"expected {wanted} in it, letter by letter, as it must be typed"
 
 
 def met(*, done: bool) -> Standing:

@@ -101,7 +101,7 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     return tuple(_step(spec, place, key, state) for place, key in enumerate(ordered))
 
 
-def literals(_spec: Spec) -> tuple[str, ...]:
+def literals(_spec: Spec) -> tuple[tuple[str, ...], ...]:
     """Nothing is typed."""
     return ()
 

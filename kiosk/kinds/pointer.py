@@ -116,7 +116,7 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     )
 
 
-def literals(_spec: Spec) -> tuple[str, ...]:
+def literals(_spec: Spec) -> tuple[tuple[str, ...], ...]:
     """Nothing is typed."""
     return ()
 

@@ -154,6 +154,14 @@ def test_what_must_be_typed_stays_in_the_task(tree: Tree) -> None:
     assert [fault.key for fault in faults] == [f"{IDS['form']}:task"]
 
 
+def test_a_language_may_ask_for_what_is_typed_in_its_own_script(tree: Tree) -> None:
+    tree.change("form", 'is: "0470 12 34 56"', 'in: ["0470 12 34 56", "٠٤٧٠"]')
+    task = "Maak een afspraak op een woensdag. Je gsm is 0470 12 34 56."
+    found, faults = texts(tree, "form", task, "Votre gsm : ٠٤٧٠.")
+    assert not faults
+    assert found[IDS["form"]]["task"] == "Votre gsm : ٠٤٧٠."
+
+
 def test_a_translated_file_keeps_its_ending(tree: Tree) -> None:
     assert texts(tree, "form", "strand.jpg", "plage.jpg")[1] == ()
     tree.places.catalogue("fr", "exercises").unlink()

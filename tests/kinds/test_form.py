@@ -88,7 +88,12 @@ def test_nobody_guesses_what_must_be_typed() -> None:
 
 
 def test_what_must_be_typed_is_known_to_translators() -> None:
-    assert form.literals(spec("form")) == ("0470 12 34 56",)
+    assert form.literals(spec("form")) == (("0470 12 34 56",),)
+
+
+def test_a_name_may_be_typed_in_any_script_that_is_named() -> None:
+    goal = [{"field": "phone", "in": ["0470 12 34 56", "٠٤٧٠"]}, {"sent": True}]
+    assert form.literals(spec("form", goal=goal)) == (("0470 12 34 56", "٠٤٧٠"),)
 
 
 def test_the_right_way_names_files_and_options() -> None:
