@@ -13,6 +13,7 @@ from kiosk.core.findings import AreaWord, alike
 from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
 from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
+from kiosk.ui.screens.result_parts import TITLE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -31,6 +32,7 @@ ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
     AreaWord.NOT_YET_KNOWN: ("quiet", message("We do not know this yet. More exercises tell more.")),
 }
 """What is said once where every area has the same word, and the box it stands in."""
+ENDS = (".", "?", "!", "؟")
 
 
 def areas(screen: Result, around: Around) -> QWidget:
@@ -47,7 +49,7 @@ def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
     look, words = around.look, around.words
     page = QWidget()
     word = alike(screen.findings.areas)
-    asked = asked_in(screen, words) if titles and word is None else {}
+    asked = asked_in(screen) if titles and word is None else {}
     crowded = look.slim or look.text_size is not TextSize.NORMAL or bool(asked)
     above, below = (look.px(16 if crowded else edge) for edge in (24, 32))
     gap = look.px(8 if look.slim and (look.right_to_left or asked) else 12 if asked else 16)
@@ -62,12 +64,17 @@ def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
     return page
 
 
-def asked_in(screen: Result, words: Words) -> Mapping[Area, str]:
+def asked_in(screen: Result) -> Mapping[Area, str]:
     """Name what was asked in each area, for a word about it rests on that part of it only."""
     seen = screen.findings.seen.items()
     return {
-        area: words.list([screen.texts[name]["title"] for name in names]) for area, names in seen if names
+        area: " ".join(ended(screen.texts[name][TITLE]) for name in names) for area, names in seen if names
     }
+
+
+def ended(title: str) -> str:
+    """End a title as a sentence: some have commas in them, and all are read aloud."""
+    return title if title.endswith(ENDS) else f"{title}."
 
 
 def each(found: Mapping[Area, AreaWord], asked: Mapping[Area, str], around: Around) -> QWidget:
