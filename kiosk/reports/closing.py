@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.speech import Reading
-from kiosk.core.words import Words, message
+from kiosk.core.words import message
 from kiosk.reports.pace import Pace
 from kiosk.reports.page import HEIGHT, INNER, MARGIN, QUIET, TEXT, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import plain
+from kiosk.reports.tongues import Tongues
 
 FOOT = HEIGHT - 49
 PITCH, WIDEST_PITCH = 26.0, 33.0
@@ -29,6 +30,8 @@ STEADY = message("Slow clicking suits me.")
 TIME = message("More time suits me.")
 ALOUD = message("Reading aloud suits me.")
 KEYBOARD = message("A keyboard on the screen suits me.")
+OWN_DEVICE = message("On my own device")
+QUESTIONS = message("I want to ask this")
 YOURS = message("This sheet is mine. My name is not on it.")
 
 
@@ -48,34 +51,39 @@ def advice(preferences: Preferences) -> Iterator[str]:
         yield KEYBOARD
 
 
-def own_device(page: Page, preferences: Preferences, words: Words, pace: Pace, top: float) -> float:
+def own_device(page: Page, preferences: Preferences, words: Tongues, pace: Pace, top: float) -> float:
     """Say what suits me on my own device, when there is anything to say."""
     said = tuple(advice(preferences))
     if not said:
         return top
     # A page that is already full is drawn anew with less air; until then this takes a line or two.
-    box = Box(MARGIN, top, INNER, max(LEAST, min(66.0, FOOT - 8 - top)))
+    again = plain(" ".join(map(words.other, said))) if words.other else ()
+    below = (*words.below(OWN_DEVICE, bold=True), *again)
+    least = LEAST + page.height_below(below, INNER - 26)
+    box = Box(MARGIN, top, INNER, max(least, min(66.0 + least - LEAST, FOOT - 8 - top)))
     page.picture("sliders-horizontal", Box(box.start, box.top + 1, 18, 18), Ink(line=TEXT))
     text = " ".join(words(line) for line in said)
-    paragraphs = [plain(words("On my own device"), bold=True), plain(text)]
-    return (
-        page.write(Box(box.start + 26, box.top, INNER - 26, box.height), paragraphs, Type()) + 10 * pace.gap
-    )
+    paragraphs = [plain(words(OWN_DEVICE), bold=True), plain(text)]
+    room = Box(box.start + 26, box.top, INNER - 26, box.height)
+    return page.write(room, paragraphs, Type(below=below)) + 10 * pace.gap
 
 
-def questions(page: Page, words: Words, top: float) -> int:
+def questions(page: Page, words: Tongues, top: float) -> int:
     """Draw lines to write questions on, as far as there is room; gives how many there are."""
     room = FOOT - 12 - top - 18
     lines = min(MOST_LINES, int(room // PITCH))
     if lines < 1:
         return 0
     pitch = min(WIDEST_PITCH, room / lines)
-    page.write(Box(MARGIN, top, INNER, 22), [plain(words("I want to ask this"), bold=True)], Type())
+    type_ = Type(below=words.below(QUESTIONS), across=True)
+    page.write(Box(MARGIN, top, INNER, 22), [plain(words(QUESTIONS), bold=True)], type_)
     for place in range(lines):
         page.rule(Box(MARGIN, top + 18 + (place + 1) * pitch, INNER, 0), QUIET, 0.6)
     return lines
 
 
-def foot(page: Page, words: Words) -> None:
+def foot(page: Page, words: Tongues) -> None:
     """Say whose sheet this is."""
-    page.write(Box(MARGIN, FOOT + 5, INNER, 20), [plain(words(YOURS))], Type(middle=True))
+    below = words.below(YOURS)
+    box = Box(MARGIN, FOOT - 4, INNER, 32) if below else Box(MARGIN, FOOT + 5, INNER, 20)
+    page.write(box, [plain(words(YOURS))], Type(middle=True, below=below, across=True))

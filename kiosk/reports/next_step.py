@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from kiosk.core.sheet import Sheet
-from kiosk.core.words import Words, message
+from kiosk.core.words import message
 from kiosk.reports.pace import Pace
 from kiosk.reports.page import ACCENT, INNER, MARGIN, ORANGE, QUIET, TEXT, WHITE, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import plain
+from kiosk.reports.tongues import Tongues
 
 GAP = 15.0
 TIMES = 3
 SQUARE = 24.0
 BELOW = SQUARE + 15.0
 """What the squares, and the two lines beside them, take."""
+WORKED = (message("Did it work 3 times?"), message("Then I can do it."))
 ASK = message("I may always ask for help.")
 
 
-def cards(page: Page, sheet: Sheet, words: Words, pace: Pace, top: float) -> float:
+def cards(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> float:
     """Draw both cards side by side; gives where they end."""
     width = (INNER - GAP) / 2
     practise(page, sheet.practise, words, pace, Box(MARGIN, top, width, pace.card))
@@ -24,32 +26,38 @@ def cards(page: Page, sheet: Sheet, words: Words, pace: Pace, top: float) -> flo
     return top + pace.card
 
 
-def practise(page: Page, title: str | None, words: Words, pace: Pace, box: Box) -> None:
+def practise(page: Page, title: str | None, words: Tongues, pace: Pace, box: Box) -> None:
     """Draw what to practise, with squares to tick; a line to write on when nothing is advised."""
     page.shape(box.inside(1, 1), Ink(fill=WHITE, line=ORANGE, border=2, radius=7))
     inner = box.inside(16, pace.pad)
-    page.write(Box(inner.start, inner.top, inner.width, 22), [plain(words("I practise this now"))], Type())
-    where = Box(inner.start, inner.top + 22, inner.width, inner.height - 22 - BELOW)
+    type_ = Type(below=words.below("I practise this now"), across=True)
+    heading = Box(inner.start, inner.top, inner.width, 22)
+    top = page.heading(heading, plain(words("I practise this now")), type_)
+    times = plain(" ".join(map(words.other, WORKED))) if words.items and words.other else ()
+    bottom = inner.bottom - page.height_below(times, inner.width) - (3 if times else 0)
+    where = Box(inner.start, top, inner.width, bottom - BELOW - top)
     if title is None:
         page.rule(Box(inner.start, where.bottom - 8, inner.width, 0), QUIET, 0.75)
     else:
-        page.write(where, [plain(title, bold=True)], Type(16.5))
-    top = inner.bottom - SQUARE - 5
+        page.write(where, [plain(title, bold=True)], Type(16.5, below=words.practise_below()))
+    top = bottom - SQUARE - 5
     for place in range(TIMES):
         square = Box(inner.start + 1 + place * (SQUARE + 9), top, SQUARE, SQUARE)
         page.shape(square, Ink(line=TEXT, border=1.5, radius=3.5))
     aside = TIMES * (SQUARE + 9) + 2
-    times = [plain(words("Did it work 3 times?")), plain(words("Then I can do it."))]
-    page.write(Box(inner.start + aside, top - 10, inner.width - aside, SQUARE + 20), times, Type(middle=True))
+    beside = Box(inner.start + aside, top - 10, inner.width - aside, SQUARE + 20)
+    ended = page.write(beside, [plain(words(line)) for line in WORKED], Type(middle=True))
+    page.write_below(Box(inner.start, max(bottom, ended), inner.width, 0), times)
 
 
-def remember(page: Page, line: str | None, words: Words, pace: Pace, box: Box) -> None:
+def remember(page: Page, line: str | None, words: Tongues, pace: Pace, box: Box) -> None:
     """Draw the line to remember; that help is always there when there is no other."""
     page.shape(box, Ink(fill=ACCENT, radius=7))
     inner = box.inside(16, pace.pad)
     page.picture("push-pin-fill", Box(inner.start, inner.top + 1, 18, 18), Ink(line=TEXT))
-    page.write(Box(inner.start + 25, inner.top, inner.width - 25, 22), [plain(words("Remember"))], Type())
-    said = words(ASK) if line is None else line
-    page.write(
-        Box(inner.start, inner.top + 23, inner.width, inner.height - 23), [plain(said, bold=True)], Type(18.5)
-    )
+    heading = Box(inner.start + 25, inner.top, inner.width - 25, 22)
+    type_ = Type(below=words.below("Remember"), across=True)
+    top = page.heading(heading, plain(words("Remember")), type_) + 1
+    said, again = (words(ASK), words.below(ASK)) if line is None else (line, words.remember_below())
+    room = Box(inner.start, top, inner.width, inner.bottom - top)
+    page.write(room, [plain(said, bold=True)], Type(18.5, below=again))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kiosk.core.sheet import CanDo, Sheet
-from kiosk.core.words import Words, message
+from kiosk.core.words import message
 from kiosk.reports.pace import Pace
 from kiosk.reports.page import (
     ACCENT,
@@ -20,50 +22,62 @@ from kiosk.reports.page import (
     Page,
     Type,
 )
-from kiosk.reports.paragraphs import plain
+from kiosk.reports.paragraphs import Paragraph, plain
+from kiosk.reports.tongues import Tongues
 
 PICTURE = 36.0
 SIGN = 21.0
+CAN_DO = message("I did this alone today")
 STARTED = message("I tried things on a computer.")
 STARTED_PICTURE = "cursor-click"
 
 
-def header(page: Page, sheet: Sheet, words: Words) -> float:
+def header(page: Page, sheet: Sheet, words: Tongues) -> float:
     """Draw the mark, the site and the day; gives where it ends."""
     mark = Box(MARGIN, 37, 36, 36)
     page.shape(mark, Ink(fill=BRAND, radius=8))
     page.picture("cursor-fill", mark.inside(5.5, 5.5), Ink(line=WHITE))
     page.write(Box(MARGIN + 48, 28.5, 190, 28), [plain("Digipunt", bold=True)], Type(18, middle=True))
-    page.write(Box(MARGIN + 48, 56.5, 190, 22), [plain(words("My sheet"))], Type())
-    half = INNER / 2
+    half, mine = INNER / 2, words.below("My sheet")
+    high = 22 + page.height_below(mine)
+    page.write(Box(MARGIN + 48, 56.5, 190, high), [plain(words("My sheet"))], Type(below=mine))
     site = [plain(sheet.site.name, bold=True)]
     page.write(Box(MARGIN + half, 34, half, 22), site, Type(align=Align.END, middle=True))
-    page.write(Box(MARGIN + half, 56.5, half, 22), [plain(words.day(sheet.day))], Type(align=Align.END))
-    page.rule(Box(MARGIN, 89, INNER, 0), TEXT, 2.25)
-    return 89.0
+    day = Type(align=Align.END, below=plain(words.other.day(sheet.day)) if words.other else ())
+    page.write(Box(MARGIN + half, 56.5, half, high), [plain(words.own.day(sheet.day))], day)
+    end = max(89.0, 59.5 + high)
+    page.rule(Box(MARGIN, end, INNER, 0), TEXT, 2.25)
+    return end
 
 
-def can_do(page: Page, sheet: Sheet, words: Words, pace: Pace, top: float) -> float:
+def can_do(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> float:
     """Draw what I can do, a row each; whoever could show nothing yet did try."""
     heading = Box(MARGIN, top + 8 * pace.gap, INNER, 43)
-    page.write(heading, [plain(words("I did this alone today"), bold=True)], Type(28.5, middle=True))
-    rows = sheet.can_do or (CanDo(STARTED_PICTURE, words(STARTED)),)
-    top = heading.bottom + 2
-    for row in rows:
-        can_do_row(page, row, Box(MARGIN, top, INNER, pace.row))
+    type_ = Type(28.5, middle=True, below=words.below(CAN_DO), across=True)
+    top = page.heading(heading, plain(words(CAN_DO), bold=True), type_) + 2
+    for row, again in rows(sheet, words):
+        can_do_row(page, row, again, Box(MARGIN, top, INNER, pace.row))
         top += pace.row
     return top
 
 
-def can_do_row(page: Page, row: CanDo, box: Box) -> None:
+def rows(sheet: Sheet, words: Tongues) -> Iterator[tuple[CanDo, Paragraph]]:
+    """Give what I can do, and what stands below each."""
+    for place, row in enumerate(sheet.can_do):
+        yield row, words.can_do_below(place)
+    if not sheet.can_do:
+        yield CanDo(STARTED_PICTURE, words(STARTED)), words.below(STARTED)
+
+
+def can_do_row(page: Page, row: CanDo, below: Paragraph, box: Box) -> None:
     """Draw a picture, the words and a tick, over a thin line."""
     middle = box.top + box.height / 2
     side = min(PICTURE, box.height - 4)
     picture = Box(box.start + (PICTURE - side) / 2, middle - side / 2, side, side)
     page.picture(row.picture, picture, Ink(fill=ACCENT, line=TEXT, border=3))
     aside = PICTURE + 14
-    text = Box(box.start + aside, box.top + 3, box.width - aside - SIGN - 14, box.height - 6)
-    page.write(text, [plain(row.words)], Type(16.5, middle=True))
+    text = Box(box.start + aside, box.top + 2, box.width - aside - SIGN - 14, box.height - 4)
+    page.write(text, [plain(row.words)], Type(16.5, middle=True, below=below, across=True))
     page.dot((box.start + box.width - SIGN / 2 - 2, middle), SIGN / 2, Ink(fill=GREEN))
     sign = Box(box.start + box.width - SIGN - 2, middle - SIGN / 2, SIGN, SIGN)
     page.picture("check", sign.inside(4.2, 4.2), Ink(line=WHITE, border=8))

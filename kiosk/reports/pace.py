@@ -14,7 +14,7 @@ class Pace:
 
     `gap` is a share of the usual space between parts; `area` a line of areas and of people; `card`
     the two cards with `pad` inside above and below; `row` one thing that I can do; `place` the most
-    that is taken by the place where somebody helps.
+    that is taken by the place where somebody helps. `items` is whether each line may be said twice.
     """
 
     gap: float = 1.0
@@ -23,6 +23,7 @@ class Pace:
     pad: float = 11.0
     row: float = 44.5
     place: float = 128.0
+    items: bool = True
 
 
 ROOMY = Pace()
@@ -36,3 +37,27 @@ SMALL_PLACE, SMALLEST_PLACE = replace(TIGHTEST, place=112.0), replace(TIGHTEST, 
 PACES = (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT, TIGHTEST, SMALL_PLACE, SMALLEST_PLACE)
 """In the order in which they are tried, until there are lines to write on: air goes first, then lines
 of areas, then the cards; what I can do stands large for longest, and where help is to be found last."""
+
+AGAIN = 12.0
+"""Points more of what is said twice, small below it in another language."""
+LOWEST_ROW = 34.0
+"""Points of one thing that I can do, where that is said twice."""
+
+
+def said_twice(pace: Pace) -> Pace:
+    """Give the same with room for every line once more."""
+    row = max(pace.row, LOWEST_ROW)
+    return replace(pace, area=pace.area + 8, card=pace.card + 2 * AGAIN, row=row)
+
+
+def advice_twice(pace: Pace) -> Pace:
+    """Give the same with room for headings and advice once more, and no other lines."""
+    row = max(pace.row, LOWEST_ROW)
+    return replace(pace, card=pace.card + 1.5 * AGAIN, row=row, items=False)
+
+
+PACES_OF_TWO = (
+    *map(said_twice, (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT, TIGHTEST)),
+    *map(advice_twice, (LOWER_ROWS, TIGHT, TIGHTEST, SMALL_PLACE, SMALLEST_PLACE)),
+)
+"""The same for a sheet in two languages: what is no heading, advice or statement is last said once only."""

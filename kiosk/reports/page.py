@@ -7,17 +7,18 @@ without headings. What is on the sheet is on the screen too, where it can be rea
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 
-from kiosk.reports.letters import Letters
+from kiosk.reports.lettering import SMALL, Block, Lettering
 from kiosk.reports.outline import Segment
-from kiosk.reports.paragraphs import Fitted, Paragraph, Place, Setter
+from kiosk.reports.paragraphs import Paragraph, Place, aloud
 from kiosk.reports.pictures import SIDE, Pictures
 
 WIDTH, HEIGHT = A4
@@ -25,7 +26,15 @@ MARGIN = 45.0
 INNER = WIDTH - 2 * MARGIN
 
 TEXT, QUIET, THIN, WHITE = "#001823", "#687278", "#e6e8ea", "#ffffff"
+BESIDE = "#525c62"
+"""Of small words: 6.9 on white and 5.0 on the accent."""
 BRAND, ACCENT, GREEN, ORANGE = "#005ba9", "#ffdb5a", "#2c8726", "#e06c00"
+
+
+ENDS = (".", "?", "!", "؟", ":")
+"""How words end after which whoever reads them aloud waits by themselves."""
+BETWEEN = 12.0
+"""Points at least between words on one line that are in two languages."""
 
 
 class Align(Enum):
@@ -67,49 +76,57 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How words are set: size in points, where they stand; the colour is the text's."""
+    """How words are set: size in points, where they stand; the colour is the text's.
+
+    `below` are the same words in another language, small and grey; `across` puts them at the other
+    end of the line where it has room. Words that `goes_on` are told in one breath with those before.
+    """
 
     size: float = 14.0
     align: Align = Align.START
     middle: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """Of a script's lines, at size 1: their pitch, and how far letters reach up and down."""
-
-    leading: float
-    above: float
-    below: float
-
-
-LATIN = Metrics(1.3, 0.935, 0.265)
-ARABIC = Metrics(1.55, 1.02, 0.48)
+    below: Paragraph = ()
+    across: bool = False
+    goes_on: bool = False
 
 
 class Page:
-    """Draws on one A4 page; the same drawing always gives the same bytes."""
+    """Draws on one A4 page; the same drawing always gives the same bytes.
 
-    def __init__(self, letters: Letters, pictures: Pictures, title: str, language: str) -> None:
+    All is measured at once and drawn as the page is finished: one that turns out too full costs little.
+    """
+
+    def __init__(self, lettering: Lettering, pictures: Pictures, title: str, language: str) -> None:
         """Begin an empty page; the title is shown by whoever opens the file."""
-        self.mirrored = letters.right_to_left
-        self._letters = letters
+        self.mirrored = lettering.own.letters.right_to_left
+        self._lettering = lettering
         self._pictures = pictures
-        self._metrics = ARABIC if self.mirrored else LATIN
-        self._setter = Setter(letters, self._metrics.leading)
+        self._strokes: list[Callable[[], None]] = []
+        self._told: list[list[str]] = []
         self._buffer = io.BytesIO()
         self._canvas = Canvas(self._buffer, pagesize=A4, invariant=1, pageCompression=1, lang=language)
         self._canvas.setTitle(title)
         self._canvas.setAuthor("Digipunt")
 
+    @property
+    def told(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each part in the order in which they are read, without those in another language."""
+        return tuple(tuple(lines) for lines in self._told)
+
     def finish(self) -> bytes:
-        """Give the page as a PDF file."""
+        """Give the page as a PDF file; raises AssetError when a picture is missing or broken."""
+        for stroke in self._strokes:
+            stroke()
         self._canvas.showPage()
         self._canvas.save()
         return self._buffer.getvalue()
 
     def section(self, name: str, top: float) -> None:
         """Note where a part begins: readers list it by name, and a screen shows the page part by part."""
+        self._strokes.append(partial(self._bookmark, name, top))
+        self._told.append([])
+
+    def _bookmark(self, name: str, top: float) -> None:
         self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=HEIGHT - top, zoom=0)
         self._canvas.addOutlineEntry(name, name)
 
@@ -119,42 +136,92 @@ class Page:
 
     def write(self, box: Box, paragraphs: Iterable[Paragraph], type_: Type) -> float:
         """Write words, smaller where they would not fit; gives where they end, from the top."""
-        fitted = self._setter.fit(paragraphs, Place(box.width, box.height, type_.size))
-        pitch = self._metrics.leading * fitted.size
-        used = pitch * len(fitted.lines)
-        top = box.top + (box.height - used) / 2 if type_.middle else box.top
-        slack = self._metrics.leading - self._metrics.above - self._metrics.below
-        self._canvas.setFillColor(HexColor(TEXT))
-        for place, _ in enumerate(fitted.lines):
-            baseline = top + place * pitch + (slack / 2 + self._metrics.above) * fitted.size
-            self._line(fitted, place, box, (type_.align, baseline))
-        return top + used
+        text = tuple(paragraphs)
+        self._tell(text, goes_on=type_.goes_on)
+        place = Place(box.width, box.height, type_.size)
+        across = self._across(text, type_, box.width)
+        own, small = self._lettering.fit(text, () if across else type_.below, place)
+        used = own.height + (small.height if small else 0.0)
+        box = replace(box, top=box.top + (box.height - used) / 2 if type_.middle else box.top)
+        self._strokes.append(partial(self._block, own, box, type_.align, TEXT))
+        if across is not None:
+            beside = replace(box, top=box.top + own.baseline - across.baseline)
+            self._strokes.append(partial(self._block, across, beside, Align.END, BESIDE))
+        elif small is not None:
+            below = replace(box, top=box.top + own.height)
+            self._strokes.append(partial(self._block, small, below, type_.align, BESIDE))
+        return box.top + used
+
+    def heading(self, box: Box, words: Paragraph, type_: Type) -> float:
+        """Write a heading; the box grows where small words find no room on its line. Gives where it ends."""
+        across = self._across((words,), type_, box.width)
+        high = 0.0 if across else self.height_below(type_.below, box.width)
+        self.write(replace(box, height=box.height + high), [words], type_)
+        return box.bottom + high
+
+    def _across(self, text: tuple[Paragraph, ...], type_: Type, width: float) -> Block | None:
+        """Set small words for the other end of the line; None where they stand below, or find no room."""
+        room = width - sum(self.width(paragraph, type_.size) for paragraph in text) - BETWEEN
+        small = self._lettering.small(type_.below, room) if type_.across and room > 0 else None
+        return small if small and len(small.fitted.lines) == 1 else None
+
+    def write_below(self, box: Box, words: Paragraph) -> float:
+        """Write words of another language alone, small; gives where they end, from the top."""
+        small = self._lettering.small(words, box.width)
+        if small is None:
+            return box.top
+        self._strokes.append(partial(self._block, small, box, Align.START, BESIDE))
+        return box.top + small.height
 
     def size_in(self, box: Box, paragraphs: Iterable[Paragraph], type_: Type) -> float:
         """Give the size in points at which words would be written in a box."""
-        return self._setter.fit(paragraphs, Place(box.width, box.height, type_.size)).size
+        place = Place(box.width, box.height, type_.size)
+        return self._lettering.fit(tuple(paragraphs), type_.below, place)[0].fitted.size
 
     def pitch(self, size: float) -> float:
         """Give how far lines of this size are apart, in points."""
-        return self._metrics.leading * size
+        return self._lettering.own.metrics.leading * size
 
     def width(self, paragraph: Paragraph, size: float) -> float:
         """Give how wide a paragraph is on one line, in points."""
-        return self._setter.widest([paragraph]) * size
+        return self._lettering.own.setter.widest([paragraph]) * size
 
-    def _line(self, fitted: Fitted, place: int, box: Box, where: tuple[Align, float]) -> None:
-        align, baseline = where
-        signs, size = fitted.lines[place], fitted.size
-        width = self._letters.width(signs) * size
-        spare = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}[align] * (box.width - width)
-        x = self.left(box.start + spare, width)
-        for run in self._letters.runs(signs):
-            self._canvas.setFont(run.font, size)
-            self._canvas.drawString(x, HEIGHT - baseline, run.text)
-            x += run.width * size
+    def width_below(self, words: Paragraph) -> float:
+        """Give how wide small words of another language are on one line, in points."""
+        other = self._lettering.other
+        return other.setter.widest([words]) * SMALL if other else 0.0
+
+    def height_below(self, words: Paragraph, width: float = INNER) -> float:
+        """Give the height that small words of another language take, in points."""
+        small = self._lettering.small(words, width)
+        return small.height if small else 0.0
+
+    def _tell(self, text: Iterable[Paragraph], *, goes_on: bool) -> None:
+        """Note words to be read aloud; a comma stands where neither their end nor a new line is heard."""
+        if not self._told:
+            self._told.append([])
+        lines, comma = self._told[-1], ("، " if self.mirrored else ", ")
+        said = lines.pop() if goes_on and lines else ""
+        for words in filter(None, map(aloud, text)):
+            pause = "" if not said else " " if said.endswith(ENDS) else comma
+            said += pause + words
+        if said:
+            lines.append(said)
+
+    def _block(self, block: Block, box: Box, align: Align, colour: str) -> None:
+        self._canvas.setFillColor(HexColor(colour))
+        spare = {Align.START: 0.0, Align.CENTRE: 0.5, Align.END: 1.0}[align]
+        for width, runs in block.lines():
+            x = self.left(box.start + spare * (box.width - width), width)
+            for run in runs:
+                self._canvas.setFont(run.font, block.fitted.size)
+                self._canvas.drawString(x + run.right, HEIGHT - box.top - run.down, run.text)
 
     def shape(self, box: Box, ink: Ink) -> None:
         """Draw a rectangle, with round corners when the ink has a radius."""
+        self._strokes.append(partial(self._shape, box, ink))
+
+    def _shape(self, box: Box, ink: Ink) -> None:
         self._colours(ink)
         place = (self.left(box.start, box.width), HEIGHT - box.bottom, box.width, box.height)
         self._canvas.roundRect(*place, ink.radius, fill=int(ink.fill is not None), stroke=int(ink.border > 0))
@@ -165,6 +232,9 @@ class Page:
 
     def dot(self, centre: tuple[float, float], radius: float, ink: Ink) -> None:
         """Draw a disc around a point given from the start edge and from the top."""
+        self._strokes.append(partial(self._dot, centre, radius, ink))
+
+    def _dot(self, centre: tuple[float, float], radius: float, ink: Ink) -> None:
         self._colours(ink)
         x, y = self.left(centre[0]), HEIGHT - centre[1]
         self._canvas.circle(x, y, radius, fill=int(ink.fill is not None), stroke=int(ink.border > 0))
@@ -181,9 +251,11 @@ class Page:
 
         The ink's border thickens the lines, in the picture's own 256 units.
         """
+        self._strokes.append(partial(self._picture, name, box, ink, turned=points and self.mirrored))
+
+    def _picture(self, name: str, box: Box, ink: Ink, *, turned: bool) -> None:
         self._canvas.saveState()
         self._colours(ink)
-        turned = points and self.mirrored
         x = self.left(box.start, box.width) + (box.width if turned else 0.0)
         self._canvas.translate(x, HEIGHT - box.top)
         self._canvas.scale(box.width / SIDE * (-1 if turned else 1), -box.height / SIDE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from kiosk.core.words import Words
@@ -24,16 +24,21 @@ from kiosk.reports.script import (
 
 PLACE = re.compile(r"\{(\w+)\}")
 NO_BREAK = "\u00a0"
+SPOKEN = {EMBED: "", RIGHT_EMBED: "", END_EMBED: "", NO_BREAK: " "}
 SMALLER = 0.96
 WHOLE_WORDS_UNTIL = 0.62
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What stands between two spaces, letters joined, still in the order in which it is read."""
+    """What stands between two spaces, letters joined, still in the order in which it is read.
+
+    `said` is the same with its letters as they are written down and read aloud.
+    """
 
     text: str
     bold: bool
+    said: str = field(default="", compare=False)
 
 
 Paragraph = tuple[Word, ...]
@@ -101,7 +106,12 @@ def cut(pieces: Iterable[tuple[str, bool]]) -> Iterator[Word]:
 def finished(text: str, *, bold: bool) -> Iterator[Word]:
     """Give a word, unless there is nothing in it."""
     if text:
-        yield Word(join_letters(text), bold)
+        yield Word(join_letters(text), bold, text)
+
+
+def aloud(paragraph: Paragraph) -> str:
+    """Give a paragraph as it is read aloud, without the marks that only order its signs."""
+    return "".join(SPOKEN.get(sign, sign) for sign in " ".join(word.said for word in paragraph))
 
 
 def signs(text: str, *, bold: bool) -> tuple[Sign, ...]:
@@ -123,14 +133,17 @@ def broken(word: Word, width: float, letters: Letters) -> Iterator[Word]:
 
 @dataclass(frozen=True, slots=True)
 class Setter:
-    """Sets paragraphs in lines with the letters of one language."""
+    """Sets paragraphs in lines with the letters of one language; a word is measured once."""
 
     letters: Letters
     leading: float
+    measured: dict[Word, float] = field(default_factory=dict, compare=False, repr=False)
 
     def width(self, word: Word) -> float:
         """Give a word's width at size 1."""
-        return self.letters.width(signs(word.text, bold=word.bold))
+        if word not in self.measured:
+            self.measured[word] = self.letters.width(signs(word.text, bold=word.bold))
+        return self.measured[word]
 
     def wrap(self, paragraph: Paragraph, width: float) -> list[Paragraph]:
         """Fill lines of this width, at size 1, with whole words."""

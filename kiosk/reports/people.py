@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, repeat
 
 from kiosk.core.site import Site
 from kiosk.core.words import Words, message
@@ -11,6 +12,7 @@ from kiosk.reports.pace import HEADING, Pace
 from kiosk.reports.page import TEXT, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import Paragraph, Strong, number, plain, spoken
 from kiosk.reports.script import isolate
+from kiosk.reports.tongues import Tongues
 
 ASK = message("{ask} you trust.")
 CALL = message("{call} {phone}.")
@@ -37,33 +39,51 @@ def ways(site: Site, words: Words) -> Iterator[tuple[str, tuple[Paragraph, ...]]
         yield "map-pin", (come, *more)
 
 
-def people(page: Page, site: Site, words: Words, pace: Pace, box: Box) -> float:
+def people(page: Page, site: Site, words: Tongues, pace: Pace, box: Box) -> float:
     """Draw the ways to reach someone, on the lines of the areas beside, and a line for an appointment."""
-    heading = Box(box.start, box.top, box.width, HEADING)
-    page.write(heading, [plain(words("Here I find help"), bold=True)], Type(16.5))
-    top = box.top + HEADING
-    air = (pace.area - page.pitch(Type().size)) / 2
-    for icon, said in ways(site, words):
-        page.picture(icon, Box(box.start, top + (pace.area - ICON) / 2, ICON, ICON), Ink(line=TEXT, border=8))
-        most = Box(box.start + ASIDE, top + air, box.width - ASIDE, pace.place)
-        text = room_for(page, said, most)
-        top = max(top + pace.area, page.write(text, said, Type()) + air)
-    return appointment(page, words, Box(box.start, top, box.width, pace.area))
+    heading, row = replace(box, height=HEADING), pace.area
+    type_ = Type(16.5, below=words.below("Here I find help"), across=True)
+    top = page.heading(heading, plain(words("Here I find help"), bold=True), type_)
+    for (icon, said), again in zip(ways(site, words.own), ways_below(words), strict=False):
+        page.picture(icon, Box(box.start, top + (row - ICON) / 2, ICON, ICON), Ink(line=TEXT, border=8))
+        line = Box(box.start + ASIDE, top, box.width - ASIDE, row)
+        if len(said) == 1:
+            page.write(line, said, Type(middle=True, below=again))
+            top = line.bottom
+        else:
+            air = min(4.0, max(0.0, (row - page.pitch(Type().size)) / 2))
+            top = place(page, said, again, replace(line, top=top + air, height=pace.place)) + air
+    return appointment(page, words, Box(box.start, top, box.width, row))
+
+
+def ways_below(words: Tongues) -> Iterator[Paragraph]:
+    """Give what stands below each way, and nothing below any other."""
+    if words.beside is not None and words.items:
+        for _, (said, *more) in ways(words.beside.sheet.site, words.beside.words):
+            yield tuple(chain(said, *more[1:]))
+    yield from repeat(())
+
+
+def place(page: Page, said: tuple[Paragraph, ...], below: Paragraph, most: Box) -> float:
+    """Say where somebody helps, with its facts; gives where that ends."""
+    high = page.height_below(below, most.width)
+    text = room_for(page, said, most)
+    return page.write(replace(text, height=text.height + high), said, Type(below=below))
 
 
 def room_for(page: Page, said: tuple[Paragraph, ...], most: Box) -> Box:
-    """Give a box as high as these words need: one line for one thing, more for a place with its facts."""
-    if len(said) == 1:
-        return replace(most, height=page.pitch(Type().size))
+    """Give a box as high as a place with its facts needs, at most this one."""
     lower = (replace(most, height=height) for height in HEIGHTS if height < most.height)
     return next((one for one in lower if page.size_in(one, said, Type()) >= LEAST), most)
 
 
-def appointment(page: Page, words: Words, box: Box) -> float:
+def appointment(page: Page, words: Tongues, box: Box) -> float:
     """Draw a line to write an appointment on."""
     word = plain(words("Appointment:"))
-    aside = min(page.width(word, Type().size) + 1, box.width / 2)
-    page.write(Box(box.start, box.top, aside, box.height), [word], Type(middle=True))
+    below = words.item_below("Appointment:")
+    wide = max(page.width(word, Type().size), page.width_below(below)) + 1
+    aside = min(wide, box.width / 2)
+    page.write(Box(box.start, box.top, aside, box.height), [word], Type(middle=True, below=below))
     aside += 6
     page.rule(Box(box.start + aside, box.bottom - 5, box.width - aside, 0), TEXT, 1.25)
     return box.bottom

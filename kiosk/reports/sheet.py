@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from pathlib import Path
 
 from kiosk.core.findings import AreaWord, alike
@@ -9,14 +10,16 @@ from kiosk.core.sheet import Sheet
 from kiosk.core.words import Words
 from kiosk.reports.areas import areas
 from kiosk.reports.closing import FEWEST_LINES, foot, own_device, questions
+from kiosk.reports.lettering import Lettering, script_of
 from kiosk.reports.letters import letters
 from kiosk.reports.next_step import GAP, cards
 from kiosk.reports.opening import can_do, header
-from kiosk.reports.pace import PACES, Pace
+from kiosk.reports.pace import PACES, PACES_OF_TWO, Pace
 from kiosk.reports.page import INNER, MARGIN, Box, Page
 from kiosk.reports.people import people
 from kiosk.reports.pictures import PictureFolders
 from kiosk.reports.standing import standing
+from kiosk.reports.tongues import Beside, Tongues
 
 
 def pictures_of(assets: Path) -> PictureFolders:
@@ -24,26 +27,50 @@ def pictures_of(assets: Path) -> PictureFolders:
     return PictureFolders((assets / "pictures", assets / "icons"))
 
 
-def sheet_pdf(sheet: Sheet, words: Words, assets: Path) -> bytes:
+def sheet_pdf(sheet: Sheet, words: Words, assets: Path, beside: Beside | None = None) -> bytes:
     """Draw a sheet in one language; `assets` is the folder that holds fonts, pictures and icons.
 
-    Right-to-left languages get a mirrored page. It is as roomy as leaves lines to write on. The PDF
-    is not tagged: the library cannot do that, so a screen reader reads it plainly from top to
-    bottom. Raises AssetError when a font or a picture is missing or broken.
+    `beside` is the same sheet in the language of whoever helps: it stands small below. Right-to-left
+    languages get a mirrored page. It is as roomy as leaves lines to write on. The PDF is not tagged:
+    the library cannot do that, so a screen reader reads it plainly from top to bottom; `sheet_words`
+    are there to be read aloud. Raises AssetError when a font or a picture is missing or broken.
     """
-    fonts = letters(assets / "fonts", right_to_left=words.right_to_left)
+    paces = PACES_OF_TWO if beside else PACES
+    lettering = lettering_for(words, assets, beside)
+
+    def drawn(pace: Pace) -> tuple[int, Page]:
+        page = page_for(lettering, words, assets)
+        return draw(page, sheet, Tongues(words, beside, pace.items), pace), page
+
+    first = bisect_left(paces, FEWEST_LINES, key=lambda pace: drawn(pace)[0])
+    return drawn(paces[min(first, len(paces) - 1)])[1].finish()
+
+
+def sheet_words(sheet: Sheet, words: Words, assets: Path) -> tuple[tuple[str, ...], ...]:
+    """Give the words of each part of a sheet, in the order in which they are read.
+
+    Those of another language, which stand small below, are for whoever helps and can see them.
+    Raises AssetError as `sheet_pdf` does.
+    """
+    page = page_for(lettering_for(words, assets), words, assets)
+    draw(page, sheet, Tongues(words), PACES[-1])
+    return page.told
+
+
+def lettering_for(words: Words, assets: Path, beside: Beside | None = None) -> Lettering:
+    """Load what sets words in a language, and small in another."""
+    spoken = (words, beside.words) if beside else (words,)
+    scripts = [script_of(letters(assets / "fonts", right_to_left=one.right_to_left)) for one in spoken]
+    return Lettering(scripts[0], scripts[1] if beside else None)
+
+
+def page_for(lettering: Lettering, words: Words, assets: Path) -> Page:
+    """Begin an empty page in a language."""
     title, language = f"Digipunt – {words('My sheet')}", words.language.replace("_", "-")
-    *roomier, tightest = PACES
-    for pace in roomier:
-        page = Page(fonts, pictures_of(assets), title, language)
-        if draw(page, sheet, words, pace) >= FEWEST_LINES:
-            return page.finish()
-    page = Page(fonts, pictures_of(assets), title, language)
-    draw(page, sheet, words, tightest)
-    return page.finish()
+    return Page(lettering, pictures_of(assets), title, language)
 
 
-def draw(page: Page, sheet: Sheet, words: Words, pace: Pace) -> int:
+def draw(page: Page, sheet: Sheet, words: Tongues, pace: Pace) -> int:
     """Draw all parts, each below the one before; gives how many lines there are to write on.
 
     The last part noted is room for a pen, which nobody reads from a screen.
@@ -58,11 +85,12 @@ def draw(page: Page, sheet: Sheet, words: Words, pace: Pace) -> int:
     top = columns(page, sheet, words, pace, top) + 10 * pace.gap
     top = own_device(page, sheet.preferences, words, pace, top)
     page.section(words("I want to ask this"), top)
+    lines = questions(page, words, top)
     foot(page, words)
-    return questions(page, words, top)
+    return lines
 
 
-def columns(page: Page, sheet: Sheet, words: Words, pace: Pace, top: float) -> float:
+def columns(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> float:
     """Draw areas and people side by side; people alone when no area is known."""
     if alike(sheet.areas) is AreaWord.NOT_YET_KNOWN:
         return people(page, sheet.site, words, pace, Box(MARGIN, top, INNER, 0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.names import LEVEL_NAMES, LEVELS_WITHIN, SURENESS
@@ -19,6 +21,7 @@ from kiosk.reports.page import (
     Type,
 )
 from kiosk.reports.paragraphs import Paragraph, Strong, plain, spoken
+from kiosk.reports.tongues import Tongues
 
 LEVELS = tuple(Level)
 COLUMN = INNER / len(LEVELS)
@@ -43,20 +46,35 @@ def sureness_words(sureness: Sureness, words: Words) -> str:
     return said if sureness is Sureness.SURE else f"{said} {words(MORE)}"
 
 
-def standing(page: Page, statement: Statement | None, words: Words, top: float) -> float:
+def standing(page: Page, statement: Statement | None, words: Tongues, top: float) -> float:
     """Say and draw where I stand; only words when nothing can be said."""
-    box = Box(MARGIN, top, INNER, 49)
+    said = said_of(statement, words.own)
+    below = tuple(chain.from_iterable(said_of(statement, words.other))) if words.other else ()
+    box = Box(MARGIN, top, INNER, 49 + page.height_below(below))
+    ended = page.write(box, said, Type(15.5, below=below))
     if statement is None:
-        return page.write(box, [plain(words(line)) for line in NOTHING_YET], Type(15.5))
-    said = [statement_words(statement, words), plain(sureness_words(statement.sureness, words))]
-    ended = page.write(box, said, Type(15.5))
+        return ended
     stones(page, statement, ended + 9 + PILL / 2)
-    labels = Box(MARGIN, ended + 9 + PILL + 2, COLUMN, 22)
-    for place, level in enumerate(LEVELS):
+    return labels(page, statement, words, ended + 9 + PILL + 2)
+
+
+def said_of(statement: Statement | None, words: Words) -> list[Paragraph]:
+    """Say where I stand and how sure that is; that nothing is known yet when nothing can be said."""
+    if statement is None:
+        return [plain(words(line)) for line in NOTHING_YET]
+    return [statement_words(statement, words), plain(sureness_words(statement.sureness, words))]
+
+
+def labels(page: Page, statement: Statement, words: Tongues, top: float) -> float:
+    """Name the stones below them; gives where the names end."""
+    again = [words.item_below(LEVEL_NAMES[level]) for level in LEVELS]
+    height = 22 + max(page.height_below(name, COLUMN - 8) for name in again)
+    for place, (level, below) in enumerate(zip(LEVELS, again, strict=True)):
         name = plain(words(LEVEL_NAMES[level]), bold=within(statement, level))
-        own = Box(labels.start + place * COLUMN + 4, labels.top, COLUMN - 8, labels.height)
-        page.write(own, [name], Type(align=Align.CENTRE, middle=True))
-    return labels.bottom
+        own = Box(MARGIN + place * COLUMN + 4, top, COLUMN - 8, height)
+        type_ = Type(align=Align.CENTRE, middle=True, below=below, goes_on=place > 0)
+        page.write(own, [name], type_)
+    return top + height
 
 
 def within(statement: Statement, level: Level) -> bool:

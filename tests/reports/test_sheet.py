@@ -1,15 +1,11 @@
 from __future__ import annotations
 
-import re
-import subprocess
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from kiosk.content.catalogue import Catalogue
 from kiosk.core.competences import Area
@@ -18,22 +14,20 @@ from kiosk.core.findings import AreaWord, Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.names import AREA_NAMES, AREA_WORDS
 from kiosk.core.preferences import Contrast, Preferences, TextSize
-from kiosk.core.sheet import CanDo, Sheet
+from kiosk.core.sheet import Sheet
 from kiosk.core.site import Site
 from kiosk.core.speech import Reading
-from kiosk.core.words import Words
 from kiosk.reports.areas import ALL_ALIKE
 from kiosk.reports.closing import FEWEST_LINES
-from kiosk.reports.letters import letters
 from kiosk.reports.next_step import GAP
 from kiosk.reports.pace import PACES, ROOMY, TIGHT, Pace
-from kiosk.reports.page import HEIGHT, INNER, WIDTH, Box, Ink, Page, Type
-from kiosk.reports.paragraphs import Paragraph
+from kiosk.reports.page import INNER, WIDTH, Box, Type
 from kiosk.reports.people import ASIDE, HEIGHTS, LEAST, room_for, ways
-from kiosk.reports.sheet import draw, pictures_of, sheet_pdf
+from kiosk.reports.sheet import draw, sheet_pdf, sheet_words
+from kiosk.reports.tongues import Tongues
 from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
+from tests.reports.watched import ASSETS, BOTH, SHEETS, WatchedPage, counted, text_of
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets"
 NOTHING = Site("", "", "", "")
 ALL = Preferences(
     TextSize.LARGEST,
@@ -46,73 +40,6 @@ ALL = Preferences(
 EMPTY = replace(SHEET, can_do=(), statement=None, areas={}, practise=None, remember=None, site=NOTHING)
 
 
-def text_of(pdf: bytes) -> str:
-    """Read the words of a PDF back."""
-    read = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)  # noqa: S607
-    return re.sub(r"\s+", " ", read.stdout.decode())
-
-
-class WatchedPage(Page):
-    """Remembers where words were written, and that nothing was drawn beyond the page."""
-
-    def __init__(self, words: Words) -> None:
-        fonts = letters(ASSETS / "fonts", right_to_left=words.right_to_left)
-        super().__init__(fonts, pictures_of(ASSETS), "A sheet", words.language)
-        self.written: list[Box] = []
-
-    @override
-    def write(self, box: Box, paragraphs: Iterable[Paragraph], type_: Type) -> float:
-        ended = super().write(box, paragraphs, type_)
-        assert ended <= box.bottom + 1e-6
-        self.inside(box)
-        self.written.append(replace(box, height=ended - box.top))
-        return ended
-
-    @override
-    def shape(self, box: Box, ink: Ink) -> None:
-        self.inside(box)
-        super().shape(box, ink)
-
-    @override
-    def picture(self, name: str, box: Box, ink: Ink, *, points: bool = False) -> None:
-        self.inside(box)
-        super().picture(name, box, ink, points=points)
-
-    @staticmethod
-    def inside(box: Box) -> None:
-        """Check that a box is on the part of the page that printers reach."""
-        assert min(box.width, box.height) >= 0
-        assert 20 <= box.start <= box.start + box.width <= WIDTH - 20
-        assert 20 <= box.top <= box.bottom <= HEIGHT - 20
-
-
-def over(one: Box, other: Box) -> bool:
-    """Tell whether two boxes cover each other, more than by a hair."""
-    across = min(one.start + one.width, other.start + other.width) - max(one.start, other.start)
-    down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return across > 0.01 and down > 0.01
-
-
-def words_up_to(length: int) -> st.SearchStrategy[str]:
-    return st.text(alphabet="aeWmn -éşжاببتلئ(5%)", min_size=1, max_size=length)
-
-
-SHEETS = st.builds(
-    Sheet,
-    can_do=st.lists(st.builds(CanDo, st.sampled_from(["bank", "phone"]), words_up_to(160)), max_size=3).map(
-        tuple
-    ),
-    statement=st.none()
-    | st.builds(Statement, st.sampled_from(Level), st.just(Level.BEYOND), st.sampled_from(Sureness)),
-    areas=st.dictionaries(st.sampled_from(Area), st.sampled_from(AreaWord)),
-    practise=st.none() | words_up_to(90),
-    remember=st.none() | words_up_to(160),
-    site=st.builds(Site, words_up_to(90), words_up_to(120), words_up_to(160), words_up_to(40)),
-    day=st.just(SHEET.day),
-    preferences=st.builds(Preferences, st.sampled_from(TextSize), st.sampled_from(Contrast), st.booleans()),
-)
-
-
 TONGUES = st.sampled_from([NL, AR])
 
 
@@ -122,16 +49,16 @@ def test_whatever_is_said_stays_on_the_page_and_covers_nothing(
     sheet: Sheet, words: Catalogue, pace: Pace
 ) -> None:
     page = WatchedPage(words)
-    lines = draw(page, sheet, words, pace)
+    lines = draw(page, sheet, Tongues(words), pace)
     assume(lines >= FEWEST_LINES or pace is PACES[-1])  # else it is drawn anew
-    boxes = page.written
-    assert not [(a, b) for place, a in enumerate(boxes) for b in boxes[:place] if over(a, b)]
+    assert not page.beyond
+    assert not page.spoilt()
 
 
 @given(SHEETS, TONGUES)
 @settings(max_examples=60)
 def test_whatever_is_said_there_are_two_lines_to_write_on(sheet: Sheet, words: Catalogue) -> None:
-    assert draw(WatchedPage(words), sheet, words, PACES[-1]) >= FEWEST_LINES
+    assert draw(WatchedPage(words), sheet, Tongues(words), PACES[-1]) >= FEWEST_LINES
 
 
 @pytest.mark.parametrize(("sheet", "words"), [(SHEET, NL), (ARABIC_SHEET, AR)])
@@ -142,13 +69,16 @@ def test_a_page_as_it_comes_has_room_for_questions_whatever_suits_me(
     said = text_of(sheet_pdf(replace(sheet, preferences=preferences), words, ASSETS))
     if words is NL:
         assert words("I want to ask this") in said
-    lines = [draw(WatchedPage(words), replace(sheet, preferences=preferences), words, pace) for pace in PACES]
+    lines = [
+        draw(WatchedPage(words), replace(sheet, preferences=preferences), Tongues(words), pace)
+        for pace in PACES
+    ]
     assert lines == sorted(lines)
     assert lines[-1 if preferences is ALL else -2] >= 2
 
 
 def test_a_sheet_with_little_on_it_keeps_its_air() -> None:
-    assert draw(WatchedPage(NL), replace(SHEET, site=NOTHING), NL, ROOMY) >= 2
+    assert draw(WatchedPage(NL), replace(SHEET, site=NOTHING), Tongues(NL), ROOMY) >= 2
 
 
 @pytest.mark.parametrize(("sheet", "words"), [(SHEET, NL), (ARABIC_SHEET, AR), (EMPTY, NL), (EMPTY, AR)])
@@ -190,6 +120,27 @@ def test_when_nothing_is_known_the_sheet_stays_kind() -> None:
     assert "Ik mag altijd" in said
     assert "nog niet bekend" not in said
     assert "Eerste stappen" not in said
+
+
+@pytest.mark.parametrize("preferences", [Preferences(), ALL])
+@pytest.mark.parametrize(("sheet", "words"), [*BOTH, (EMPTY, NL), (EMPTY, AR)])
+def test_what_is_read_aloud_is_what_stands_on_the_paper(
+    sheet: Sheet, words: Catalogue, preferences: Preferences
+) -> None:
+    sheet = replace(sheet, preferences=preferences)
+    told = [line for part in sheet_words(sheet, words, ASSETS) for line in part]
+    assert counted(text_of(sheet_pdf(sheet, words, ASSETS))) == counted(" ".join(told))
+
+
+def test_what_is_read_aloud_has_a_part_for_each_of_the_papers_in_the_order_in_which_it_is_read() -> None:
+    first, level, cards, columns, last = sheet_words(SHEET, NL, ASSETS)
+    assert first[:2] == ("Digipunt", "Mijn blad")
+    assert first[-3:] == tuple(row.words for row in SHEET.can_do)
+    assert level[0].startswith("Ik zit tussen eerste stappen en basis.")
+    assert cards[1] == "Valse mails herkennen"
+    assert "Zoeken en lezen, sterk" in columns
+    assert "Bel 09 000 00 00." in columns
+    assert last[-1] == "Dit blad is van mij. Mijn naam staat er niet op."
 
 
 def test_nothing_on_paper_is_to_be_clicked() -> None:
@@ -255,7 +206,9 @@ def test_a_place_with_much_to_say_of_itself_takes_the_height_to_be_read(name: st
     most = Box(0, 0, (INNER - GAP) / 2 - ASIDE, TIGHT.place)
     box = room_for(page, said, most)
     assert page.size_in(box, said, Type()) >= LEAST > page.size_in(replace(most, height=74), said, Type())
-    assert any(draw(WatchedPage(NL), replace(SHEET, site=site), NL, pace) >= 2 for pace in PACES[:-2])
+    assert any(
+        draw(WatchedPage(NL), replace(SHEET, site=site), Tongues(NL), pace) >= 2 for pace in PACES[:-2]
+    )
 
 
 def test_a_place_with_little_to_say_takes_no_more_than_it_needs() -> None:
