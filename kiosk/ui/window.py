@@ -17,6 +17,7 @@ from kiosk.ui.gate import Gate
 from kiosk.ui.roles import identify
 from kiosk.ui.room import Room
 from kiosk.ui.screens import view_for
+from kiosk.ui.sight import Sight
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.theme.type import Role
@@ -69,6 +70,7 @@ class Window(QWidget):
         self._aside = QWidget()
         """Never shown: here lies what was shown in another style, until it is gone."""
         self._ring = FocusRing(self, Look())
+        self._sight = Sight(self)
         self.gate = Gate(self._ring, clock)
         for shown in (self.came, self.changed):
             shown.connect(self._identify)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.showcase.audit.contrast import SHAPE, ratio
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Place, Places, Seen, controls_of, label_of
+from kiosk.showcase.stage import TURNS
 
 THICK = 2.0
 """Px of a line around a control that changes at least as much as the focus must (WCAG 2.4.13)."""
@@ -82,7 +83,8 @@ def unseen(window: QWidget, control: QWidget, seen: Seen) -> Iterator[Fault]:
     place = Places().of(control)
     stayed = any(one.widget is control and one.box.topLeft() == place.corner for one in seen.controls)
     if not (stayed and share_of(control, place) == 1):
-        QApplication.processEvents()  # a page that moved says after a moment whether there is more
+        for _ in range(TURNS):  # a page that moved says after a moment whether there is more
+            QApplication.processEvents()
         place = Places().of(control)
     under = window.childAt(place.sight.center().toPoint())
     if share_of(control, place) < fitting(control) - ROUNDED:

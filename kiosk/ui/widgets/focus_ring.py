@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -53,6 +53,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setClipRect(self._seen(target))
         place = self._place(target)
         gap, width = self._look.px(GAP), self._look.px(colours.ring_width)
         self._draw(painter, place, (gap / 2, gap), colours.ring_gap)
@@ -68,8 +69,24 @@ class FocusRing(QWidget):
     def _place(self, target: QWidget) -> QRectF:
         """Give the place that is ringed, where the whole ring lies inside the window."""
         place = QRectF(QPoint(target.mapTo(self.window(), QPoint(0, 0))), target.size())
-        edge = self._look.px(GAP) + self._look.px(self._look.palette.ring_width)
+        edge = self._edge
         return place.intersected(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge))
+
+    def _seen(self, target: QWidget) -> QRect:
+        """Give where a ring may be drawn: around what the pages that a target lies in show, not over bars."""
+        seen, edge, around = self.rect(), self._edge, target.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                sight = around.viewport()
+                shown = QRect(sight.mapTo(self.window(), QPoint(0, 0)), sight.size())
+                seen &= shown.adjusted(-edge, -edge, edge, edge)
+            around = around.parentWidget()
+        return seen
+
+    @property
+    def _edge(self) -> int:
+        """The px from a target to the outer side of its ring."""
+        return self._look.px(GAP) + self._look.px(self._look.palette.ring_width)
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         del old

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
@@ -162,9 +162,17 @@ class Page(QWidget):
 
 
 def reveal(widget: QWidget) -> None:
-    """Bring a widget into view, in whatever pages it lies."""
+    """Bring a widget into view with some of what is around it, in whatever pages it lies.
+
+    Of one that is higher than its page, the top is shown.
+    """
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(widget, 0, widget.height() // 2)
+            spare = around.viewport().height() - widget.height()
+            around.ensureWidgetVisible(widget, 0, max(0, min(widget.height(), spare) // 2))
+            if spare < 0:
+                top = widget.mapTo(around.viewport(), QPoint(0, 0)).y()
+                bar = around.verticalScrollBar()
+                bar.setValue(bar.value() + top)
         around = around.parentWidget()

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
@@ -70,3 +70,27 @@ def test_the_ring_survives_what_it_was_around(qtbot: QtBot) -> None:
     room.button.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert room.colour(6) == "#ffffff"
+
+
+def test_no_ring_lies_over_what_stands_beside_a_page(qtbot: QtBot) -> None:
+    window, area, inside = QWidget(), QScrollArea(), QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet("background: white")
+    window.resize(400, 300)
+    area.setParent(window)
+    area.setGeometry(0, 100, 400, 200)
+    inside.resize(380, 600)
+    area.setWidget(inside)
+    button = Button("Go", Look(), "secondary")
+    button.setParent(inside)
+    button.setGeometry(40, 20, 200, 72)
+    ring = FocusRing(window, Look())
+    ring.setGeometry(window.rect())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    button.setFocus()
+    area.verticalScrollBar().setValue(120)
+    QApplication.processEvents()
+    beside = window.grab(QRect(0, 0, 400, 90)).toImage()
+    assert {beside.pixelColor(x, y).name() for x in range(0, 400, 3) for y in range(90)} == {"#ffffff"}
