@@ -92,6 +92,8 @@ class PlaceName(QLabel):
 
     def _stacked(self, lines: list[Line]) -> Iterator[tuple[Line, float, float]]:
         """Give each line with its top and its height: in the middle, with all of its marks in sight."""
+        if not lines:
+            return
         words = [line.words for line in lines]
         font, more = self._look.font(self._role), len(lines) - 1
         step, metrics = self._step_of(words), QFontMetrics(font)

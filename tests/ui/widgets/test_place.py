@@ -84,6 +84,10 @@ def test_no_ink_is_cut_off_above_or_below(qtbot: QtBot, words: str, text_size: T
     assert rows[-1] < name.height() - 1
 
 
+def test_where_nothing_is_said_of_a_place_nothing_is_drawn(qtbot: QtBot) -> None:
+    assert inked_rows(place_of(qtbot, "", Look(text_size=TextSize.LARGEST), 300)) == []
+
+
 @given(st.text(alphabet="abcdefgh :.", max_size=60), st.integers(120, 600), st.sampled_from(TextSize))
 def test_no_word_is_lost_or_wider_than_its_room(words: str, width: int, text_size: TextSize) -> None:
     look = Look(1024, 768, text_size=text_size)
