@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
@@ -32,8 +32,8 @@ from kiosk.worlds.mail import Mailbox, Verdict
 LIST_WIDTH = {TextSize.NORMAL: 236, TextSize.LARGE: 288, TextSize.LARGEST: 400}
 NARROWER = {TextSize.NORMAL: 0, TextSize.LARGE: 16, TextSize.LARGEST: 40}
 """Design px of the list of mails, in which a name must fit; and how much less it has in a narrow window."""
-MOST = 72
-"""Px a mail of the list may be high, however few there are."""
+MOST, GAP = 72, 8
+"""Design px a mail of the list may be high, however few there are, and between two."""
 VERDICTS = {
     Verdict.KEPT: ("archive", message("You keep this email.")),
     Verdict.REPORTED: ("flag-pennant-fill", message("You reported this email.")),
@@ -56,11 +56,22 @@ class InboxView(KindView):
         self._rows = {key: self._mail_row(key) for key in self._spec.mails}
         self._letters: dict[str, Letter] = {}
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing_open())
+        self._listed = False
         layout = row(self)
-        layout.addWidget(self._list())
+        self._mails = self._list()
+        if self._alone:
+            self._stack.addWidget(self._mails)
+        else:
+            self._mails.setFixedWidth(list_width(self.look))
+            layout.addWidget(self._mails)
+            self._stack.addWidget(self._nothing_open())
         layout.addWidget(self._stack, 1)
         self.show_state(doing)
+
+    @property
+    def _alone(self) -> bool:
+        """Whether the mails and the open one are seen one at a time, for lack of width."""
+        return not self.look.portrait and (self.look.narrow or not self.look.beside)
 
     @override
     def told(self, doing: Doing) -> str:
@@ -78,18 +89,14 @@ class InboxView(KindView):
         for key, mail_row in self._rows.items():
             mail_row.show_chosen(chosen=key == self._box.open)
             self._show_verdict(mail_row, self._box.verdicts.get(key))
-        if self._box.open is not None:
-            letter = self._letter(self._box.open)
-            letter.show_state(self._box)
-            if self._stack.currentWidget() is not letter:
-                self._stack.setCurrentWidget(letter)
-                letter.page.go_up()
-                self._list_page.bring(self._rows[self._box.open])
+        self._show_open()
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if action.verb == "open":
-            return press(self._rows[action.target])
+            shown = self._stack.currentWidget()
+            back = shown.back if isinstance(shown, Letter) else None
+            return (*(press(back) if back else ()), *press(self._rows[action.target]))
         letter = self._letter(action.target)
         if action.verb == "details" and action.target in self._box.details:
             return ()
@@ -98,9 +105,26 @@ class InboxView(KindView):
         part = letter.from_row if action.verb == "details" else letter.parts[action.value]
         return press(part)
 
+    def _show_open(self) -> None:
+        """Show the mail that is open, unless someone went back to the others."""
+        if self._box.open is None or self._listed:
+            return
+        letter = self._letter(self._box.open)
+        letter.show_state(self._box)
+        if self._stack.currentWidget() is not letter:
+            self._stack.setCurrentWidget(letter)
+            letter.page.go_up()
+            self._list_page.bring(self._rows[self._box.open])
+            if self._alone:
+                letter.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _letter(self, key: str) -> Letter:
         if key not in self._letters:
-            letter = Letter(key, self._spec.mails[key], self, world_width(self.look) - list_width(self.look))
+            width = world_width(self.look) - (0 if self._alone else list_width(self.look))
+            back = self.words("Inbox") if self._alone else ""
+            letter = Letter(key, self._spec.mails[key], self, width, back=back)
+            if letter.back is not None:
+                letter.back.clicked.connect(self._show_list)
             self._letters[key] = letter
             self._stack.addWidget(letter)
         return self._letters[key]
@@ -110,8 +134,21 @@ class InboxView(KindView):
         mail_row.setObjectName(f"mail-{key}")
         heard_as(mail_row, ONE_OF_SEVERAL)
         mail_row.setAccessibleName(", ".join((mail_row.text(), self.texts[f"mails.{key}.subject"])))
-        mail_row.clicked.connect(partial(self.report, "open", key))
+        mail_row.clicked.connect(partial(self._open, key))
         return mail_row
+
+    def _open(self, key: str) -> None:
+        self._listed = False
+        self.report("open", key)
+        self._show_open()  # also the one that was open already
+
+    def _show_list(self) -> None:
+        """Show the mails again, where they and the open one are seen one at a time."""
+        self._listed = True
+        self._stack.setCurrentIndex(0)
+        self._mails.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._box.open is not None:
+            self._list_page.bring(self._rows[self._box.open])
 
     def _show_verdict(self, mail_row: Row, verdict: Verdict | None) -> None:
         if verdict is None:
@@ -124,9 +161,9 @@ class InboxView(KindView):
     def _list(self) -> QWidget:
         px = self.look.px
         box = Box("list")
-        box.setFixedWidth(list_width(self.look))
         layout = column(box)
-        header = row(gap=px(12), margins=(px(16), px(8), px(12), px(8)))
+        above = px(2 if self._alone else 8)
+        header = row(gap=px(12), margins=(px(16), above, px(12), above))
         header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
         header.addWidget(
             TextBlock(self.words("Inbox"), self.look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter
@@ -134,15 +171,25 @@ class InboxView(KindView):
         layout.addLayout(header)
         layout.addWidget(thin_line(px(1)))
         content = QWidget()
-        mails = column(content, gap=px(8))
-        for mail_row in self._rows.values():
-            mails.addWidget(mail_row, 10)
-            mail_row.setMaximumHeight(max(px(MOST), 2 * self.look.line(Role.BODY) + px(12)))
-        mails.addStretch(1)
+        self._lay_in(QGridLayout(content))
         self._list_page = Page(content, self.look, self.words, whole=self.look.portrait, brief=True)
         self._list_page.more.setObjectName("more-mails")
         layout.addWidget(self._list_page, 1)
         return box
+
+    def _lay_in(self, grid: QGridLayout) -> None:
+        """Put the mails below each other; a list that has all the width goes on in a second column."""
+        columns = 2 if self._alone else 1
+        high = -(-len(self._rows) // columns)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.look.px(GAP))
+        most = max(self.look.px(MOST), 2 * self.look.line(Role.BODY) + self.look.px(12))
+        for index, mail_row in enumerate(self._rows.values()):
+            mail_row.setMaximumHeight(most)
+            grid.addWidget(mail_row, index % high, index // high)
+            grid.setRowStretch(index % high, 10)
+            grid.setColumnStretch(index // high, 1)
+        grid.setRowStretch(high, 1)
 
     def _nothing_open(self) -> QWidget:
         page = QWidget()

@@ -37,10 +37,16 @@ BETWEEN = 8
 
 
 class Letter(QWidget):
-    """One mail of the box; `parts` are its tappable rows, `verdicts` the two buttons below."""
+    """One mail of the box; `parts` are its tappable rows, `verdicts` the two buttons below.
 
-    def __init__(self, key: str, mail: Mail, view: KindView, width: int) -> None:
-        """Build the rows for so many px of width; the address shows once someone asks who sent it."""
+    `back` leads to the other mails, where they have no room beside it; "" where they have.
+    """
+
+    def __init__(self, key: str, mail: Mail, view: KindView, width: int, *, back: str = "") -> None:
+        """Build the rows for so many px of width; the address shows once someone asks who sent it.
+
+        A way `back` is there when it has words.
+        """
         super().__init__()
         self._width = width
         self._key = key
@@ -61,6 +67,7 @@ class Letter(QWidget):
             part_row.setObjectName(f"part-{part}")
             part_row.clicked.connect(partial(view.report, "clue", key, part))
         self.verdicts: dict[str, Row] = {}
+        self.back = self._way_back(back) if back else None
         self.page = Page(self._content(), self.look, view.words, whole=self.look.portrait)
         self.page.area.setMinimumHeight(self.look.px(LEAST))
         layout = column(self)
@@ -117,19 +124,33 @@ class Letter(QWidget):
         layout.addStretch()
         return content
 
+    def _way_back(self, words: str) -> Row:
+        icon = self.look.icon("arrow-left", VERDICT_ICON, self.look.palette.text)
+        back = Row(words, self.look, "action", icon=icon)
+        back.setObjectName("back-to-mails")
+        back.setCheckable(False)
+        heard_as(back, BUTTON)
+        return back
+
     def _actions(self) -> QHBoxLayout | QVBoxLayout:
-        """Put the two buttons side by side, without their icons where only that fits, or in two rows."""
+        """Put the buttons side by side, with less on them where only that fits, or below each other."""
         px = self.look.px
         side = px(SIDE_WHEN_LARGEST if self.look.largest else SIDE)
-        room = self._width - 2 * side - px(GAP)
+        sign = px(VERDICT_ICON + GAP_IN_ROW)
         widths = [button_width(self._view.words(words), self.look) for *_, words in ACTIONS]
-        icons = px(VERDICT_ICON + GAP_IN_ROW) * len(widths)
+        room = self._width - 2 * side - px(GAP)
+        if self.back is not None:
+            wide = button_width(self.back.text(), self.look) + sign + px(GAP)
+            self.back.words.setHidden(sum(widths) + wide > room)
+            room -= px(VERDICT_ICON + 2 * IN_BUTTON + GAP) if self.back.words.isHidden() else wide
         abreast = sum(widths) <= room
         for verb, _, icon, words in ACTIONS:
-            drawn = not abreast or sum(widths) + icons <= room
+            drawn = not abreast or sum(widths) + sign * len(widths) <= room
             self.verdicts[verb] = self._verdict(verb, icon if drawn else "", words)
         margins = (side, px(8), side, px(8 if self.look.largest else 12))
         layout = row(gap=px(GAP), margins=margins) if abreast else column(gap=px(8), margins=margins)
+        if self.back is not None:
+            layout.addWidget(self.back)
         for button, width in zip(self.verdicts.values(), widths, strict=True):
             layout.addWidget(button, width if abreast else 0)
         return layout

@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import Purpose
+from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
+from kiosk.ui.gestures import Press
 from kiosk.ui.kinds.inbox import InboxView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
@@ -103,6 +105,9 @@ def test_every_mail_of_the_list_can_be_reached_with_all_of_its_name(qtbot: QtBot
     qtbot.wait(50)
     play(stage, [Action("open", "city"), Action("keep", "city"), Action("open", "library")])
     hand = Hand(stage.window)
+    if hand.sees("back-to-mails"):
+        hand.make(Press(hand.find("back-to-mails")))
+        qtbot.wait(20)
     for key in FULL["mails"]:
         assert not cut(hand.find(f"mail-{key}"))
     assert in_sight(hand.find("mail-library"))
@@ -117,5 +122,37 @@ def test_whoever_comes_back_sees_which_mail_is_open(qtbot: QtBot, look: Look) ->
     stage.show()
     qtbot.wait(50)
     hand = Hand(stage.window)
-    assert in_sight(hand.find("mail-city"))
     assert in_sight(hand.find("part-subject"))
+    if hand.sees("back-to-mails"):
+        hand.make(Press(hand.find("back-to-mails")))
+        qtbot.wait(20)
+    assert in_sight(hand.find("mail-city"))
+
+
+@pytest.mark.parametrize(
+    "look", [Look(1024, 768), Look(1280, 800, TextSize.LARGEST)], ids=["narrow", "largest"]
+)
+def test_where_mails_have_no_room_beside_the_open_one_they_are_seen_one_at_a_time(
+    qtbot: QtBot, look: Look
+) -> None:
+    stage = stage_for("inbox", FULL, look=look)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    play(stage, [Action("open", "city")])
+    hand = Hand(stage.window)
+    assert not hand.sees("mail-city")
+    assert hand.find("part-subject").width() > 560
+    hand.make(Press(hand.find("back-to-mails")))
+    assert hand.sees("mail-city")
+    assert not hand.sees("part-subject")
+    hand.make(Press(hand.find("mail-city")))
+    assert hand.sees("part-subject")
+    play(stage, [Action("keep", "city"), Action("open", "library"), Action("keep", "library")])
+    assert hand.sees("back-to-mails")
+
+
+def test_a_wide_window_needs_no_way_back_to_the_mails(qtbot: QtBot) -> None:
+    stage, hand = inbox_on(qtbot)
+    play(stage, [Action("open", "bank")])
+    assert hand.sees("mail-bank")
+    assert not hand.sees("back-to-mails")
