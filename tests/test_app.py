@@ -29,9 +29,6 @@ from kiosk.visit.screens import (
 from tests.fakes import FakePrinter
 from tests.opened import Open, Opened, rows, shows, wait_ms
 
-TICK_S = 3000
-"""A tick comes each second; a busy machine may be late."""
-
 PIN = "240613"
 NOT_BEFORE_THE_FIRST_PICTURE = {"sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store"}
 

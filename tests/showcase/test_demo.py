@@ -98,7 +98,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, inside: str) -> No
 
 
 def test_it_tells_how_long_it_took(found: Found) -> None:
-    assert 0 < found["seconds"] < 120
+    assert found["seconds"] > 0
 
 
 def test_a_demo_ends_well_as_a_process_too(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,8 @@ from kiosk.core.speech import USUAL_VOLUME, Utterance
 from kiosk.speech.recorded import recording_name
 from tests.speech.sound_card import SoundCard, script
 from tests.speech.telling import CHOOSE, loudest, said, speaker, tell
+
+PATIENCE_S = 20
 
 
 def test_a_broken_recording_is_said_to_staff_and_the_synthesiser_speaks(
@@ -91,11 +92,10 @@ def test_a_look_that_hangs_does_not_keep_the_kiosk_from_ending(quick_card: Sound
         async with asyncio.timeout(5):
             while not (folder / "pid").is_file() or not (folder / "pid").read_text():
                 await asyncio.sleep(0.01)
-        begin = time.monotonic()
         looking.cancel()
-        await asyncio.wait({looking})
-        await voice.close()
-        assert time.monotonic() - begin < 1
+        async with asyncio.timeout(PATIENCE_S):  # the program itself would take a minute
+            await asyncio.wait({looking})
+            await voice.close()
 
     tell(voice, story)
     with pytest.raises(ProcessLookupError):

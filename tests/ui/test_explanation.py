@@ -84,5 +84,5 @@ def test_the_screen_does_not_move_between_the_two_clicks_of_one(qtbot: QtBot) ->
     before = place_of(hand.find("thing-door"))
     play(stage, [Action("click", "door")])
     assert place_of(hand.find("thing-door")) == before
-    qtbot.waitUntil(lambda: not hand.sees("still"), timeout=3 * STAYS)
+    qtbot.waitUntil(lambda: not hand.sees("still"), timeout=20 * STAYS)
     qtbot.waitUntil(lambda: place_of(hand.find("room")).height() > 400)

@@ -97,7 +97,7 @@ def test_the_same_key_can_be_pressed_twice_in_a_row(qtbot: QtBot) -> None:
 
 def test_done_takes_it_away_and_tells(qtbot: QtBot) -> None:
     page = Page(qtbot)
-    with qtbot.waitSignal(page.keyboard.done, timeout=100):
+    with qtbot.waitSignal(page.keyboard.done):
         page.press("key-done")
     assert page.keyboard.isHidden()
     assert page.window.focusWidget() is page.line
@@ -179,7 +179,7 @@ def test_a_field_that_is_typed_in_is_seen_whole_with_its_label(qtbot: QtBot, loo
     room_top = typing.place(typing.hand.find("room"))[0]
     for key in FIELDS:
         entry = typing.go_to(key)
-        qtbot.waitUntil(partial(is_whole, entry), timeout=1000)
+        qtbot.waitUntil(partial(is_whole, entry))
         top, bottom = typing.place(entry)
         assert room_top <= top
         assert bottom <= typing.place(typing.keyboard)[0]

@@ -140,7 +140,7 @@ def test_a_thing_put_in_another_place_is_answered_with_that_place(qtbot: QtBot) 
 def test_one_click_of_two_is_answered_when_the_second_does_not_come(qtbot: QtBot) -> None:
     stage = tried(qtbot, {**POINTER, "goal": [{"double": "door"}]}, Action("click", "door"))
     assert told(stage) == ""
-    with qtbot.waitSignal(stage.window.changed, timeout=3 * TWICE):
+    with qtbot.waitSignal(stage.window.changed, timeout=20 * TWICE):
         pass
     assert told(stage) == "That was one click. Click twice, quickly."
 
