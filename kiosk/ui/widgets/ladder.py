@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -32,7 +32,7 @@ class Ladder(QWidget):
         self._low, self._high = found
         self._look = look
         self._lines: tuple[tuple[str, ...], ...] = tuple((name,) for name in names)
-        if self._width() > look.width - 2 * look.margin - look.px(BAR):
+        if self._width() > self._room:
             metrics = (QFontMetrics(self._font(index)) for index in range(len(names)))
             self._lines = tuple(halves(name, one) for name, one in zip(names, metrics, strict=True))
         self.setAccessibleName(f"{(COMMA_FROM_RIGHT if look.right_to_left else COMMA).join(names)}. {told}")
@@ -59,16 +59,30 @@ class Ladder(QWidget):
             self._paint_name(painter, x, index)
 
     def _width(self) -> int:
-        """Give the px that the names need side by side."""
+        """Give the px that the names need side by side: evenly apart, or closer where that is too wide."""
+        steps, ends = self._steps(), sum(self._ends())
+        even = ceil(ends + max(steps) * len(steps))
+        return even if even <= self._room else ceil(ends + sum(steps))
+
+    @property
+    def _room(self) -> int:
+        """Px of width that a page has, beside a bar to scroll with."""
+        return self._look.width - 2 * self._look.margin - self._look.px(BAR)
+
+    def _steps(self) -> list[float]:
+        """Give the least px from each stone to the next, so that their names stand apart."""
         widths = [self._name_width(index) for index in range(len(self._names))]
-        widest = max((one + other) / 2 for one, other in pairwise(widths)) + self._look.px(APART)
-        return ceil(sum(self._ends()) + widest * (len(widths) - 1))
+        return [(one + other) / 2 + self._look.px(APART) for one, other in pairwise(widths)]
 
     def _places(self) -> list[float]:
         """Give the middle of each stone, so that the outer names touch the sides."""
-        first, last = self._ends()
-        between = (self.width() - first - last) / (len(self._names) - 1)
-        places = [first + between * index for index in range(len(self._names))]
+        (first, last), steps = self._ends(), self._steps()
+        between = (self.width() - first - last) / len(steps)
+        if between < max(steps):
+            spare = between - sum(steps) / len(steps)
+            places = [*accumulate((step + spare for step in steps), initial=first)]
+        else:
+            places = [first + between * index for index in range(len(self._names))]
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         return [self.width() - x for x in places] if right else places
 

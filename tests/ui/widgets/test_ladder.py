@@ -95,3 +95,11 @@ def test_names_that_do_not_stand_side_by_side_break_into_two_lines(qtbot: QtBot)
     qtbot.addWidget(plain)
     assert ladder.minimumSizeHint().width() <= 1024 - 2 * look.margin
     assert ladder.sizeHint().height() - plain.sizeHint().height() == look.line(Role.BODY)
+
+
+def test_names_that_need_more_than_even_distances_stand_closer(qtbot: QtBot) -> None:
+    names = ("The very first steps", "Basic", "Independently", "Fluent")
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    ladder = Ladder(names, (0, 1), "told", look)
+    qtbot.addWidget(ladder)
+    assert ladder.sizeHint().width() <= 1024 - 2 * 24 - 36
