@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -32,7 +32,6 @@ ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
     AreaWord.NOT_YET_KNOWN: ("quiet", message("We do not know this yet. More exercises tell more.")),
 }
 """What is said once where every area has the same word, and the box it stands in."""
-ENDS = (".", "?", "!", "؟")
 
 
 def areas(screen: Result, around: Around) -> QWidget:
@@ -64,40 +63,33 @@ def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
     return page
 
 
-def asked_in(screen: Result) -> Mapping[Area, str]:
-    """Name what was asked in each area, for a word about it rests on that part of it only."""
+def asked_in(screen: Result) -> Mapping[Area, Sequence[str]]:
+    """Give the titles of what was asked in each area: a word about it rests on that part of it only."""
     seen = screen.findings.seen.items()
-    return {
-        area: " ".join(ended(screen.texts[name][TITLE]) for name in names) for area, names in seen if names
-    }
+    return {area: [screen.texts[name][TITLE] for name in names] for area, names in seen if names}
 
 
-def ended(title: str) -> str:
-    """End a title as a sentence: some have commas in them, and all are read aloud."""
-    return title if title.endswith(ENDS) else f"{title}."
-
-
-def each(found: Mapping[Area, AreaWord], asked: Mapping[Area, str], around: Around) -> QWidget:
+def each(found: Mapping[Area, AreaWord], asked: Mapping[Area, Sequence[str]], around: Around) -> QWidget:
     """Give a line for each area, as their words differ."""
     box, px = Box("quiet"), around.look.px
     lines = column(box, margins=(px(32), px(8), px(32), px(8)))
     for area, word in found.items():
-        lines.addWidget(area_row(area, word, asked.get(area, ""), around), 1)
+        lines.addWidget(area_row(area, word, asked.get(area, ()), around), 1)
     return box
 
 
-def area_row(area: Area, word: AreaWord, asked: str, around: Around) -> QWidget:
+def area_row(area: Area, word: AreaWord, asked: Sequence[str], around: Around) -> QWidget:
     """Give one area: its picture, its name, a sign and one of three words; below it what was asked."""
     look = around.look
     line = QWidget()
-    edge = look.px((0 if asked else 2) if look.slim else (2 if asked else 6))
+    edge = look.px(0 if asked else 2 if look.slim else 6)
     layout = row(line, gap=look.px(24), margins=(0, edge, 0, edge))
     layout.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
     lines = column()
     lines.addStretch()
     lines.addLayout(said_of(area, word, around))
     if asked:
-        lines.addWidget(TextBlock(asked, look, Role.BODY))
+        lines.addLayout(titles_of(asked, look))
     lines.addStretch()
     layout.addLayout(lines, 1)
     return line
@@ -113,6 +105,17 @@ def said_of(area: Area, word: AreaWord, around: Around) -> QHBoxLayout:
     said.setFixedWidth(look.px(300 if look.narrow else 360))
     layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
     return layout
+
+
+def titles_of(asked: Sequence[str], look: Look) -> QHBoxLayout:
+    """Give titles on one line, each after a dot, as some have commas in them."""
+    line = row(gap=look.px(10))
+    for place, title in enumerate(asked):
+        line.addSpacing(look.px(12) if place else 0)
+        line.addWidget(drawing(disc(look, 8, look.palette.control, look.palette.control)))
+        line.addWidget(TextBlock(title, look, Role.BODY))
+    line.addStretch(1)
+    return line
 
 
 def together(word: AreaWord, words: Words, look: Look) -> QWidget:

@@ -45,8 +45,8 @@ def test_beside_the_word_about_an_area_stands_what_was_asked_in_it(qtbot: QtBot)
     scene.press("result-more")
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     said = scene.said().splitlines()
-    assert said.count("Adres vinden. Mail. Geluid.") == 3
-    assert said.count("Valse mails herkennen.") == 1
+    assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [3, 3, 3]
+    assert said.count("Valse mails herkennen") == 1
 
 
 def test_where_there_is_no_room_the_words_about_areas_stand_without_what_was_asked(qtbot: QtBot) -> None:
