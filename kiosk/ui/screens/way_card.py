@@ -6,10 +6,10 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
 
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_words import TITLES, Much, Told, answers
+from kiosk.ui.screens.way_words import TITLES, Much, Told, answers, is_wide
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -47,6 +47,8 @@ class Shape(Enum):
     LOW = auto()
     BARE = auto()
     SPARE = auto()
+    SCANT = auto()
+    NAMED = auto()
 
 
 PICTURE = {Shape.ALONE: 144, Shape.LARGE: 88, Shape.TALL: 88, Shape.BESIDE: 88, Shape.LOW: 48}
@@ -58,19 +60,30 @@ EDGES = {
     Shape.TALL: (24, 16),
     Shape.BESIDE: (24, 16),
     Shape.SPARE: (20, 6),
+    Shape.SCANT: (20, 6),
+    Shape.NAMED: (20, 6),
 }
 LOW_SIGN, LOW_EDGES = 32, (20, 10)
 """Design px of a sign, and of the margins beside and above what is on a card."""
-MUCH = {Shape.BARE: Much.REASONS, Shape.SPARE: Much.LEAST}
+MUCH = {
+    Shape.BARE: Much.REASONS,
+    Shape.SPARE: Much.LEAST,
+    Shape.SCANT: Much.MISSED,
+    Shape.NAMED: Much.NAME,
+}
 LOW = (Shape.LOW, Shape.BARE, Shape.SPARE)
 """The shapes that also stand in rows, from the one that says most."""
+LEAST = (Shape.SCANT, Shape.NAMED)
+"""Those of mails that leave reasons out, to spare people scrolling."""
 ABOVE = frozenset({Shape.LARGE, Shape.TALL})
 """The shapes with the picture above the words."""
 HEADS = {Shape.ALONE: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
 LINES = {Shape.ALONE: Role.LEAD, Shape.LARGE: Role.LEAD}
+MAILS = 2
+"""How many mails stand abreast on the card that speaks of several."""
 PANEL = 224
 """Design px of width of the light panel behind the picture of a card that stands alone."""
-UNTOLD = frozenset({Shape.ALONE, Shape.SPARE})
+UNTOLD = frozenset({Shape.ALONE, Shape.SPARE, *LEAST})
 """The shapes whose sign alone says where to look: among no others, or without room for words."""
 
 
@@ -81,16 +94,48 @@ class WayCard(Box):
         """Stand the picture above the words, or before them, and the sign at the end."""
         super().__init__("practise" if look_here else "done" if is_good(way) else "quiet")
         self._look, self._shape, self._said = around.look, shape, said
-        self._told_to_look = "" if shape in UNTOLD else look_here
+        told_to_look = is_wide(way) or shape not in UNTOLD
+        self._told_to_look = look_here if told_to_look else ""
         self._picture = self._drawn(way)
         self._sign: QLabel | None = None
         size = SIGN.get(shape, LOW_SIGN)
         if look_here:
-            self._sign = drawing(look_here_sign(self._look, size), look_here if shape in UNTOLD else "")
+            self._sign = drawing(look_here_sign(self._look, size), "" if told_to_look else look_here)
         elif is_good(way):
             done = "" if answers(way) else around.words("You did this already.")
             self._sign = drawing(done_sign(self._look, size), done)
-        (self._stand_above if shape in ABOVE else self._stand_before)()
+        if is_wide(way):
+            self._stand_wide()
+        else:
+            (self._stand_above if shape in ABOVE else self._stand_before)()
+
+    def _stand_wide(self) -> None:
+        """Stand the title, and after or below it the mails that it is about."""
+        look = self._look
+        upright = look.portrait or look.largest
+        layout = row(self, gap=look.px(24), margins=self._margins())
+        told = column(gap=look.px(4)) if upright else row(gap=look.px(24))
+        titles = column(gap=look.px(4))
+        if self._told_to_look:
+            titles.addWidget(TextBlock(self._told_to_look, look, Role.STRONG))
+        titles.addWidget(TextBlock(self._said.title, look, Role.OPTION))
+        titles.addStretch()
+        told.addLayout(titles)
+        told.addLayout(self._mails(1 if upright else MAILS), 1)
+        layout.addLayout(told, 1)
+        if self._sign:
+            layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _mails(self, columns: int) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._look.px(24))
+        grid.setVerticalSpacing(self._look.px(4))
+        for index, mail in enumerate(self._said.lines):
+            grid.addWidget(TextBlock(mail, self._look), *divmod(index, columns))
+        for number in range(columns):
+            grid.setColumnStretch(number, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
 
     def _stand_above(self) -> None:
         px = self._look.px

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.core.words import Words
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_card import BORDER, LOW, MUCH, Shape, WayCard
-from kiosk.ui.screens.way_words import Much, Texts, answers, told
+from kiosk.ui.screens.way_card import BORDER, LEAST, LOW, MUCH, Shape, WayCard
+from kiosk.ui.screens.way_words import Much, Texts, answers, is_wide, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import height_of
@@ -33,15 +33,17 @@ class Arrangement:
 
 
 def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> WayCards:
-    """Lay the right way out within `room` px of height, or as low as can be."""
-    *choices, last = arrangements(len(ways) - sum(is_wide(way) for way in ways), around.look)
+    """Lay the right way out within `room` px of height, or as low as can be with a reason for each mail."""
+    *choices, last = arrangements(abreast(ways), around.look)
     lowest = WayCards(ways, texts, around, last)
-    for choice in choices:
+    scant = in_rows(LEAST, abreast(ways), around.look) if any(way.verb == "report" for way in ways) else []
+    for choice in (*choices, *scant):
         cards = WayCards(ways, texts, around, choice)
         if cards.narrowest <= cards.given:
             if cards.needed <= room:
                 return filling(cards, room)
-            lowest = min(lowest, cards, key=lambda one: one.needed)
+            if choice in choices:
+                lowest = min(lowest, cards, key=lambda one: one.needed)
     return filling(lowest, room)
 
 
@@ -54,20 +56,24 @@ def filling(cards: WayCards, room: int) -> WayCards:
 
 def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
     """Give the arrangements of so many cards, those with the largest pictures and most words first."""
-    upright = look.portrait or look.largest
-    columns = [number for number in ((1,) if upright else (2, 3, 4, 1)) if number <= count]
-    rows = [Arrangement(shape, number) for shape in LOW for number in columns]
+    rows = in_rows(LOW, count, look)
     if count == 1:
         return Arrangement(Shape.ALONE, 1), *rows
-    if upright or count > ABREAST:
+    if look.portrait or look.largest or count > ABREAST:
         return tuple(rows)
     shapes = (Shape.LARGE, Shape.TALL, Shape.BESIDE) if count == PAIR else (Shape.TALL,)
     return *(Arrangement(shape, count) for shape in shapes), *rows
 
 
-def is_wide(way: Way) -> bool:
-    """Tell whether a card speaks of several mails, and takes a row of its own."""
-    return way.verb == "keep" and bool(way.also)
+def in_rows(shapes: Sequence[Shape], count: int, look: Look) -> list[Arrangement]:
+    """Give the arrangements of so many cards in rows, of each shape those with wide cards first."""
+    columns = (1,) if look.portrait or look.largest else (2, 3, 4, 1)
+    return [Arrangement(shape, number) for shape in shapes for number in columns if number <= count]
+
+
+def abreast(ways: Sequence[Way]) -> int:
+    """Count the cards that stand side by side: those that do not take a row of their own."""
+    return sum(not is_wide(way) for way in ways)
 
 
 def look_here(ways: Sequence[Way], words: Words) -> Mapping[int, str]:
@@ -84,16 +90,17 @@ class WayCards(QWidget):
         """Lay them out row by row; low ones keep the room that is left below them."""
         super().__init__()
         self._look, self.arrangement = around.look, arrangement
-        self._wide = sum(is_wide(way) for way in ways)
-        self._abreast = len(ways) - self._wide
-        low = arrangement.shape in LOW
+        self._abreast = abreast(ways)
+        self._wide = len(ways) - self._abreast
+        low = arrangement.shape in {*LOW, *LEAST}
         first = look_here(ways, around.words)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(around.look.px(12) if low else around.look.gutter)
         for index, way in enumerate(ways):
             shape = Shape.LOW if is_wide(way) and not low else arrangement.shape
-            said = told(index + 1, way, texts, around.words, MUCH.get(shape, Much.ALL))
+            much = Much.LEAST if index in first and shape in LEAST else MUCH.get(shape, Much.ALL)
+            said = told(index + 1, way, texts, around.words, much)
             self._stand(WayCard(way, said, shape, around, look_here=first.get(index, "")), index)
         for number in range(arrangement.columns):
             self._grid.setColumnStretch(number, 1)

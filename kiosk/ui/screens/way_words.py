@@ -78,11 +78,17 @@ ISOLATED = "\u2068{}\u2069"
 
 
 class Much(Enum):
-    """How much a card says of a mail: what it said and every reason, the reasons, or the least."""
+    """How much a card says of a mail."""
 
     ALL = auto()
+    """What it said, and every reason."""
     REASONS = auto()
     LEAST = auto()
+    """One reason."""
+    MISSED = auto()
+    """One reason, where it was not seen."""
+    NAME = auto()
+    """Only which mail it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +112,22 @@ def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.AL
     if way.verb == "report":
         return Told(number, "", title, "", "", why_fake(way, texts, words, much))
     whose = words(WHOSE[way.standing]) if answers(way) else ""
-    least = much is Much.LEAST and way.verb == "keep" and not way.also
-    lines = "" if least else detail_of(way, texts, words), spaces_in(way, words)
-    return Told(
-        number,
-        whose,
-        title,
-        given_of(way, texts, words),
-        wanted_of(way, texts, words),
-        tuple(filter(None, lines)),
-    )
+    given, wanted = given_of(way, texts, words), wanted_of(way, texts, words)
+    return Told(number, whose, title, given, wanted, lines_of(way, texts, words, much))
+
+
+def lines_of(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...]:
+    """Give what is done, or the mails a card speaks of."""
+    if is_wide(way):
+        return tuple(texts[subject] for subject in (way.title, *way.also))
+    least = way.verb == "keep" and much not in {Much.ALL, Much.REASONS}
+    detail = "" if least else detail_of(way, texts, words)
+    return tuple(filter(None, (detail, spaces_in(way, words))))
+
+
+def is_wide(way: Way) -> bool:
+    """Tell whether a card speaks of several mails, and takes a row of its own."""
+    return way.verb == "keep" and bool(way.also)
 
 
 def answers(way: Way) -> bool:
@@ -127,15 +139,17 @@ def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...
     """Say why a mail is fake; what it asks for must never read as our own advice."""
     quote = quote_of(way, texts, words)
     reasons = tuple(texts[clue] for clue in (way.detail, *way.also))
+    if much is Much.NAME or (much is Much.MISSED and way.standing is Standing.MET):
+        return ()
     if much is not Much.ALL or not quote:
-        return reasons if much is not Much.LEAST else reasons[:1]
+        return reasons if much in {Much.ALL, Much.REASONS} else reasons[:1]
     return words("The email said: “{line}”", line=quote), *(f"<b>{reason}</b>" for reason in reasons)
 
 
 def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
     """Give what the card is about; steps have their number, here or in the place of a picture."""
     title = texts.get(way.title, "")
-    if way.verb == "keep" and way.also:
+    if is_wide(way):
         return words(ALL_REAL)
     if way.verb in TITLES:
         return words(TITLES[way.verb], subject=title)
@@ -146,8 +160,6 @@ def detail_of(way: Way, texts: Texts, words: Words) -> str:
     """Give what is done, and with what; of a step the other places it may have."""
     if way.verb == "place":
         return words(PLACES, n=way.value) if way.value else ""
-    if way.verb == "keep" and way.also:
-        return words.list([f"<b>{texts[subject]}</b>" for subject in (way.title, *way.also)])
     done = DEEDS.get(way.verb, "")
     detail = "" if way.verb in FILLED_IN else texts.get(way.detail, "")
     return " ".join(filter(None, (words(done) if done else "", detail)))

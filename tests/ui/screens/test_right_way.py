@@ -2,19 +2,23 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.bank import load_bank
+from kiosk.content.catalogue import load_catalogue
+from kiosk.content.places import SHIPPED
 from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome, Theme
 from kiosk.core.preferences import TextSize
-from kiosk.kinds import KINDS
+from kiosk.kinds import KINDS, inbox
 from kiosk.ui.screens.right_way import HEADINGS, above
 from kiosk.ui.screens.way_cards import WayCards
 from kiosk.ui.theme.look import Look
-from kiosk.visit.screens import Feedback
+from kiosk.visit.screens import Feedback, Review
 from tests.fakes import PlainWords
 from tests.ui.samples import CHOICE, FORM, INBOX, ORDER, TYPING, Facts
 from tests.ui.scene import Scene
@@ -97,6 +101,21 @@ def test_the_feedback_on_a_mailbox_shows_every_mail_at_once(
     scene = Scene(qtbot, feedback("inbox", INBOX, *verdicts), Look(*size))
     qtbot.wait(20)
     assert not any(bar.isVisible() for bar in scene.window.findChildren(QScrollBar))
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "ar"])
+def test_who_reported_every_mail_sees_all_of_it_at_once(qtbot: QtBot, language: str) -> None:
+    words = load_catalogue(SHIPPED, language)
+    for box in (one for one in load_bank(SHIPPED) if one.kind == "inbox"):
+        spec = cast("inbox.Spec", box.spec)
+        ways = inbox.way(spec, [Action("report", key) for key in spec.mails])
+        texts = words.texts(box)
+        looking_back = Review(texts, Outcome.NOT_YET, ways, (), 3, 15)
+        for screen in (Feedback(texts, Outcome.NOT_YET, ways, (), Theme.MONEY), looking_back):
+            scene = Scene(qtbot, screen, Look(right_to_left=words.right_to_left), words)
+            qtbot.wait(20)
+            assert not any(bar.isVisible() for bar in scene.window.findChildren(QScrollBar)), box.id
+            assert {texts[way.title] for way in ways if way.verb == "keep"} <= set(scene.said().splitlines())
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])

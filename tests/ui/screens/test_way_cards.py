@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
@@ -11,7 +12,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.way_card import LOW, Shape, WayCard
-from kiosk.ui.screens.way_cards import ABREAST, WayCards, arrangements, look_here, way_cards
+from kiosk.ui.screens.way_cards import ABREAST, Arrangement, WayCards, arrangements, look_here, way_cards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
@@ -71,6 +72,29 @@ def test_no_word_is_cut_off_to_stand_side_by_side(qtbot: QtBot) -> None:
     cards = laid_out(qtbot, steps(4), long, Look(1024, 768), PLENTY)
     assert cards.arrangement.columns < 4
     assert cards.narrowest <= cards.given
+
+
+def test_mails_that_were_seen_lose_their_reason_where_that_spares_scrolling(qtbot: QtBot) -> None:
+    box = exercise_of("inbox", INBOX)
+    ways = KINDS["inbox"].way(box.spec, [Action("report", key) for key in INBOX["mails"]])
+    texts = dict(box.texts)
+    least = laid_out(qtbot, ways, texts, Look(), 0)
+    scant = laid_out(qtbot, ways, texts, Look(), least.needed - 1)
+    assert (least.arrangement.shape, scant.arrangement.shape) == (Shape.SPARE, Shape.SCANT)
+    shown = [{label.text() for label in cards.findChildren(QLabel)} for cards in (least, scant)]
+    assert ["Not their address." in said for said in shown] == [True, False]
+    assert ["About Library" in said for said in shown] == [True, True]
+
+
+def test_what_to_look_at_first_keeps_its_reason_in_the_least_room(qtbot: QtBot) -> None:
+    box = exercise_of("inbox", INBOX)
+    ways = KINDS["inbox"].way(box.spec, [Action("keep", key) for key in INBOX["mails"]])
+    texts = dict(box.texts)
+    cards = WayCards(ways, texts, around(Look()), Arrangement(Shape.NAMED, 3))
+    qtbot.addWidget(cards)
+    said = {label.text() for label in cards.findChildren(QLabel)}
+    assert "Banks do not ask." in said
+    assert "Not their address." not in said
 
 
 def test_each_missed_mail_tells_less_when_there_is_less_room(qtbot: QtBot) -> None:

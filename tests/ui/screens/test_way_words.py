@@ -82,7 +82,11 @@ def test_a_card_says_as_much_of_a_fake_mail_as_there_is_room_for() -> None:
         Much.ALL: ("The email said: “card-help.example/pin”", "<b>Banks do not ask.</b>", "<b>Fear.</b>"),
         Much.REASONS: ("Banks do not ask.", "Fear."),
         Much.LEAST: ("Banks do not ask.",),
+        Much.MISSED: ("Banks do not ask.",),
+        Much.NAME: (),
     }
+    seen = KINDS["inbox"].way(box.spec, [Action("report", "bank")])[0]
+    assert told(1, seen, box.texts, WORDS, Much.MISSED).lines == ()
 
 
 def test_steps_have_their_number_where_a_picture_takes_its_place() -> None:
@@ -106,8 +110,8 @@ def test_a_step_that_may_stand_elsewhere_too_says_so_below_its_own_number() -> N
 
 def test_a_real_mail_may_be_kept_where_there_is_room_to_say_it() -> None:
     keep = Way("", "subject", verb="keep")
-    said = {much: told(1, keep, {"subject": "Your book"}, WORDS, much).lines for much in Much}
-    assert said == {Much.ALL: ("You may keep it.",), Much.REASONS: ("You may keep it.",), Much.LEAST: ()}
+    said = {much for much in Much if told(1, keep, {"subject": "Your book"}, WORDS, much).lines}
+    assert said == {Much.ALL, Much.REASONS}
 
 
 @pytest.mark.parametrize(
@@ -170,4 +174,4 @@ def test_several_real_mails_are_named_on_one_card_in_little_and_in_much_room() -
     texts = {"one": "Your book", "two": "School"}
     for much in Much:
         said = told(1, real, texts, WORDS, much)
-        assert (said.title, said.lines) == ("These were real:", ("<b>Your book</b>, <b>School</b>",))
+        assert (said.title, said.lines) == ("These were real:", ("Your book", "School"))
