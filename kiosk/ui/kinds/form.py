@@ -15,9 +15,8 @@ from kiosk.core.words import message
 from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
 from kiosk.ui.heard import BUTTON, heard_as
-from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel
+from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel, titled
 from kiosk.ui.kinds.kind_view import KindView
-from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.notice import Notice
@@ -75,7 +74,9 @@ class FormView(KindView):
         for key in self.spec.page.fields:
             self._add_panel(key)
         self._send = self._send_button()
-        self._sent = Notice(self.words("That is sent."), self.look, "paper-plane-tilt", "info")
+        self._sent = Notice(
+            self.words("That is sent. Now choose Next."), self.look, "paper-plane-tilt", "info"
+        )
         self._footer = Box("band")
         self._fill_footer()
         self._parts = self._lay_out(content)
@@ -198,7 +199,7 @@ class FormView(KindView):
         content = QWidget()
         gap, edge = (px(8), px(4)) if self.tight else (px(10), px(10))
         layout = column(content, gap=gap, margins=(px(24), edge, px(24), edge))
-        layout.addWidget(TextBlock(self.texts["page.title"], self.look, Role.OPTION))
+        layout.addWidget(titled(self))
         if self.spec.page.intro:
             layout.addWidget(TextBlock(self.texts["page.intro"], self.look))
         for entry in self.entries.values():

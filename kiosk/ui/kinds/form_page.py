@@ -7,14 +7,17 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.words import Words
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.keyboard.delivery import HINTS
 from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
-from kiosk.ui.widgets.box import column
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import column, row
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.abreast import ASIDE, room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
 from kiosk.ui.worlds.entries import Entry, Labels, OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.month import MONTHS, Month
@@ -61,7 +64,7 @@ def labels_of(view: FormView) -> Mapping[str, Labels]:
     """Give the label and hint of each field; on a tight page beside it, where that takes less height."""
     fields = view.spec.page.fields
     hints = {key: view.texts.get(f"page.fields.{key}.hint", "") for key in fields}
-    labels = {key: Labels(label_of(view, key), hints[key]) for key in fields}
+    labels = {key: Labels(label_of(view, key), hints[key], heard=heard_of(view, key)) for key in fields}
     if not view.tight:
         return labels
     asked = {key: Asked(labels[key], tuple(options_of(view, key).values()) or ONE) for key in fields}
@@ -85,6 +88,33 @@ def label_of(view: FormView, key: str) -> str:
     """Give a field's label, with a star when it must be filled in."""
     star = "\u00a0*" if view.spec.page.fields[key].required else ""
     return view.texts[f"page.fields.{key}.label"] + star
+
+
+def heard_of(view: FormView, key: str) -> str:
+    """Give for ears a label with a star; "" for one without."""
+    if not view.spec.page.fields[key].required:
+        return ""
+    return view.words("{field} (must be filled in)", field=view.texts[f"page.fields.{key}.label"])
+
+
+def titled(view: FormView) -> QWidget:
+    """Give the page's title, and where fields have a star what it means: beside it, or below it."""
+    look, holder = view.look, QWidget()
+    title = TextBlock(view.texts["page.title"], look, Role.OPTION)
+    if not any(field.required for field in view.spec.page.fields.values()):
+        column(holder).addWidget(title)
+        return holder
+    star = TextBlock(view.words("* = must be filled in"), look)
+    star.setObjectName("star")
+    star.setAccessibleName(view.words("A star means: this must be filled in."))
+    wide = title.sizeHint().width() + look.px(ASIDE) + star.sizeHint().width()
+    if wide > room_for(look, tight=view.tight):
+        layout: QVBoxLayout | QHBoxLayout = column(holder, gap=look.px(4))
+    else:
+        layout = row(holder, gap=look.px(ASIDE))
+    layout.addWidget(title, 1)
+    layout.addWidget(star)
+    return holder
 
 
 def month_panel(view: FormView, key: str) -> tuple[Panel, Month]:

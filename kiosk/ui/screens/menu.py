@@ -28,6 +28,8 @@ SCREENING: Way = (
         "10 to 15 minutes. You can always stop."
     ),
 )
+IN_SHORT: Way = (*SCREENING[:3], message("{steps} small steps or fewer.\n10 to 15 minutes."))
+"""The same where a result stands beside it, so that there is less room."""
 BEGUN: Way = (*SCREENING[:3], message("Go on where you were.\nYou can always stop."))
 PRACTICE: Way = (
     "practice",
@@ -78,10 +80,15 @@ class MenuView(View[Menu]):
         visit = self.visit
         ways: list[tuple[Way, Callable[[], None]]] = [(PRACTICE, visit.choose_practice)]
         if self.shown.screening_offered:
-            ways.insert(0, (BEGUN if self.shown.begun else SCREENING, visit.choose_screening))
+            ways.insert(0, (self._screening(), visit.choose_screening))
         if self.shown.found:
             ways.append((RESULT, visit.result))
         return [*ways, (HELP, visit.ask_help)]
+
+    def _screening(self) -> Way:
+        if self.shown.begun:
+            return BEGUN
+        return IN_SHORT if self.shown.found else SCREENING
 
     def _card(self, way: Way, go: Callable[[], None], *, first: bool) -> MenuCard:
         name, picture, title, lines = way

@@ -30,7 +30,7 @@ class ChooseEntry(Entry):
         shares = standing([*options.values()], look, room, tight=labels.tight).shares
         for index, (key, row) in enumerate(self.rows.items()):
             heard_as(row, ONE_OF_SEVERAL)
-            row.setAccessibleDescription(labels.label)
+            row.setAccessibleDescription(labels.name)
             row.clicked.connect(partial(report, key))
             grid.addWidget(row, *divmod(index, len(shares)))
         for column_number, share in enumerate(shares):

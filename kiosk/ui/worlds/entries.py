@@ -28,18 +28,31 @@ Say = Callable[[str], str]
 class Labels:
     """What stands at a field: its label, its hint, and how wide they are beside it (px; 0 above it).
 
-    A field may be `tight`: see `abreast.standing`.
+    A field may be `tight`: see `abreast.standing`. `heard` is its label where signs in it are put in words.
     """
 
     label: str
     hint: str = ""
     beside: int = 0
     tight: int = 0
+    heard: str = ""
 
     @property
     def said(self) -> str:
         """All of it in one line; "" for nothing."""
         return "  ".join(filter(None, (f"<b>{self.label}</b>" if self.label else "", self.hint)))
+
+    @property
+    def name(self) -> str:
+        """The label for ears."""
+        return self.heard or self.label
+
+    def shown(self, look: Look) -> TextBlock:
+        """Give all of it as words of a page, with what is heard of them."""
+        words = TextBlock(self.said, look, Role.BODY)
+        if self.heard:
+            words.setAccessibleName("  ".join(filter(None, (self.heard, self.hint))))
+        return words
 
 
 class Entry(QWidget):
@@ -49,7 +62,7 @@ class Entry(QWidget):
         """Show the label and the hint, those there are."""
         super().__init__()
         self.look = look
-        self.label = labels.label
+        self.label = labels.name
         self._problem: QWidget | None = None
         if labels.said and labels.beside:
             outer = row(self, gap=look.px(ASIDE))
@@ -59,7 +72,7 @@ class Entry(QWidget):
             return
         self._layout = column(self, gap=look.px(4))
         if labels.said:
-            self._layout.addWidget(TextBlock(labels.said, look, Role.BODY))
+            self._layout.addWidget(labels.shown(look))
 
     def take(self, control: QWidget) -> None:
         """Put in what the value is given with."""
@@ -91,7 +104,7 @@ class Entry(QWidget):
 def label_beside(labels: Labels, look: Look) -> QWidget:
     """Give what stands beside a field, level with its first row."""
     holder = QWidget()
-    words = TextBlock(labels.said, look, Role.BODY)
+    words = labels.shown(look)
     words.setFixedWidth(labels.beside)
     above = (look.px(LEAST["option"]) - words.heightForWidth(labels.beside)) // 2
     column(holder, margins=(0, max(0, above), 0, 0)).addWidget(words)
@@ -160,6 +173,7 @@ class TickEntry(Entry):
         """Report "on" or "off", the opposite of what it is."""
         super().__init__(Labels("", labels.hint), look)
         self.row = Row(labels.label, look, "option", icon=look.icon("square", MARK, look.palette.control))
+        self.row.setAccessibleName(labels.name)
         self.row.clicked.connect(lambda: report("off" if self.row.isChecked() else "on"))
         self.take(self.row)
 

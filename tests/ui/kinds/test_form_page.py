@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.bank import load_bank
@@ -20,6 +20,7 @@ from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.window import Window
+from kiosk.ui.worlds.entries import WriteEntry
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Step
 from kiosk.visit.visit import Visit
@@ -95,3 +96,28 @@ def test_whatever_can_be_pressed_keeps_its_size_on_the_tightest_page(qtbot: QtBo
     view = form_in(qtbot, stage_for("form", FORM, purpose=Purpose.SCREENING, step=Step(4, 15)))
     assert view.tight
     assert min(row.height() for row in view.findChildren(Row) if row.isVisible()) >= 56
+
+
+def test_a_page_with_stars_says_what_a_star_means_on_the_line_of_its_title(qtbot: QtBot) -> None:
+    view = form_in(qtbot, stage_for("form", FORM))
+    star = cast(QLabel, view.findChild(QLabel, "star"))
+    assert star.text() == "* = must be filled in"
+    assert star.accessibleName() == "A star means: this must be filled in."
+    [title] = [one for one in view.findChildren(QLabel) if one.text() == "City of Veerle"]
+    assert title.y() < star.geometry().bottom() < title.geometry().bottom() + star.height()
+    assert not title.geometry().intersects(star.geometry())
+
+
+def test_what_must_be_filled_in_is_told_in_words_to_who_hears_it(qtbot: QtBot) -> None:
+    view = form_in(qtbot, stage_for("form", FORM))
+    line = cast(WriteEntry, view.entries["mail"]).line
+    assert line.accessibleName() == "Your mail (must be filled in)"
+    heard = [one.accessibleName() for one in view.entries["mail"].findChildren(QLabel)]
+    assert heard == ["Your mail (must be filled in)  We write to you."]
+    assert view.entries["news"].findChildren(Row)[0].accessibleName() == "Send me news"
+
+
+def test_a_page_without_stars_explains_none(qtbot: QtBot) -> None:
+    fields = {key: {**field, "required": False} for key, field in FORM["page"]["fields"].items()}
+    view = form_in(qtbot, stage_for("form", {**FORM, "page": {**FORM["page"], "fields": fields}}))
+    assert view.findChild(QLabel, "star") is None

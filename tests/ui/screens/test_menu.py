@@ -55,3 +55,9 @@ def test_whoever_began_is_not_promised_the_beginning_again(qtbot: QtBot) -> None
     said = Scene(qtbot, Menu(screening_offered=True, found=True, begun=True)).said()
     assert "Go on where you were." in said
     assert "questions" not in said
+
+
+def test_beside_a_result_the_screening_is_told_in_short(qtbot: QtBot) -> None:
+    said = Scene(qtbot, Menu(screening_offered=True, found=True)).said()
+    assert f"{MOST_ITEMS} small steps or fewer." in said
+    assert "questions" not in said
