@@ -26,6 +26,7 @@ from kiosk.ui.window import LEAST, Window
 from kiosk.visit.first_screens import GoOnWhereYouWere, Welcome
 
 if TYPE_CHECKING:
+    from kiosk.core.sheet import SheetWords
     from kiosk.core.words import Words
     from kiosk.furnish import Furniture
     from kiosk.life import Life
@@ -114,14 +115,31 @@ class Kiosk:
     def sheet(self) -> bytes:
         """Give the PDF that this person may take home; no bytes, which staff hear of, where it cannot be."""
         from kiosk.reports.sheet import sheet_pdf
+        from kiosk.reports.tongues import Beside
+
+        visit = self.visit
+        site, own = visit.site_language, visit.language
+        beside = Beside(visit.sheet(site), self._words(site)) if site != own else None
+        try:
+            return sheet_pdf(visit.sheet(), self._words(own), self._opening.assets, beside)
+        except AssetError as error:
+            self._tell_once(error)
+            return b""
+
+    def sheet_words(self) -> SheetWords:
+        """Give the words of that sheet by its parts, as they are read aloud; none where it cannot be."""
+        from kiosk.reports.sheet import sheet_words
 
         try:
-            return sheet_pdf(self.visit.sheet(), self._words(self.visit.language), self._opening.assets)
+            return sheet_words(self.visit.sheet(), self._words(self.visit.language), self._opening.assets)
         except AssetError as error:
-            if str(error) not in self._told:
-                self._told.append(str(error))
-                log.error("%s", error)  # noqa: TRY400 - the sentence says all that staff can use
-            return b""
+            self._tell_once(error)
+            return ()
+
+    def _tell_once(self, error: AssetError) -> None:
+        if str(error) not in self._told:
+            self._told.append(str(error))
+            log.error("%s", error)
 
     def close(self) -> None:
         """Take the window down and close the store, once; what is kept stays kept."""
@@ -160,7 +178,7 @@ class Kiosk:
         liked = self.visit.preferences
         look = Look(width, height, liked.text_size, liked.contrast, words.right_to_left)
         read_aloud = self._life.read_aloud(words.language) if self._life else nothing_yet
-        return Around(words, look, self.visit, self.sheet, read_aloud)
+        return Around(words, look, self.visit, self.sheet, read_aloud, self.sheet_words)
 
     def _may_close(self) -> bool:
         """Only a window may be closed, and only where no PIN guards the way out."""

@@ -16,6 +16,10 @@ TITLE = "title"
 REMEMBER = "remember"
 
 
+SheetWords = tuple[tuple[str, ...], ...]
+"""The lines of each part of a sheet, in the order in which they are read."""
+
+
 @dataclass(frozen=True, slots=True)
 class CanDo:
     """One thing someone can do, in their own language and in the first person, with a picture's name."""

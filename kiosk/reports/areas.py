@@ -47,6 +47,14 @@ def areas(page: Page, found: Mapping[Area, AreaWord], words: Tongues, pace: Pace
     return top
 
 
+def width_for(page: Page, found: Mapping[Area, AreaWord], words: Tongues) -> float:
+    """Give the width in points in which each area's name and its word stand full size on one line."""
+    size = Type().size
+    names = {area: page.width(plain(words(AREA_NAMES[area])), size) for area in found}
+    said = {area: page.width(plain_word(word, words), size) for area, word in found.items()}
+    return ASIDE + SIGN + 10 + max((names[area] + said[area] for area in found), default=0)
+
+
 def all_alike(page: Page, word: AreaWord, words: Tongues, pace: Pace, box: Box) -> float:
     """Say once what holds for all five, and draw their names below it."""
     row = min(pace.area, SAID + page.height_below(words.item_below(AREA_NAMES[Area.INFORMATION])))

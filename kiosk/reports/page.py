@@ -16,6 +16,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 
+from kiosk.core.sheet import SheetWords
 from kiosk.reports.lettering import SMALL, Block, Lettering
 from kiosk.reports.outline import Segment
 from kiosk.reports.paragraphs import Paragraph, Place, aloud
@@ -109,7 +110,7 @@ class Page:
         self._canvas.setAuthor("Digipunt")
 
     @property
-    def told(self) -> tuple[tuple[str, ...], ...]:
+    def told(self) -> SheetWords:
         """The words of each part in the order in which they are read, without those in another language."""
         return tuple(tuple(lines) for lines in self._told)
 

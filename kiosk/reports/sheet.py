@@ -6,9 +6,9 @@ from bisect import bisect_left
 from pathlib import Path
 
 from kiosk.core.findings import AreaWord, alike
-from kiosk.core.sheet import Sheet
+from kiosk.core.sheet import Sheet, SheetWords
 from kiosk.core.words import Words
-from kiosk.reports.areas import areas
+from kiosk.reports.areas import areas, width_for
 from kiosk.reports.closing import FEWEST_LINES, foot, own_device, questions
 from kiosk.reports.lettering import Lettering, script_of
 from kiosk.reports.letters import letters
@@ -20,6 +20,9 @@ from kiosk.reports.people import people
 from kiosk.reports.pictures import PictureFolders
 from kiosk.reports.standing import standing
 from kiosk.reports.tongues import Beside, Tongues
+
+ROOM_TO_TAKE = 24.0
+"""Points that the areas may be wider than who helps, so that long names stay large."""
 
 
 def pictures_of(assets: Path) -> PictureFolders:
@@ -46,7 +49,7 @@ def sheet_pdf(sheet: Sheet, words: Words, assets: Path, beside: Beside | None = 
     return drawn(paces[min(first, len(paces) - 1)])[1].finish()
 
 
-def sheet_words(sheet: Sheet, words: Words, assets: Path) -> tuple[tuple[str, ...], ...]:
+def sheet_words(sheet: Sheet, words: Words, assets: Path) -> SheetWords:
     """Give the words of each part of a sheet, in the order in which they are read.
 
     Those of another language, which stand small below, are for whoever helps and can see them.
@@ -94,7 +97,8 @@ def columns(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) ->
     """Draw areas and people side by side; people alone when no area is known."""
     if alike(sheet.areas) is AreaWord.NOT_YET_KNOWN:
         return people(page, sheet.site, words, pace, Box(MARGIN, top, INNER, 0))
-    column = (INNER - GAP) / 2
+    half = (INNER - GAP) / 2
+    column = min(max(half, width_for(page, sheet.areas, words)), half + ROOM_TO_TAKE)
     left = areas(page, sheet.areas, words, pace, Box(MARGIN, top, column, 0))
-    beside = Box(MARGIN + INNER - column, top, column, 0)
+    beside = Box(MARGIN + column + GAP, top, INNER - column - GAP, 0)
     return max(left, people(page, sheet.site, words, pace, beside))

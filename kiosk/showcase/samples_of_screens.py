@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -11,6 +11,7 @@ from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, Findings, Statement, Sureness
 from kiosk.core.model import Level, Theme
 from kiosk.core.preferences import Preferences
+from kiosk.core.sheet import SheetWords
 from kiosk.core.site import Site
 from kiosk.showcase.samples import ABLE, BEGINS, BETWEEN, Samples
 from kiosk.showcase.scene import Scene
@@ -46,8 +47,16 @@ PIN = tuple(f"pin-{digit}" for digit in "240613")
 RIGHT_ALONE = 3
 
 
-def screen_scenes(samples: Samples, sheet: bytes) -> Iterator[Scene]:
-    """Give them; `sheet` is the PDF that is shown before it goes home."""
+@dataclass(frozen=True)
+class Shown:
+    """A sheet that is shown before it goes home: its PDF, and what it says."""
+
+    sheet: bytes
+    sheet_words: SheetWords
+
+
+def screen_scenes(samples: Samples, sheet: Shown) -> Iterator[Scene]:
+    """Give them; `sheet` is shown before it goes home."""
     yield from _before(samples)
     yield from _results(samples)
     yield from _take_home(samples, sheet)
@@ -121,15 +130,15 @@ def _longest(samples: Samples, field: Callable[[str], bool], count: int) -> tupl
     return tuple(found)
 
 
-def _take_home(samples: Samples, sheet: bytes) -> Iterator[Scene]:
+def _take_home(samples: Samples, sheet: Shown) -> Iterator[Scene]:
     seen = samples.screened(BETWEEN)
     for state in screens.SheetState:
         at = msgspec.structs.replace(seen, place=AtTakeHome(state))
-        yield Scene(f"take-home-{state}", samples.shown(at), sheet=sheet)
+        yield Scene(f"take-home-{state}", samples.shown(at), **vars(sheet))
     at = msgspec.structs.replace(seen, place=AtTakeHome())
     without = samples.shown(at, printer=False)
-    yield Scene("take-home-no-printer", without, sheet=sheet)
-    yield Scene("take-home-large", without, sheet=sheet, presses=("sheet-large",))
+    yield Scene("take-home-no-printer", without, **vars(sheet))
+    yield Scene("take-home-large", without, **vars(sheet), presses=("sheet-large",))
 
 
 def _practice(samples: Samples) -> Iterator[Scene]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.core.sheet import SheetWords
 from kiosk.visit import screens
 
 
@@ -56,7 +57,8 @@ class Scene:
     """A screen to look at; `name` stays the same in every language.
 
     `kind` and `moment` are those of an exercise, `exercise` is its id. `sheet` is the PDF that the
-    screen shows; `presses` are the widgets, by name, to press once it is shown.
+    screen shows, `sheet_words` is what it says; `presses` are the widgets, by name, to press once it
+    is shown.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Scene:
     moment: Moment | None = None
     exercise: str = ""
     sheet: bytes = b""
+    sheet_words: SheetWords = ()
     presses: tuple[str, ...] = ()
 
     @property

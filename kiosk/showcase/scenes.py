@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-
-import msgspec
 
 from kiosk import paths
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.sheet import Sheet, sheet_of
 from kiosk.core.speech import Reading
-from kiosk.reports.sheet import sheet_pdf
+from kiosk.reports.sheet import sheet_pdf, sheet_words
+from kiosk.reports.tongues import Beside
 from kiosk.showcase.samples import ABLE, BEGINS, BETWEEN, DAY, Samples, samples_in
 from kiosk.showcase.samples_of_exercises import exercise_scenes
-from kiosk.showcase.samples_of_screens import LONGEST_SITE, UNKNOWN_SITE, longest_result, screen_scenes
+from kiosk.showcase.samples_of_screens import LONGEST_SITE, UNKNOWN_SITE, Shown, longest_result, screen_scenes
 from kiosk.showcase.scene import Scene
+from kiosk.visit.screens import Result
 from kiosk.visit.show import sheet_for
+from kiosk.visit.state import State
 
 ALL_LIKED = Preferences(
     TextSize.LARGEST,
@@ -45,8 +47,15 @@ def scenes(language: str) -> tuple[Scene, ...]:
 
 def scenes_of(samples: Samples) -> tuple[Scene, ...]:
     """Give the same of samples that may speak in words of their own."""
-    sheet = _pdf(samples, sheet_for(samples.equipment, samples.screened(BETWEEN)))
-    return (*screen_scenes(samples, sheet), *exercise_scenes(samples))
+    return (*screen_scenes(samples, _sheet_shown(samples)), *exercise_scenes(samples))
+
+
+def _sheet_shown(samples: Samples) -> Shown:
+    """Give the sheet that the screens show, and what it says."""
+    state, equipment = samples.screened(BETWEEN), samples.equipment
+    own, site = (sheet_for(equipment, state, one) for one in (samples.language, equipment.default_language))
+    words = equipment.words(samples.language)
+    return Shown(_pdf(samples, own, site), sheet_words(own, words, paths.ASSETS))
 
 
 def papers(language: str) -> tuple[Paper, ...]:
@@ -55,20 +64,34 @@ def papers(language: str) -> tuple[Paper, ...]:
     Raises KioskError for a language without a catalogue.
     """
     samples = samples_in(language)
-    begins, between, able = (samples.screened(ability) for ability in (BEGINS, BETWEEN, ABLE))
-    liked = msgspec.structs.replace(between, preferences=ALL_LIKED)
+    equipment = samples.equipment
+    states = {ability: samples.screened(ability) for ability in (BEGINS, BETWEEN, ABLE)}
     longest = longest_result(samples)
-    crowded = sheet_of(longest.findings, longest.texts, longest.pictures, LONGEST_SITE, DAY)
-    sheets = {
-        "sheet-begins": sheet_for(samples.equipment, begins),
-        "sheet-between": sheet_for(samples.equipment, between),
-        "sheet-able": sheet_for(samples.equipment, able),
-        "sheet-with-preferences": sheet_for(samples.equipment, liked),
-        "sheet-site-unknown": replace(sheet_for(samples.equipment, between), site=UNKNOWN_SITE),
+    own, site = (_sheets(samples, states, longest, one) for one in (language, equipment.default_language))
+    return tuple(Paper(name, _pdf(samples, sheet, site[name])) for name, sheet in own.items())
+
+
+def _sheets(
+    samples: Samples, states: Mapping[float, State], longest: Result, language: str
+) -> dict[str, Sheet]:
+    """Give the sheets of some people in a language, by name; `states` is by ability."""
+    equipment = samples.equipment
+    words = equipment.words(language)
+    begins, between, able = (sheet_for(equipment, state, language) for state in states.values())
+    texts = {name: words.texts(equipment.everything[name]) for name in longest.texts}
+    crowded = sheet_of(longest.findings, texts, longest.pictures, LONGEST_SITE, DAY)
+    return {
+        "sheet-begins": begins,
+        "sheet-between": between,
+        "sheet-able": able,
+        "sheet-with-preferences": replace(between, preferences=ALL_LIKED),
+        "sheet-site-unknown": replace(between, site=UNKNOWN_SITE),
         "sheet-longest": replace(crowded, preferences=ALL_LIKED),
     }
-    return tuple(Paper(name, _pdf(samples, sheet)) for name, sheet in sheets.items())
 
 
-def _pdf(samples: Samples, sheet: Sheet) -> bytes:
-    return sheet_pdf(sheet, samples.equipment.words(samples.language), paths.ASSETS)
+def _pdf(samples: Samples, sheet: Sheet, in_site_language: Sheet) -> bytes:
+    equipment = samples.equipment
+    site, words = equipment.default_language, equipment.words(samples.language)
+    beside = Beside(in_site_language, equipment.words(site)) if site != samples.language else None
+    return sheet_pdf(sheet, words, paths.ASSETS, beside)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from kiosk.core.preferences import Preferences
+from kiosk.core.sheet import SheetWords
 from kiosk.core.words import Words
 from kiosk.showcase.hand import Hand, OutOfReachError
 from kiosk.showcase.scene import Scene
@@ -45,6 +46,7 @@ class Stage:
         self._words, self._look = words, look
         self._visit = cast("Visit", Still())
         self._sheet = b""
+        self._sheet_words: SheetWords = ()
         self.window = Window(self._around)
         self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         # As a screen does: what is too wide or too high is squeezed or cut off, and can be seen to be.
@@ -58,7 +60,7 @@ class Stage:
 
     def show(self, scene: Scene) -> None:
         """Show a scene built anew, with what was pressed in it; raises KioskError for what cannot be."""
-        self._sheet = scene.sheet
+        self._sheet, self._sheet_words = scene.sheet, scene.sheet_words
         view = self.window.view
         if view is not None and type(view.shown) is type(scene.screen):
             self.window.show_screen(Goodbye())
@@ -103,7 +105,8 @@ class Stage:
 
     def _around(self, width: int, height: int) -> Around:
         look = replace(self._look, width=width, height=height, right_to_left=self._words.right_to_left)
-        return Around(self._words, look, self._visit, lambda: self._sheet, unheard)
+        words = self._sheet_words
+        return Around(self._words, look, self._visit, lambda: self._sheet, unheard, lambda: words)
 
 
 def unheard() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,9 @@ LANGUAGE = "spoken"
 SILENT = "silent"
 """True for what only somebody with headphones may hear, such as the digits of a PIN."""
 
+TOLD = "told"
+"""The lines that stand in a picture of words, which are heard instead of its name."""
+
 ROLE = "role"
 """What it is to a program that reads the window, one of the names below; without one, what Qt says."""
 
@@ -19,6 +24,13 @@ PICTURE = "picture"
 BUTTON = "button"
 ONE_OF_SEVERAL = "one of several"
 GROUP = "group"
+
+
+def tells(widget: QWidget, lines: Iterable[str]) -> None:
+    """Have a picture of words tell them, to whoever listens and to a program that reads the window."""
+    told = list(lines)
+    widget.setProperty(TOLD, told)
+    widget.setAccessibleDescription("\n".join(told))
 
 
 def heard_as(widget: QWidget, role: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.core.sheet import SheetWords
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import column
@@ -26,12 +27,17 @@ def no_sheet() -> bytes:
     return b""
 
 
+def no_words() -> SheetWords:
+    """Give no words, where there is no sheet to read aloud."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What a view may use: words of the person's language, the look, the visit to report to.
 
-    `sheet` gives the bytes of the PDF to take home. `read_aloud` reads the screen; it is None where the
-    person's language cannot be heard.
+    `sheet` gives the bytes of the PDF to take home, `sheet_words` what they say. `read_aloud` reads
+    the screen; it is None where the person's language cannot be heard.
     """
 
     words: Words
@@ -39,6 +45,7 @@ class Around:
     visit: Visit
     sheet: Callable[[], bytes] = no_sheet
     read_aloud: Callable[[], None] | None = None
+    sheet_words: Callable[[], SheetWords] = no_words
 
 
 @dataclass(frozen=True, slots=True)

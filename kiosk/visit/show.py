@@ -56,11 +56,11 @@ def found(equipment: Equipment, state: State) -> Findings:
     return findings(equipment.everything, offered, state.answers, state.reports)
 
 
-def sheet_for(equipment: Equipment, state: State) -> Sheet:
-    """Give the sheet of the visit so far; how the person likes it becomes advice on it."""
+def sheet_for(equipment: Equipment, state: State, language: str) -> Sheet:
+    """Give the sheet of the visit so far in a language; how the person likes it becomes advice on it."""
     folded = found(equipment, state)
-    texts, pictures = _named(equipment, state, folded)
-    plain = sheet_of(folded, texts, pictures, equipment.site(state.language), state.day)
+    texts, pictures = _named(equipment, language, folded)
+    plain = sheet_of(folded, texts, pictures, equipment.site(language), state.day)
     return replace(plain, preferences=state.preferences)
 
 
@@ -170,17 +170,17 @@ def _outcome(equipment: Equipment, state: State, place: AtResult | AtReview | At
 
 def _result(equipment: Equipment, state: State) -> screens.Result:
     folded = found(equipment, state)
-    texts, pictures = _named(equipment, state, folded)
+    texts, pictures = _named(equipment, state.language, folded)
     site = equipment.site(state.language)
     return screens.Result(findings=folded, texts=texts, pictures=pictures, site=site)
 
 
 def _named(
-    equipment: Equipment, state: State, folded: Findings
+    equipment: Equipment, language: str, folded: Findings
 ) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
     """Give the texts and the pictures of the exercises that findings name, by id."""
     bank = equipment.everything
-    words = equipment.words(state.language)
+    words = equipment.words(language)
     practise = [folded.practise] if folded.practise else []
     names = [*folded.can_do, *practise, *chain.from_iterable(folded.seen.values())]
     return {name: words.texts(bank[name]) for name in names}, {name: bank[name].picture for name in names}

@@ -108,6 +108,15 @@ def test_the_sheet_has_what_the_result_has_and_how_one_likes_it() -> None:
     assert (sheet.day, sheet.site, sheet.preferences.text_size) == (DAY, SITE, TextSize.LARGE)
 
 
+def test_the_sheet_says_the_same_in_the_language_of_whoever_helps() -> None:
+    visit = screened()
+    own = visit.sheet()
+    visit.choose_language("ar")
+    assert visit.site_language == "nl"
+    assert visit.sheet() != own
+    assert visit.sheet(visit.site_language) == own
+
+
 def test_hours_are_told_in_the_language_of_the_person() -> None:
     visit = screened()
     visit.choose_language("ar")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.core.words import Words, message
-from kiosk.ui.heard import LANGUAGE, SILENT
+from kiosk.ui.heard import LANGUAGE, SILENT, TOLD
 
 CHOSEN = message("chosen")
 EMPTY = message("nothing typed yet")
@@ -63,6 +63,10 @@ def news(before: Sequence[Passage], now: Sequence[Passage]) -> tuple[Passage, ..
 
 def _within(widget: QWidget, words: Words) -> Iterator[Passage]:
     if widget.isHidden() or widget.property(SILENT):
+        return
+    told = widget.property(TOLD)
+    if told:
+        yield from (Passage(widget, line) for line in told)
         return
     said = _own(widget, words)
     if said is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.core.sheet import SheetWords
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
@@ -55,11 +56,12 @@ class TakeHomeView(View[TakeHome]):
     def _beside(self) -> QWidget:
         """Give the page beside what to do with it, smaller where the words need its room."""
         look = self.look
+        pdf, words = self.around.sheet(), self.around.sheet_words()
         for part in PARTS[:-1]:
-            told, paper = self._told(), self._paper(part)
+            told, paper = self._told(), self._paper(pdf, words, part)
             if self._height(told, paper) <= look.room - 2 * look.px(EDGE):
                 return self._page_of(paper, told)
-        return self._page_of(self._paper(PARTS[-1]), self._told())
+        return self._page_of(self._paper(pdf, words, PARTS[-1]), self._told())
 
     def _height(self, told: QWidget, paper: Paper) -> int:
         """Give the px of height of the words beside the paper; upright, of the paper above them."""
@@ -69,8 +71,8 @@ class TakeHomeView(View[TakeHome]):
             return paper.height() + look.px(GAP) + height_of(told, width)
         return height_of(told, width - look.px(GAP) - paper.width())
 
-    def _paper(self, part: float) -> Paper:
-        paper = Paper(self.around.sheet(), self.words("Your sheet"), self.look, part)
+    def _paper(self, pdf: bytes, words: SheetWords, part: float) -> Paper:
+        paper = Paper(pdf, self.words("Your sheet"), self.look, part, words)
         paper.setObjectName("paper")
         paper.pressed.connect(self._enlarge)
         return paper
@@ -80,16 +82,18 @@ class TakeHomeView(View[TakeHome]):
         page = QWidget()
         edge, middle = look.px(EDGE), Qt.AlignmentFlag.AlignCenter
         layout = row(page, gap=look.px(GAP), margins=(look.margin, edge, look.margin, edge))
-        if look.portrait:
-            layout.setDirection(layout.Direction.TopToBottom)
+        # From the end to the start: what can be done with the sheet is heard before all that it says.
+        direction = layout.Direction
+        layout.setDirection(direction.BottomToTop if look.portrait else direction.RightToLeft)
         place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop if look.largest else middle
-        layout.addWidget(paper, 1 if look.portrait else 0, place)
         layout.addWidget(told, 0 if look.portrait else 1)
+        layout.addWidget(paper, 1 if look.portrait else 0, place)
         return page
 
     def _enlarge(self) -> None:
         """Show the sheet large, from its first part."""
-        self._large = LargeSheet(self.around.sheet(), self.words("Your sheet"), self.look)
+        around = self.around
+        self._large = LargeSheet(around.sheet(), self.words("Your sheet"), self.look, around.sheet_words())
         self._large.setObjectName("sheet")
         self._part = 0
         self._turn(self._large)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from kiosk.ui.heard import PICTURE, heard_as
+from kiosk.core.sheet import SheetWords
+from kiosk.ui.heard import PICTURE, heard_as, tells
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.paper import page_of
@@ -27,17 +31,20 @@ WHITE = QColor(Qt.GlobalColor.white)
 class LargeSheet(QWidget):
     """Paper without its white edges, in as few parts as leave its letters as large as the screen's."""
 
-    def __init__(self, pdf: bytes, name: str, look: Look) -> None:
-        """Read a PDF; its outline says where it may be parted."""
+    def __init__(self, pdf: bytes, name: str, look: Look, told: SheetWords = ()) -> None:
+        """Read a PDF; its outline says where it may be parted, `told` what each section says."""
         super().__init__()
         self._look = look
         self._parts: list[QImage] = []
+        self._sections = told
+        self._told: list[SheetWords] = []
         self._now = 0
         self.setAccessibleName(name)
         heard_as(self, PICTURE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(look.px(64))
         self._draw(pdf, QSize(look.width - 2 * look.px(SIDE), look.room - 2 * look.px(ABOVE)))
+        self.show_part(0)
 
     @property
     def count(self) -> int:
@@ -47,6 +54,7 @@ class LargeSheet(QWidget):
     def show_part(self, number: int) -> None:
         """Show a part, from 0."""
         self._now = number
+        tells(self, chain.from_iterable(chain.from_iterable(self._told[number : number + 1])))
         self.update()
 
     @override
@@ -73,7 +81,9 @@ class LargeSheet(QWidget):
         asked = min(widest, self._look.text_px(Role.BODY) / SMALLEST)
         edges = sections_of(pdf)
         parts = parted(edges, room.height() / asked - 2 * AIR) if len(edges) > 1 else [(0.0, float(HEIGHT))]
-        pieces = [piece for part in parts if not (piece := words_in(inked, part)).isEmpty()]
+        parts = [part for part in parts if not words_in(inked, part).isEmpty()]
+        self._told = [told_in(self._sections, edges, part) for part in parts]
+        pieces = [words_in(inked, part) for part in parts]
         ratio = self.devicePixelRatio()
         scale = min(widest, room.height() / max(piece.height() for piece in pieces)) * ratio
         page = page_of(pdf, round(HEIGHT * scale)) or QImage()
@@ -81,6 +91,14 @@ class LargeSheet(QWidget):
             part = page.copy(scaled(piece, scale))
             part.setDevicePixelRatio(ratio)
             self._parts.append(part)
+
+
+def told_in(sections: SheetWords, edges: Sequence[float], part: Part) -> SheetWords:
+    """Give what a part of the page says; all, where nothing is known of where sections begin."""
+    if len(edges) < 2:
+        return sections
+    begins = zip(sections, edges, strict=False)
+    return tuple(lines for lines, top in begins if part[0] <= top < part[1])
 
 
 def ink_of(page: QImage) -> QRegion:

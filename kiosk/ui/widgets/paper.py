@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
@@ -11,7 +12,8 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from kiosk.ui.heard import PICTURE, heard_as
+from kiosk.core.sheet import SheetWords
+from kiosk.ui.heard import PICTURE, heard_as, tells
 from kiosk.ui.theme.look import Look
 
 A4_WIDTH, A4_HEIGHT = 210, 297
@@ -26,13 +28,17 @@ class Paper(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, pdf: bytes, name: str, look: Look, part: float = 1) -> None:
-        """Read a PDF; bytes that hold none show an empty page. `part` of its height is taken."""
+    def __init__(self, pdf: bytes, name: str, look: Look, part: float = 1, told: SheetWords = ()) -> None:
+        """Read a PDF; bytes that hold none show an empty page.
+
+        `part` of its height is taken; `told` is what the page says.
+        """
         super().__init__()
         self.setProperty("box", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
         heard_as(self, PICTURE)
+        tells(self, chain.from_iterable(told))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         height = look.room - look.px(48)
         if look.portrait:
