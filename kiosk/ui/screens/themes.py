@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.model import Theme
 from kiosk.core.preferences import TextSize
+from kiosk.ui.bars import APART
 from kiosk.ui.names import THEMES
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -26,6 +28,9 @@ MENU = 176
 PICTURES = (80, 60, 44)
 """Design px of the pictures of more, from the size that is looked at most easily."""
 
+SIDE, EDGES = 8, 8
+"""Design px beside the words on a card, and of its two borders with some air."""
+
 
 class ThemesView(View[Themes]):
     """Cards to choose from; a touch begins to practise."""
@@ -34,14 +39,17 @@ class ThemesView(View[Themes]):
         """Lay out the advice above the themes."""
         super().__init__(screen, around)
         crowded = self.look.slim or self.look.text_size is not TextSize.NORMAL
-        layout = self.page(6 if crowded else 24)
+        few = len(screen.themes) <= FEW
+        gap, more = (24, 0) if not crowded else (APART, 0) if few else (APART // 2, APART // 2)
+        layout = self.page(gap)
         layout.addWidget(heading(self.words("What do you want to practise?"), self.look))
         if screen.advised is not None:
             layout.addWidget(self._advice(screen.advised))
-        if len(screen.themes) <= FEW:
+        if few:
             self._add_few(layout)
         else:
-            layout.addWidget(self._themes(self._room(layout)), 1)
+            layout.addSpacing(self.look.px(more))
+            layout.addWidget(self._themes(self._room(layout) - self.look.px(more)), 1)
 
     def _advice(self, advised: str) -> WayCard:
         advice = WayCard(advised, self.look, "star", lead=self.words("Good for you now"), accent=True)
@@ -83,7 +91,7 @@ class ThemesView(View[Themes]):
         grid = QGridLayout(themes)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.look.px(12) if size == PICTURES[-1] else self.look.gutter)
-        columns = in_a_row(len(self.shown.themes), self.look)
+        columns = in_a_row(len(self.shown.themes), self.look, self._most())
         for index, theme in enumerate(self.shown.themes):
             words, picture = THEMES[theme]
             card = ThemeCard(self.words(words), picture, self.look, size)
@@ -93,6 +101,14 @@ class ThemesView(View[Themes]):
             grid.setColumnStretch(index % columns, 1)
             grid.setColumnMinimumWidth(index % columns, 1)
         return themes
+
+    def _most(self) -> int:
+        """Give how many cards with whole words are as wide as the page."""
+        look = self.look
+        metrics = QFontMetrics(look.font(Role.STRONG))
+        words = (word for theme in self.shown.themes for word in self.words(THEMES[theme][0]).split())
+        widest = max(map(metrics.horizontalAdvance, words)) + look.px(2 * SIDE + EDGES)
+        return (look.width - 2 * look.margin + look.gutter) // (widest + look.gutter)
 
     def _lead(self, card: Card, theme: Theme | None) -> None:
         card.setObjectName(f"theme-{theme or 'pre'}")
@@ -117,15 +133,15 @@ class ThemeCard(Card):
             beside.addWidget(TextBlock(words, look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter)
             return
         edge = px(2 if size == PICTURES[-1] else 6)
-        layout = column(self, gap=edge, margins=(px(8), edge, px(8), edge))
+        layout = column(self, gap=edge, margins=(px(SIDE), edge, px(SIDE), edge))
         layout.addStretch()
         layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(TextBlock(words, look, Role.STRONG, centred=True))
         layout.addStretch()
 
 
-def in_a_row(count: int, look: Look) -> int:
-    """Give how many cards stand side by side, so that rows are as even as can be."""
-    most = 2 if look.portrait or look.largest else MOST_IN_A_ROW
+def in_a_row(count: int, look: Look, fitting: int = MOST_IN_A_ROW) -> int:
+    """Give how many cards stand side by side, `fitting` at most, so that rows are as even as can be."""
+    most = 2 if look.portrait or look.largest else max(1, min(fitting, MOST_IN_A_ROW))
     rows = -(-count // most)
     return max(1, -(-count // max(1, rows)))

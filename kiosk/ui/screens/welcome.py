@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,10 +16,12 @@ from kiosk.ui.languages import own
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
-from kiosk.ui.widgets.greeting import Greeting
+from kiosk.ui.widgets.greeting import Greeting, is_arabic
 from kiosk.ui.widgets.language_grid import LanguageGrid
 from kiosk.ui.widgets.skyline import paint_skyline
 from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.tool import Tool
+from kiosk.ui.worlds.page import Page
 from kiosk.visit.first_screens import Welcome
 
 GREETING_MS = 4000
@@ -101,10 +105,22 @@ class WelcomeView(View[Welcome]):
         question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
         side.addLayout(question)
         side.addSpacing(px(CLOSE if close else 20))
-        languages = (self.shown.offered, self.shown.chosen)
-        side.addWidget(LanguageGrid(languages, (self.words, look), self.visit.choose_language, large=few))
-        side.addStretch(3)
+        self._add_languages(side, large=few)
         return choice
+
+    def _add_languages(self, side: QVBoxLayout, *, large: bool) -> None:
+        """Put the languages below the question; many in large letters scroll, and nothing else does."""
+        languages = (self.shown.offered, self.shown.chosen)
+        grid = LanguageGrid(languages, (self.words, self.look), self.visit.choose_language, large=large)
+        if large or self.look.portrait or self.look.text_size is TextSize.NORMAL:
+            side.addWidget(grid)
+            side.addStretch(3)
+            return
+        listed = QWidget()
+        lines = column(listed)
+        lines.addWidget(grid)
+        lines.addStretch()
+        side.addWidget(Page(listed, self.look, self.words), 1)
 
     def _tools(self) -> QWidget:
         """Give the tools that help someone to read this very screen, and the corner where it is heard."""
@@ -116,6 +132,10 @@ class WelcomeView(View[Welcome]):
         if self.around.read_aloud is not None:
             line.addSpacing(self.look.px(16))
             line.addWidget(read_aloud(self.around, self.words("or the long key")))
+        look = self.look
+        if tools.minimumSizeHint().width() > look.width - (0 if look.portrait else look.panel) - look.margin:
+            for one in tools.findChildren(Tool):
+                one.show_icon_alone()
         return tools
 
 
@@ -177,7 +197,9 @@ class Panel(Box):
         grid.setColumnMinimumWidth(0, 0 if look.narrow else look.px(188))
         grid.setColumnStretch(columns - 1, 1)
         for index, (code, welcome) in enumerate(others):
-            greeting = TextBlock(welcome, look, Role.BODY)
+            # Marks need their room in whatever language is greeted beside them.
+            lines = replace(look, right_to_left=look.right_to_left or is_arabic(welcome))
+            greeting = TextBlock(welcome, lines, Role.BODY)
             greeting.setProperty(LANGUAGE, code)
             grid.addWidget(greeting, *divmod(index, columns))
         return greetings

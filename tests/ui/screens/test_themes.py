@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Theme
+from kiosk.core.preferences import TextSize
 from kiosk.ui.names import THEMES
 from kiosk.ui.screens.themes import in_a_row
 from kiosk.ui.theme.look import Look
@@ -32,6 +33,23 @@ def test_without_advice_there_is_none(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(("count", "columns"), [(1, 1), (3, 3), (5, 5), (6, 3), (7, 4), (10, 5)])
 def test_rows_are_as_even_as_can_be(count: int, columns: int) -> None:
     assert in_a_row(count, Look()) == columns
+
+
+def test_fewer_stand_in_a_row_where_their_words_are_long() -> None:
+    assert in_a_row(10, Look(), 4) == 4
+    assert in_a_row(10, Look(), 0) == 1
+
+
+@pytest.mark.parametrize("themes", [(None, *Theme), (None, Theme.MONEY)])
+@pytest.mark.parametrize("text_size", TextSize)
+def test_the_advice_stands_apart_from_the_themes(
+    qtbot: QtBot, themes: tuple[Theme | None, ...], text_size: TextSize
+) -> None:
+    scene = Scene(qtbot, Themes(themes, "Valse mails"), Look(1024, 768, text_size=text_size))
+    advice, first = (
+        scene.place_of(scene.window.findChildren(Card, name)[0]) for name in ("advice", "theme-pre")
+    )
+    assert first[1] - advice[3] >= 8
 
 
 def test_a_single_theme_has_a_card_no_larger_than_what_it_says(qtbot: QtBot) -> None:

@@ -1,21 +1,43 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.core.preferences import TextSize
 from kiosk.ui.languages import LANGUAGES
 from kiosk.ui.screens.welcome import AWAKE_MS, GREETING_MS, OTHERS, Panel, WelcomeView, greeting_order
 from kiosk.ui.theme.look import Look
+from kiosk.ui.view import Around
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.tool import Tool
 from kiosk.visit.screens import Welcome
+from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import TWELVE
 from tests.ui.scene import Scene
 
 SCREEN = Welcome(("nl", "en", "fr", "ar"), "fr")
+
+
+class Heard(Scene):
+    """Where there is a voice."""
+
+    @override
+    def around(self, width: int, height: int) -> Around:
+        return replace(super().around(width, height), read_aloud=print)
+
+
+class Longer(PlainWords):
+    """Says everything twice."""
+
+    @override
+    def __call__(self, english: str, /, **values: object) -> str:
+        return 2 * super().__call__(english, **values)
 
 
 def clock_of(scene: Scene) -> QTimer:
@@ -127,3 +149,31 @@ def test_as_many_greetings_are_there_as_stand_whole_in_the_panel(qtbot: QtBot, t
     words = {block.text() for block in greetings}
     assert "Welkom" in words
     assert ("Добре дошли" in words) == (text_size is TextSize.NORMAL)
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_the_corner_where_it_is_heard_stays_at_the_edge_however_many_languages_there_are(
+    qtbot: QtBot, text_size: TextSize, *, right_to_left: bool
+) -> None:
+    words = PlainWords("ar" if right_to_left else "nl", right_to_left)
+    scene = Heard(qtbot, Welcome(TWELVE, "nl"), Look(1024, 768, text_size=text_size), words)
+    for _ in range(4):
+        QApplication.processEvents()
+    left, top, right, _bottom = scene.place("read-aloud")
+    assert (left if right_to_left else 1024 - right) == 0
+    assert top == 0
+    assert not scene.has("more-of-screen")
+
+
+def test_other_greetings_have_room_for_their_marks(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Welcome(TWELVE, "nl"), Look())
+    blocks = {one.text(): one for one in scene.window.findChildren(TextBlock)}
+    assert blocks[LANGUAGES["ar"].welcome].sizeHint().height() > blocks["Welcome"].sizeHint().height()
+
+
+def test_the_tools_leave_their_words_away_where_they_would_not_stand_beside_the_panel(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGE)
+    scene = Heard(qtbot, Welcome(("nl", "en"), "nl"), look, Longer())
+    assert scene.place("read-aloud")[2] == 1024
+    assert {one.width() for one in scene.window.findChildren(Tool)} == {84}
