@@ -21,7 +21,7 @@ from kiosk.reports.pictures import PictureFolders
 from kiosk.reports.standing import standing
 from kiosk.reports.tongues import Beside, Tongues
 
-ROOM_TO_TAKE = 24.0
+ROOM_TO_TAKE = 30.0
 """Points that the areas may be wider than who helps, so that long names stay large."""
 
 

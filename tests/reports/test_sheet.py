@@ -17,13 +17,15 @@ from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.sheet import Sheet
 from kiosk.core.site import Site
 from kiosk.core.speech import Reading
-from kiosk.reports.areas import ALL_ALIKE
+from kiosk.reports.areas import ALL_ALIKE, SIGN, width_for, width_of
+from kiosk.reports.areas import ASIDE as AREA_ASIDE
 from kiosk.reports.closing import FEWEST_LINES
 from kiosk.reports.next_step import GAP
 from kiosk.reports.pace import PACES, ROOMY, TIGHT, Pace
 from kiosk.reports.page import INNER, WIDTH, Box, Type
+from kiosk.reports.paragraphs import plain
 from kiosk.reports.people import ASIDE, HEIGHTS, LEAST, room_for, ways
-from kiosk.reports.sheet import draw, sheet_pdf, sheet_words
+from kiosk.reports.sheet import ROOM_TO_TAKE, draw, sheet_pdf, sheet_words
 from kiosk.reports.tongues import Tongues
 from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
 from tests.reports.watched import ASSETS, BOTH, SHEETS, WatchedPage, counted, text_of
@@ -203,7 +205,7 @@ def test_a_place_with_much_to_say_of_itself_takes_the_height_to_be_read(name: st
     site = replace(FAR_AWAY, name=name or FAR_AWAY.name)
     page = WatchedPage(NL)
     *_, (_picture, said) = ways(site, NL)
-    most = Box(0, 0, (INNER - GAP) / 2 - ASIDE, TIGHT.place)
+    most = Box(0, 0, (INNER - GAP) / 2 - ROOM_TO_TAKE - ASIDE, TIGHT.place)
     box = room_for(page, said, most)
     assert page.size_in(box, said, Type()) >= LEAST > page.size_in(replace(most, height=74), said, Type())
     assert any(
@@ -214,3 +216,15 @@ def test_a_place_with_much_to_say_of_itself_takes_the_height_to_be_read(name: st
 def test_a_place_with_little_to_say_takes_no_more_than_it_needs() -> None:
     *_, (_picture, said) = ways(SHEET.site, NL)
     assert room_for(WatchedPage(NL), said, Box(0, 0, 218, TIGHT.place)).height == min(HEIGHTS)
+
+
+@pytest.mark.parametrize("words", [NL, AR])
+@pytest.mark.parametrize("word", AreaWord)
+def test_each_area_stands_in_full_size_beside_its_word(words: Catalogue, word: AreaWord) -> None:
+    page, found = WatchedPage(words), dict.fromkeys(Area, word)
+    width = width_for(page, found, Tongues(words))
+    assert width <= (INNER - GAP) / 2 + ROOM_TO_TAKE
+    beside = width_of(page, word, Tongues(words), Box(0, 0, width, 27))
+    for area in Area:
+        name = Box(0, 0, width - beside - SIGN - 8 - AREA_ASIDE, 27)
+        assert page.size_in(name, [plain(words(AREA_NAMES[area]))], Type(middle=True)) == Type().size
