@@ -6,6 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -19,7 +20,7 @@ from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.exercise_frame import BORDER
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import disc
@@ -58,6 +59,7 @@ class InboxView(KindView):
         self._stack = QStackedWidget()
         self._listed = False
         layout = row(self)
+        self._head = self._header()
         self._mails = self._list()
         if self._alone:
             self._stack.addWidget(self._mails)
@@ -159,23 +161,37 @@ class InboxView(KindView):
         mail_row.show_sign(disc(self.look, 32, colours.text, colours.page, icon), self.words(words))
 
     def _list(self) -> QWidget:
-        px = self.look.px
         box = Box("list")
         layout = column(box)
-        above = px(2 if self._alone else 8)
-        header = row(gap=px(12), margins=(px(16), above, px(12), above))
-        header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
-        header.addWidget(
-            TextBlock(self.words("Inbox"), self.look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter
-        )
-        layout.addLayout(header)
-        layout.addWidget(thin_line(px(1)))
+        layout.addWidget(self._head)
         content = QWidget()
         self._lay_in(QGridLayout(content))
         self._list_page = Page(content, self.look, self.words, whole=self.look.portrait, brief=True)
         self._list_page.more.setObjectName("more-mails")
         layout.addWidget(self._list_page, 1)
         return box
+
+    def _header(self) -> QWidget:
+        px = self.look.px
+        head = QWidget()
+        layout = column(head)
+        above = px(2 if self._alone else 8)
+        header = row(gap=px(12), margins=(px(16), above, px(12), above))
+        header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
+        words = TextBlock(self.words("Inbox"), self.look, Role.STRONG)
+        header.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(header)
+        layout.addWidget(thin_line(px(1)))
+        return head
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave the list's name out where only without it all mails are in sight."""
+        super().resizeEvent(event)
+        mails = self._list_page.area.widget()
+        if self._alone and mails is not None:
+            needed, name = height_of(mails, self.width()), height_of(self._head, self.width())
+            self._head.setHidden(self.height() - name < needed <= self.height())
 
     def _lay_in(self, grid: QGridLayout) -> None:
         """Put the mails below each other; a list that has all the width goes on in a second column."""

@@ -164,7 +164,7 @@ class DoingView(View[Doing]):
     def _make_room(self) -> None:
         """Let what is said stand where it is seen: in sight of the world, or instead of other words."""
         if self._turned is not None:
-            self._turned.frame.say_instead(told=not self._told.isHidden())
+            self._turned.say_instead(told=not self._told.isHidden())
         if self._page is not None:
             self._page.fit()
 

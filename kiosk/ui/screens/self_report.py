@@ -51,7 +51,9 @@ class SelfReportView(View[SelfReport]):
         grid.setSpacing(self.look.gutter)
         columns = 2 if self.look.portrait or self.look.largest else 4
         for degree, (words, picture) in enumerate(DEGREES):
-            card = ChoiceCard(self.words(words), self.look, picture, beside=self.look.largest)
+            card = ChoiceCard(
+                self.words(words), self.look, picture, beside=self.look.largest, small=self.look.largest
+            )
             card.setObjectName(f"degree-{degree}")
             heard_as(card, ONE_OF_SEVERAL)
             card.setChecked(degree == self.shown.chosen)

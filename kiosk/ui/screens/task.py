@@ -14,12 +14,15 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, drawing, height_of, row
-from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.widgets.exercise_frame import BORDER, ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.row import Row
+
+GAP_IN_ROW = 12
+"""Design px between what stands in the header of a world, and between a row's arrow and its words."""
 
 
 class Task(QWidget):
@@ -102,7 +105,7 @@ class Turned(QStackedWidget):
         """Show the task first; what is `told` of the world stands in its header."""
         super().__init__()
         words, look = around.words, around.look
-        self._look = look
+        self._look, self._told = look, told
         self._there = self._way("to-world", words("To the exercise"), "arrow-right")
         self._first = self._page_of(page)
         self._pages: tuple[QWidget, ...] = (self._first,)
@@ -137,6 +140,25 @@ class Turned(QStackedWidget):
     def way_there(self) -> Row:
         """What leads to the world."""
         return self._there
+
+    def say_instead(self, *, told: bool) -> None:
+        """Leave the header of the world to what is told, or give it its own words back."""
+        self.frame.say_instead(told=told)
+        self._share_header()
+
+    def _share_header(self) -> None:
+        """Leave the way back to its arrow, where what is told takes fewer lines without its words."""
+        words = self._back.words
+        more = words.sizeHint().width() + self._look.px(GAP_IN_ROW)
+        back = self._back.sizeHint().width() - (0 if words.isHidden() else more)
+        room = self.width() - 4 * self._look.px(BORDER) - self._look.px(GAP_IN_ROW) - back
+        lower = height_of(self._told, room) < height_of(self._told, room - more)
+        words.setHidden(lower and not self._told.isHidden())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._share_header()
 
     def turn(self, *, to_world: bool) -> None:
         """Show the world, or the task."""

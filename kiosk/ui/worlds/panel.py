@@ -27,7 +27,7 @@ class Panel(Box):
         """Put the content below its title."""
         super().__init__("sheet")
         px = look.px
-        layout = column(self, gap=px(8), margins=(px(24), px(12), px(24), px(16)))
+        layout = column(self, gap=px(8), margins=(px(24), px(8), px(24), px(8)))
         top = row(gap=px(16))
         top.addWidget(TextBlock(title, look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
         back = Row(

@@ -151,6 +151,18 @@ def test_where_mails_have_no_room_beside_the_open_one_they_are_seen_one_at_a_tim
     assert hand.sees("back-to-mails")
 
 
+def test_a_list_goes_without_its_name_where_only_so_all_mails_are_in_sight(qtbot: QtBot) -> None:
+    eight = {f"mail{number}": INBOX["mails"][("bank", "library")[number % 2]] for number in range(8)}
+    look = Look(1024, 768, TextSize.LARGEST, right_to_left=True)
+    stage = stage_for("inbox", {**FULL, "mails": eight}, look=look, words=ARABIC)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    hand = Hand(stage.window)
+    hand.press("to-world")
+    qtbot.wait(50)
+    assert all(in_sight(hand.find(f"mail-{key}")) for key in eight)
+
+
 def test_a_wide_window_needs_no_way_back_to_the_mails(qtbot: QtBot) -> None:
     stage, hand = inbox_on(qtbot)
     play(stage, [Action("open", "bank")])

@@ -5,10 +5,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.screens.self_report import DEGREES, QUESTIONS
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import SelfReport
 from tests.ui.scene import Scene
+from tests.ui.seen import cut, in_sight
 
 
 def test_each_answer_reports_its_degree(qtbot: QtBot) -> None:
@@ -28,6 +30,15 @@ def test_each_question_is_asked_in_its_turn(qtbot: QtBot) -> None:
         said = Scene(qtbot, SelfReport(number, None)).said()
         assert question in said
         assert f"Question {number} of 3." in said
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)], ids=["1280", "1024"])
+@pytest.mark.parametrize("text_size", list(TextSize))
+def test_all_answers_are_in_sight_at_once(qtbot: QtBot, size: tuple[int, int], text_size: TextSize) -> None:
+    scene = Scene(qtbot, SelfReport(1, None), Look(*size, text_size))
+    cards = [scene.find(QAbstractButton, f"degree-{degree}") for degree in range(len(DEGREES))]
+    assert all(in_sight(card) for card in cards)
+    assert not any(cut(card) for card in cards)
 
 
 def test_one_can_go_back(qtbot: QtBot) -> None:

@@ -94,7 +94,7 @@ def test_whoever_comes_back_to_something_begun_sees_the_world(qtbot: QtBot) -> N
     stage = stage_for("inbox", INBOX, look=TURNED[0])
     stage.visit.act(Action("open", "bank"))
     hand = shown(qtbot, stage)
-    assert hand.sees("mail-bank")
+    assert hand.sees("part-subject")
 
 
 def test_what_is_told_stands_over_the_world_it_is_about(qtbot: QtBot) -> None:
@@ -106,6 +106,23 @@ def test_what_is_told_stands_over_the_world_it_is_about(qtbot: QtBot) -> None:
     assert told.objectName() == "told"
     assert in_sight(told)
     assert in_sight(hand.find("thing-leaf"))
+
+
+@pytest.mark.parametrize("tried", ["tree", "leaf"])
+def test_the_way_back_gives_its_width_to_what_is_told_where_that_takes_many_lines(
+    qtbot: QtBot, tried: str
+) -> None:
+    goal = {**POINTER, "goal": [{"drag": "leaf", "to": "door"}]}
+    hand = shown(qtbot, stage := stage_for("pointer", goal, look=TURNED[1]))
+    play(stage, [Action("click", tried)])
+    qtbot.wait(50)
+    back = hand.find("to-task")
+    assert back.accessibleName() == "The task"
+    [words] = back.findChildren(TextBlock)
+    told = hand.find("told").findChildren(TextBlock)[0]
+    assert words.isVisible() == (told.width() < 700)
+    hand.press("to-task")
+    assert in_sight(hand.find("heading"))
 
 
 @pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1080, 1920), *TURNED], ids=named)
