@@ -207,7 +207,13 @@ def _add_settings(command: ArgumentParser) -> None:
 
 def _add_demo(command: ArgumentParser) -> None:
     add = command.add_argument
-    add("--out", type=Path, required=True, metavar="DIR", help="The folder for the pictures and the sheet.")
+    add(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="The folder for the pictures and the sheet; those of the last demo in it go first.",
+    )
     add("--language", default="nl", metavar="CODE", help="The language of the visit (nl).")
     add("--ability", type=float, default=-1.0, help="How able the person is, in logits (-1.0).")
     add("--seed", type=int, default=1, help="What the person happens to do (1).")
@@ -216,7 +222,13 @@ def _add_demo(command: ArgumentParser) -> None:
 
 
 def _add_gallery(command: ArgumentParser) -> None:
-    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="The folder for the pages.")
+    command.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="DIR",
+        help="The folder for the pages; those of the last gallery in it go first.",
+    )
     add_looks(command, OURS, [Contrast.LIGHT], [TextSize.NORMAL], [WINDOW])
 
 

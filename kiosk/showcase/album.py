@@ -11,6 +11,7 @@ from typing import Self
 from PySide6.QtGui import QImage
 
 from kiosk.core.errors import KioskError
+from kiosk.showcase.unwritten import unwritten
 
 WAITING = 8
 """Pictures that may wait to be written; one of a large window takes 33 MB."""
@@ -47,8 +48,3 @@ class Album:
             file, written = self._waiting.popleft()
             if not written.result():
                 raise KioskError(unwritten(file))
-
-
-def unwritten(file: Path) -> str:
-    """Say that a file cannot be written, and what to do."""
-    return f"{file} cannot be written: give a folder with room that is yours to write."

@@ -10,13 +10,15 @@ from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.core.errors import KioskError
 from kiosk.core.words import Words
-from kiosk.showcase.album import Album, unwritten
+from kiosk.showcase.album import Album
 from kiosk.showcase.demo import make_folder
 from kiosk.showcase.gallery import INDEX, Dress, Gallery
 from kiosk.showcase.gallery_page import Picture, page
+from kiosk.showcase.made import Made
 from kiosk.showcase.scene import Group
 from kiosk.showcase.scenes import papers, scenes
 from kiosk.showcase.stage import Stage
+from kiosk.showcase.unwritten import unwritten
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.paper import page_of
@@ -34,6 +36,7 @@ class Photographer:
         """Get ready; the gallery's folder exists."""
         self._gallery = gallery
         self._album = Album()
+        self._made = Made(gallery.out, "gallery")
         self._pictures: list[Picture] = []
         # Qt ends with the last thing that holds its application.
         self._application = application()
@@ -41,6 +44,8 @@ class Photographer:
 
     def make(self) -> int:
         """Make all pictures and the page; gives how many. Raises KioskError where one cannot be made."""
+        self._made.begin_anew()
+        self._made.note(INDEX)
         with self._album:
             for language in self._gallery.languages:
                 self._take_scenes(load_catalogue(SHIPPED, language))
@@ -85,6 +90,7 @@ class Photographer:
         return f"{language}/{name}"
 
     def _keep(self, image: QImage, picture: Picture) -> None:
+        self._made.note(picture.file)
         self._album.put(image, self._gallery.out / picture.file)
         self._pictures.append(picture)
 

@@ -14,6 +14,7 @@ from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.showcase.camera import Camera
 from kiosk.showcase.hand import Hand
+from kiosk.showcase.made import Made
 from kiosk.showcase.person import Person
 from kiosk.showcase.player import Player
 
@@ -42,7 +43,8 @@ class Tour:
         self._demo = demo
         self._application = application()
         self._kiosk = Kiosk(Opening(settings, demo.size, lambda: day, lambda: demo.seed))
-        self._camera = Camera(self._kiosk.window, demo.out)
+        self._made = Made(demo.out, "demo")
+        self._camera = Camera(self._kiosk.window, demo.out, self._made)
 
     def make(self) -> dict[str, object]:
         """Play the visit and give what was asked and found, the pictures and the sheet.
@@ -54,6 +56,7 @@ class Tour:
         self._kiosk.paint()
         self._kiosk.come_alive()
         try:
+            self._made.begin_anew()
             return self._visit()
         finally:
             self._kiosk.close()
@@ -69,6 +72,7 @@ class Tour:
         player.practise_every_kind()
         sheet = self._demo.out / SHEET
         player.take_sheet()
+        self._made.note(SHEET)
         sheet.write_bytes(self._kiosk.sheet())
         player.say_goodbye()
         return {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -19,9 +20,11 @@ from kiosk.core.findings import AreaWord, Sureness
 from kiosk.core.model import Level, Outcome
 from kiosk.kinds import KINDS
 from kiosk.showcase.demo import Demo, show
+from kiosk.showcase.made import Made
 from tests.showcase.guests import in_order
 
 SIZE = (1280, 800)
+LIST = "demo-made.txt"
 PNG = b"\x89PNG\r\n"
 Found = dict[str, Any]
 PASSED = (
@@ -99,6 +102,14 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, inside: str) -> No
 
 def test_it_tells_how_long_it_took(found: Found) -> None:
     assert found["seconds"] > 0
+
+
+def test_the_next_demo_in_its_folder_takes_all_of_it_away_first(found: Found, tmp_path: Path) -> None:
+    folder = shutil.copytree(Path(found["sheet"]).parent, tmp_path / "copy")
+    made = {Path(name).name for name in (*found["screens"], found["sheet"])}
+    assert made == {file.name for file in folder.iterdir()} - {LIST}
+    Made(folder, "demo").begin_anew()
+    assert {*folder.iterdir()} == {folder / LIST}
 
 
 def test_a_demo_ends_well_as_a_process_too(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from kiosk import paths
 from kiosk.core.errors import KioskError
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.showcase.gallery import Dress, Gallery, show
+from kiosk.showcase.made import Made
 from kiosk.showcase.scenes import papers, scenes
 
 SIZE = (1024, 768)
@@ -49,6 +51,14 @@ def test_every_picture_is_on_the_page_and_has_its_size(shown: dict[str, object])
     for file in index.parent.rglob("*.png"):
         assert f'src="{file.relative_to(index.parent).as_posix()}"' in page
         assert file.parent.name == "sheets" or QImage(str(file)).size().toTuple() == SIZE
+
+
+def test_the_next_gallery_in_its_folder_takes_all_of_it_away_first(
+    shown: dict[str, object], tmp_path: Path
+) -> None:
+    folder = shutil.copytree(Path(str(shown["index"])).parent, tmp_path / "copy")
+    Made(folder, "gallery").begin_anew()
+    assert [*folder.rglob("*")] == [folder / "gallery-made.txt"]
 
 
 def test_every_dress_is_asked_for_once() -> None:
