@@ -66,13 +66,13 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
 def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
     """Give the lines above the cards: the question that they answer, or how to read them.
 
-    Where nothing was met yet the heading says it all.
+    Where nothing was met yet the heading says it all; looking back, the line is which item it was.
     """
     standings = {way.standing for way in screen.ways}
     lines = [screen.texts["ask"]] if "ask" in screen.texts else []
     if was_unsure(screen):
         return *lines, words("You said: I don't know. But it was right.")
-    if lines:
+    if lines or isinstance(screen, Review):
         return tuple(lines)
     if standings == {Standing.MET, Standing.AHEAD}:
         return (words("Where there is a tick, you did it already."),)

@@ -53,6 +53,13 @@ def test_the_line_above_the_cards_tells_how_to_read_their_signs_and_repeats_no_h
     ]
 
 
+def test_looking_back_leaves_the_room_for_which_item_it_was() -> None:
+    placed = feedback("order", ORDER, Action("place", "open"))
+    looking_back = Review(placed.texts, placed.outcome, placed.ways, (), 3, 15)
+    assert above(placed, PlainWords())
+    assert above(looking_back, PlainWords()) == ()
+
+
 def test_who_did_not_know_what_they_had_done_already_is_not_told_that_it_is_not_yet(qtbot: QtBot) -> None:
     said = Scene(qtbot, feedback("choice", CHOICE, Action("pick", "sound"))).said().splitlines()
     assert "You had it already!" in said
