@@ -3,7 +3,7 @@
 #
 #   bash packaging/start.sh [options of `python -m kiosk run`; without any: --windowed]
 #
-# Pictures and the sheet of the demo land in build/demo.
+# Pictures and the sheet of the demo land in build/demo; those of the last time go first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,5 +16,9 @@ fi
 
 bash packaging/setup.sh --virtual-screen
 echo "This machine has no screen, so a simulated visitor shows the kiosk on a virtual one (a minute or two)."
-.venv/bin/python -m kiosk demo --out build/demo
-echo "Look in $PWD/build/demo: a picture (PNG) of each screen, and the sheet (PDF) that the visitor takes home."
+mkdir -p build/demo
+.venv/bin/python -m kiosk demo --out build/demo >build/demo/demo.json
+echo "The visit is over. Look at its screens, one picture each, in order, from"
+echo "    $PWD/build/demo/001-welcome.png"
+echo "on, and at the sheet that the visitor takes home:"
+echo "    $PWD/build/demo/sheet.pdf"
