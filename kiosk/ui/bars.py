@@ -71,7 +71,7 @@ def tool(plan: ToolPlan, around: Around) -> Tool:
 
 
 def read_aloud(around: Around, also: str = "") -> ReadAloud:
-    """Build the corner where a screen is heard; `also` is said below its word."""
+    """Build the corner where a screen is heard; `also` names the key that does the same."""
     made = ReadAloud(around.words("Read aloud"), around.look, also)
     if around.read_aloud is not None:
         made.clicked.connect(around.read_aloud)

@@ -22,9 +22,13 @@ from kiosk.ui.window import Window
 from kiosk.ui.worlds.page import reveal
 
 USE = message(
-    "Reading aloud is on. Tab goes to the next button. Enter presses it. The long key reads all again."
+    "Reading aloud is on. Tab goes to the next button. Enter presses it. "
+    "The space bar, the long key at the bottom, reads all again."
 )
-PRIVATE = message("This is about you, and others can hear it. Press the long key to hear it all the same.")
+PRIVATE = message(
+    "This is about you, and others can hear it. "
+    "Press the space bar, the long key at the bottom, to hear it all the same."
+)
 VOLUME = message("Volume {n}")
 LOUDER = frozenset({Qt.Key.Key_VolumeUp, Qt.Key.Key_Plus})
 QUIETER = frozenset({Qt.Key.Key_VolumeDown, Qt.Key.Key_Minus})

@@ -131,7 +131,9 @@ class WelcomeView(View[Welcome]):
             line.addWidget(tool(plan, self.around), 0, Qt.AlignmentFlag.AlignTop)
         if self.around.read_aloud is not None:
             line.addSpacing(self.look.px(16))
-            line.addWidget(read_aloud(self.around, self.words("or the long key")))
+            corner = read_aloud(self.around, self.words("Space bar"))
+            corner.setAccessibleDescription(self.words("Or the space bar, the long key at the bottom."))
+            line.addWidget(corner)
         look = self.look
         if tools.minimumSizeHint().width() > look.width - (0 if look.portrait else look.panel) - look.margin:
             for one in tools.findChildren(Tool):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 from typing_extensions import override
 
@@ -16,6 +16,8 @@ WIDTH, NARROW_WIDTH, HEIGHT = 160, 144, 96
 LARGEST_HEIGHT = 112
 WELCOME_HEIGHT = 128
 PADDING = 24
+KEY_SIDE = 16
+"""Design px of the drawn key beside its name."""
 CLOSE = 1.2
 """The least line of its words, which belong together; scripts with tall marks ask for more."""
 
@@ -23,7 +25,7 @@ CLOSE = 1.2
 class ReadAloud(QAbstractButton):
     """A speaker above its word; with the largest text beside it, or alone where it is narrow.
 
-    `also` is a second, lighter line.
+    `also` names the key that does the same; it stands on a drawing of that key.
     """
 
     def __init__(self, words: str, look: Look, also: str = "") -> None:
@@ -34,7 +36,6 @@ class ReadAloud(QAbstractButton):
         self.setObjectName("read-aloud")
         self.setText(words)
         self.setAccessibleName(words)
-        self.setAccessibleDescription(also)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(self.sizeHint())
@@ -47,7 +48,9 @@ class ReadAloud(QAbstractButton):
             words = 0 if self._alone else look.px(16) + strong
             return QSize(look.px(self._icon + 2 * PADDING) + words, look.px(LARGEST_HEIGHT))
         if self._also:
-            return QSize(max(strong, body) + look.px(2 * PADDING), look.px(WELCOME_HEIGHT))
+            return QSize(
+                max(strong, body + look.px(2 * KEY_SIDE)) + look.px(2 * PADDING), look.px(WELCOME_HEIGHT)
+            )
         least = look.px(NARROW_WIDTH if look.narrow else WIDTH)
         return QSize(max(least, strong + look.px(32)), look.px(HEIGHT))
 
@@ -73,7 +76,21 @@ class ReadAloud(QAbstractButton):
             place = QRect(0, top, self.width(), self._step(role))
             # Letters of some scripts reach below the line that stands so close to the icon.
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), words)
+            if role is Role.BODY:
+                self._paint_key(painter, place)
             top += self._step(role)
+
+    def _paint_key(self, painter: QPainter, words: QRect) -> None:
+        """Draw around its name the long key of a keyboard."""
+        px = self._look.px
+        wide = self._widths()[1] + px(2 * KEY_SIDE)
+        key = QRectF(
+            (self.width() - wide) / 2, words.y(), wide, min(words.height(), self.height() - words.y())
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._look.palette.brand_text), px(2)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(key.adjusted(0, px(1), 0, -px(1)), px(6), px(6))
 
     def _paint_beside(self, painter: QPainter) -> None:
         look = self._look

@@ -13,7 +13,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.read_aloud import ICON, ReadAloud
 
 
-@pytest.mark.parametrize(("size", "also"), [*product(TextSize, ["", "of de lange toets"])])
+@pytest.mark.parametrize(("size", "also"), [*product(TextSize, ["", "Spatiebalk"])])
 def test_the_corner_is_a_large_target_and_holds_its_words(qtbot: QtBot, size: TextSize, also: str) -> None:
     look = Look(text_size=size)
     corner = ReadAloud("Lees voor", look, also)
@@ -21,7 +21,24 @@ def test_the_corner_is_a_large_target_and_holds_its_words(qtbot: QtBot, size: Te
     widest = corner.fontMetrics().horizontalAdvance("Lees voor")
     assert corner.width() >= max(look.px(160), widest)
     assert corner.height() >= look.px(96)
-    assert corner.accessibleDescription() == also
+
+
+def test_the_key_that_does_the_same_is_drawn_around_its_name(qtbot: QtBot) -> None:
+    look = Look()
+    corner = ReadAloud("Lees voor", look, "Spatiebalk")
+    qtbot.addWidget(corner)
+    corner.setStyleSheet(style_sheet(look))
+    image = corner.grab().toImage()
+    ground = look.palette.brand
+    inked = [
+        {x for x in range(image.width()) if image.pixelColor(x, y).name() != ground}
+        for y in range(image.height())
+    ]
+    lines = [row for row in inked if len(row) > look.px(100)]
+    name = QFontMetrics(look.font(Role.BODY)).horizontalAdvance("Spatiebalk")
+    assert lines
+    assert max(lines[-1]) - min(lines[-1]) > name
+    assert len(inked[-1]) == 0
 
 
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
