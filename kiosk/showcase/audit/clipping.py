@@ -121,13 +121,14 @@ def known_of(widget: QWidget) -> str:
 def broken_words(lines: list[str], words: str) -> Iterator[str]:
     """Give pieces on lines that are no word of what is said, where no hyphen tells so."""
     whole = INVISIBLE.sub("", ADDRESS.sub("", words))
-    known = set(WORD.findall(whole))
+    known = {word.casefold() for word in WORD.findall(whole)}
     addresses = "".join(ADDRESS.findall(INVISIBLE.sub("", words)))
     joined = ""
     for line in lines:
         end = SHORTENED.sub("", line).rstrip()
         joined += end[:-1] if end[-1:] in {*HYPHENS} else f"{end} "
     for piece in WORD.findall(INVISIBLE.sub("", joined)):
-        hyphened = any(piece.startswith(part) or part in piece for part in known)
-        if piece not in known and piece not in addresses and not hyphened:
+        said = piece.casefold()
+        hyphened = any(said.startswith(part) or part in said for part in known)
+        if said not in known and piece not in addresses and not hyphened:
             yield piece

@@ -26,22 +26,6 @@ FEW = (
     "staff-pin",
 )
 """Of every part of a visit a screen; the command measures all of them, in every look."""
-KNOWN = {
-    (Rule.APART, "contrast and letters"),
-    (Rule.APART, "contrast and more"),
-    (Rule.APART, "language and more"),
-    (Rule.CONTRAST, "TextBlock in page"),
-    (Rule.CONTRAST, "read-aloud"),
-    (Rule.CLIPPED, "TextBlock in page"),
-    (Rule.CLIPPED, "place"),
-    (Rule.SPEECH, "Ladder in page"),
-}
-"""What is still to be mended, by rule and widget. A line goes when its fault goes.
-
-The tools touch each other; white on the brand's blue is 6.8 where 7 is asked; a mark of a greeting in
-Arabic is cut; the levels that were not found are not said; a long theme does not fit the top bar when its
-words are 40% longer.
-"""
 
 
 def audited(*languages: str, screens: tuple[str, ...], text_size: TextSize = TextSize.NORMAL) -> Auditor:
@@ -53,17 +37,11 @@ def spoken(breaches: list[Breach]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["nl", "xx"])
-def test_nothing_is_amiss_but_what_is_known(qapp: QApplication, language: str) -> None:
+def test_nothing_is_amiss(qapp: QApplication, language: str) -> None:
     assert qapp is not None
     auditor = audited(language, screens=FEW)
-    found = [one for one in auditor.breaches() if (one.fault.rule, widget_of(one)) not in KNOWN]
-    assert spoken(found) == []
+    assert spoken([*auditor.breaches()]) == []
     assert auditor.pictures == len(FEW)
-
-
-def widget_of(breach: Breach) -> str:
-    """Give the name of a widget without the words that stand in it."""
-    return breach.fault.widget.partition(":")[0]
 
 
 def test_a_screen_from_the_right_is_compared_with_one_from_the_left(qapp: QApplication) -> None:

@@ -102,6 +102,10 @@ def test_a_word_that_is_broken_anywhere_is_told() -> None:
     assert [*broken_words(["Verge", "lijken"], "Vergelijken")] == ["Verge", "lijken"]
 
 
+def test_a_word_that_is_said_within_a_sentence_may_stand_alone_with_a_capital() -> None:
+    assert not [*broken_words(["Lees voor", "Spatiebalk"], "Lees voor, of druk op de spatiebalk")]
+
+
 def test_words_may_be_broken_at_a_hyphen_and_addresses_at_their_signs() -> None:
     assert not [*broken_words(["Ver-", "gelijken met", "klik-klik"], "Vergelijken met klik-klik")]
     assert not [*broken_words(["info@post", ".example"], "info@post.example")]

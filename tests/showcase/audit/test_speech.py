@@ -29,6 +29,13 @@ def test_words_of_a_part_are_heard_with_the_whole(stand: Stand) -> None:
     assert [value for _, value, _ in told(unsaid(stand.see()))] == ["'fluent' is not said"]
 
 
+def test_signs_are_heard_as_the_words_they_stand_for(stand: Stand) -> None:
+    star = TextBlock("* = fill this in", stand.look)
+    star.setAccessibleName("A star means: fill this in.")
+    stand.put(star, 0, 0, 500, 40)
+    assert not told(unsaid(stand.see()))
+
+
 def test_what_only_headphones_may_hear_is_no_fault(stand: Stand) -> None:
     button = Button("7", stand.look)
     button.setAccessibleName("digit")
