@@ -66,7 +66,8 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
 def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
     """Give the lines above the cards: the question that they answer, or how to read them.
 
-    Where nothing was met yet the heading says it all; looking back, the line is which item it was.
+    Where nothing was met yet the heading says it all, but the cards of mails have no room to say where to
+    look; looking back, the line is which item it was.
     """
     standings = {way.standing for way in screen.ways}
     lines = [screen.texts["ask"]] if "ask" in screen.texts else []
@@ -74,6 +75,8 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
         return *lines, words("You said: I don't know. But it was right.")
     if lines or isinstance(screen, Review):
         return tuple(lines)
+    if standings == {Standing.AHEAD} and any(way.verb == "report" for way in screen.ways):
+        return (words("Look first where the arrow is."),)
     if standings == {Standing.MET, Standing.AHEAD}:
         return (words("Where there is a tick, you did it already."),)
     return (words("That is how you did it:"),) if standings == {Standing.MET} else ()

@@ -84,7 +84,7 @@ MAILS = 2
 PANEL = 224
 """Design px of width of the light panel behind the picture of a card that stands alone."""
 UNTOLD = frozenset({Shape.ALONE, Shape.SPARE, *LEAST})
-"""The shapes whose sign alone says where to look: among no others, or without room for words."""
+"""The shapes whose sign alone says where to look: among no others, or without room for words as a mail."""
 
 
 class WayCard(Box):
@@ -94,7 +94,7 @@ class WayCard(Box):
         """Stand the picture above the words, or before them, and the sign at the end."""
         super().__init__("practise" if look_here else "done" if is_good(way) else "quiet")
         self._look, self._shape, self._said = around.look, shape, said
-        told_to_look = is_wide(way) or shape not in UNTOLD
+        told_to_look = is_wide(way) or (shape not in UNTOLD and way.verb != "report")
         self._told_to_look = look_here if told_to_look else ""
         self._picture = self._drawn(way)
         self._sign: QLabel | None = None

@@ -53,6 +53,15 @@ def test_the_line_above_the_cards_tells_how_to_read_their_signs_and_repeats_no_h
     ]
 
 
+def test_the_line_above_fake_mails_says_where_to_look_as_their_cards_have_no_room_for_it(
+    qtbot: QtBot,
+) -> None:
+    screen = feedback("inbox", INBOX, *(Action("keep", key) for key in INBOX["mails"]))
+    said = Scene(qtbot, screen).said().splitlines()
+    assert above(screen, PlainWords()) == ("Look first where the arrow is.",)
+    assert "Look here first." not in said
+
+
 def test_looking_back_leaves_the_room_for_which_item_it_was() -> None:
     placed = feedback("order", ORDER, Action("place", "open"))
     looking_back = Review(placed.texts, placed.outcome, placed.ways, (), 3, 15)
