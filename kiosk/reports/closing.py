@@ -56,6 +56,7 @@ def own_device(page: Page, preferences: Preferences, words: Tongues, pace: Pace,
     said = tuple(advice(preferences))
     if not said:
         return top
+    top += 10 * pace.gap
     # A page that is already full is drawn anew with less air; until then this takes a line or two.
     again = plain(" ".join(map(words.other, said))) if words.other else ()
     below = (*words.below(OWN_DEVICE, bold=True), *again)
@@ -65,7 +66,7 @@ def own_device(page: Page, preferences: Preferences, words: Tongues, pace: Pace,
     text = " ".join(words(line) for line in said)
     paragraphs = [plain(words(OWN_DEVICE), bold=True), plain(text)]
     room = Box(box.start + 26, box.top, INNER - 26, box.height)
-    return page.write(room, paragraphs, Type(below=below)) + 10 * pace.gap
+    return page.write(room, paragraphs, Type(below=below))
 
 
 def questions(page: Page, words: Tongues, top: float) -> int:

@@ -113,20 +113,21 @@ class Lettering:
         return self.known[asked]
 
     def _fit(self, text: tuple[Paragraph, ...], below: Paragraph, place: Place) -> tuple[Block, Block | None]:
-        small = self.small(below, place.width)
-        if small is not None and small.height < place.height:
-            rest = Place(place.width, place.height - small.height, place.size)
-            own = self.own.setter.fit(text, rest)
-            if own.size >= min(STILL_WELL, place.size):
-                return Block(own, self.own), small
+        for size in (SMALL, SMALLEST):
+            small = self.small(below, place.width, size)
+            if small is not None and small.height < place.height:
+                rest = Place(place.width, place.height - small.height, place.size)
+                own = self.own.setter.fit(text, rest)
+                if own.size >= min(STILL_WELL, place.size):
+                    return Block(own, self.own), small
         return Block(self.own.setter.fit(text, place), self.own), None
 
-    def small(self, words: Paragraph, width: float) -> Block | None:
-        """Set small words in a line or two; None where there are none, or more."""
+    def small(self, words: Paragraph, width: float, most: float = SMALL) -> Block | None:
+        """Set small words of `most` points at most in a line or two; None where there are none, or more."""
         if not words or self.other is None:
             return None
         setter = self.other.setter
-        size = SMALL if setter.widest([words]) * SMALL <= width else SMALLEST
+        size = most if setter.widest([words]) * most <= width else SMALLEST
         lines = setter.even(words, width / size)
         if len(lines) > MOST_SMALL or setter.widest(lines) * size > width:
             return None

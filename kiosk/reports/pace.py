@@ -40,20 +40,20 @@ of areas, then the cards; what I can do stands large for longest, and where help
 
 AGAIN = 12.0
 """Points more of what is said twice, small below it in another language."""
-LOWEST_ROW = 34.0
+LOWEST_ROW = 33.0
 """Points of one thing that I can do, where that is said twice."""
 
 
 def said_twice(pace: Pace) -> Pace:
     """Give the same with room for every line once more."""
     row = max(pace.row, LOWEST_ROW)
-    return replace(pace, area=pace.area + 8, card=pace.card + 2 * AGAIN, row=row)
+    return replace(pace, area=pace.area + 7, card=pace.card + 2 * AGAIN, row=row)
 
 
 def advice_twice(pace: Pace) -> Pace:
     """Give the same with room for headings and advice once more, and no other lines."""
     row = max(pace.row, LOWEST_ROW)
-    return replace(pace, card=pace.card + 1.5 * AGAIN, row=row, items=False)
+    return replace(pace, card=pace.card + 1.25 * AGAIN, row=row, items=False)
 
 
 PACES_OF_TWO = (

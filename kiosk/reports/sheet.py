@@ -25,6 +25,10 @@ ROOM_TO_TAKE = 30.0
 """Points that the areas may be wider than who helps, so that long names stay large."""
 
 
+CUT = 3.0
+"""Points without ink between two parts, where a screen that shows one of them cuts the page."""
+
+
 def pictures_of(assets: Path) -> PictureFolders:
     """Take pictures and icons from where they are shipped; a picture comes before an icon."""
     return PictureFolders((assets / "pictures", assets / "icons"))
@@ -79,18 +83,25 @@ def draw(page: Page, sheet: Sheet, words: Tongues, pace: Pace) -> int:
     The last part noted is room for a pen, which nobody reads from a screen.
     """
     page.section(words("I did this alone today"), 0)
-    top = can_do(page, sheet, words, pace, header(page, sheet, words)) + 12 * pace.gap
-    page.section(words("How far I am"), top)
-    top = standing(page, sheet.statement, words, top) + 14 * pace.gap
-    page.section(words("I practise this now"), top)
-    top = cards(page, sheet, words, pace, top) + 16 * pace.gap
-    page.section(words("Here I find help"), top)
-    top = columns(page, sheet, words, pace, top) + 10 * pace.gap
+    top = can_do(page, sheet, words, pace, header(page, sheet, words))
+    top = part(page, words("How far I am"), top, 12 * pace.gap)
+    top = standing(page, sheet.statement, words, top)
+    top = part(page, words("I practise this now"), top, 14 * pace.gap)
+    top = cards(page, sheet, words, pace, top)
+    top = part(page, words("Here I find help"), top, 16 * pace.gap)
+    top = columns(page, sheet, words, pace, top)
     top = own_device(page, sheet.preferences, words, pace, top)
-    page.section(words("I want to ask this"), top)
+    top = part(page, words("I want to ask this"), top, 10 * pace.gap)
     lines = questions(page, words, top)
     foot(page, words)
     return lines
+
+
+def part(page: Page, name: str, ended: float, gap: float) -> float:
+    """Begin a part below the one that ended; gives where its words begin. The page can be cut between."""
+    top = ended + max(gap, CUT)
+    page.section(name, top - CUT / 2)
+    return top
 
 
 def columns(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> float:

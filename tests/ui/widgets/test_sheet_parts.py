@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,8 +9,13 @@ from hypothesis import strategies as st
 
 from kiosk import paths
 from kiosk.content.catalogue import Catalogue
+from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import Sheet
 from kiosk.reports.sheet import sheet_pdf
+from kiosk.reports.tongues import Beside
+from kiosk.showcase.scenes import ALL_LIKED
+from kiosk.ui.widgets.large_sheet import AIR, HEIGHT
+from kiosk.ui.widgets.paper import page_of
 from kiosk.ui.widgets.sheet_parts import highest, parted, sections_of
 from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
 
@@ -46,6 +52,22 @@ def test_the_sheet_says_where_its_sections_begin(sheet: Sheet, words: Catalogue)
     assert len(edges) == 5
     assert edges[0] == pytest.approx(0, abs=1)
     assert 250 < edges[1] < edges[2] < edges[3] < edges[4] < 790
+
+
+@pytest.mark.parametrize("preferences", [Preferences(), ALL_LIKED])
+@pytest.mark.parametrize(
+    ("sheet", "words", "beside"),
+    [(SHEET, NL, None), (ARABIC_SHEET, AR, None), (ARABIC_SHEET, AR, Beside(SHEET, NL))],
+)
+def test_a_sheet_is_parted_where_nothing_is_cut(
+    sheet: Sheet, words: Catalogue, beside: Beside | None, preferences: Preferences
+) -> None:
+    pdf = sheet_pdf(replace(sheet, preferences=preferences), words, paths.ASSETS, beside)
+    page = page_of(pdf, HEIGHT)
+    assert page is not None
+    for edge in sections_of(pdf)[1:]:
+        row = {page.pixelColor(x, round(edge)).name() for x in range(AIR, page.width() - AIR)}
+        assert row == {"#ffffff"}
 
 
 def test_of_bytes_that_are_no_page_no_sections_are_known() -> None:
