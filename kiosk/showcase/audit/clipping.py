@@ -127,6 +127,8 @@ def broken_words(lines: list[str], words: str) -> Iterator[str]:
     for line in lines:
         end = SHORTENED.sub("", line).rstrip()
         joined += end[:-1] if end[-1:] in {*HYPHENS} else f"{end} "
+    if not joined.endswith(" "):  # the rest of the word stands below what is in sight
+        joined = joined[: joined.rfind(" ") + 1]
     for piece in WORD.findall(INVISIBLE.sub("", joined)):
         said = piece.casefold()
         hyphened = any(said.startswith(part) or part in said for part in known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -92,7 +92,7 @@ def unseen(window: QWidget, control: QWidget, seen: Seen) -> Iterator[Fault]:
     elif under is not None and under is not control and not control.isAncestorOf(under):
         yield Fault(Rule.HIDDEN, label_of(control), f"under {label_of(under)}", "all of it")
     else:
-        measured = thickness(*changed(window, control, seen, stayed=stayed))
+        measured = thickness(*changed(window, control, seen, place.sight, stayed=stayed))
         if measured < THICK - ROUNDED:
             yield Fault(Rule.FOCUS, label_of(control), f"{measured:.1f} px around", f"{THICK} px")
 
@@ -112,9 +112,11 @@ def fitting(control: QWidget) -> float:
     return room / max(1, control.height())
 
 
-def changed(window: QWidget, control: QWidget, seen: Seen, *, stayed: bool) -> tuple[QImage, QImage, QRect]:
-    """Give what is seen around a control without its focus and with it, and where it lies there."""
-    whole, ring = QRect(control.mapTo(window, QPoint(0, 0)), control.size()), round(RING * seen.look.unit)
+def changed(
+    window: QWidget, control: QWidget, seen: Seen, sight: QRectF, *, stayed: bool
+) -> tuple[QImage, QImage, QRect]:
+    """Give what is seen around a control without its focus and with it, and where its part in sight lies."""
+    whole, ring = sight.toAlignedRect(), round(RING * seen.look.unit)
     around = whole.adjusted(-ring, -ring, ring, ring).intersected(window.rect())
     after = window.grab(around).toImage()
     if stayed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -53,8 +53,9 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setClipRect(self._seen(target))
         place = self._place(target)
+        if place.isEmpty():
+            return
         gap, width = self._look.px(GAP), self._look.px(colours.ring_width)
         self._draw(painter, place, (gap / 2, gap), colours.ring_gap)
         self._draw(painter, place, (gap + width / 2, width), colours.ring)
@@ -67,26 +68,20 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(place.adjusted(-distance, -distance, distance, distance), radius, radius)
 
     def _place(self, target: QWidget) -> QRectF:
-        """Give the place that is ringed, where the whole ring lies inside the window."""
+        """Give the place that is ringed: what is in sight of a target, and leaves the ring inside the window."""
         place = QRectF(QPoint(target.mapTo(self.window(), QPoint(0, 0))), target.size())
-        edge = self._edge
-        return place.intersected(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge))
+        edge = self._look.px(GAP) + self._look.px(self._look.palette.ring_width)
+        return place & self._seen(target) & QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
 
-    def _seen(self, target: QWidget) -> QRect:
-        """Give where a ring may be drawn: around what the pages that a target lies in show, not over bars."""
-        seen, edge, around = self.rect(), self._edge, target.parentWidget()
+    def _seen(self, target: QWidget) -> QRectF:
+        """Give what the pages that a target lies in show; their rings do not lie over the bars."""
+        seen, around = QRectF(self.rect()), target.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
                 sight = around.viewport()
-                shown = QRect(sight.mapTo(self.window(), QPoint(0, 0)), sight.size())
-                seen &= shown.adjusted(-edge, -edge, edge, edge)
+                seen &= QRectF(QPoint(sight.mapTo(self.window(), QPoint(0, 0))), sight.size())
             around = around.parentWidget()
         return seen
-
-    @property
-    def _edge(self) -> int:
-        """The px from a target to the outer side of its ring."""
-        return self._look.px(GAP) + self._look.px(self._look.palette.ring_width)
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         del old

@@ -37,7 +37,7 @@ class Line:
 
 
 class PlaceName(QLabel):
-    """The product above the place; a long place takes both lines, without the product."""
+    """The product above the place; where either is long, the place stands without the product."""
 
     def __init__(self, product: str, place: str, look: Look) -> None:
         """Take the product, "" for none, and the place, "" for none."""
@@ -66,7 +66,8 @@ class PlaceName(QLabel):
     def lines(self, width: int) -> list[Line]:
         """Give the lines that stand in so many px of width."""
         look = self._look
-        head = [Line(self._product, Role.STRONG, look.palette.brand)] if self._product else []
+        named = bool(self._product) and advance(self._product, look, Role.STRONG) <= width
+        head = [Line(self._product, Role.STRONG, look.palette.brand)] if named else []
         parts = parted(self.place, look.font(self._role), width) if self.place else []
         below = [Line(part, self._role, look.palette.text) for part in parts]
         return below if len(below) > 1 else [*head, *below]

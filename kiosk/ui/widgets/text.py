@@ -106,7 +106,8 @@ class TextBlock(QLabel):
             font = self._look.font(self._role)
             layout = lay_out(self._words, font, self._widest())
             width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-            longest = QFontMetricsF(font).horizontalAdvance(longest_word(self.text()))
+            metrics = QFontMetricsF(font)
+            longest = max(map(metrics.horizontalAdvance, BETWEEN.split(self.text())))
             wider = STRONGER if self._words != self.text() else 1
             least = min(int(longest * wider) + 2, self._look.px(NARROWEST))
             liked = QSize(int(width) + 2, self._height_of(layout.lineCount()))

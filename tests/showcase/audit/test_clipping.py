@@ -109,6 +109,7 @@ def test_a_word_that_is_said_within_a_sentence_may_stand_alone_with_a_capital() 
 def test_words_may_be_broken_at_a_hyphen_and_addresses_at_their_signs() -> None:
     assert not [*broken_words(["Ver-", "gelijken met", "klik-klik"], "Vergelijken met klik-klik")]
     assert not [*broken_words(["info@post", ".example"], "info@post.example")]
+    assert not [*broken_words(["Goed", "verge-"], "Goed vergelijken")]
 
 
 def test_a_block_too_narrow_for_its_word_is_told(stand: Stand) -> None:

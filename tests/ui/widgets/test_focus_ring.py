@@ -72,25 +72,44 @@ def test_the_ring_survives_what_it_was_around(qtbot: QtBot) -> None:
     assert room.colour(6) == "#ffffff"
 
 
+class Scrolled:
+    """A page from 100 px down in a window, and a button on it from 20 px down."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window, self.area, inside = QWidget(), QScrollArea(), QWidget()
+        qtbot.addWidget(self.window)
+        self.window.setStyleSheet("background: white; border: none")
+        self.window.resize(400, 300)
+        self.area.setParent(self.window)
+        self.area.setGeometry(0, 100, 400, 200)
+        inside.resize(380, 600)
+        self.area.setWidget(inside)
+        button = Button("Go", Look(), "bare")
+        button.setParent(inside)
+        button.setGeometry(40, 20, 200, 72)
+        self.ring = FocusRing(self.window, Look())
+        self.ring.setGeometry(self.window.rect())
+        with qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
+        button.setFocus()
+
+    def colours(self, top: int, bottom: int) -> set[str]:
+        """Give the colours in the middle of the button, from one row of px to another."""
+        QApplication.processEvents()
+        image = self.window.grab(QRect(0, 0, 400, 300)).toImage()
+        return {QColor(image.pixelColor(100, y)).name() for y in range(top, bottom)}
+
+
 def test_no_ring_lies_over_what_stands_beside_a_page(qtbot: QtBot) -> None:
-    window, area, inside = QWidget(), QScrollArea(), QWidget()
-    qtbot.addWidget(window)
-    window.setStyleSheet("background: white")
-    window.resize(400, 300)
-    area.setParent(window)
-    area.setGeometry(0, 100, 400, 200)
-    inside.resize(380, 600)
-    area.setWidget(inside)
-    button = Button("Go", Look(), "secondary")
-    button.setParent(inside)
-    button.setGeometry(40, 20, 200, 72)
-    ring = FocusRing(window, Look())
-    ring.setGeometry(window.rect())
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    button.setFocus()
-    area.verticalScrollBar().setValue(120)
-    QApplication.processEvents()
-    beside = window.grab(QRect(0, 0, 400, 90)).toImage()
-    assert {beside.pixelColor(x, y).name() for x in range(0, 400, 3) for y in range(90)} == {"#ffffff"}
+    scrolled = Scrolled(qtbot)
+    scrolled.area.verticalScrollBar().setValue(120)
+    assert scrolled.colours(0, 110) == {"#ffffff"}
+
+
+def test_of_what_is_half_in_sight_the_half_is_ringed(qtbot: QtBot) -> None:
+    scrolled = Scrolled(qtbot)
+    scrolled.area.verticalScrollBar().setValue(60)
+    assert scrolled.colours(0, 91) == {"#ffffff"}
+    assert COLOURS.ring in scrolled.colours(92, 100)
+    assert COLOURS.ring in scrolled.colours(132, 142)

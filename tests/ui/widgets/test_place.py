@@ -47,6 +47,10 @@ def test_a_longer_place_takes_both_lines(qtbot: QtBot) -> None:
     assert said(place_of(qtbot, LONG, Look(), 260)) == ["S'exercer :", "chercher du travail"]
 
 
+def test_a_short_place_stands_alone_where_the_product_is_too_wide(qtbot: QtBot) -> None:
+    assert said(place_of(qtbot, "Hulp", Look(), 70)) == ["Hulp"]
+
+
 def test_a_place_fits_where_two_lines_hold_all_of_it(qtbot: QtBot) -> None:
     name = place_of(qtbot, LONG, Look(), 260)
     assert name.fits(260, 95)

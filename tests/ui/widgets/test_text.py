@@ -162,3 +162,9 @@ def test_a_strong_number_keeps_the_width_that_it_needs(qtbot: QtBot) -> None:
     block = TextBlock(f"<b>{number}</b>", Look(), Role.LEAD)
     qtbot.addWidget(block)
     assert block.heightForWidth(block.minimumSizeHint().width()) == Look().line(Role.LEAD)
+
+
+def test_the_widest_word_is_asked_for_and_not_the_one_with_most_letters(qtbot: QtBot) -> None:
+    block = TextBlock("iiiiii WWWWW", Look())
+    qtbot.addWidget(block)
+    assert block.minimumSizeHint().width() >= QFontMetrics(Look().font(Role.BODY)).horizontalAdvance("WWWWW")
