@@ -39,6 +39,9 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.FILE_TYPE: message("This page takes other files. Choose another file."),
 }
 
+LEAST = 100
+"""Design px of height of a page of which a part can be seen; what sends it always can."""
+
 
 class FormView(KindView):
     """A page with an address bar, fields and a button to send; problems stand beside the fields."""
@@ -68,6 +71,7 @@ class FormView(KindView):
             more_inside=not self.spec.sends,
             whole=self.look.portrait,
         )
+        self._page.area.setMinimumHeight(self.look.px(LEAST))
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}

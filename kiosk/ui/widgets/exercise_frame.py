@@ -13,6 +13,8 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 
 BORDER, HEADER = 4, 52
+BELOW = 8
+"""Design px between what can be pressed in the header and in the world."""
 
 
 class ExerciseFrame(Box):
@@ -44,8 +46,9 @@ class ExerciseFrame(Box):
     def _header(self, look: Look, told: Notice | None, end: QWidget | None) -> QWidget:
         header = QWidget()
         header.setMinimumHeight(look.px(HEADER))
-        edge = look.px(BORDER if end else 0)
-        layout = row(header, gap=look.px(12), margins=(edge or look.px(20), edge, edge or look.px(20), edge))
+        edge, below = (look.px(BORDER), look.px(BELOW)) if end else (0, 0)
+        side = edge or look.px(20)
+        layout = row(header, gap=look.px(12), margins=(side, edge, side, below))
         layout.addWidget(self._title, 1)
         if told is not None:
             layout.addWidget(told, 1)

@@ -12,7 +12,7 @@ from kiosk.core.words import message
 from kiosk.ui.heard import BUTTON, ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import Box, column, row
+from kiosk.ui.widgets.box import NONE, Box, column, row
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.row import LinkRow, Row, SubjectRow
@@ -148,12 +148,18 @@ class Letter(QWidget):
             drawn = not abreast or sum(widths) + sign * len(widths) <= room
             self.verdicts[verb] = self._verdict(verb, icon if drawn else "", words)
         margins = (side, px(8), side, px(8 if self.look.largest else 12))
-        layout = row(gap=px(GAP), margins=margins) if abreast else column(gap=px(8), margins=margins)
+        line = row(gap=px(GAP), margins=margins if abreast else NONE)
         if self.back is not None:
-            layout.addWidget(self.back)
-        for button, width in zip(self.verdicts.values(), widths, strict=True):
-            layout.addWidget(button, width if abreast else 0)
-        return layout
+            line.addWidget(self.back)
+        keep, report = self.verdicts.values()
+        line.addWidget(keep, widths[0])
+        if abreast:
+            line.addWidget(report, widths[1])
+            return line
+        lines = column(gap=px(8), margins=margins)
+        lines.addLayout(line)
+        lines.addWidget(report)
+        return lines
 
 
 def button_width(words: str, look: Look) -> int:

@@ -29,7 +29,7 @@ def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: in
     """Give the size of the pictures and where each thing stands, `gap` px from all others.
 
     Words take two lines at most, and pictures are the largest with which all things fit; where none
-    does, words take one line, or many, or share the width there is; at last all stand as well as they can.
+    does, words take one line, or many, or share the width there is; at last all stand in rows.
     """
     wide = [max(spot.place.width(), spot.widest) for spot in spots]
     liked = [max(spot.place.width(), spot.liked) for spot in spots]
@@ -37,8 +37,12 @@ def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: in
     shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
     tries = [(widths, picture) for widths in (liked, wide, whole, shared) for picture in pictures]
     found = ((picture, _stand(spots, widths, picture, field, gap)) for widths, picture in tries)
+    free = next(((picture, places) for picture, places in found if _free(places, field, gap)), None)
+    if free is not None:
+        return free
     last = (pictures[-1], _stand(spots, shared, pictures[-1], field, gap))
-    return next(((picture, places) for picture, places in found if _free(places, field, gap)), last)
+    rows = ((picture, _in_rows(spots, picture, field, gap)) for picture in pictures)
+    return next(((picture, places) for picture, places in rows if places), last)
 
 
 def _stand(spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QSize, gap: int) -> list[QRect]:
@@ -46,6 +50,24 @@ def _stand(spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QS
     places = [_around(spot, width, picture, field) for spot, width in zip(spots, widths, strict=True)]
     _make_way(places, gap)
     return places
+
+
+def _in_rows(spots: Sequence[Spot], picture: int, field: QSize, gap: int) -> list[QRect]:
+    """Give the places of things in two rows, or three, in the order they had; none where they do not fit."""
+    for rows in (2, 3):
+        columns = -(-len(spots) // rows)
+        wide = (field.width() - gap * (columns - 1)) // columns
+        high = (field.height() - gap * (rows - 1)) // rows
+        if all(spot.height_for(wide, picture) <= high for spot in spots):
+            downwards = sorted(spots, key=lambda spot: spot.place.center().y())
+            lines = [downwards[start : start + columns] for start in range(0, len(spots), columns)]
+            places = {
+                id(spot): QRect(column * (wide + gap), row * (high + gap), wide, high)
+                for row, line in enumerate(lines)
+                for column, spot in enumerate(sorted(line, key=lambda spot: spot.place.center().x()))
+            }
+            return [places[id(spot)] for spot in spots]
+    return []
 
 
 def _share(spot: Spot, spots: Sequence[Spot], gap: int) -> int:

@@ -53,6 +53,15 @@ def test_things_at_one_height_share_the_width_that_their_words_do_not_have() -> 
     assert places[1].left() - places[0].right() > 8
 
 
+def test_things_that_fit_nowhere_near_their_places_stand_in_rows_in_their_order() -> None:
+    spots = [spot(x, y, letters=14) for x, y in ((440, 190), (470, 195), (460, 200), (450, 210))]
+    picture, places = spread(spots, FIELD, (100,), 8)
+    assert picture == 100
+    assert places[0].top() == places[1].top() < places[2].top() == places[3].top()
+    assert places[0].left() == places[3].left() < places[1].left() == places[2].left()
+    assert not any(one.adjusted(-8, -8, 8, 8).intersects(other) for one, other in combinations(places, 2))
+
+
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 1)), min_size=1, max_size=8, unique=True))
 def test_no_thing_comes_closer_to_another_than_a_finger_can_tell_apart(cells: list[tuple[int, int]]) -> None:
     spots = [spot(110 + 225 * column, 90 + 200 * row, letters=8, words=2) for column, row in cells]
