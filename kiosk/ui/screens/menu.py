@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
+from kiosk.core.preferences import TextSize
 from kiosk.core.screening import MOST_ITEMS
 from kiosk.core.words import message
 from kiosk.ui.view import Around, Bars, View
@@ -28,8 +29,8 @@ SCREENING: Way = (
         "10 to 15 minutes. You can always stop."
     ),
 )
-IN_SHORT: Way = (*SCREENING[:3], message("{steps} small steps or fewer.\n10 to 15 minutes."))
-"""The same where a result stands beside it, so that there is less room."""
+IN_SHORT: Way = (*SCREENING[:3], message("A warm-up, then {steps} steps or fewer."))
+"""The same where there is less room: beside a result, and in larger letters."""
 BEGUN: Way = (*SCREENING[:3], message("Go on where you were.\nYou can always stop."))
 PRACTICE: Way = (
     "practice",
@@ -88,7 +89,8 @@ class MenuView(View[Menu]):
     def _screening(self) -> Way:
         if self.shown.begun:
             return BEGUN
-        return IN_SHORT if self.shown.found else SCREENING
+        larger = self.look.text_size is not TextSize.NORMAL
+        return IN_SHORT if self.shown.found or larger else SCREENING
 
     def _card(self, way: Way, go: Callable[[], None], *, first: bool) -> MenuCard:
         name, picture, title, lines = way

@@ -16,8 +16,10 @@ WIDTH, NARROW_WIDTH, HEIGHT = 160, 144, 96
 LARGEST_HEIGHT = 112
 WELCOME_HEIGHT = 128
 PADDING = 24
-KEY_SIDE = 16
-"""Design px of the drawn key beside its name."""
+KEY_SIDE, KEY_AIR = 16, 4
+"""Design px of the drawn key beside its name, and above and below it."""
+SMALLER_ICON = 32
+"""Where a key is drawn as well."""
 CLOSE = 1.2
 """The least line of its words, which belong together; scripts with tall marks ask for more."""
 
@@ -67,11 +69,12 @@ class ReadAloud(QAbstractButton):
     def _paint_below(self, painter: QPainter) -> None:
         look = self._look
         lines = [(self.text(), Role.STRONG), (self._also, Role.BODY)][: 2 if self._also else 1]
-        height = look.px(ICON + 2) + sum(self._step(role) for _, role in lines)
-        top = (self.height() - height) // 2
-        self._paint_icon(painter, (self.width() - look.px(ICON)) // 2, top)
-        top += look.px(ICON + 2)
+        height = look.px(self._icon + 2) + sum(self._step(role) for _, role in lines)
+        top = (self.height() - height - (look.px(2 * KEY_AIR) if self._also else 0)) // 2
+        self._paint_icon(painter, (self.width() - look.px(self._icon)) // 2, top)
+        top += look.px(self._icon + 2)
         for words, role in lines:
+            top += look.px(KEY_AIR) if role is Role.BODY else 0
             painter.setFont(look.font(role))
             place = QRect(0, top, self.width(), self._step(role))
             # Letters of some scripts reach below the line that stands so close to the icon.
@@ -81,16 +84,18 @@ class ReadAloud(QAbstractButton):
             top += self._step(role)
 
     def _paint_key(self, painter: QPainter, words: QRect) -> None:
-        """Draw around its name the long key of a keyboard."""
-        px = self._look.px
+        """Draw the long key of a keyboard around its name, with air around all of its letters."""
+        px, letters = self._look.px, QFontMetrics(painter.font())
         wide = self._widths()[1] + px(2 * KEY_SIDE)
-        key = QRectF(
-            (self.width() - wide) / 2, words.y(), wide, min(words.height(), self.height() - words.y())
-        )
+        ink = letters.tightBoundingRect(self._also)
+        base = words.y() + (words.height() - letters.height()) // 2 + letters.ascent()
+        top = min(words.y() + px(1), base + ink.top() - px(KEY_AIR))
+        bottom = min(max(words.bottom(), base + ink.bottom() + px(KEY_AIR)), self.height() - px(3))
+        key = QRectF((self.width() - wide) / 2, top, wide, bottom - top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._look.palette.brand_text), px(2)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(key.adjusted(0, px(1), 0, -px(1)), px(6), px(6))
+        painter.drawRoundedRect(key, px(6), px(6))
 
     def _paint_beside(self, painter: QPainter) -> None:
         look = self._look
@@ -116,7 +121,7 @@ class ReadAloud(QAbstractButton):
 
     @property
     def _icon(self) -> int:
-        return LARGE_ICON if self._alone else ICON
+        return LARGE_ICON if self._alone else SMALLER_ICON if self._also else ICON
 
     def _step(self, role: Role) -> int:
         return max(round(self._look.text_px(role) * CLOSE), QFontMetrics(self._look.font(role)).height())

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import TextSize
 from kiosk.core.screening import MOST_ITEMS
+from kiosk.ui.theme.look import Look
 from kiosk.visit.screening import QUESTIONS
 from kiosk.visit.screens import Menu
 from tests.ui.scene import Scene
@@ -57,7 +59,11 @@ def test_whoever_began_is_not_promised_the_beginning_again(qtbot: QtBot) -> None
     assert "questions" not in said
 
 
-def test_beside_a_result_the_screening_is_told_in_short(qtbot: QtBot) -> None:
-    said = Scene(qtbot, Menu(screening_offered=True, found=True)).said()
-    assert f"{MOST_ITEMS} small steps or fewer." in said
+@pytest.mark.parametrize(("found", "text_size"), [(True, TextSize.NORMAL), (False, TextSize.LARGE)])
+def test_where_there_is_less_room_the_screening_is_told_in_short(
+    qtbot: QtBot, *, found: bool, text_size: TextSize
+) -> None:
+    look = Look(text_size=text_size)
+    said = Scene(qtbot, Menu(screening_offered=True, found=found), look).said()
+    assert f"A warm-up, then {MOST_ITEMS} steps or fewer." in said
     assert "questions" not in said
