@@ -117,8 +117,8 @@ class Kiosk:
         from kiosk.reports.sheet import sheet_pdf
         from kiosk.reports.tongues import Beside
 
-        visit = self.visit
-        site, own = visit.site_language, visit.language
+        visit, own = self.visit, self.visit.language
+        site = self._furniture.language if self._furniture else own
         beside = Beside(visit.sheet(site), self._words(site)) if site != own else None
         try:
             return sheet_pdf(visit.sheet(), self._words(own), self._opening.assets, beside)

@@ -41,11 +41,15 @@ RECORDINGS = "speech"
 
 
 class Furniture(NamedTuple):
-    """A visit that can begin, its store, every language's words, a printer or none, a voice, a log."""
+    """A visit that can begin, its store, every language's words, a printer or none, a voice, a log.
+
+    `language` is the site's own, which whoever helps here can read.
+    """
 
     visit: Visit
     store: Store
     words: Callable[[str], Words]
+    language: str
     printer: Printer | None
     voice: Voice
     log: logging.Handler
@@ -75,7 +79,7 @@ def furnish(
         printer = CupsPrinter(settings.printer) if settings.printer else None
         voice = Speaker(equipment.languages, paths.ASSETS / RECORDINGS, os.environ)
         opened.pop_all()
-    return Furniture(visit, store, equipment.words, printer, voice, handler)
+    return Furniture(visit, store, equipment.words, equipment.default_language, printer, voice, handler)
 
 
 def equip(settings: Settings, preferences: Preferences) -> Equipment:

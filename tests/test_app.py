@@ -28,6 +28,7 @@ from kiosk.visit.screens import (
 )
 from tests.fakes import FakePrinter
 from tests.opened import Open, Opened, rows, shows, wait_ms
+from tests.reports.watched import text_of
 
 PIN = "240613"
 NOT_BEFORE_THE_FIRST_PICTURE = {"sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store"}
@@ -89,6 +90,18 @@ def test_a_sheet_that_came_out_is_told(opened: Open) -> None:
     code = one.live_until(lambda: sheet_state(one) is SheetState.PRINTED, lambda: one.hand.press("primary"))
     assert (code, sheet_state(one)) == (LEFT, SheetState.PRINTED)
     assert [sheet[:5] for sheet in printer.printed] == [b"%PDF-"]
+
+
+def test_a_sheet_in_another_language_says_each_line_in_the_sites_too(opened: Open) -> None:
+    one = opened(languages=("nl", "fr"))
+    at_the_sheet(one)
+    alone = text_of(one.kiosk.sheet())
+    one.kiosk.visit.choose_language("fr")
+    both = text_of(one.kiosk.sheet())
+    assert "Ma feuille" in both
+    assert "Mijn blad" in both
+    assert "Mijn blad" in alone
+    assert "Ma feuille" not in alone
 
 
 def test_a_sheet_that_did_not_come_out_is_told_to_the_visitor_and_to_staff(

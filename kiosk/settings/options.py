@@ -67,7 +67,8 @@ LANGUAGE = Option(
     "language",
     None,
     values.LANGUAGE,
-    'The language a visit begins in, one of `languages`; "" is the first of them.',
+    'The language a visit begins in, one of `languages`; "" is the first of them. '
+    "A sheet in another one says all in this one too, small, for whoever helps.",
 )
 DATA_FOLDER = Option(
     "data_folder",

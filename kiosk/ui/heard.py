@@ -13,7 +13,7 @@ LANGUAGE = "spoken"
 SILENT = "silent"
 """True for what only somebody with headphones may hear, such as the digits of a PIN."""
 
-TOLD = "told"
+SAYS = "says"
 """The lines that stand in a picture of words, which are heard instead of its name."""
 
 ROLE = "role"
@@ -29,7 +29,7 @@ GROUP = "group"
 def tells(widget: QWidget, lines: Iterable[str]) -> None:
     """Have a picture of words tell them, to whoever listens and to a program that reads the window."""
     told = list(lines)
-    widget.setProperty(TOLD, told)
+    widget.setProperty(SAYS, told)
     widget.setAccessibleDescription("\n".join(told))
 
 

@@ -81,11 +81,6 @@ class Visit:
         """What was answered so far, all of it durable."""
         return self._state.answers
 
-    @property
-    def site_language(self) -> str:
-        """The site's own language, which whoever helps here can read."""
-        return self._equipment.default_language
-
     def sheet(self, language: str | None = None) -> Sheet:
         """Give the sheet this person may take home; in their language unless another is named."""
         return sheet_for(self._equipment, self._state, language or self.language)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.core.words import Words, message
-from kiosk.ui.heard import LANGUAGE, SILENT, TOLD
+from kiosk.ui.heard import LANGUAGE, SAYS, SILENT
 
 CHOSEN = message("chosen")
 EMPTY = message("nothing typed yet")
@@ -64,7 +64,7 @@ def news(before: Sequence[Passage], now: Sequence[Passage]) -> tuple[Passage, ..
 def _within(widget: QWidget, words: Words) -> Iterator[Passage]:
     if widget.isHidden() or widget.property(SILENT):
         return
-    told = widget.property(TOLD)
+    told = widget.property(SAYS)
     if told:
         yield from (Passage(widget, line) for line in told)
         return

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.heard import LANGUAGE, SILENT
+from kiosk.ui.heard import LANGUAGE, SILENT, tells
 from kiosk.ui.reading.passages import Passage, control, news, passages
 from tests.fakes import PlainWords
 
@@ -70,6 +70,15 @@ def test_what_scrolls_is_heard_whole(qtbot: QtBot) -> None:
     area = QScrollArea()
     area.setWidget(stack(qtbot, QLabel("above"), QLabel("below")))
     assert said(stack(qtbot, area)) == ["above", "below"]
+
+
+def test_a_picture_of_words_tells_its_lines_instead_of_its_name(qtbot: QtBot) -> None:
+    paper = named(QWidget(), "Your sheet")
+    tells(paper, ["My sheet", "I can do it."])
+    page = stack(qtbot, QLabel("above"), paper)
+    assert said(page) == ["above", "My sheet", "I can do it."]
+    tells(paper, [])
+    assert said(page) == ["above", "Your sheet"]
 
 
 def test_words_of_another_language_say_so(qtbot: QtBot) -> None:

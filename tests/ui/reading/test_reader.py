@@ -51,6 +51,32 @@ def test_each_language_says_its_own_name(one: Opened, voice: SpokenLog) -> None:
     assert ("Nederlands", "nl", 3) in voice.said
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_sheet_is_heard_whole_after_what_can_be_done_with_it(
+    one: Opened, voice: SpokenLog, language: str
+) -> None:
+    one.at_menu()
+    one.kiosk.visit.choose_language(language)
+    one.kiosk.visit.take_home()
+    one.hand.press("read-aloud")
+    said = heard(voice)
+    lines = [line for part in one.kiosk.sheet_words() for line in part]
+    first = said.index(lines[0])
+    assert said[first : first + len(lines)] == lines
+    assert any(one.kiosk.window.around.words("Show it large") in words for words in said[:first])
+
+
+def test_the_sheet_is_heard_part_by_part_where_it_is_seen_so(one: Opened, voice: SpokenLog) -> None:
+    one.at_menu()
+    one.kiosk.visit.take_home()
+    one.hand.press("sheet-large")
+    one.hand.press("read-aloud")
+    first, *_, later, _pen = one.kiosk.sheet_words()
+    said = heard(voice)
+    assert {*first} <= {*said}
+    assert not {*later} & {*said}
+
+
 def test_a_second_press_on_the_corner_is_silence(one: Opened, voice: SpokenLog) -> None:
     voice.at_once = False
     one.hand.press("read-aloud")

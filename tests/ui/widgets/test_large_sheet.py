@@ -11,7 +11,7 @@ from kiosk import paths
 from kiosk.content.catalogue import Catalogue
 from kiosk.core.preferences import TextSize
 from kiosk.core.sheet import Sheet
-from kiosk.reports.sheet import sheet_pdf
+from kiosk.reports.sheet import sheet_pdf, sheet_words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.large_sheet import HEIGHT, SIDE, SMALLEST, LargeSheet
@@ -83,6 +83,25 @@ def test_the_sheet_itself_fits_beside_the_edges_of_the_screen(
     for image in images:
         edge = [image.pixelColor(x, y).name() for x in (0, SIDE // 2) for y in range(0, image.height(), 4)]
         assert {*edge} == {"#ffffff"}
+
+
+def test_each_part_tells_what_it_shows_and_together_they_tell_all(qtbot: QtBot) -> None:
+    told = sheet_words(SHEET, NL, paths.ASSETS)
+    large = LargeSheet(sheet_pdf(SHEET, NL, paths.ASSETS), "Your sheet", Look(), told)
+    qtbot.addWidget(large)
+    parts = []
+    for number in range(large.count):
+        large.show_part(number)
+        parts.append(large.accessibleDescription().split("\n"))
+    assert len(parts) == 3
+    assert [line for part in parts for line in part] == [line for part in told[:-1] for line in part]
+    assert parts[0][-1] == SHEET.can_do[-1].words
+
+
+def test_a_page_that_cannot_be_parted_tells_all(qtbot: QtBot) -> None:
+    large = LargeSheet(page(outline=False), "Your sheet", Look(), (("one",), ("other",)))
+    qtbot.addWidget(large)
+    assert large.accessibleDescription() == "one\nother"
 
 
 def test_a_page_without_an_outline_is_shown_in_one_piece(qtbot: QtBot) -> None:

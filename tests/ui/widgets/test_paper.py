@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -30,6 +30,14 @@ def test_the_page_is_shown_whole_and_in_its_own_shape(qtbot: QtBot) -> None:
     assert image.pixelColor(middle, paper.height() // 4) == QColor("red")
     assert image.pixelColor(middle, paper.height() * 3 // 4) == QColor("white")
     assert paper.accessibleName() == "Your sheet"
+
+
+def test_a_page_tells_what_stands_on_it_to_a_program_that_reads_the_window(qtbot: QtBot) -> None:
+    paper = Paper(sheet(), "Your sheet", Look(), told=(("Digipunt", "My sheet"), ("Remember",)))
+    qtbot.addWidget(paper)
+    seen = QAccessible.queryAccessibleInterface(paper)
+    assert seen.text(QAccessible.Text.Name) == "Your sheet"
+    assert seen.text(QAccessible.Text.Description) == "Digipunt\nMy sheet\nRemember"
 
 
 def test_bytes_that_are_no_page_show_none(qtbot: QtBot) -> None:
