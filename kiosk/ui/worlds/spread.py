@@ -71,14 +71,14 @@ def _in_rows(spots: Sequence[Spot], picture: int, field: QSize, gap: int) -> lis
 
 
 def _share(spot: Spot, spots: Sequence[Spot], gap: int) -> int:
-    """Give the px of width between a thing and those at its sides."""
+    """Give the px of width between a thing and those at its sides; half of its place at least."""
     middle = spot.place.center()
     apart = [
         abs(other.place.center().x() - middle.x()) - gap
         for other in spots
         if other is not spot and abs(other.place.center().y() - middle.y()) < spot.place.height()
     ]
-    return min([one for one in apart if one > 0], default=spot.longest)
+    return max(spot.place.width() // 2, min([one for one in apart if one > 0], default=spot.longest))
 
 
 def _around(spot: Spot, width: int, picture: int, field: QSize) -> QRect:
