@@ -68,7 +68,7 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(place.adjusted(-distance, -distance, distance, distance), radius, radius)
 
     def _place(self, target: QWidget) -> QRectF:
-        """Give the place that is ringed: what is in sight of a target, and leaves the ring inside the window."""
+        """Give the place that is ringed: what is in sight of a target, with the ring inside the window."""
         place = QRectF(QPoint(target.mapTo(self.window(), QPoint(0, 0))), target.size())
         edge = self._look.px(GAP) + self._look.px(self._look.palette.ring_width)
         return place & self._seen(target) & QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)

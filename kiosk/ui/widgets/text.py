@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -106,10 +107,7 @@ class TextBlock(QLabel):
             font = self._look.font(self._role)
             layout = lay_out(self._words, font, self._widest())
             width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-            metrics = QFontMetricsF(font)
-            longest = max(map(metrics.horizontalAdvance, BETWEEN.split(self.text())))
-            wider = STRONGER if self._words != self.text() else 1
-            least = min(int(longest * wider) + 2, self._look.px(NARROWEST))
+            least = min(ceil(widest_word(self._words, font)), self._look.px(NARROWEST))
             liked = QSize(int(width) + 2, self._height_of(layout.lineCount()))
             self._hints = (liked, QSize(least, self._height_of(1)))
         return self._hints
@@ -267,6 +265,13 @@ def balance(layout: QTextLayout, width: int) -> None:
 def fits(layout: QTextLayout, width: int) -> bool:
     """Tell whether no single word is wider than the lines."""
     return all(layout.lineAt(i).naturalTextWidth() <= width + 1 for i in range(layout.lineCount()))
+
+
+def widest_word(words: str, font: QFont) -> float:
+    """Give the px of width of the widest of what stands on one line, with what its last letter reaches."""
+    layout = text_of(joined(words), font)
+    break_lines(layout, 1)
+    return max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
 
 
 def longest_word(words: str) -> str:

@@ -168,3 +168,11 @@ def test_the_widest_word_is_asked_for_and_not_the_one_with_most_letters(qtbot: Q
     block = TextBlock("iiiiii WWWWW", Look())
     qtbot.addWidget(block)
     assert block.minimumSizeHint().width() >= QFontMetrics(Look().font(Role.BODY)).horizontalAdvance("WWWWW")
+
+
+def test_a_last_letter_that_reaches_out_is_not_parted_from_its_word(qtbot: QtBot) -> None:
+    look = Look(right_to_left=True)
+    block = TextBlock("سؤال شخص", look, Role.HEADING_2)
+    qtbot.addWidget(block)
+    layout = lay_out(block.text(), look.font(Role.HEADING_2), block.minimumSizeHint().width())
+    assert layout.lineCount() == 2
