@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,8 @@ from kiosk.core.errors import AssetError
 from kiosk.reports.outline import Segment, read
 
 SIDE = 256.0
+KNOWN = 100
+"""How many pictures are kept in memory."""
 PATH = re.compile(r"<path\b[^>]*>")
 ATTRIBUTE = re.compile(r'\b(fill|d)="([^"]*)"')
 
@@ -47,8 +50,12 @@ class PictureFolders:
         raise AssetError(message)
 
 
+@lru_cache(maxsize=KNOWN)
 def shapes(path: Path) -> tuple[Shape, ...]:
-    """Read the filled outlines of an SVG file; raises AssetError when it cannot be drawn."""
+    """Read the filled outlines of an SVG file; raises AssetError when it cannot be drawn.
+
+    What is shipped does not change while the kiosk runs, so each is read once.
+    """
     try:
         return tuple(map(shape, PATH.findall(path.read_text(encoding="utf-8"))))
     except (OSError, ValueError, KeyError) as problem:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from arabic_reshaper import ArabicReshaper
 from bidi import algorithm
@@ -20,6 +21,8 @@ RIGHT = {"R", "AL", "AN", "RLE", "RLO"}
 INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+KNOWN = 2000
+"""How many words are known joined: some sheets' worth, out of the catalogues that are in memory anyway."""
 RESHAPER = ArabicReshaper({"delete_harakat": False})
 
 
@@ -46,6 +49,7 @@ def runs_right(words: str) -> bool:
     return any(unicodedata.bidirectional(sign) in RIGHT for sign in words)
 
 
+@lru_cache(maxsize=KNOWN)
 def join_letters(words: str) -> str:
     """Replace Arabic letters by their joined forms; vowel signs stay."""
     if not runs_right(words):

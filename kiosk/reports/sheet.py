@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from pathlib import Path
 
 from kiosk.core.findings import AreaWord, alike
@@ -45,6 +46,7 @@ def sheet_pdf(sheet: Sheet, words: Words, assets: Path, beside: Beside | None = 
     paces = PACES_OF_TWO if beside else PACES
     lettering = lettering_for(words, assets, beside)
 
+    @cache
     def drawn(pace: Pace) -> tuple[int, Page]:
         page = page_for(lettering, words, assets)
         return draw(page, sheet, Tongues(words, beside, pace.items), pace), page

@@ -1,4 +1,4 @@
-"""How long a sheet takes, in Dutch and in Arabic, against the smallest possible PDF of the same library.
+"""How long a sheet takes, in Dutch, in Arabic and in both, against the smallest PDF of the same library.
 
 Prints one JSON object; exits with 1 when a median is over the limit.
 """
@@ -12,17 +12,24 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.reports.sheet import sheet_pdf
+from kiosk.reports.tongues import Beside
 from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 LIMIT_MS = 150.0
 ROUNDS = 40
+FULL = replace(
+    ARABIC_SHEET, preferences=Preferences(TextSize.LARGEST, Contrast.HIGH, steady_hand=True, more_time=True)
+)
+"""A page so full that it is laid out several times."""
 
 
 def empty_page() -> bytes:
@@ -54,11 +61,13 @@ def measure(make: Callable[[], bytes]) -> dict[str, float]:
 
 
 def figures() -> dict[str, object]:
-    """Measure both languages and the empty page in one run."""
+    """Measure the sheet in one language and in two, and the empty page, in one run."""
     empty = measure(empty_page)
     sheets = {
         "nl": measure(lambda: sheet_pdf(SHEET, NL, ASSETS)),
         "ar": measure(lambda: sheet_pdf(ARABIC_SHEET, AR, ASSETS)),
+        "ar_with_nl": measure(lambda: sheet_pdf(ARABIC_SHEET, AR, ASSETS, Beside(SHEET, NL))),
+        "ar_with_nl_full": measure(lambda: sheet_pdf(FULL, AR, ASSETS, Beside(SHEET, NL))),
     }
     ratios = {
         language: round(sheet["median_ms"] / empty["median_ms"], 1) for language, sheet in sheets.items()
