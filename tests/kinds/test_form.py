@@ -96,6 +96,18 @@ def test_a_name_may_be_typed_in_any_script_that_is_named() -> None:
     assert form.literals(spec("form", goal=goal)) == (("0470 12 34 56", "٠٤٧٠"),)
 
 
+@pytest.mark.parametrize(("typed", "right"), [("Noor", True), (" نور", True), ("Nora", False)])
+def test_a_name_goes_right_in_each_script_that_will_do(typed: str, *, right: bool) -> None:
+    card = form.parse(
+        {
+            "task": "Typ deze naam: Noor",
+            "page": {"title": "Kaartje", "fields": {"name": {"label": "Naam", "text": "name"}}},
+            "goal": [{"field": "name", "in": ["Noor", "نور"]}, {"sent": True}],
+        }
+    )
+    assert form.mark(card, (Action("write", "name", typed), Action("send"))).right is right
+
+
 def test_the_right_way_names_files_and_options() -> None:
     goal = [{"field": "paper", "is": "letter"}, {"field": "reason", "is": "moving"}]
     cards = form.way(spec("form", goal=goal), ())
