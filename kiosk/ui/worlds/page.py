@@ -164,15 +164,22 @@ class Page(QWidget):
 def reveal(widget: QWidget) -> None:
     """Bring a widget into view with some of what is around it, in whatever pages it lies.
 
-    Of one that is higher than its page, the top is shown.
+    Of one that is higher than its page, the top is shown. Qt's own way shows of a line only where
+    the next letter comes.
     """
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            spare = around.viewport().height() - widget.height()
-            around.ensureWidgetVisible(widget, 0, max(0, min(widget.height(), spare) // 2))
-            if spare < 0:
-                top = widget.mapTo(around.viewport(), QPoint(0, 0)).y()
-                bar = around.verticalScrollBar()
-                bar.setValue(bar.value() + top)
+            view, bar = around.viewport(), around.verticalScrollBar()
+            top = widget.mapTo(view, QPoint(0, 0)).y()
+            bar.setValue(bar.value() + way_to(top, widget.height(), view.height()))
         around = around.parentWidget()
+
+
+def way_to(top: int, height: int, room: int) -> int:
+    """Give the px by which to go down until something that begins at `top` is in a page of `room` px."""
+    spare = room - height
+    if spare < 0 or 0 <= top <= spare:
+        return top if spare < 0 else 0
+    air = min(height, spare) // 2
+    return top - air if top < 0 else top - spare + air

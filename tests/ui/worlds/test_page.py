@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.page import Page, reveal
+from kiosk.ui.worlds.page import Page, reveal, way_to
 from tests.ui.stage import PlainWords
 
 
@@ -146,3 +147,31 @@ def test_a_line_is_drawn_again_as_soon_as_it_is_whole(qtbot: QtBot) -> None:
     qtbot.wait(20)
     image = page.grab().toImage()
     assert len({image.pixelColor(x, y).name() for y in range(step) for x in range(200)}) > 1
+
+
+@pytest.mark.parametrize(
+    ("top", "height", "room", "way"),
+    [
+        (0, 50, 300, 0),
+        (250, 50, 300, 0),
+        (251, 50, 300, 26),
+        (-10, 50, 300, -35),
+        (400, 50, 300, 175),
+        (280, 290, 300, 275),
+        (70, 500, 300, 70),
+    ],
+)
+def test_a_page_goes_as_far_as_shows_something_whole_with_some_air(
+    top: int, height: int, room: int, way: int
+) -> None:
+    assert way_to(top, height, room) == way
+
+
+def test_a_line_to_type_in_is_shown_whole(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    line = QLineEdit(page.area.widget())
+    view = page.area.viewport()
+    line.setGeometry(0, view.height() - 40, 100, 56)
+    reveal(line)
+    top = line.mapTo(view, line.rect().topLeft()).y()
+    assert 0 <= top <= view.height() - 56
