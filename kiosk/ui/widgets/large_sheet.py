@@ -108,13 +108,17 @@ def ink_of(page: QImage) -> QRegion:
 
 
 def words_in(inked: QRegion, part: Part) -> QRect:
-    """Give where the words of a part stand, with a little air, as wide as those of the whole page."""
+    """Give where the words of a part stand, as wide as those of the whole page.
+
+    There is a little air around them, but nothing of the next part in it.
+    """
     whole = inked.boundingRect()
     top, bottom = (round(edge) for edge in part)
     words = inked.intersected(QRect(whole.left(), top, whole.width(), bottom - top)).boundingRect()
     if words.isEmpty():
         return QRect()
-    return QRect(whole.left() - AIR, words.top() - AIR, whole.width() + 2 * AIR, words.height() + 2 * AIR)
+    first, last = max(top, words.top() - AIR), min(bottom, words.top() + words.height() + AIR)
+    return QRect(whole.left() - AIR, first, whole.width() + 2 * AIR, last - first)
 
 
 def scaled(piece: QRect, scale: float) -> QRect:

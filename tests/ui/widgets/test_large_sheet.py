@@ -3,7 +3,8 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QRegion
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,7 +15,7 @@ from kiosk.core.sheet import Sheet
 from kiosk.reports.sheet import sheet_pdf, sheet_words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.large_sheet import HEIGHT, SIDE, SMALLEST, LargeSheet
+from kiosk.ui.widgets.large_sheet import AIR, HEIGHT, SIDE, SMALLEST, LargeSheet, words_in
 from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
 
 INK = {"#ff0000", "#00ff00", "#0000ff"}
@@ -96,6 +97,12 @@ def test_each_part_tells_what_it_shows_and_together_they_tell_all(qtbot: QtBot) 
     assert len(parts) == 3
     assert [line for part in parts for line in part] == [line for part in told[:-1] for line in part]
     assert parts[0][-1] == SHEET.can_do[-1].words
+
+
+def test_nothing_of_the_next_part_shows_in_the_air_around_one() -> None:
+    inked = QRegion(50, 10, 100, 40).united(QRegion(50, 52, 100, 40))
+    assert words_in(inked, (0, 51)) == QRect(50 - AIR, 10 - AIR, 100 + 2 * AIR, 40 + AIR + 1)
+    assert words_in(inked, (51, 200)).top() == 51
 
 
 def test_a_page_that_cannot_be_parted_tells_all(qtbot: QtBot) -> None:
