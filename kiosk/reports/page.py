@@ -140,13 +140,16 @@ class Page:
         text = tuple(paragraphs)
         self._tell(text, goes_on=type_.goes_on)
         place = Place(box.width, box.height, type_.size)
-        across = self._across(text, type_, box.width)
+        across = self._across(text, type_, box)
         own, small = self._lettering.fit(text, () if across else type_.below, place)
         used = own.height + (small.height if small else 0.0)
-        box = replace(box, top=box.top + (box.height - used) / 2 if type_.middle else box.top)
+        middle = box.top + box.height / 2
+        box = replace(box, top=middle - used / 2 if type_.middle else box.top)
         self._strokes.append(partial(self._block, own, box, type_.align, TEXT))
         if across is not None:
-            beside = replace(box, top=box.top + own.baseline - across.baseline)
+            one = len(across.fitted.lines) == 1
+            top = box.top + own.baseline - across.baseline if one else middle - across.height / 2
+            beside = replace(box, top=top)
             self._strokes.append(partial(self._block, across, beside, Align.END, BESIDE))
         elif small is not None:
             below = replace(box, top=box.top + own.height)
@@ -155,16 +158,18 @@ class Page:
 
     def heading(self, box: Box, words: Paragraph, type_: Type) -> float:
         """Write a heading; the box grows where small words find no room on its line. Gives where it ends."""
-        across = self._across((words,), type_, box.width)
+        across = self._across((words,), type_, box)
         high = 0.0 if across else self.height_below(type_.below, box.width)
         self.write(replace(box, height=box.height + high), [words], type_)
         return box.bottom + high
 
-    def _across(self, text: tuple[Paragraph, ...], type_: Type, width: float) -> Block | None:
+    def _across(self, text: tuple[Paragraph, ...], type_: Type, box: Box) -> Block | None:
         """Set small words for the other end of the line; None where they stand below, or find no room."""
-        room = width - sum(self.width(paragraph, type_.size) for paragraph in text) - BETWEEN
+        room = box.width - sum(self.width(paragraph, type_.size) for paragraph in text) - BETWEEN
         small = self._lettering.small(type_.below, room) if type_.across and room > 0 else None
-        return small if small and len(small.fitted.lines) == 1 else None
+        if small is None or (len(small.fitted.lines) > 1 and not type_.middle):
+            return None
+        return small if small.height <= box.height else None
 
     def write_below(self, box: Box, words: Paragraph) -> float:
         """Write words of another language alone, small; gives where they end, from the top."""
