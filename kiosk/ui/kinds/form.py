@@ -239,7 +239,8 @@ class FormView(KindView):
 
     def _fill_footer(self) -> None:
         px = self.look.px
-        layout = row(self._footer, gap=px(16), margins=(px(24), px(8), px(24), px(8)))
+        below = px(4 if self.tight else 8)
+        layout = row(self._footer, gap=px(16), margins=(px(24), px(8), px(24), below))
         if self.spec.sends:
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)

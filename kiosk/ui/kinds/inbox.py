@@ -24,7 +24,7 @@ from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.exercise_frame import BORDER
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import disc
-from kiosk.ui.worlds.letter import Letter
+from kiosk.ui.worlds.letter import LEAST, Letter
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
@@ -168,6 +168,7 @@ class InboxView(KindView):
         self._lay_in(QGridLayout(content))
         self._list_page = Page(content, self.look, self.words, whole=self.look.portrait, brief=True)
         self._list_page.more.setObjectName("more-mails")
+        self._list_page.area.setMinimumHeight(self.look.px(LEAST))
         layout.addWidget(self._list_page, 1)
         return box
 

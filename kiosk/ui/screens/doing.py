@@ -62,7 +62,7 @@ class DoingView(View[Doing]):
 
     def _lay_out(self) -> None:
         px = self.look.px
-        side, edge = self.look.margin, px((8 if self.look.slim else 16) if self.kind.beside else ABOVE)
+        side, edge = self.look.margin, px((16 if self.look.portrait else 8) if self.kind.beside else ABOVE)
         layout = column(self, gap=px(16), margins=(side, edge, side, edge))
         if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)

@@ -33,7 +33,7 @@ KNOWN: Mapping[tuple[str, Purpose], set[str]] = {
     ("fr", Purpose.PRACTICE): set(),
     ("fr", Purpose.SCREENING): {"2.3-afspraak-identiteitskaart", "5.1-waar-zit-het-probleem"},
     ("ar", Purpose.PRACTICE): set(),
-    ("ar", Purpose.SCREENING): {"2.3-afspraak-identiteitskaart"},
+    ("ar", Purpose.SCREENING): set(),
 }
 """The forms of which a part must be scrolled to. Let it become fewer, never more."""
 
