@@ -28,7 +28,7 @@ SLOPE_SPREAD = 0.25
 """Sd of the logarithm of slopes."""
 
 
-def chance_of(seed: int) -> random.Random:
+def chance_of(seed: int | str) -> random.Random:
     """Give chance that is the same every time."""
     return random.Random(seed)  # noqa: S311  # Simulated people keep no secrets.
 

@@ -1,0 +1,1 @@
+"""The screening's engine beside its bound, chance, the textbook and its peers, on simulated people."""

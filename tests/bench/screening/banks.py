@@ -1,0 +1,73 @@
+"""Synthetic banks as the screening's design says, and what the engine is told of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.core.screening import Item
+from kiosk.core.screening.table import DEFAULT_SLOPE, EXPERT_ERROR
+from tests.core.screening.people import AREAS, SLOPE_SPREAD, chance_of
+
+DIFFICULTY_MEAN, DIFFICULTY_SD = -0.4, 1.2
+CHOICES = (0.25, 1 / 3)
+CHOICE_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Items as the engine knows them, and by id as they truly are."""
+
+    known: tuple[Item, ...]
+    true: Mapping[str, Item]
+
+
+def calibrated(size: int, seed: str) -> Bank:
+    """Make a bank of which the engine knows everything.
+
+    Difficulties are N(-.4, 1.2^2) logits, slopes lognormal around 1.2 with sd .25 of the logarithm, two
+    of five items can be guessed (.25 or .33), and the areas have equal parts.
+    """
+    chance = chance_of(seed)
+    items = tuple(
+        Item(
+            f"item-{number:04}",
+            AREAS[number % len(AREAS)],
+            chance.gauss(DIFFICULTY_MEAN, DIFFICULTY_SD),
+            slope=math.exp(chance.gauss(math.log(DEFAULT_SLOPE), SLOPE_SPREAD)),
+            guessing=chance.choice(CHOICES) if chance.random() < CHOICE_SHARE else 0.0,
+        )
+        for number in range(size)
+    )
+    return Bank(items, {item.id: item for item in items})
+
+
+def judged(bank: Bank, seed: str) -> Bank:
+    """Tell the engine only what an expert thinks: difficulties with an error of sd .5, and no slopes."""
+    chance = chance_of(seed)
+    known = tuple(
+        replace(
+            item,
+            difficulty=item.difficulty + chance.gauss(0, EXPERT_ERROR),
+            slope=DEFAULT_SLOPE,
+            error=EXPERT_ERROR,
+        )
+        for item in bank.known
+    )
+    return Bank(known, bank.true)
+
+
+def misjudged(items: Sequence[Item], seed: str) -> Bank:
+    """Let items that the engine knows from an expert truly be otherwise: harder, easier, steeper."""
+    chance = chance_of(seed)
+    true = {
+        item.id: replace(
+            item,
+            difficulty=item.difficulty + chance.gauss(0, item.error),
+            slope=math.exp(chance.gauss(math.log(item.slope), SLOPE_SPREAD)) if item.error else item.slope,
+            error=0.0,
+        )
+        for item in items
+    }
+    return Bank(tuple(items), true)

@@ -1,0 +1,56 @@
+"""Three ways to choose what to ask: the engine's, by chance, and the textbook's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kiosk.core.screening import Item, Response, choose, estimate
+from kiosk.core.screening.allowed import in_balance, left
+from kiosk.core.screening.curve import information
+from tests.bench.screening.persons import Visitor
+from tests.core.screening.people import chance_of
+
+LENGTH = 15
+"""Items at which all methods are compared."""
+
+Method = Callable[[Visitor], list[Response]]
+
+
+def ours(visitor: Visitor) -> list[Response]:
+    """Ask what the engine chooses, whether or not it would have stopped."""
+    responses: list[Response] = []
+    while len(responses) < LENGTH and (choice := choose(visitor.bank.known, responses, visitor.person.seed)):
+        responses.append(visitor.answer(choice.item, len(responses)))
+    return responses
+
+
+def by_chance(visitor: Visitor) -> list[Response]:
+    """Ask anything, within the same balance of the areas."""
+    chance = chance_of(visitor.person.seed)
+    return _asked(visitor, lambda items, _responses: chance.choice(items))
+
+
+def textbook(visitor: Visitor) -> list[Response]:
+    """Ask what has most information where the person is estimated now, within the same balance.
+
+    Source: Lord (1980), chapter 10. Nothing here is kind and nothing keeps an item from being asked of
+    everybody. The estimate is the engine's own, so that only the choice differs.
+    """
+    return _asked(visitor, _most_informative)
+
+
+def _most_informative(items: Sequence[Item], responses: Sequence[Response]) -> Item:
+    """Give the item with most of Fisher's information at the posterior mean of its area."""
+    means = estimate(responses).means
+    return max(items, key=lambda item: (information(item, means[item.area]), item.id))
+
+
+def _asked(visitor: Visitor, pick: Callable[[Sequence[Item], Sequence[Response]], Item]) -> list[Response]:
+    """Ask what is picked among the allowed items, to the length."""
+    responses: list[Response] = []
+    while len(responses) < LENGTH:
+        allowed = in_balance(left(visitor.bank.known, responses), responses)
+        if not allowed:
+            break
+        responses.append(visitor.answer(pick(allowed, responses), len(responses)))
+    return responses

@@ -1,0 +1,153 @@
+"""The rows of the design's table: what was found, between which limits, and whether that will do."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from statistics import fmean
+
+from tests.bench.screening.simulate import Sums
+
+FEWEST_PEOPLE = 8000
+"""Below this many people nothing is said to pass or fail."""
+STUDENT = 2.093
+"""95% of Student's t with 19 degrees of freedom: 20 banks."""
+
+Measure = Callable[[Sums], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A measure with its limit; `least` and `most` are what it must reach and may not exceed."""
+
+    name: str
+    condition: str
+    measure: Measure
+    least: float = -math.inf
+    most: float = math.inf
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value is within the limits."""
+        return self.least <= value <= self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A row's value with its interval; `passed` is None where too few people were simulated to say."""
+
+    name: str
+    condition: str
+    value: float
+    interval: tuple[float, float] | None
+    limit: str
+    passed: bool | None
+
+
+def error_against(other: str) -> Measure:
+    """Divide the root mean squared error by another one's, over the same people."""
+    return lambda sums: math.sqrt(sums["squared"] / sums[other])
+
+
+def share(part: str, whole: str = "people") -> Measure:
+    """Divide one sum by another."""
+    return lambda sums: sums[part] / sums[whole]
+
+
+def root(part: str) -> Measure:
+    """Give the root of a mean over people."""
+    return lambda sums: math.sqrt(sums[part] / sums["people"])
+
+
+def areas_gain(sums: Sums) -> float:
+    """Divide the error per area with the shared prior by that with five separate ones."""
+    return math.sqrt(sums["areas shared"] / sums["areas apart"])
+
+
+ROWS = (
+    Row("error / van Trees bound", "known", error_against("bound"), most=1.20),
+    Row("error / textbook maximum information", "known", error_against("textbook"), most=1.15),
+    Row("error / chance within balance", "known", error_against("by chance"), most=0.76),
+    Row("error / peer's certification rule", "known", error_against("certification"), most=0.85),
+    Row("error / peer's ladder rule", "known", error_against("ladder"), most=0.80),
+    Row("area error, shared / separate priors", "known", areas_gain, most=0.80),
+    Row("first three right, below -1", "known", share("weak right", "weak"), least=0.44),
+    Row("statement true, known", "known", share("true"), least=0.94),
+    Row("statement true, expert only", "expert", share("true"), least=0.90),
+    Row("mean error, known", "known", share("error"), least=-0.05, most=0.05),
+    Row("mean error, expert only", "expert", share("error"), least=-0.05, most=0.05),
+    Row("most exposed item", "known", share("most exposed"), most=0.60),
+)
+
+FIGURES: Mapping[str, Measure] = {
+    "error_at_15": root("squared"),
+    "bound": root("bound"),
+    "error_at_end": root("end squared"),
+    "believed_sd_at_end": root("held"),
+    "mean_error": share("error"),
+    "mean_error_other_language": share("other error", "other language"),
+    "right": share("right"),
+    "first_three_right_below_-1": share("weak right", "weak"),
+    "statement_true": share("true"),
+    "one_level_said": share("one level"),
+    "items_asked": share("asked"),
+    "most_exposed": share("most exposed"),
+}
+"""What is printed of every condition, without a limit."""
+
+METHODS = ("squared", "bound", "textbook", "by chance", "certification", "ladder")
+"""Whose errors are printed side by side."""
+
+
+def judged(row: Row, groups: Sequence[Sums], people: int) -> Found:
+    """Work a row out over all banks."""
+    value, interval = estimated(row.measure, groups)
+    passed = row.holds(value) if people >= FEWEST_PEOPLE else None
+    return Found(row.name, row.condition, value, interval, limit_of(row), passed)
+
+
+def limit_of(row: Row) -> str:
+    """Say a row's limit in signs."""
+    if math.isinf(row.least):
+        return f"<= {row.most:.2f}"
+    return f">= {row.least:.2f}" if math.isinf(row.most) else f"{row.least:.2f} .. {row.most:.2f}"
+
+
+def estimated(measure: Measure, groups: Sequence[Sums]) -> tuple[float, tuple[float, float]]:
+    """Give a measure over all groups with its 95% interval.
+
+    The interval leaves out each bank in turn (jackknife; Tukey 1958, Annals of Mathematical Statistics
+    29), so that it counts what differs between banks as well as between people.
+    """
+    whole = measure(added(groups))
+    without = [measure(added([*groups[:place], *groups[place + 1 :]])) for place in range(len(groups))]
+    middle, count = fmean(without), len(groups)
+    error = math.sqrt((count - 1) / count * sum((one - middle) ** 2 for one in without))
+    return whole, (whole - STUDENT * error, whole + STUDENT * error)
+
+
+def added(groups: Sequence[Sums]) -> Sums:
+    """Add the sums of some groups up."""
+    total: Counter[str] = Counter()
+    for sums in groups:
+        total.update(sums)
+    return total
+
+
+def figures(groups: Sequence[Sums]) -> dict[str, object]:
+    """Give all that is printed of one condition."""
+    total = added(groups)
+    table: dict[str, object] = {"people": round(total["people"])}
+    for name, measure in FIGURES.items():
+        value, (low, high) = estimated(measure, groups)
+        table[name] = {"value": round(value, 4), "interval": [round(low, 4), round(high, 4)]}
+    if "ladder" in total:
+        table["errors"] = {name: round(root(name)(total), 4) for name in METHODS}
+    return table
+
+
+def plain(found: Found) -> dict[str, object]:
+    """Give a row as plain values, rounded."""
+    ends = found.interval and [round(end, 4) for end in found.interval]
+    return {**asdict(found), "value": round(found.value, 4), "interval": ends}

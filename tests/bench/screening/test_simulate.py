@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.bench.screening.conditions import EXPERT, MAIN, QUIRKS, Condition, often_met
+from tests.bench.screening.methods import LENGTH, by_chance, ours, textbook
+from tests.bench.screening.persons import Visitor, able, biased, drawn
+from tests.bench.screening.rows import added
+from tests.bench.screening.simulate import Job, simulate, stopped, work
+from tests.core.screening.people import AREAS
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[str, float]:
+    """Give the sums of a few people before a few banks, with all methods."""
+    return dict(added([work(Job(MAIN, group, 12, seed=1)) for group in range(5)]))
+
+
+def test_the_bound_is_below_ours_and_ours_below_chance(known: dict[str, float]) -> None:
+    assert known["bound"] < known["squared"] < known["by chance"]
+
+
+def test_the_shared_prior_beats_five_separate_ones(known: dict[str, float]) -> None:
+    assert known["areas shared"] < known["areas apart"]
+
+
+def test_ours_is_kinder_than_the_textbook_at_first() -> None:
+    bank = MAIN.bank("a")
+    people = [Visitor(drawn(bank, f"p{n}", -0.5), bank) for n in range(20)]
+    kind, cruel = (
+        sum(response.right for one in people for response in method(one)[:3]) for method in (ours, textbook)
+    )
+    assert kind > cruel
+
+
+def test_the_same_seed_gives_the_same_numbers_and_another_seed_others() -> None:
+    job = Job(replace(EXPERT, items=60), 3, 3, seed=7)
+    assert work(job) == work(job)
+    assert work(job) != work(replace(job, seed=8))
+
+
+def test_it_does_not_matter_how_many_work_side_by_side() -> None:
+    small = [Condition("small", items=30, part=0.05)]
+    assert simulate(small, 20, seed=1, workers=1) == simulate(small, 20, seed=1, workers=2)
+
+
+@pytest.mark.parametrize("method", [ours, by_chance, textbook])
+def test_every_method_asks_as_many_of_each_area(method: object) -> None:
+    assert callable(method)
+    bank = MAIN.bank("a")
+    asked = method(Visitor(drawn(bank, "p", 0.0), bank))
+    areas = [response.item.area for response in asked]
+    assert len(asked) == len({response.item.id for response in asked}) == LENGTH
+    assert {areas.count(area) for area in AREAS} == {LENGTH // 5}
+
+
+def test_the_expert_misses_difficulties_and_knows_no_slopes() -> None:
+    bank = EXPERT.bank("a")
+    apart = [item.difficulty - bank.true[item.id].difficulty for item in bank.known]
+    assert 0.4 < (sum(one**2 for one in apart) / len(apart)) ** 0.5 < 0.6
+    assert {item.slope for item in bank.known} == {1.2}
+    assert [item.guessing for item in bank.known] == [bank.true[item.id].guessing for item in bank.known]
+
+
+def test_a_biased_item_is_harder_in_one_language_only() -> None:
+    bank = MAIN.bank("a")
+    item = bank.true[often_met(bank)]
+    one, other = (replace(drawn(bank, "p", 0.0), other_language=foreign) for foreign in (False, True))
+    chance = biased(item.id)
+    assert chance(other, item, 0) < chance(one, item, 0) == able(one, item, 0)
+    beside = next(beside for beside in bank.known if beside.id != item.id)
+    assert chance(other, beside, 0) == able(other, beside, 0)
+
+
+def test_who_stops_early_is_stated_on_what_was_answered() -> None:
+    bank = MAIN.bank("a")
+    visitor = Visitor(replace(drawn(bank, "p", 0.0), patience=4), bank)
+    asked = ours(visitor)
+    assert len(stopped(asked, visitor, early=True)) == 4
+    assert len(stopped(asked, visitor, early=False)) >= 10
+
+
+@pytest.mark.parametrize("condition", QUIRKS, ids=lambda condition: condition.name)
+def test_every_condition_can_be_simulated(condition: Condition) -> None:
+    sums = work(Job(replace(condition, items=30), 0, 2, seed=1))
+    assert sums["people"] == 2
