@@ -7,6 +7,7 @@ guessing fixed by the number of options.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from kiosk.core.screening.item import Item, Response
 
@@ -46,18 +47,22 @@ def information(item: Item, ability: float) -> float:
 
 
 def log_likelihood(response: Response, ability: float) -> float:
-    """Give the logarithm of the chance of this response at an ability (logits), always finite.
+    """Give the logarithm of the chance of this response at an ability (logits), always finite."""
+    return log_likelihoods(response, (ability,))[0]
+
+
+def log_likelihoods(response: Response, abilities: Sequence[float]) -> list[float]:
+    """Give the logarithm of the chance of this response at each ability (logits), always finite.
 
     "I don't know" is not right, and has no guessing in it: who guesses does not say so.
     """
-    item = response.item
-    logit = effective_slope(item) * (ability - item.difficulty)
+    item, slope = response.item, effective_slope(response.item)
     guessing = item.guessing if response.known else 0.0
     if not (response.right and response.known):
-        return math.log1p(-guessing) - _softplus(logit)
-    if guessing:
-        return math.log(guessing + (1 - guessing) * math.exp(-_softplus(-logit)))
-    return -_softplus(-logit)
+        blind = math.log1p(-guessing)
+        return [blind - _softplus(slope * (ability - item.difficulty)) for ability in abilities]
+    logs = [-_softplus(slope * (item.difficulty - ability)) for ability in abilities]
+    return [math.log(guessing + (1 - guessing) * math.exp(log)) for log in logs] if guessing else logs
 
 
 def _softplus(value: float) -> float:

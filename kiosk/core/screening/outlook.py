@@ -67,9 +67,10 @@ def _fold(posterior: Posterior, area: Area) -> tuple[list[float], list[float]]:
         if share < NEGLIGIBLE:
             continue
         beside = sum(part.means[place] for part in posterior.slices.values()) - own.means[place]
+        scale = share / math.exp(own.evidence[place])
         for step, weight in enumerate(own.rows[place], start=place):
-            masses[step] += share * weight
-            others[step] += share * weight * beside
+            masses[step] += scale * weight
+            others[step] += scale * weight * beside
     sums = zip(others, masses, posterior.abilities, strict=True)
     return masses, [(other + mass * ability) / len(AREAS) for other, mass, ability in sums]
 

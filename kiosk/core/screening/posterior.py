@@ -17,7 +17,7 @@ from operator import mul
 from types import MappingProxyType
 
 from kiosk.core.competences import Area
-from kiosk.core.screening.curve import log_likelihood
+from kiosk.core.screening.curve import log_likelihoods
 from kiosk.core.screening.item import Response
 from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
 
@@ -44,8 +44,8 @@ OWN = _bell(PRIOR_SD * math.sqrt(1 - PRIOR_CORRELATION), OWN_REACH)
 class Slices:
     """One area given each point of the common part.
 
-    `rows[i]` are the probabilities of the own part's points, `means` and `variances` those of the
-    ability (logits), `evidence` the logarithm of how well point i explains this area's answers.
+    `rows[i]` weigh the own part's points, `means` and `variances` are those of the ability (logits),
+    `evidence` is the logarithm of how well point i explains this area's answers: of the sum of row i.
     """
 
     rows: tuple[tuple[float, ...], ...]
@@ -83,7 +83,7 @@ def _likelihood(responses: Sequence[Response], abilities: Sequence[float]) -> li
     """Give the likelihood of the responses at each ability, up to a factor."""
     if not responses:
         return [1.0] * len(abilities)
-    return _scaled(sum(log_likelihood(response, ability) for response in responses) for ability in abilities)
+    return _scaled(map(sum, zip(*(log_likelihoods(one, abilities) for one in responses), strict=True)))
 
 
 def _scaled(logs: Iterable[float]) -> list[float]:
@@ -96,15 +96,15 @@ def _scaled(logs: Iterable[float]) -> list[float]:
 def _slices(likelihood: Sequence[float], abilities: Sequence[float]) -> Slices:
     """Work one area out at each point of the common part."""
     rows, means, variances, evidence = [], [], [], []
-    squares = [ability * ability for ability in abilities]
+    firsts = list(map(mul, likelihood, abilities))
+    seconds = list(map(mul, firsts, abilities))
     for place in range(len(COMMON)):
         here = slice(place, place + len(OWN))
-        joint = list(map(mul, OWN, likelihood[here]))
+        joint = tuple(map(mul, OWN, likelihood[here]))
         total = sum(joint)
-        row = tuple([weight / total for weight in joint])
-        mean = sum(map(mul, row, abilities[here]))
-        rows.append(row)
+        mean = sum(map(mul, OWN, firsts[here])) / total
+        rows.append(joint)
         means.append(mean)
-        variances.append(sum(map(mul, row, squares[here])) - mean * mean)
+        variances.append(sum(map(mul, OWN, seconds[here])) / total - mean * mean)
         evidence.append(math.log(total))
     return Slices(tuple(rows), tuple(means), tuple(variances), tuple(evidence))
