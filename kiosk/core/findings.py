@@ -49,7 +49,7 @@ class Findings:
     holds up to three exercise ids that went right alone, most telling first; `practise` the id of
     the exercise to practise now, if there is one; `said` is the level that fits what the person said
     of themselves before, and `more_than_thought` is true when the answers show more than that. `seen`
-    holds the ids of the items asked in each area.
+    says of each area which items were asked in it, by id, and of each whether it went right alone.
     """
 
     statement: Statement | None
@@ -59,4 +59,4 @@ class Findings:
     asked: int
     said: Level | None
     more_than_thought: bool
-    seen: Mapping[Area, tuple[str, ...]] = field(default_factory=dict)
+    seen: Mapping[Area, Mapping[str, bool]] = field(default_factory=dict)

@@ -74,7 +74,7 @@ def findings(
         asked=len(responses),
         said=said_of_oneself(reports),
         more_than_thought=bool(responses) and more_than_thought(reports, found),
-        seen={area: tuple(one.item.id for one in responses if one.item.area is area) for area in Area},
+        seen={area: {one.item.id: one.right for one in responses if one.item.area is area} for area in Area},
     )
 
 

@@ -112,7 +112,7 @@ def longest_result(samples: Samples) -> screens.Result:
         asked=15,
         said=Level.FIRST_STEPS,
         more_than_thought=True,
-        seen=dict.fromkeys(Area, titles),
+        seen=dict.fromkeys(Area, dict.fromkeys(titles, True)),
     )
     named = {name: samples.bank[name] for name in (*can_do, *titles)}
     texts = {name: samples.texts(one) for name, one in named.items()}

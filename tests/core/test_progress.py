@@ -179,7 +179,7 @@ def test_nobody_who_missed_something_about_fraud_is_strong_in_safety(area: int, 
     assert folded.practise == "fraud"
 
 
-def test_what_was_asked_in_each_area_is_named() -> None:
+def test_what_was_asked_in_each_area_is_named_and_whether_it_went_alone() -> None:
     folded = found(
         answer("4.1-1a"),
         answer("1.1-1a"),
@@ -187,9 +187,9 @@ def test_what_was_asked_in_each_area_is_named() -> None:
         answer("2.1-1a", purpose=Purpose.PRACTICE),
     )
     assert folded.seen == {
-        **dict.fromkeys(Area, ()),
-        Area.SAFETY: ("4.1-1a", "4.1-2a"),
-        Area.INFORMATION: ("1.1-1a",),
+        **{area: {} for area in Area},
+        Area.SAFETY: {"4.1-1a": True, "4.1-2a": False},
+        Area.INFORMATION: {"1.1-1a": True},
     }
 
 

@@ -6,20 +6,21 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
 from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
 from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
+from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.screens.result_parts import TITLE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.text import TextBlock, heading
-from kiosk.ui.widgets.tick import disc
+from kiosk.ui.widgets.tick import disc, tick
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
 
@@ -32,6 +33,12 @@ ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
     AreaWord.NOT_YET_KNOWN: ("quiet", message("We do not know this yet. More exercises tell more.")),
 }
 """What is said once where every area has the same word, and the box it stands in."""
+
+SMALL_TICK = 24
+
+Title = tuple[str, bool]
+Asked = Mapping[Area, Sequence[Title]]
+"""The title of each thing that was asked, and whether it went right alone."""
 
 
 def areas(screen: Result, around: Around) -> QWidget:
@@ -48,14 +55,14 @@ def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
     look, words = around.look, around.words
     page = QWidget()
     word = alike(screen.findings.areas)
-    asked = asked_in(screen) if titles and word is None else {}
+    asked = asked_in(screen) if titles and word in {None, AreaWord.NOT_YET_KNOWN} else {}
     crowded = look.slim or look.text_size is not TextSize.NORMAL or bool(asked)
     above, below = (look.px(16 if crowded else edge) for edge in (24, 32))
     gap = look.px(8 if look.slim and (look.right_to_left or asked) else 12 if asked else 16)
     layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
     layout.addWidget(heading(words("What you showed today"), look))
     found = screen.findings.areas
-    layout.addWidget(each(found, asked, around) if word is None else together(word, words, look), 1)
+    layout.addWidget(together(word, words, look) if word and not asked else each(found, asked, around), 1)
     review = WayCard(words("See each step again"), look)
     review.setObjectName("review")
     review.clicked.connect(lambda _=False: around.visit.review())
@@ -63,14 +70,18 @@ def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
     return page
 
 
-def asked_in(screen: Result) -> Mapping[Area, Sequence[str]]:
+def asked_in(screen: Result) -> Asked:
     """Give the titles of what was asked in each area: a word about it rests on that part of it only."""
     seen = screen.findings.seen.items()
-    return {area: [screen.texts[name][TITLE] for name in names] for area, names in seen if names}
+    return {
+        area: [(screen.texts[name][TITLE], alone) for name, alone in items.items()]
+        for area, items in seen
+        if items
+    }
 
 
-def each(found: Mapping[Area, AreaWord], asked: Mapping[Area, Sequence[str]], around: Around) -> QWidget:
-    """Give a line for each area, as their words differ."""
+def each(found: Mapping[Area, AreaWord], asked: Asked, around: Around) -> QWidget:
+    """Give a line for each area."""
     box, px = Box("quiet"), around.look.px
     lines = column(box, margins=(px(32), px(8), px(32), px(8)))
     for area, word in found.items():
@@ -78,7 +89,7 @@ def each(found: Mapping[Area, AreaWord], asked: Mapping[Area, Sequence[str]], ar
     return box
 
 
-def area_row(area: Area, word: AreaWord, asked: Sequence[str], around: Around) -> QWidget:
+def area_row(area: Area, word: AreaWord, asked: Sequence[Title], around: Around) -> QWidget:
     """Give one area: its picture, its name, a sign and one of three words; below it what was asked."""
     look = around.look
     line = QWidget()
@@ -89,7 +100,7 @@ def area_row(area: Area, word: AreaWord, asked: Sequence[str], around: Around) -
     lines.addStretch()
     lines.addLayout(said_of(area, word, around))
     if asked:
-        lines.addLayout(titles_of(asked, look))
+        lines.addLayout(titles_of(asked, around))
     lines.addStretch()
     layout.addLayout(lines, 1)
     return line
@@ -107,15 +118,25 @@ def said_of(area: Area, word: AreaWord, around: Around) -> QHBoxLayout:
     return layout
 
 
-def titles_of(asked: Sequence[str], look: Look) -> QHBoxLayout:
-    """Give titles on one line, each after a dot, as some have commas in them."""
+def titles_of(asked: Sequence[Title], around: Around) -> QHBoxLayout:
+    """Give titles on one line, each after a tick if it went right alone, else after a dot."""
+    look = around.look
     line = row(gap=look.px(10))
-    for place, title in enumerate(asked):
+    for place, (title, alone) in enumerate(asked):
         line.addSpacing(look.px(12) if place else 0)
-        line.addWidget(drawing(disc(look, 8, look.palette.control, look.palette.control)))
+        line.addWidget(done_alone(around) if alone else drawing(disc(look, 8, *[look.palette.control] * 2)))
         line.addWidget(TextBlock(title, look, Role.BODY))
     line.addStretch(1)
     return line
+
+
+def done_alone(around: Around) -> QLabel:
+    """Give a tick that says what it means."""
+    look = around.look
+    sign = tick(look, SMALL_TICK, look.palette.done_sign, look.palette.done)
+    sign.setAccessibleName(around.words("Done alone"))
+    heard_as(sign, PICTURE)
+    return sign
 
 
 def together(word: AreaWord, words: Words, look: Look) -> QWidget:

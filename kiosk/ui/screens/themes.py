@@ -28,8 +28,8 @@ MENU = 176
 PICTURES = (80, 60, 44)
 """Design px of the pictures of more, from the size that is looked at most easily."""
 
-SIDE, EDGES = 8, 8
-"""Design px beside the words on a card, and of its two borders with some air."""
+SIDE, EDGES = 8, 4
+"""Design px beside the words on a card, and of its two borders."""
 
 
 class ThemesView(View[Themes]):
@@ -90,8 +90,9 @@ class ThemesView(View[Themes]):
         themes = QWidget()
         grid = QGridLayout(themes)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self.look.px(12) if size == PICTURES[-1] else self.look.gutter)
-        columns = in_a_row(len(self.shown.themes), self.look, self._most())
+        gap = self.look.px(12) if size == PICTURES[-1] else self.look.gutter
+        grid.setSpacing(gap)
+        columns = in_a_row(len(self.shown.themes), self.look, self._most(gap))
         for index, theme in enumerate(self.shown.themes):
             words, picture = THEMES[theme]
             card = ThemeCard(self.words(words), picture, self.look, size)
@@ -102,13 +103,13 @@ class ThemesView(View[Themes]):
             grid.setColumnMinimumWidth(index % columns, 1)
         return themes
 
-    def _most(self) -> int:
-        """Give how many cards with whole words are as wide as the page."""
+    def _most(self, gap: int) -> int:
+        """Give how many cards with whole words, so many px apart, are as wide as the page."""
         look = self.look
         metrics = QFontMetrics(look.font(Role.STRONG))
         words = (word for theme in self.shown.themes for word in self.words(THEMES[theme][0]).split())
         widest = max(map(metrics.horizontalAdvance, words)) + look.px(2 * SIDE + EDGES)
-        return (look.width - 2 * look.margin + look.gutter) // (widest + look.gutter)
+        return (look.width - 2 * look.margin + gap) // (widest + gap)
 
     def _lead(self, card: Card, theme: Theme | None) -> None:
         card.setObjectName(f"theme-{theme or 'pre'}")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.competences import Area
@@ -36,17 +36,19 @@ def test_what_holds_for_every_area_is_said_once_with_what_they_are(qtbot: QtBot,
     assert scene.press("review") == [("review", (), {})]
 
 
-SEEN = dict.fromkeys(Area, ("address", "mail", "sound"))
+SEEN = {area: {"address": True, "mail": True, "sound": False} for area in Area}
 
 
 def test_beside_the_word_about_an_area_stands_what_was_asked_in_it(qtbot: QtBot) -> None:
-    findings = replace(FINDINGS, seen={**SEEN, Area.SAFETY: ("false-mail",), Area.PROBLEMS: ()})
+    findings = replace(FINDINGS, seen={**SEEN, Area.SAFETY: {"false-mail": False}, Area.PROBLEMS: {}})
     scene = Scene(qtbot, Result(findings, TEXTS, PICTURES, SITE))
     scene.press("result-more")
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     said = scene.said().splitlines()
     assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [3, 3, 3]
     assert said.count("Valse mails herkennen") == 1
+    signs = [label for label in scene.window.findChildren(QLabel) if label.accessibleName() == "Done alone"]
+    assert len(signs) == said.count("Adres vinden") + said.count("Mail")
 
 
 def test_where_there_is_no_room_the_words_about_areas_stand_without_what_was_asked(qtbot: QtBot) -> None:
