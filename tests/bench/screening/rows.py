@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from statistics import fmean
 
 from tests.bench.screening.simulate import Sums
@@ -80,6 +80,13 @@ ROWS = (
     Row("most exposed item", "known", share("most exposed"), most=0.60),
 )
 
+GIVEN = tuple(
+    replace(row, name=row.name.partition(",")[0], condition="given")
+    for row in ROWS
+    if row.condition == "known"
+)
+"""The same of a bank that is given. The limits were set for synthetic banks, so nothing passes or fails."""
+
 FIGURES: Mapping[str, Measure] = {
     "error_at_15": root("squared"),
     "bound": root("bound"),
@@ -103,7 +110,7 @@ METHODS = ("squared", "bound", "textbook", "by chance", "certification", "ladder
 def judged(row: Row, groups: Sequence[Sums], people: int) -> Found:
     """Work a row out over all banks."""
     value, interval = estimated(row.measure, groups)
-    passed = row.holds(value) if people >= FEWEST_PEOPLE else None
+    passed = row.holds(value) if people >= FEWEST_PEOPLE and row not in GIVEN else None
     return Found(row.name, row.condition, value, interval, limit_of(row), passed)
 
 
