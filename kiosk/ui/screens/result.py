@@ -27,7 +27,7 @@ from kiosk.visit.screens import Result
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the first page shows besides its words: where someone stands, when somebody is there, and where.
+    """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
 
     A `tight` one leaves out what another screen or corner says too.
     """
@@ -35,6 +35,7 @@ class Plan:
     ladder: bool = True
     hours: bool = True
     place: bool = True
+    sure: bool = True
     tight: bool = False
 
 
@@ -46,6 +47,7 @@ PLANS = (
     Plan(ladder=False, tight=True),
     Plan(ladder=False, hours=False, tight=True),
     Plan(ladder=False, hours=False, place=False, tight=True),
+    Plan(ladder=False, hours=False, place=False, sure=False, tight=True),
 )
 """From the one that shows most; the ladder says what words say too, place and hours stand on the sheet."""
 WIDER = (5, 4)
@@ -129,8 +131,8 @@ class ResultView(View[Result]):
         title = self.words("You did this alone") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
         said.addWidget(TextBlock(self._statement(tight=plan.tight), self.look, Role.LEAD))
-        if not plan.ladder and (thought := self._thought(tight=plan.tight)):
-            said.addWidget(TextBlock(thought, self.look, Role.BODY))
+        if not plan.ladder and (beside := self._beside_statement(plan)):
+            said.addWidget(TextBlock(beside, self.look, Role.BODY))
         said.addStretch()
         gap = self.look.gutter
         head = column(gap=gap) if self.look.stacked else row(gap=gap)
@@ -158,6 +160,12 @@ class ResultView(View[Result]):
         if tight:
             return told(found.statement, self.words)
         return f"{told(found.statement, self.words)} {self.words(SURENESS[found.statement.sureness])}"
+
+    def _beside_statement(self, plan: Plan) -> str:
+        """Say in smaller letters how sure the statement is, where it did not fit, and what one thought."""
+        found, thought = self.shown.findings.statement, self._thought(tight=plan.tight)
+        sure = self.words(SURENESS[found.sureness]) if found is not None and plan.tight and plan.sure else ""
+        return f"{sure} {thought}".strip()
 
     def _thought(self, *, tight: bool) -> str:
         """Set what someone said of themselves beside what they showed; "" where there is nothing to set.
