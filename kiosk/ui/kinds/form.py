@@ -40,7 +40,10 @@ PROBLEMS: Mapping[Problem, str] = {
 }
 
 LEAST = 100
-"""Design px of height of a page of which a part can be seen; what sends it always can."""
+"""Design px of height of a page of which a part can be seen; what sends it always can.
+
+A line to type in is seen whole with its label, also when letters make both higher than that.
+"""
 
 
 class FormView(KindView):
@@ -71,7 +74,7 @@ class FormView(KindView):
             more_inside=not self.spec.sends,
             whole=self.look.portrait,
         )
-        self._page.area.setMinimumHeight(self.look.px(LEAST))
+        self._page.area.setMinimumHeight(self._least())
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}
@@ -87,6 +90,11 @@ class FormView(KindView):
         self.show_state(doing)
         if self._filled.problems:
             self._to_mend.start()
+
+    def _least(self) -> int:
+        """Give the px of height that the page has at least."""
+        lines = [one.sizeHint().height() for one in self.entries.values() if isinstance(one, WriteEntry)]
+        return max(self.look.px(LEAST), *lines, 0)
 
     @override
     def told(self, doing: Doing) -> str:
