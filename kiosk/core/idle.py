@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class IdleTimes:
-    """In seconds: until the question, until it where a result is shown, and the countdown itself."""
+    """In seconds: until the question, until it where a result or where help is shown, and the countdown."""
 
     idle: int
     on_result: int
+    on_help: int
     countdown: int
 
     @property

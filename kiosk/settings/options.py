@@ -97,7 +97,16 @@ IDLE = Option(
     "Seconds without a touch after which the kiosk asks whether anybody is there.",
 )
 ON_RESULT = Option(
-    "times.on_result", 60, whole(20, 3600), "The same where a result or a sheet is on the screen."
+    "times.on_result",
+    180,
+    whole(20, 3600),
+    "The same where a result or a sheet is on the screen, which people read and photograph.",
+)
+ON_HELP = Option(
+    "times.on_help",
+    600,
+    whole(20, 3600),
+    "The same where help is on the screen: whoever calls or fetches somebody touches nothing meanwhile.",
 )
 COUNTDOWN = Option(
     "times.countdown",
@@ -143,6 +152,7 @@ OPTIONS: tuple[Option[Any], ...] = (
     SITE_PHONE,
     IDLE,
     ON_RESULT,
+    ON_HELP,
     COUNTDOWN,
     PRINTER,
     DIAGONAL,
@@ -163,7 +173,7 @@ def settings_from(given: Mapping[str, object], default_folder: Path) -> Settings
         ),
         languages=languages,
         language=LANGUAGE.of(given) or languages[0],
-        times=IdleTimes(IDLE.of(given), ON_RESULT.of(given), COUNTDOWN.of(given)),
+        times=IdleTimes(IDLE.of(given), ON_RESULT.of(given), ON_HELP.of(given), COUNTDOWN.of(given)),
         printer=PRINTER.of(given),
         diagonal=DIAGONAL.of(given),
         viewing_distance=VIEWING_DISTANCE.of(given),

@@ -6,9 +6,12 @@ from enum import Enum, auto
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.preferences import Preferences
-from kiosk.visit.screens import Goodbye, Result, Review, Screen, TakeHome, Welcome
+from kiosk.visit.screens import Goodbye, Help, Result, Review, Screen, TakeHome, Welcome
 
 MORE_TIME = 5
+"""How many times as long people get who ask for more time."""
+PARTING = 60
+"""Seconds at most on the goodbye, which nobody reads for long."""
 
 
 class Verdict(Enum):
@@ -47,6 +50,13 @@ class Silence:
 
 def patience_for(times: IdleTimes, screen: Screen, preferences: Preferences) -> int:
     """Give the seconds without a touch after which the kiosk asks if anybody is still there."""
-    personal = isinstance(screen, Result | Review | TakeHome | Goodbye)
-    seconds = times.on_result if personal else times.idle
-    return seconds * MORE_TIME if preferences.more_time else seconds
+    often = MORE_TIME if preferences.more_time else 1
+    match screen:
+        case Help():  # long as it is; a result may lie below it, so it does not get longer five times
+            return max(times.on_help, times.idle * often)
+        case Goodbye():
+            return min(times.on_result, PARTING) * often
+        case Result() | Review() | TakeHome():
+            return times.on_result * often
+        case _:
+            return times.idle * often

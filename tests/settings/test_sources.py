@@ -27,6 +27,7 @@ phone = "03 000 00 00"
 [times]
 idle = 100
 on_result = 50
+on_help = 500
 countdown = 40
 [printer]
 queue = "desk"
@@ -52,7 +53,7 @@ def test_a_kiosk_without_a_file_has_its_defaults() -> None:
     assert settings.site.told_in("nl") == Site("Digipunt", "", "", "")
     assert settings.languages == ("nl", "en", "fr", "ar")
     assert settings.language == "nl"
-    assert settings.times == IdleTimes(120, 60, 30)
+    assert settings.times == IdleTimes(120, 180, 600, 30)
     assert settings.data_folder.name == paths.NAME
     assert (settings.printer, settings.diagonal, settings.viewing_distance, settings.pin_hash) == (
         "",
@@ -69,7 +70,7 @@ def test_a_file_can_say_everything(full: Path) -> None:
         ),
         languages=("fr", "fa_AF", "nl"),
         language="nl",
-        times=IdleTimes(100, 50, 40),
+        times=IdleTimes(100, 50, 500, 40),
         printer="desk",
         diagonal=24,
         viewing_distance=75,
@@ -148,7 +149,7 @@ def test_every_option_changes_the_settings(full: Path) -> None:
     given: dict[str, object] = {
         "languages": ["nl", "fr"], "language": "fr", "data_folder": "/x", "site.name": "x",
         "site.address": "x", "site.hours": "x", "site.phone": "x",
-        "times.idle": 99, "times.on_result": 99, "times.countdown": 99,
+        "times.idle": 99, "times.on_result": 99, "times.on_help": 99, "times.countdown": 99,
         "printer.queue": "x", "screen.diagonal": 15,
         "screen.viewing_distance": 99, "screen.keyboard": "never", "staff.pin_hash": HASH,
     }  # fmt: skip
