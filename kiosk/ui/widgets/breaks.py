@@ -17,6 +17,8 @@ UNBROKEN = "\u00a0"
 
 OWN = re.compile(r"(?<=\w)-(?=\w)")
 """The hyphen that a word has of its own."""
+UNIT = re.compile(r"(?<=\d) (?=(?:u\.|uur|euros?|€|%|h)(?!\w))")
+"""The space between a number and what it counts: an hour, an amount."""
 NUMBER = re.compile(rf"\S+(?:{UNBROKEN}\S+)+")
 PIECES = re.compile(r"</?b>|\S+?(?=</?b>|\s|$)")
 ADDRESS = re.compile(r"[@/_\d]|\w\.\w")
@@ -28,8 +30,11 @@ SYLLABLE = re.compile(rf"(?<=\w\w)(?=[^\W\d_{VOWELS}][{VOWELS}]\w)", re.IGNORECA
 
 
 def joined(words: str) -> str:
-    """Keep words that have a hyphen of their own on one line; it would read as a word cut in two."""
-    return OWN.sub(f"-{JOINER}", words)
+    """Keep an hour or an amount on one line, and words that have a hyphen of their own.
+
+    A line that ended at such a hyphen would read as a word cut in two.
+    """
+    return OWN.sub(f"-{JOINER}", UNIT.sub(UNBROKEN, words))
 
 
 def loosened(words: str, too_long: Callable[[str], bool]) -> str:
@@ -50,4 +55,4 @@ def loosened(words: str, too_long: Callable[[str], bool]) -> str:
             return SIGN.sub(NOTHING, piece)
         return SYLLABLE.sub(HYPHEN, piece)
 
-    return PIECES.sub(loosen, NUMBER.sub(part, words))
+    return PIECES.sub(loosen, NUMBER.sub(part, UNIT.sub(UNBROKEN, words)))

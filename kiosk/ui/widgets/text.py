@@ -23,16 +23,14 @@ from typing_extensions import override
 from kiosk.ui.heard import HEADING, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.balance import break_lines, fits, leave_no_word_alone
 from kiosk.ui.widgets.breaks import joined, loosened
 from kiosk.ui.widgets.marked import plain, strong_ranges
 
 WIDEST = 60
 """Characters a line may hold."""
-MOST_BALANCED = 4
-"""Lines; longer words read as a paragraph."""
 BETWEEN = re.compile(r"[ \n\t]+")
 """Where a line may end between words."""
-SENTENCE_END = re.compile(r"(?<=[.!?؟]) ")
 UNBOUNDED = 100_000
 NARROWEST = 220
 """Design px that a long word may ask for; in less, it is broken."""
@@ -190,8 +188,8 @@ def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> Q
     break_lines(layout, width)
     if not fits(layout, width):
         return loosely(words, font, width)
-    if balanced and 1 < layout.lineCount() <= MOST_BALANCED and not break_by_sense(layout, width):
-        balance(layout, width)
+    if balanced:
+        leave_no_word_alone(layout, width)
     return layout
 
 
@@ -218,18 +216,6 @@ def text_of(
     return layout
 
 
-def break_by_sense(layout: QTextLayout, width: int) -> bool:
-    """Give each sentence its own line, where that takes no more lines; tell whether it did."""
-    words, count = layout.text(), layout.lineCount()
-    layout.setText(SENTENCE_END.sub("\u2028", words))
-    break_lines(layout, width)
-    if layout.text() != words and layout.lineCount() == count:
-        return True
-    layout.setText(words)
-    break_lines(layout, width)
-    return False
-
-
 def strong_formats(words: str) -> list[QTextLayout.FormatRange]:
     """Give the strong parts of marked words as formats."""
     formats = []
@@ -241,30 +227,6 @@ def strong_formats(words: str) -> list[QTextLayout.FormatRange]:
         part.format = style
         formats.append(part)
     return formats
-
-
-def break_lines(layout: QTextLayout, width: int) -> None:
-    """Fill lines of at most `width` px from the words."""
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-    layout.endLayout()
-
-
-def balance(layout: QTextLayout, width: int) -> None:
-    """Narrow the lines as far as their number stays the same."""
-    count = layout.lineCount()
-    low, high = width // 2, width
-    while high - low > 4:
-        middle = (low + high) // 2
-        break_lines(layout, middle)
-        low, high = (low, middle) if layout.lineCount() == count and fits(layout, middle) else (middle, high)
-    break_lines(layout, high)
-
-
-def fits(layout: QTextLayout, width: int) -> bool:
-    """Tell whether no single word is wider than the lines."""
-    return all(layout.lineAt(i).naturalTextWidth() <= width + 1 for i in range(layout.lineCount()))
 
 
 def widest_word(words: str, font: QFont) -> float:

@@ -54,3 +54,13 @@ def test_a_number_breaks_at_its_spaces_only_where_it_must() -> None:
     number = UNBROKEN.join(("09", "000", "00"))
     assert loosened(f"Bel {number}.", lambda word: len(word) > 10) == f"Bel {number}."
     assert loosened(f"Bel {number}.", lambda word: len(word) > 9) == "Bel 09 000 00."
+
+
+@pytest.mark.parametrize("words", ["14.00 u.", "480 euro", "60 euros", "16 uur", "14 h", "5 %"])
+def test_an_hour_or_an_amount_stands_on_one_line(words: str) -> None:
+    assert joined(words) == words.replace(" ", UNBROKEN)
+
+
+@pytest.mark.parametrize("words", ["9000 Veerle", "2 huizen", "maart 2027", "euro 5"])
+def test_other_numbers_may_end_a_line(words: str) -> None:
+    assert joined(words) == words
