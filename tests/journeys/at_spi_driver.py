@@ -4,8 +4,8 @@
 
 KIOSK is the command that opens the kiosk. GUIDE is a JSON file that says what its words are:
 `in`, `out`: the steps to the first exercise, and from the result to the end; `tasks`: the heading of each
-exercise, the situation before it and the steps that do it; `unknown`, `next`: what leads on; `results`: the
-headings that end it.
+exercise, the situation before it and the steps that do it; `every`: of so many exercises one is done besides
+the first of each kind; `unknown`, `next`: what leads on; `results`: the headings that end it.
 A step is {"role", "name"} and perhaps {"about"}, a part of its description, {"text"}, what to write, or
 {"to"}, the heading that must come.
 It prints JSON of what it met. It is for the system's own Python, whose gi is Debian's.
@@ -27,8 +27,6 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402 - its version must be said first
 
-EVERY = 2
-"""Of so many exercises one is known besides the first of each kind: the whole warm-up is."""
 PRESS = "Press"
 LOOKED_AT = {"heading", "image"}
 PATIENCE_S = 20
@@ -90,9 +88,12 @@ class Reader:
 
     def wait_or_repeat(self, step: dict[str, str]) -> None:
         """Press again what led nowhere: the first picture is there before the kiosk listens."""
-        if "to" in step and self.heading() != step["to"]:
-            time.sleep(AGAIN_S)
-            self.do(step)
+        end = time.monotonic() + AGAIN_S
+        while "to" in step and self.heading() != step["to"]:
+            if time.monotonic() > end:
+                self.do(step)
+                return
+            time.sleep(LOOK_S)
 
     def walk(self, steps: list[dict[str, str]]) -> None:
         for step in steps:
@@ -107,11 +108,11 @@ def visit(reader: Reader, guide: dict[str, Any]) -> dict[str, Any]:
     task = until(lambda: following(reader, guide, ""), "the first exercise")
     while task["steps"]:
         asked.append(task["id"])
-        on = guide["unknown"]
-        if task["kind"] not in answered or len(asked) % EVERY == 0:
+        known = task["kind"] not in answered or len(asked) % guide["every"] == 0
+        on = guide["next" if known else "unknown"]
+        if known:
             answered.append(task["kind"])
             reader.walk(task["steps"])
-            on = guide["next"]
             until(lambda: not reader.find(guide["next"]).get_description(), f"the end of {task}")
         task = until(partial(led_on, reader, guide, on, asked[-1]), f"a screen after {asked[-1]}")
     reader.walk(guide["out"])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from kiosk.core.attempt import Action
-from kiosk.core.model import Exercise
+from kiosk.core.model import Exercise, Theme
 from kiosk.core.words import Words
 from kiosk.kinds import KINDS, choice, form
 from kiosk.ui.languages import own
-from kiosk.ui.screens.menu import SCREENING
+from kiosk.ui.names import THEMES
+from kiosk.ui.screens.menu import PRACTICE, SCREENING
 from kiosk.ui.screens.self_report import DEGREES, QUESTIONS
 from kiosk.ui.widgets.marked import plain
 
@@ -25,17 +27,22 @@ def one_of(name: str, about: str = "") -> Step:
     return {"role": "radio button", "name": plain(name), "about": plain(about)}
 
 
+def way_in(words: Words) -> list[Step]:
+    """Give the steps from the welcome to what one wants to do."""
+    language = {**one_of(own(words.language).name), "to": words("Choose your language")}
+    return [language, button(words("Start")), button(words("Go on"))]
+
+
 def guide(words: Words, bank: Mapping[str, Exercise[object]]) -> dict[str, object]:
-    """Give all that the driver needs, in the language of the words."""
+    """Give all that the driver needs for a screening, in the language of the words."""
     return {
         "in": [
-            {**one_of(own(words.language).name), "to": words("Choose your language")},
-            button(words("Start")),
-            button(words("Go on")),
+            *way_in(words),
             button(words(SCREENING[2])),
             *(step for question in QUESTIONS for step in self_report(words, question)),
         ],
         "tasks": [task(words, one) for one in bank.values()],
+        "every": 2,
         "unknown": button(words("I don't know")),
         "next": button(words("Next")),
         "results": [words("You did this alone"), words("You made a start")],
@@ -48,12 +55,28 @@ def guide(words: Words, bank: Mapping[str, Exercise[object]]) -> dict[str, objec
     }
 
 
+def practice_guide(words: Words, bank: Mapping[str, Exercise[object]], theme: Theme) -> dict[str, object]:
+    """Give the same for all there is to practise of a theme, each done right."""
+    onward = {**button(words("Next")), "to": words("Well done!")}
+    tasks = [
+        {**one, "steps": [*one["steps"], onward]} for one in (task(words, each) for each in bank.values())
+    ]
+    return {
+        "in": [*way_in(words), button(words(PRACTICE[2])), button(words(THEMES[theme][0]))],
+        "tasks": tasks,
+        "every": 1,
+        "next": button(words("Next")),
+        "results": [words("You did all of this")],
+        "out": [button(words("Something else"))],
+    }
+
+
 def self_report(words: Words, question: str) -> tuple[Step, Step]:
     """Give what answers one of the questions about oneself; its heading must be there."""
     return {"role": "heading", "name": words(question)}, one_of(words(DEGREES[2][0]))
 
 
-def task(words: Words, exercise: Exercise[object]) -> dict[str, object]:
+def task(words: Words, exercise: Exercise[object]) -> dict[str, Any]:
     """Give what an exercise says, its kind, and what does it right."""
     texts = words.texts(exercise)
     actions = KINDS[exercise.kind].routes(exercise.spec).right

@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +16,12 @@ import pytest
 from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
+from kiosk.core.model import Exercise, Theme
+from kiosk.core.words import Words
 from kiosk.ui.languages import own
-from tests.journeys.at_spi_guide import guide
+from tests.journeys.at_spi_guide import guide, practice_guide
+
+Bank = Mapping[str, Exercise[object]]
 
 HERE = Path(__file__).parent
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -32,11 +38,11 @@ class Met(NamedTuple):
     ids: dict[str, str]
 
 
-def drive(folder: Path, language: str) -> Met:
+def drive(folder: Path, language: str, guided: Callable[[Words, Bank], object]) -> Met:
     """Let the program do a visit in a language, on an accessibility bus of its own."""
     words = load_catalogue(SHIPPED, language)
     said = folder / "guide.json"
-    said.write_text(json.dumps(guide(words, {one.id: one for one in load_bank(SHIPPED)})), "utf-8")
+    said.write_text(json.dumps(guided(words, {one.id: one for one in load_bank(SHIPPED)})), "utf-8")
     kiosk = (sys.executable, "-m", "tests.journeys.at_spi_kiosk", folder / "data", "nl", "ar")
     driver = (SYSTEM_PYTHON, "-W", "ignore", HERE / "at_spi_driver.py", said)
     done = subprocess.run(  # noqa: S603
@@ -54,7 +60,7 @@ def drive(folder: Path, language: str) -> Met:
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_a_program_outside_does_a_visit_by_roles_and_names_alone(tmp_path: Path, language: str) -> None:
-    met = drive(tmp_path, language)
+    met = drive(tmp_path, language, guide)
     words = load_catalogue(SHIPPED, language)
     assert len(met.asked) >= 8
     assert {"choice", "form", "order", "pointer"} <= {*met.answered}
@@ -65,4 +71,12 @@ def test_a_program_outside_does_a_visit_by_roles_and_names_alone(tmp_path: Path,
         words("My sheet"): "secondary-take-home",
         words("Your sheet"): "paper",
     }
+    assert {name: met.ids[name] for name in stay} == stay
+
+
+def test_a_program_outside_practises_a_theme_and_judges_its_mail_box_well(tmp_path: Path) -> None:
+    met = drive(tmp_path, "ar", partial(practice_guide, theme=Theme.JOB))
+    words = load_catalogue(SHIPPED, "ar")
+    assert "inbox" in met.answered
+    stay = {words("Keep"): "mail-keep", words("Report as fake"): "mail-report", words("Next"): "primary"}
     assert {name: met.ids[name] for name in stay} == stay
