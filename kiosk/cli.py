@@ -16,12 +16,11 @@ from kiosk import __version__, paths
 from kiosk.core.errors import UNUSABLE, KioskError
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.process import leave_no_dump, speak_to_staff
-from kiosk.showcase.asked import SMALLEST, add_looks, day_of, size_of
+from kiosk.showcase.asked import SMALLEST, add_jobs, add_looks, day_of, size_of
 
 WINDOW = (1280, 800)
 OURS = ["nl", "en", "fr", "ar"]
 """The languages that are shown when none is asked for."""
-
 PRIVATE = 0o077
 """What others may not do with a file that the kiosk makes: anything."""
 
@@ -80,11 +79,12 @@ def audit(  # noqa: PLR0913 - the command's own options
     text_sizes: list[TextSize],
     sizes: list[tuple[int, int]],
     screens: list[str],
+    jobs: int,
 ) -> None:
     """Measure how usable every screen is for everyone; the last line sums up; exit 1 for a breach."""
     from kiosk.showcase.audit.asked import Asked, audit, sentence
 
-    asked = Asked(tuple(languages), tuple(themes), tuple(text_sizes), tuple(sizes), tuple(screens))
+    asked = Asked(tuple(languages), tuple(themes), tuple(text_sizes), tuple(sizes), tuple(screens), jobs)
     found = audit(asked, lambda breach: say(_json(breach.told) if json else breach.line))
     say(_json(found) if json else sentence(found))
     sys.exit(1 if found["breaches"] else 0)
@@ -233,9 +233,9 @@ def _add_gallery(command: ArgumentParser) -> None:
 
 
 def _add_audit(command: ArgumentParser) -> None:
-    add = command.add_argument
-    add("--json", action="store_true", help="Each line as one JSON object.")
-    add("--screen", dest="screens", nargs="+", default=[], metavar="NAME", help="By name (all).")
+    command.add_argument("--json", action="store_true", help="Each line as one JSON object.")
+    command.add_argument("--screen", dest="screens", nargs="+", default=[], metavar="NAME", help="(All.)")
+    add_jobs(command)
     add_looks(command, [*OURS, "xx"], [*Contrast], [*TextSize], [SMALLEST, WINDOW, (1920, 1080)])
 
 

@@ -1,7 +1,8 @@
-"""Reads what somebody asks of a showcase on the command line: looks, the size of a window, a day."""
+"""Reads what somebody asks of a showcase on the command line: looks, the size of a window, a day, jobs."""
 
 from __future__ import annotations
 
+import os
 import re
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
@@ -35,6 +36,21 @@ def day_of(told: str) -> date:
     except ValueError as error:
         message = f"{told!r} is not a day such as 2026-12-01."
         raise ArgumentTypeError(message) from error
+
+
+def jobs_of(told: str) -> int:
+    """Give how many processes work at once, 1 or more; raises ArgumentTypeError."""
+    if not (told.isascii() and told.isdecimal() and int(told)):
+        message = f"{told!r} is not a number of processes, such as 2."
+        raise ArgumentTypeError(message)
+    return int(told)
+
+
+def add_jobs(command: ArgumentParser) -> None:
+    """Let a command be told how many processes work at once: usually one for each core."""
+    cores = os.cpu_count() or 1
+    told = f"How many processes work at once ({cores}, one for each core)."
+    command.add_argument("--jobs", type=jobs_of, default=cores, metavar="N", help=told)
 
 
 def add_looks(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QScrollArea
 
@@ -14,13 +14,13 @@ from kiosk.content.direction import runs_right
 from kiosk.content.places import SHIPPED
 from kiosk.core.errors import KioskError
 from kiosk.core.words import Words
-from kiosk.showcase.audit.asked import Asked
+from kiosk.showcase.audit.asked import Asked, Share
 from kiosk.showcase.audit.clipping import broken, clipped, overlapped, sideways
 from kiosk.showcase.audit.contrast import dim_parts, low_contrast
 from kiosk.showcase.audit.drawn import Recorder
 from kiosk.showcase.audit.focus import walked
 from kiosk.showcase.audit.letters import small_letters
-from kiosk.showcase.audit.mirrored import Corners, corners_of, moved, unmirrored
+from kiosk.showcase.audit.mirrored import Firsts, Mirrors, corners_of
 from kiosk.showcase.audit.names import nameless
 from kiosk.showcase.audit.pseudo import BASE, PSEUDO, PseudoWords, pseudo_samples, unmarked
 from kiosk.showcase.audit.rules import Breach, Fault
@@ -51,31 +51,44 @@ RULES: tuple[Callable[[Seen], Iterator[Fault]], ...] = (
 """What is measured of one picture by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was amiss in so many pictures, in their order."""
+
+    pictures: int
+    breaches: tuple[Breach, ...]
+
+
 class Auditor:
-    """Measures one set of screens; `pictures` counts those that were."""
+    """Measures one set of screens, share by share."""
 
     def __init__(self, asked: Asked) -> None:
         """Get ready."""
         self._asked = asked
-        self._mirrors: dict[tuple[str, str], Corners] = {}
-        self.pictures = 0
+        self._spoken: dict[str, tuple[Words, tuple[Scene, ...]]] = {}
+        self._recorder = Recorder()
         # Qt ends with the last thing that holds its application.
         self._application = application()
         tell_roles(self._application)
         load_fonts(paths.ASSETS / "fonts")
 
-    def breaches(self) -> Iterator[Breach]:
-        """Give each breach when it is found; raises KioskError for a language that is not known."""
-        languages = sorted(self._asked.languages, key=runs_right)
-        if languages and runs_right(languages[0]):
-            self._look_from_the_left()
-        for language in languages:
-            words, shown = self._spoken(language)
-            for dress in self._asked.dresses():
-                yield from self._measured(words, shown, dress)
+    def measure(self, share: Share) -> Found:
+        """Measure one share; raises KioskError for a language that is not known."""
+        breaches: list[Breach] = []
+        mirrors = Mirrors()
+        first, dress = share.languages[0], share.dress
+        if runs_right(first):
+            self._look_from_the_left(dress, mirrors)
+        pictures = sum(self._measured(language, dress, mirrors, breaches) for language in share.languages)
+        return Found(pictures, tuple(breaches))
 
-    def _spoken(self, language: str) -> tuple[Words, tuple[Scene, ...]]:
+    def _in(self, language: str) -> tuple[Words, tuple[Scene, ...]]:
         """Give a language and the screens in it."""
+        if language not in self._spoken:
+            self._spoken[language] = self._speak(language)
+        return self._spoken[language]
+
+    def _speak(self, language: str) -> tuple[Words, tuple[Scene, ...]]:
         if language == PSEUDO:
             words: Words = PseudoWords(load_catalogue(SHIPPED, BASE))
             shown = scenes_of(pseudo_samples(samples_in(BASE)))
@@ -83,40 +96,32 @@ class Auditor:
             words, shown = load_catalogue(SHIPPED, language), scenes(language)
         return words, chosen(shown, self._asked.only)
 
-    def _measured(self, words: Words, shown: tuple[Scene, ...], dress: Dress) -> Iterator[Breach]:
+    def _measured(self, language: str, dress: Dress, mirrors: Mirrors, breaches: list[Breach]) -> int:
+        """Note what is amiss in one language, and give how many pictures that were."""
+        words, shown = self._in(language)
         look = replace(look_of(dress), right_to_left=words.right_to_left)
-        stage, recorder = Stage(words, look), Recorder()
-        first: dict[str, Corners] = {}
+        stage, first, pictures = Stage(words, look), Firsts(), 0
         try:
             for scene in shown:
                 for name in pages(stage, scene):
-                    self.pictures += 1
-                    seen = gather(stage.window, recorder.record(stage.window), words, look)
-                    corners = self._cornered(seen, (name, str(dress)), first)
-                    for fault in (*faults_of(seen, stage), *corners):
-                        yield Breach(words.language, str(dress), name, fault)
+                    pictures += 1
+                    seen = gather(stage.window, self._recorder.record(stage.window), words, look)
+                    corners = corners_of(seen.controls, look)
+                    cornered = (*first.compared(corners), *mirrors.compared(name, corners, look))
+                    faults = (*faults_of(seen, stage), *cornered)
+                    breaches.extend(Breach(language, str(dress), name, fault) for fault in faults)
         finally:
             stage.close()
+        return pictures
 
-    def _cornered(self, seen: Seen, place: tuple[str, str], first: dict[str, Corners]) -> Iterator[Fault]:
-        """Compare the corners with those of the screens before, and with those from the other side."""
-        corners = corners_of(seen.controls, seen.look)
-        for name, corner in corners.items():
-            yield from moved({name: corner}, first.setdefault(name, {name: corner}))
-        if not seen.look.right_to_left:
-            self._mirrors.setdefault(place, corners)
-        elif place in self._mirrors:
-            yield from unmirrored(corners, self._mirrors[place])
-
-    def _look_from_the_left(self) -> None:
+    def _look_from_the_left(self, dress: Dress, mirrors: Mirrors) -> None:
         """Look where the corners are in a script from the left, where none is measured."""
-        words, shown = self._spoken(BASE)
-        for dress in self._asked.dresses():
-            stage = Stage(words, look_of(dress))
-            for name in (name for scene in shown for name in pages(stage, scene)):
-                controls = controls_seen(stage.window, Places())
-                self._mirrors[name, str(dress)] = corners_of(controls, look_of(dress))
-            stage.close()
+        words, shown = self._in(BASE)
+        look = look_of(dress)
+        stage = Stage(words, look)
+        for name in (name for scene in shown for name in pages(stage, scene)):
+            mirrors.compared(name, corners_of(controls_seen(stage.window, Places()), look), look)
+        stage.close()
 
 
 def pages(stage: Stage, scene: Scene) -> Iterator[str]:

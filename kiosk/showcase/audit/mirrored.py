@@ -50,3 +50,32 @@ def moved(corners: Corners, other: Corners) -> Iterator[Fault]:
         here, there = corners[corner].aside, other[corner].aside
         if abs(here - there) > ROUNDED:
             yield Fault(Rule.MIRRORED, corner, f"{here:.0f} px from its side", f"{there:.0f} px")
+
+
+class Firsts:
+    """Where each corner was on the first screen that had it."""
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._first: dict[str, Corner] = {}
+
+    def compared(self, corners: Corners) -> tuple[Fault, ...]:
+        """Compare the corners of a screen with those of the screens before."""
+        for name, corner in corners.items():
+            self._first.setdefault(name, corner)
+        return tuple(moved(corners, self._first))
+
+
+class Mirrors:
+    """Where corners are in the first script from the left, screen by screen."""
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._left: dict[str, Corners] = {}
+
+    def compared(self, screen: str, corners: Corners, look: Look) -> tuple[Fault, ...]:
+        """Keep the corners of a screen, or compare them with those from the other side."""
+        if not look.right_to_left:
+            self._left.setdefault(screen, corners)
+            return ()
+        return tuple(unmirrored(corners, self._left[screen])) if screen in self._left else ()

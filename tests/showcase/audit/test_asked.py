@@ -27,6 +27,19 @@ def test_every_look_is_asked_for_once() -> None:
     assert len({*dresses}) == len(dresses) == len(Contrast) * len(TextSize) * 2
 
 
+def test_every_language_is_measured_once_in_every_look() -> None:
+    asked = Asked(("nl", "ar", "fr", "fa_AF"), (*Contrast,), (*TextSize,), (SIZE, (1024, 768)))
+    measured = [(language, share.dress) for share in asked.shares() for language in share.languages]
+    assert len({*measured}) == len(measured) == 4 * len([*asked.dresses()])
+
+
+def test_scripts_from_the_right_go_with_one_from_the_left() -> None:
+    asked = Asked(("ar", "nl", "fr"), (Contrast.LIGHT,), (TextSize.NORMAL,), (SIZE,))
+    assert [share.languages for share in asked.shares()] == [("nl", "ar"), ("fr",)]
+    alone = Asked(("ar",), (Contrast.LIGHT,), (TextSize.NORMAL,), (SIZE,))
+    assert [share.languages for share in alone.shares()] == [("ar",)]
+
+
 def test_breaches_are_told_as_they_are_found_and_counted_by_rule() -> None:
     breaches: list[Breach] = []
     asked = Asked(("nl",), (Contrast.LIGHT,), (TextSize.NORMAL,), (SIZE,), ("menu",))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.core.errors import KioskError
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.showcase.audit.asked import Asked
-from kiosk.showcase.audit.auditor import Auditor, chosen
+from kiosk.showcase.audit.auditor import Auditor, Found, chosen
 from kiosk.showcase.audit.rules import Breach, Rule
 from kiosk.showcase.scenes import scenes
 
@@ -28,34 +28,36 @@ FEW = (
 """Of every part of a visit a screen; the command measures all of them, in every look."""
 
 
-def audited(*languages: str, screens: tuple[str, ...], text_size: TextSize = TextSize.NORMAL) -> Auditor:
-    return Auditor(Asked(languages, (Contrast.LIGHT,), (text_size,), ((1280, 800),), screens))
+def found(language: str, screens: tuple[str, ...], text_size: TextSize = TextSize.NORMAL) -> Found:
+    asked = Asked((language,), (Contrast.LIGHT,), (text_size,), ((1280, 800),), screens)
+    (share,) = asked.shares()
+    return Auditor(asked).measure(share)
 
 
-def spoken(breaches: list[Breach]) -> list[str]:
+def spoken(breaches: tuple[Breach, ...]) -> list[str]:
     return [breach.line for breach in breaches]
 
 
 @pytest.mark.parametrize("language", ["nl", "xx"])
 def test_nothing_is_amiss(qapp: QApplication, language: str) -> None:
     assert qapp is not None
-    auditor = audited(language, screens=FEW)
-    assert spoken([*auditor.breaches()]) == []
-    assert auditor.pictures == len(FEW)
+    all_found = found(language, FEW)
+    assert spoken(all_found.breaches) == []
+    assert all_found.pictures == len(FEW)
 
 
 def test_a_screen_from_the_right_is_compared_with_one_from_the_left(qapp: QApplication) -> None:
     assert qapp is not None
-    auditor = audited("ar", screens=("menu", "help"))
-    assert Rule.MIRRORED not in {breach.fault.rule for breach in auditor.breaches()}
-    assert auditor.pictures == 2
+    both = found("ar", ("menu", "help"))
+    assert Rule.MIRRORED not in {breach.fault.rule for breach in both.breaches}
+    assert both.pictures == 2
 
 
 def test_a_world_with_a_page_of_its_own_is_measured_too(qapp: QApplication) -> None:
     assert qapp is not None
-    auditor = audited("nl", screens=("form-text-screening-empty",), text_size=TextSize.LARGEST)
-    named = Counter(breach.screen for breach in auditor.breaches())
-    assert auditor.pictures == 2
+    both = found("nl", ("form-text-screening-empty",), TextSize.LARGEST)
+    named = Counter(breach.screen for breach in both.breaches)
+    assert both.pictures == 2
     assert named.keys() <= {"form-text-screening-empty", "form-text-screening-empty-world"}
 
 

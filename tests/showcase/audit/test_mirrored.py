@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.showcase.audit.mirrored import Corners, corners_of, moved, unmirrored
+from kiosk.showcase.audit.mirrored import Corner, Corners, Firsts, Mirrors, corners_of, moved, unmirrored
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
 from tests.showcase.audit.stand import SIZE, Stand, standing, told
@@ -43,3 +43,17 @@ def test_help_that_is_elsewhere_than_on_the_screen_before_is_told() -> None:
     with standing() as one, standing() as other:
         before, now = corners(one, LOOK, help=40), corners(other, LOOK, help=120)
         assert told(moved(now, before)) == [("help", "120 px from its side", "40 px")]
+
+
+def test_a_corner_is_compared_with_the_first_screen_that_has_it() -> None:
+    firsts = Firsts()
+    assert not firsts.compared({"help": Corner(40, 50)})
+    assert not firsts.compared({"help": Corner(40, 50), "stop": Corner(40, 50)})
+    assert [fault.widget for fault in firsts.compared({"help": Corner(80, 50)})] == ["help"]
+
+
+def test_a_screen_from_the_right_is_compared_with_the_same_screen_only() -> None:
+    mirrors, right = Mirrors(), replace(LOOK, right_to_left=True)
+    assert not mirrors.compared("menu", {"help": Corner(40, 50)}, LOOK)
+    assert not mirrors.compared("more", {}, right)
+    assert [fault.widget for fault in mirrors.compared("menu", {}, right)] == ["help"]
