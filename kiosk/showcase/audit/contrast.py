@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from kiosk.showcase.audit.pixels import Pixels
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Control, Line, Seen, label_of
 
@@ -43,6 +43,7 @@ def _linear(part: float) -> float:
     return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
 
 
+@cache
 def ratio(one: int, other: int) -> float:
     """Give the contrast of two colours, from 1 to 21."""
     dark, light = sorted((light_of(one), light_of(other)))
@@ -54,7 +55,7 @@ def low_contrast(seen: Seen) -> Iterator[Fault]:
     for line in seen.lines:
         if line.sight.height() < WHOLE * line.ink.height():
             continue  # scrolled away
-        measured, least = contrast_of(line, seen.picture), least_for(line, seen.look.unit)
+        measured, least = contrast_of(line, seen.pixels), least_for(line, seen.look.unit)
         if measured < least - 0.05:
             yield Fault(Rule.CONTRAST, label_of(line.widget), f"{measured:.1f}", f"{least}")
 
@@ -65,27 +66,16 @@ def least_for(line: Line, unit: float) -> float:
     return LARGE if large else BODY
 
 
-def contrast_of(line: Line, picture: QImage) -> float:
+def contrast_of(line: Line, picture: Pixels) -> float:
     """Give the contrast of a line's letters with what is behind them.
 
     Behind them is the colour that most px around have; the letters are the px most like their pen, so
     that a picture or a line nearby does not count for them.
     """
-    place = line.sight.toAlignedRect().adjusted(-AIR, -AIR, AIR, AIR).intersected(picture.rect())
-    counted = colours_of(picture, place, max(1, place.height() // ROWS))
+    place = line.sight.toAlignedRect().adjusted(-AIR, -AIR, AIR, AIR).intersected(picture.rect)
+    counted = picture.count(place, max(1, place.height() // ROWS))
     behind = counted.most_common(1)[0][0]
     return min(ratio(nearest(pen, counted), behind) for pen in {run.colour for run in line.runs})
-
-
-def colours_of(picture: QImage, place: QRect, step: int = 1) -> Counter[int]:
-    """Count the px of each colour in a part of a picture, of every so manieth row."""
-    piece = picture.copy(place)
-    width, stride = piece.width(), piece.bytesPerLine() // 4
-    values = memoryview(piece.constBits()).cast("I")
-    counted: Counter[int] = Counter()
-    for row in range(0, piece.height(), step):
-        counted.update(values[row * stride : row * stride + width])
-    return Counter({value & 0xFFFFFF: count for value, count in counted.items()})
 
 
 def nearest(colour: int, among: Counter[int]) -> int:
@@ -104,9 +94,7 @@ def dim_parts(seen: Seen) -> Iterator[Fault]:
     """Tell of pictures, fields and states that stand out too little."""
     for filled in seen.filled:
         if filled.picture and filled.sight == filled.box:
-            yield from dim(
-                f"picture of {label_of(filled.widget)}", picture_contrast(filled.box, seen.picture)
-            )
+            yield from dim(f"picture of {label_of(filled.widget)}", picture_contrast(filled.box, seen.pixels))
     for control in seen.controls:
         if needs_edge(control.widget) and control.sight == control.box:
             measured = max(edge_contrast(control, seen), *signs_in(control, seen))
@@ -125,21 +113,21 @@ def signs_in(control: Control, seen: Seen) -> Iterator[float]:
     largest = SIGN * seen.look.unit
     for filled in seen.filled:
         if filled.picture and filled.box.height() <= largest and control.box.contains(filled.box):
-            yield picture_contrast(filled.box, seen.picture)
+            yield picture_contrast(filled.box, seen.pixels)
 
 
-def picture_contrast(box: QRectF, picture: QImage) -> float:
+def picture_contrast(box: QRectF, picture: Pixels) -> float:
     """Give the highest contrast within a picture, with what it stands on."""
-    place = box.toAlignedRect().intersected(picture.rect())
+    place = box.toAlignedRect().intersected(picture.rect)
     step = max(1, place.height() // (2 * ROWS))
     behind = corners(picture, place)
-    return max(ratio(colour, behind) for colour in colours_of(picture, place, step))
+    return max(ratio(colour, behind) for colour in picture.count(place, step))
 
 
-def corners(picture: QImage, place: QRect) -> int:
+def corners(picture: Pixels, place: QRect) -> int:
     """Give the colour that most corners of a place have."""
     found = (place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight())
-    return Counter(picture.pixel(point) & 0xFFFFFF for point in found).most_common(1)[0][0]
+    return Counter(picture.at(point.x(), point.y()) for point in found).most_common(1)[0][0]
 
 
 def needs_edge(widget: QWidget) -> bool:
@@ -158,8 +146,8 @@ def edge_contrast(control: Control, seen: Seen) -> float:
     best = 1.0
     for shift in range(-INSIDE, INSIDE + 1, 2):
         for side in (Qt.Edge.LeftEdge, Qt.Edge.RightEdge, Qt.Edge.TopEdge, Qt.Edge.BottomEdge):
-            across = [seen.picture.pixel(*point) & 0xFFFFFF for point in _across(box, side, shift, inside)
-                      if seen.picture.valid(*point)]  # fmt: skip
+            points = _across(box, side, shift, inside)
+            across = [seen.pixels.at(*point) for point in points if seen.pixels.has(*point)]
             best = max([best, *(ratio(across[0], colour) for colour in across[1:])])
     return best
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.showcase.audit.contrast import SHAPE, ratio
+from kiosk.showcase.audit.pixels import Pixels
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Place, Places, Seen, controls_of, label_of
 from kiosk.showcase.stage import TURNS
@@ -133,22 +134,22 @@ def thickness(before: QImage, after: QImage, control: QRect) -> float:
 
     Looked at across each of its sides in three places.
     """
-    area = 0.0
+    area, both = 0.0, (Pixels(before), Pixels(after))
     for side in (Qt.Edge.LeftEdge, Qt.Edge.RightEdge, Qt.Edge.TopEdge, Qt.Edge.BottomEdge):
         upright = side in {Qt.Edge.LeftEdge, Qt.Edge.RightEdge}
         long = control.height() if upright else control.width()
-        found = [changes(before, after, line_across(control, side, along)) for along in LOOKS]
+        found = [changes(*both, line_across(control, side, along)) for along in LOOKS]
         area += long * sum(found) / len(found)
     return area / max(1, 2 * (control.width() + control.height()))
 
 
-def changes(before: QImage, after: QImage, points: list[tuple[int, int]]) -> int:
+def changes(before: Pixels, after: Pixels, points: list[tuple[int, int]]) -> int:
     """Count the px that change with enough contrast."""
     count = 0
     for point in points:
-        if before.valid(*point):
-            one, other = before.pixel(*point), after.pixel(*point)
-            count += one != other and ratio(one & 0xFFFFFF, other & 0xFFFFFF) >= SHAPE
+        if before.has(*point):
+            one, other = before.at(*point), after.at(*point)
+            count += one != other and ratio(one, other) >= SHAPE
     return count
 
 

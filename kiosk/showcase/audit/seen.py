@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, Q
 
 from kiosk.core.words import Words
 from kiosk.showcase.audit.drawn import Drawing, Run
+from kiosk.showcase.audit.pixels import Pixels
 from kiosk.ui.reading.passages import Passage, passages
 from kiosk.ui.theme.look import Look
 
@@ -100,6 +101,7 @@ class Seen:
     """One picture with all that was drawn on it, and all that is said of it."""
 
     picture: QImage
+    pixels: Pixels
     lines: tuple[Line, ...]
     filled: tuple[Filled, ...]
     controls: tuple[Control, ...]
@@ -117,8 +119,10 @@ def gather(window: QWidget, drawing: Drawing, words: Words, look: Look) -> Seen:
         if not sight.isEmpty():
             filled.append(Filled(patch.widget, patch.box, sight, patch.picture, patch.order))
     parts: Sequence[QWidget] = getattr(window, "parts", (window,))
+    picture = window.grab().toImage()
     return Seen(
-        window.grab().toImage(),
+        picture,
+        Pixels(picture),
         tuple(_line(runs, places) for runs in _on_lines(drawing.runs)),
         tuple(filled),
         controls_seen(window, places),
