@@ -29,21 +29,25 @@ from kiosk.visit.screens import Result
 class Plan:
     """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
 
-    A `tight` one leaves out what another screen or corner says too.
+    A `close` one has smaller gaps and pictures; a `tight` one leaves out what another screen or corner
+    says too.
     """
 
     ladder: bool = True
     hours: bool = True
     place: bool = True
     sure: bool = True
+    close: bool = False
     tight: bool = False
 
 
 PLANS = (
     Plan(),
     Plan(hours=False),
-    Plan(ladder=False),
-    Plan(ladder=False, hours=False),
+    Plan(close=True),
+    Plan(hours=False, close=True),
+    Plan(ladder=False, close=True),
+    Plan(ladder=False, hours=False, close=True),
     Plan(ladder=False, tight=True),
     Plan(ladder=False, hours=False, tight=True),
     Plan(ladder=False, hours=False, place=False, tight=True),
@@ -93,7 +97,7 @@ class ResultView(View[Result]):
         """Give the first page that stands whole in the window; the largest letters have one that scrolls."""
         look = self.look
         if not look.stacked:
-            for plan in PLANS[:-1]:
+            for plan in (plan for plan in PLANS[:-1] if not (plan.close and look.slim)):
                 page = self._page_of(plan)
                 if height_of(page, look.width) + look.px(BORDERS) <= look.room:
                     return page
@@ -102,16 +106,15 @@ class ResultView(View[Result]):
     def _page_of(self, plan: Plan) -> QWidget:
         page = QWidget()
         look = self.look
-        above = below = look.px(
-            10 if plan.tight or (look.slim and look.right_to_left) else 18 if look.slim else 24
-        )
-        gap = look.px(8 if plan.tight or look.slim else 16)
+        tightest = plan.tight or (look.slim and look.right_to_left)
+        above = below = look.px(10 if tightest else 18 if look.slim or plan.close else 24)
+        gap = look.px(8 if plan.tight or look.slim else 12 if plan.close else 16)
         layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
         layout.addLayout(self._head(plan))
         gap = look.px(12) if plan.tight else look.gutter
         body = column(gap=gap) if look.stacked else row(gap=gap)
         widths = WIDER if plan.tight else (1, 1)
-        body.addWidget(self._can_do(tight=plan.tight), widths[0])
+        body.addWidget(self._can_do(plan), widths[0])
         beside = column(gap=look.px(12) if look.slim or look.right_to_left else gap)
         beside.addWidget(advice(self.shown, self.around, tight=plan.tight))
         beside.addWidget(who_helps(self.site(plan), self.around, tight=plan.tight), 1)
@@ -187,15 +190,15 @@ class ResultView(View[Result]):
         found = (levels.index(statement.low), levels.index(statement.high))
         return Ladder(names, found, plain(told(statement, self.words)), self.look)
 
-    def _can_do(self, *, tight: bool) -> QWidget:
-        px = self.look.px
+    def _can_do(self, plan: Plan) -> QWidget:
+        px, tight = self.look.px, plan.tight
         box = Box("done")
         side = px(20 if tight or self.look.narrow else 32)
         layout = column(box, margins=(side, px(8), side, px(16)))
         for index, name in enumerate(self.shown.findings.can_do):
             if index:
                 layout.addWidget(self._line())
-            layout.addWidget(can_do_row(self.shown, name, self.look, tight=tight), 1)
+            layout.addWidget(can_do_row(self.shown, name, self.look, close=plan.close, tight=tight), 1)
         if not self.shown.findings.can_do:
             layout.addStretch()
             plant = drawing(self.look.picture("plant", 104, ""))

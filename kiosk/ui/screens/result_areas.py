@@ -35,6 +35,8 @@ ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
 """What is said once where every area has the same word, and the box it stands in."""
 
 SMALL_TICK = 24
+WIDEST_WORD = 360
+"""Design px that a word about an area may take; in less than its own it takes more lines."""
 
 Title = tuple[str, bool]
 Asked = Mapping[Area, Sequence[Title]]
@@ -58,16 +60,26 @@ def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
     asked = asked_in(screen) if titles and word in {None, AreaWord.NOT_YET_KNOWN} else {}
     crowded = look.slim or look.text_size is not TextSize.NORMAL or bool(asked)
     above, below = (look.px(16 if crowded else edge) for edge in (24, 32))
-    gap = look.px(8 if look.slim and (look.right_to_left or asked) else 12 if asked else 16)
-    layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
-    layout.addWidget(heading(words("What you showed today"), look))
+    layout = column(
+        page, gap=look.px(12 if crowded else 16), margins=(look.margin, above, look.margin, below)
+    )
     found = screen.findings.areas
-    layout.addWidget(together(word, words, look) if word and not asked else each(found, asked, around), 1)
-    review = WayCard(words("See each step again"), look)
+    box = together(word, words, look) if word and not asked else each(found, asked, around)
+    head = row(gap=look.gutter)
+    head.addWidget(heading(words("What you showed today"), look), 1, Qt.AlignmentFlag.AlignVCenter)
+    layout.addLayout(head)
+    layout.addWidget(box, 1)
+    # Beside the heading it leaves its height to what was asked.
+    (head if asked and not look.stacked else layout).addWidget(again(around))
+    return page
+
+
+def again(around: Around) -> WayCard:
+    """Give the way to every step."""
+    review = WayCard(around.words("See each step again"), around.look)
     review.setObjectName("review")
     review.clicked.connect(lambda _=False: around.visit.review())
-    layout.addWidget(review)
-    return page
+    return review
 
 
 def asked_in(screen: Result) -> Asked:
@@ -96,7 +108,7 @@ def area_row(area: Area, word: AreaWord, asked: Sequence[Title], around: Around)
     edge = look.px(0 if asked else 2 if look.slim else 6)
     layout = row(line, gap=look.px(24), margins=(0, edge, 0, edge))
     layout.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
-    lines = column()
+    lines = column(gap=look.px(2))
     lines.addStretch()
     lines.addLayout(said_of(area, word, around))
     if asked:
@@ -110,12 +122,20 @@ def said_of(area: Area, word: AreaWord, around: Around) -> QHBoxLayout:
     """Give an area's name, and a sign and one of three words about it."""
     look, words = around.look, around.words
     layout = row(gap=look.px(24))
-    layout.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
-    layout.addWidget(drawing(sign_of(word, look)))
-    said = TextBlock(words(AREA_WORDS[word]), look, Role.OPTION)
-    said.setFixedWidth(look.px(300 if look.narrow else 360))
-    layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
+    layout.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
+    told = row(gap=look.px(16))
+    told.addWidget(drawing(sign_of(word, look)))
+    said = TextBlock(words(AREA_WORDS[word]), look, Role.LEAD)
+    said.setFixedWidth(widest_word(words, look))
+    told.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
+    layout.addLayout(told)
     return layout
+
+
+def widest_word(words: Words, look: Look) -> int:
+    """Give the px of width of the longest word about an area, so that all signs stand below each other."""
+    said = (TextBlock(words(word), look, Role.LEAD) for word in AREA_WORDS.values())
+    return min(max(block.sizeHint().width() for block in said), look.px(WIDEST_WORD))
 
 
 def titles_of(asked: Sequence[Title], around: Around) -> QHBoxLayout:

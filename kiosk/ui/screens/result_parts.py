@@ -30,10 +30,10 @@ def can_do_role(screen: Result, look: Look) -> Role:
     return Role.LEAD if letters <= short else Role.BODY
 
 
-def can_do_row(screen: Result, name: str, look: Look, *, tight: bool = False) -> QWidget:
+def can_do_row(screen: Result, name: str, look: Look, *, close: bool = False, tight: bool = False) -> QWidget:
     """Give one thing someone can do: its picture, its words, a tick."""
     line = QWidget()
-    slim = look.slim or tight
+    slim = look.slim or close or tight
     above = look.px(2 if slim else 6)
     layout = row(line, gap=look.px(12 if tight else 16 if slim else 24), margins=(0, above, 0, above))
     size = 48 if tight else 56 if slim else 72

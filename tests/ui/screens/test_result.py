@@ -117,6 +117,17 @@ def test_where_room_is_tight_what_other_screens_say_is_left_to_them(qtbot: QtBot
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
 
 
+@pytest.mark.parametrize(("right_to_left", "said"), [(False, FINDINGS.said), (True, None)])
+def test_where_someone_stands_is_drawn_in_every_script(
+    qtbot: QtBot, said: Level | None, *, right_to_left: bool
+) -> None:
+    look, words = Look(right_to_left=right_to_left), PlainWords(right_to_left=right_to_left)
+    alone = Statement(Level.FOUNDATION, Level.FOUNDATION, Sureness.FAIRLY)
+    scene = Scene(qtbot, replace(RESULT, findings=replace(FINDINGS, statement=alone, said=said)), look, words)
+    assert scene.window.findChildren(Ladder)
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+
+
 def test_a_place_without_a_telephone_is_always_named(qtbot: QtBot) -> None:
     plan = PLANS[-1]
     named = Site("Digipunt Oost", "Kerkstraat 1", "Dinsdag", "")

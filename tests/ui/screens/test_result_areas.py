@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord
 from kiosk.core.names import AREA_NAMES, AREA_WORDS
-from kiosk.ui.screens.result_areas import ALL_ALIKE, sign_of
+from kiosk.ui.screens.result_areas import ALL_ALIKE, sign_of, widest_word
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
@@ -69,3 +72,28 @@ def test_the_areas_fit_without_scrolling(qtbot: QtBot, look: Look, word: AreaWor
     scene.press("result-more")
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+
+
+@pytest.mark.parametrize("look", [Look(right_to_left=True), Look(1024, 768, right_to_left=True), Look()])
+def test_what_was_asked_has_room_in_every_script_and_leaves_its_way_on_to_the_heading(
+    qtbot: QtBot, look: Look
+) -> None:
+    result = Result(replace(FINDINGS, seen=SEEN), TEXTS, PICTURES, SITE)
+    scene = Scene(qtbot, result, look, PlainWords(right_to_left=look.right_to_left))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
+    assert scene.said().splitlines().count("Adres vinden") == len(Area)
+    title = next(label for label in scene.window.findChildren(QLabel) if label.objectName() == "heading")
+    review = next(card for card in scene.window.findChildren(WayCard) if card.objectName() == "review")
+    assert scene.place_of(review)[1] < scene.place_of(title)[3]
+    assert scene.press("review") == [("review", (), {})]
+
+
+def test_signs_stand_below_each_other_with_room_for_the_longest_word(qapp: object) -> None:
+    assert qapp is not None
+    words, look = PlainWords(), Look()
+    width = widest_word(words, look)
+    assert all(
+        TextBlock(word, look, Role.LEAD).heightForWidth(width) == look.line(Role.LEAD)
+        for word in AREA_WORDS.values()
+    )
