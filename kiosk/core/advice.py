@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kiosk.core.attempt import Answer
+from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.competences import PRE, Area, area_of
-from kiosk.core.model import Exercise, Outcome, Purpose, Theme
+from kiosk.core.model import Exercise, Purpose, Theme
 from kiosk.core.screening import Estimate
 from kiosk.core.screening.table import DIFFICULTY_OF_STEP, PRIOR_MEAN, START, START_FADES
 
@@ -66,7 +66,7 @@ def steps_away(exercise: Exercise[object], standing: Standing) -> int:
 def next_step(
     offered: Sequence[Exercise[object]], answers: Sequence[Answer], standing: Standing
 ) -> str | None:
-    """Choose the exercise to practise now, among what did not go alone yet; None when all did.
+    """Choose the exercise to practise now, among what does not go without help yet; None when all does.
 
     What was missed and keeps someone safe comes before all else, first where money can be lost: who
     takes a false mail for a real one must not go home with other advice. Near-identical ones of what
@@ -75,7 +75,7 @@ def next_step(
     (once screened, when they are known) the areas before mouse and keyboard, then the weaker area.
     """
     now = latest(answers)
-    alone = {name for name, answer in now.items() if went_alone(answer)}
+    alone = {name for name, answer in now.items() if goes_now(answer)}
     practised = {answer.exercise for answer in answers if answer.purpose is Purpose.PRACTICE}
 
     def rank(one: Exercise[object]) -> tuple[int, bool, int, bool, bool, bool, bool, float, str]:
@@ -106,11 +106,6 @@ def missed_safety(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer
 def latest(answers: Iterable[Answer]) -> dict[str, Answer]:
     """Keep the last answer to each exercise: what someone can do now."""
     return {answer.exercise: answer for answer in answers}
-
-
-def went_alone(answer: Answer) -> bool:
-    """Tell whether something went right without any help."""
-    return answer.outcome is Outcome.ALONE
 
 
 def _danger(exercise: Exercise[object]) -> int:

@@ -30,12 +30,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What someone has done so far with one exercise."""
+    """What someone has done so far with one exercise; `shown` when its right way was in sight before."""
 
     exercise: str
     actions: tuple[Action, ...] = ()
     hints_used: int = 0
     helped: bool = False
+    shown: bool = False
 
     def act(self, action: Action) -> Attempt:
         """Add an action."""
@@ -58,9 +59,22 @@ class Answer:
 
 
 def outcome_of(mark: Mark, attempt: Attempt, *, unknown: bool) -> Outcome:
-    """Fold a mark and the help that was used into one of the four outcomes."""
+    """Fold a mark and the help that was used into one of the four outcomes.
+
+    What goes right after its right way was shown, an earlier time, goes right with a hint.
+    """
     if unknown or not mark.right:
         return Outcome.NOT_YET
     if attempt.helped:
         return Outcome.WITH_HELP
-    return Outcome.WITH_HINT if attempt.hints_used else Outcome.ALONE
+    return Outcome.WITH_HINT if attempt.hints_used or attempt.shown else Outcome.ALONE
+
+
+def went_alone(answer: Answer) -> bool:
+    """Tell whether something went right without any help, also of what was shown before."""
+    return answer.outcome is Outcome.ALONE
+
+
+def goes_now(answer: Answer) -> bool:
+    """Tell whether something went right without help in this try, maybe after its right way was shown."""
+    return went_alone(answer) or (answer.outcome is Outcome.WITH_HINT and not answer.hints_used)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from kiosk.core.advice import BEGINNING, latest, missed_safety, next_step, reached, shown, went_alone
-from kiosk.core.attempt import Answer
+from kiosk.core.advice import BEGINNING, latest, missed_safety, next_step, reached, shown
+from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.competences import PRE, Area
 from kiosk.core.findings import AreaWord, Findings, Statement
 from kiosk.core.model import Exercise, Purpose
@@ -35,21 +35,21 @@ def responses_of(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]
 def gate_round(answers: Iterable[Answer]) -> tuple[Answer, ...]:
     """Give the answers of the warm-up that count now.
 
-    Who was not ready and has since practised something alone warms up anew.
+    Who was not ready and has since practised something without help warms up anew.
     """
     counting: list[Answer] = []
     for answer in answers:
         if answer.purpose is Purpose.GATE:
             counting.append(answer)
-        elif answer.purpose is Purpose.PRACTICE and went_alone(answer):
+        elif answer.purpose is Purpose.PRACTICE and goes_now(answer):
             not_ready = gate_verdict(gate_outcomes(counting)) is GateVerdict.NOT_PASSED
             counting = [] if not_ready else counting
     return tuple(counting)
 
 
 def gate_outcomes(answers: Iterable[Answer]) -> tuple[bool, ...]:
-    """Give whether each task of a round of the warm-up went right alone, in order."""
-    return tuple(went_alone(answer) for answer in answers)
+    """Give whether each task of a round of the warm-up goes right, also after practising it, in order."""
+    return tuple(goes_now(answer) for answer in answers)
 
 
 def findings(

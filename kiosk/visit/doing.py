@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from kiosk.core.attempt import Action, Answer, Attempt, outcome_of
+from kiosk.core.attempt import Action, Answer, Attempt, outcome_of, went_alone
 from kiosk.core.model import Exercise, Purpose, Theme
 from kiosk.visit.equipment import Equipment, kind_of, replay
 from kiosk.visit.state import AtExercise, HelpCover, State
@@ -18,10 +18,29 @@ def exercise_of(equipment: Equipment, exercise: str) -> Exercise[object]:
 
 
 def put(state: State, exercise: str, purpose: Purpose, theme: Theme | None = None) -> State:
-    """Lay an exercise out, untouched."""
+    """Lay an exercise out, untouched; what was shown of it before is not forgotten."""
     thanks = isinstance(state.place, AtExercise) and purpose is not Purpose.PRACTICE
-    place = AtExercise(purpose=purpose, attempt=Attempt(exercise), theme=theme, thanks=thanks)
+    attempt = Attempt(exercise, shown=was_shown(state, exercise))
+    place = AtExercise(purpose=purpose, attempt=attempt, theme=theme, thanks=thanks)
     return msgspec.structs.replace(state, place=place)
+
+
+def show(state: State, exercise: str) -> State:
+    """Keep that someone has seen of an exercise how it is done."""
+    seen = state.shown if exercise in state.shown else (*state.shown, exercise)
+    return msgspec.structs.replace(state, shown=seen)
+
+
+def was_shown(state: State, exercise: str) -> bool:
+    """Tell whether someone has seen how an exercise is done: by a hint, looking back, or the feedback.
+
+    Feedback on what went alone shows what someone knew already. It comes with an answer, which is
+    there after a power cut that the rest of the visit's state came too late for.
+    """
+    told = (answer for answer in state.answers if answer.purpose is Purpose.PRACTICE)
+    return exercise in state.shown or any(
+        answer.exercise == exercise and not went_alone(answer) for answer in told
+    )
 
 
 def act(equipment: Equipment, state: State, action: Action) -> State:
@@ -49,7 +68,8 @@ def take_hint(equipment: Equipment, state: State) -> State:
     if not isinstance(state.place, AtExercise) or not hints_left(equipment, state):
         return state
     attempt = state.place.attempt
-    return _with_attempt(state, state.place, replace(attempt, hints_used=attempt.hints_used + 1))
+    hinted = replace(attempt, hints_used=attempt.hints_used + 1)
+    return _with_attempt(show(state, attempt.exercise), state.place, hinted)
 
 
 def hints_left(equipment: Equipment, state: State) -> int:

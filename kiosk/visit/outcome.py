@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kiosk.core.attempt import Answer
 from kiosk.core.model import Purpose
+from kiosk.visit import doing
 from kiosk.visit.screens import SheetState
 from kiosk.visit.state import AtResult, AtReview, AtTakeHome, State
 
@@ -22,7 +23,7 @@ def result(state: State) -> State:
 
 def review(state: State) -> State:
     """Look at the first item again."""
-    return replace(state, place=AtReview(0)) if reviewed(state) else state
+    return _review_at(state, 0) if reviewed(state) else state
 
 
 def review_step(state: State, step: int) -> State:
@@ -30,7 +31,12 @@ def review_step(state: State, step: int) -> State:
     if not isinstance(state.place, AtReview):
         return state
     index = state.place.index + step
-    return replace(state, place=AtReview(index)) if 0 <= index < len(reviewed(state)) else result(state)
+    return _review_at(state, index) if 0 <= index < len(reviewed(state)) else result(state)
+
+
+def _review_at(state: State, index: int) -> State:
+    """Look at one item again, which shows how it is done."""
+    return replace(doing.show(state, reviewed(state)[index].exercise), place=AtReview(index))
 
 
 def take_home(state: State) -> State:

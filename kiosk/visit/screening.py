@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from kiosk.core.attempt import Answer
+from kiosk.core.attempt import Answer, goes_now
 from kiosk.core.competences import PRE, Area, area_of
-from kiosk.core.model import Exercise, Outcome, Purpose
+from kiosk.core.model import Exercise, Purpose
 from kiosk.core.progress import gate_outcomes, gate_round, responses_of
 from kiosk.core.screening import (
     MOST_ITEMS,
@@ -112,8 +112,8 @@ def _items(equipment: Equipment, state: State) -> tuple[Item, ...]:
 
 
 def _drill(equipment: Equipment, state: State) -> State:
-    """Go straight to practising the first thing of the warm-up that does not go alone yet."""
-    alone = {answer.exercise for answer in state.answers if answer.outcome is Outcome.ALONE}
+    """Go straight to practising the first thing of the warm-up that does not go without help yet."""
+    alone = {answer.exercise for answer in state.answers if goes_now(answer)}
     for answer in gate_round(state.answers):
         exercise = doing.exercise_of(equipment, answer.exercise)
         if exercise.id not in alone and exercise.practises:

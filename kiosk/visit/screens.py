@@ -77,7 +77,7 @@ class Feedback:
     """After practice: how it went, the right way, and one line to remember.
 
     `ways` are the right way, with what of it was met; `notes` fields of the texts that are good to
-    know.
+    know; `goes_now` is true when it went right without help after it had been shown.
     """
 
     texts: Mapping[str, str]
@@ -85,6 +85,7 @@ class Feedback:
     ways: tuple[Way, ...]
     notes: tuple[str, ...]
     theme: Theme | None
+    goes_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from kiosk.core.attempt import goes_now, went_alone
 from kiosk.core.findings import Findings
 from kiosk.core.model import Purpose, Theme
 from kiosk.core.progress import findings
@@ -155,6 +156,7 @@ def _feedback(equipment: Equipment, state: State, theme: Theme | None) -> screen
         ways=kind_of(exercise).way(exercise.spec, answer.actions),
         notes=kind_of(exercise).mark(exercise.spec, answer.actions).notes,
         theme=theme,
+        goes_now=goes_now(answer) and not went_alone(answer),
     )
 
 

@@ -133,8 +133,8 @@ class State(msgspec.Struct, frozen=True):
     """One visit.
 
     `day` (printed on the sheet) and `seed` (of every draw of the screening) are set as it begins;
-    `reports` are the answers (0-3) to the questions about oneself; `answered` is how many answers a
-    snapshot goes with.
+    `reports` are the answers (0-3) to the questions about oneself; `shown` the exercises of which a hint
+    or looking back showed how they are done; `answered` is how many answers a snapshot goes with.
     """
 
     visit: str
@@ -146,6 +146,7 @@ class State(msgspec.Struct, frozen=True):
     cover: AnyCover | None = None
     warning: int | None = None
     reports: tuple[int, ...] = ()
+    shown: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
     answered: int = 0
 

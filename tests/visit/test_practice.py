@@ -1,7 +1,8 @@
 from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome, Purpose, Theme
 from kiosk.kinds.kind import Standing
-from kiosk.visit.screens import Doing, Feedback, PracticeDone, Themes
+from kiosk.visit.screens import Doing, Feedback, PracticeDone, Review, Themes
+from kiosk.visit.visit import Visit
 from tests.visit.kiosks import PICK_GOOD, answer, at_menu, doing, practising, result, screened
 
 
@@ -58,6 +59,67 @@ def test_practice_that_went_right_with_a_hint_says_so() -> None:
     assert isinstance(visit.screen, Feedback)
     assert visit.screen.outcome is Outcome.WITH_HINT
     assert {way.standing for way in visit.screen.ways} == {Standing.MET}
+
+
+def once_more(visit: Visit) -> Feedback:
+    visit.again()
+    answer(visit, right=True)
+    assert isinstance(visit.screen, Feedback)
+    return visit.screen
+
+
+def test_what_was_shown_and_is_then_done_is_praised_and_not_said_to_be_done_alone() -> None:
+    visit = practising()
+    for _ in range(3):
+        visit.hint()
+    assert once_more(visit).goes_now
+    assert visit.answers[-1].outcome is Outcome.WITH_HINT
+    assert visit.sheet().can_do == ()
+
+
+def test_feedback_on_what_did_not_go_right_shows_the_way_too() -> None:
+    visit = practising()
+    answer(visit, right=False)
+    assert once_more(visit).outcome is Outcome.WITH_HINT
+
+
+def test_what_went_alone_the_first_time_goes_alone_once_more() -> None:
+    visit = practising()
+    answer(visit, right=True)
+    assert once_more(visit).outcome is Outcome.ALONE
+    assert not once_more(visit).goes_now
+
+
+def test_leaving_after_the_last_hint_and_coming_back_does_not_make_it_alone() -> None:
+    visit = practising()
+    first = doing(visit).exercise.id
+    visit.hint()
+    visit.hint()
+    visit.back()
+    visit.choose_theme(Theme.MONEY)
+    assert doing(visit).exercise.id == first
+    answer(visit, right=True)
+    assert visit.answers[-1].outcome is Outcome.WITH_HINT
+
+
+def test_another_exercise_done_alone_after_a_shown_one_is_done_alone() -> None:
+    visit = practising()
+    answer(visit, right=False)
+    visit.next()
+    answer(visit, right=True)
+    assert visit.answers[-1].outcome is Outcome.ALONE
+
+
+def test_looking_back_at_an_item_shows_how_it_is_done() -> None:
+    visit = screened(right=False)
+    visit.review()
+    while isinstance(visit.screen, Review):
+        visit.next()
+    visit.practise_advice()
+    advised = doing(visit).exercise.id
+    assert advised in {one.exercise for one in visit.answers}
+    answer(visit, right=True)
+    assert visit.answers[-1].outcome is Outcome.WITH_HINT
 
 
 def test_a_practice_can_be_done_again() -> None:

@@ -33,6 +33,8 @@ HEADINGS: Mapping[Outcome, str] = {
 }
 UNSURE = message("You had it already!")
 """Said to who did not know, and had done it all."""
+GOES_NOW = message("Well done! Now it works.")
+"""Said when it goes without help, after it was shown how."""
 SIGN = 88
 SHORT = 50
 """Letters of a line to remember that still make a heading."""
@@ -103,13 +105,19 @@ def result_line(screen: Feedback | Review, lines: Sequence[str], around: Around)
     told = column(gap=look.px(4))
     if not lines:
         told.addStretch()
-    told.addWidget(heading(around.words(UNSURE if unsure else HEADINGS[screen.outcome]), look))
+    told.addWidget(heading(around.words(UNSURE if unsure else heading_of(screen)), look))
     if not lines:
         told.addStretch()
     for words in lines:
         told.addWidget(TextBlock(words, look, Role.LEAD))
     layout.addLayout(told, 1)
     return line
+
+
+def heading_of(screen: Feedback | Review) -> str:
+    """Say how it went; what goes now, after it was shown how, is praised for that."""
+    goes_now = isinstance(screen, Feedback) and screen.goes_now
+    return GOES_NOW if goes_now else HEADINGS[screen.outcome]
 
 
 def sign(outcome: Outcome, look: Look) -> QPixmap:

@@ -57,6 +57,13 @@ def test_what_was_answered_stands_there_with_a_kind_word(qtbot: QtBot) -> None:
     assert {"Your answer", wifi["words"], wifi["feedback"], "A good answer"} <= set(said(stage))
 
 
+def test_what_goes_now_after_it_was_shown_is_praised_for_that(qtbot: QtBot) -> None:
+    stage = stage_for("choice", CHOICE)
+    qtbot.addWidget(stage.window)
+    stage.show(replace(feedback(stage, Outcome.WITH_HINT), goes_now=True))
+    assert "Well done! Now it works." in said(stage)
+
+
 def test_one_can_go_on_or_do_it_again(qtbot: QtBot) -> None:
     stage = stage_for("choice", CHOICE)
     qtbot.addWidget(stage.window)
