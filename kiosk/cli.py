@@ -143,27 +143,24 @@ def content_update(*, languages: list[str]) -> None:
 
 
 def settings(*, data_dir: Path | None, settings: Path | None, language: str | None) -> None:
-    """Print the effective settings and where each comes from."""
-    from kiosk.settings import describe
+    """Print the effective settings and where each comes from; what `run` would say of them too."""
+    from kiosk.furnish import speakable
+    from kiosk.settings import describe, load
 
     for row in describe(settings, data_dir=data_dir, language=language):
         say(f"{row.key} = {row.value}  # {row.source}")
+    speakable(load(settings, data_dir=data_dir, language=language))
 
 
 def pin(*, pin: str | None) -> None:
     """Make the hash of a staff PIN for the settings file."""
     from kiosk.staff.door import hash_of
+    from kiosk.staff.new_pin import EASY, ask_for_pin, easy_to_guess
 
-    say(hash_of(pin if pin is not None else ask_for_pin(getpass)))
-
-
-def ask_for_pin(ask: Callable[[str], str]) -> str:
-    """Ask for a PIN twice, unseen; raises KioskError when the two differ."""
-    chosen = ask("A staff PIN of 6 to 12 digits: ")
-    if ask("The same once more: ") != chosen:
-        message = "Those are two different PINs: run the command again."
-        raise KioskError(message)
-    return chosen
+    chosen = pin if pin is not None else ask_for_pin(getpass)
+    say(hash_of(chosen))
+    if easy_to_guess(chosen):
+        logging.getLogger("kiosk").warning("%s", EASY)
 
 
 def parser() -> ArgumentParser:

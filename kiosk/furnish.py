@@ -121,6 +121,8 @@ def speakable(settings: Settings) -> tuple[str, ...]:
     if not languages:
         message = f"No language of the settings is complete; set `languages` to some of {', '.join(whole)}."
         raise SettingsError(message)
+    if settings.language not in languages:
+        log.warning("Visits begin in %s: %s is not offered.", languages[0], settings.language)
     return languages
 
 

@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__, paths
-from kiosk.cli import NO_WAY_OUT, ask_for_pin, cli
-from kiosk.core.errors import UNUSABLE, KioskError
+from kiosk.cli import NO_WAY_OUT, cli
+from kiosk.core.errors import UNUSABLE, SettingsError
 from kiosk.showcase.asked import LARGEST, SMALLEST, size_of
 from kiosk.staff.door import StaffDoor
+from kiosk.staff.new_pin import EASY
 from tests.staff.test_door import Book
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -137,14 +138,9 @@ def test_a_pin_becomes_a_hash_that_opens_the_door() -> None:
     assert StaffDoor(hashed, Book()).open_with("240613")
 
 
-def test_a_pin_is_asked_twice_and_taken_when_both_are_alike() -> None:
-    assert ask_for_pin(lambda _: "240613") == "240613"
-
-
-def test_two_different_pins_are_refused_in_a_sentence() -> None:
-    answers = iter(["240613", "240614"])
-    with pytest.raises(KioskError, match="two different PINs"):
-        ask_for_pin(lambda _: next(answers))
+def test_a_pin_that_anybody_would_try_is_made_with_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    assert ask("pin", "--pin", "123456").startswith("$argon2id$")
+    assert EASY in caplog.messages
 
 
 def test_a_command_that_is_none_is_refused_with_those_there_are() -> None:
@@ -157,6 +153,23 @@ def test_settings_tell_where_they_come_from(tmp_path: Path) -> None:
     told = ask("settings", "--settings", str(file)).splitlines()
     assert f'site.name = "Park"  # {file}' in told
     assert 'language = "nl"  # default' in told
+
+
+def test_settings_say_as_a_run_does_which_language_is_not_offered(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('languages = ["en", "xx"]\nlanguage = "xx"\n')
+    assert 'language = "xx"' in ask("settings", "--settings", str(file))
+    assert any(said.startswith("The language xx is not complete") for said in caplog.messages)
+    assert "Visits begin in en: xx is not offered." in caplog.messages
+
+
+def test_settings_without_a_language_that_can_be_spoken_are_refused_as_a_run_does(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('languages = ["xx"]\n')
+    with pytest.raises(SettingsError, match="No language of the settings is complete"):
+        ask("settings", "--settings", str(file))
 
 
 @pytest.mark.parametrize("size", ["big", "1280", "x800", "1280x", "²x2", "1280x800x2", "-1x2", "9" * 5000])

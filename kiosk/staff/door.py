@@ -84,12 +84,17 @@ class StaffDoor:
 def hash_of(pin: str) -> str:
     """Give the argon2id hash of a PIN for the settings file.
 
-    Raises KioskError when the PIN is not 6 to 12 digits, as the pad takes them.
+    Raises KioskError when it is none.
     """
+    must_fit(pin)
+    return PasswordHasher().hash(pin)
+
+
+def must_fit(pin: str) -> None:
+    """Raise KioskError when a PIN is not 6 to 12 digits, as the pad takes them."""
     if not (SHORTEST_PIN <= len(pin) <= LONGEST_PIN and pin.isascii() and pin.isdigit()):
         message = f"A PIN is {SHORTEST_PIN} to {LONGEST_PIN} digits and nothing else; choose another one."
         raise KioskError(message)
-    return PasswordHasher().hash(pin)
 
 
 def _fits(pin_hash: str, pin: str) -> bool:
