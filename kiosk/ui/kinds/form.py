@@ -67,14 +67,8 @@ class FormView(KindView):
         for key, entry in self.entries.items():
             entry.name_controls(key)
         content = self._content()
-        self._page = Page(
-            content,
-            self.look,
-            self.words,
-            more_inside=not self.spec.sends,
-            whole=self.look.portrait,
-        )
-        self._page.area.setMinimumHeight(self._least())
+        self._unseen, self._end_seen = False, False
+        self._page = self._paged(content)
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}
@@ -90,6 +84,12 @@ class FormView(KindView):
         self.show_state(doing)
         if self._filled.problems:
             self._to_mend.start()
+
+    def _paged(self, content: QWidget) -> Page:
+        page = Page(content, self.look, self.words, more_inside=not self.spec.sends, whole=self.look.portrait)
+        page.area.setMinimumHeight(self._least())
+        page.told.connect(self._tell_end)
+        return page
 
     def _least(self) -> int:
         """Give the px of height that the page has at least."""
@@ -115,7 +115,7 @@ class FormView(KindView):
             entry.show_problem(self.words(PROBLEMS[problem]) if problem else "")
         for key, month in self._months.items():
             month.show_chosen(self._filled.values[key])
-        self._send.setVisible(self.spec.sends and not self._filled.sent)
+        self._offer_to_send()
         self._sent.setVisible(self._filled.sent)
         if self._filled.problems and self._filled.tries > before.tries:
             self._to_mend.start()
@@ -123,7 +123,8 @@ class FormView(KindView):
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if action.verb == "send":
-            return press(self._send)
+            last = next(reversed(self.entries.values()))
+            return (*(() if self._end_seen else reach(last)), *press(self._send))
         entry = self.entries[action.target]
         match entry:
             case WriteEntry():
@@ -142,6 +143,16 @@ class FormView(KindView):
     def settle(self) -> None:
         for entry in self.entries.values():
             entry.settle()
+
+    def _tell_end(self, more: bool) -> None:  # noqa: FBT001 - as the page says it
+        self._unseen = more
+        self._end_seen = self._end_seen or not more
+        self._offer_to_send()
+
+    def _offer_to_send(self) -> None:
+        """Offer to send what is not sent; not before its last field was in sight."""
+        seen = self._end_seen or not self._unseen
+        self._send.setVisible(self.spec.sends and not self._filled.sent and seen)
 
     def name_of(self, file: str) -> str:
         """Give a file's name, as it is or in this language."""
@@ -248,6 +259,8 @@ class FormView(KindView):
     def _fill_footer(self) -> None:
         px = self.look.px
         below = px(4 if self.tight else 8)
+        # As high with either: else the page would fit without the one, and not with the other.
+        self._footer.setMinimumHeight(self._send.minimumHeight() + px(8) + below)
         layout = row(self._footer, gap=px(16), margins=(px(24), px(8), px(24), below))
         if self.spec.sends:
             layout.addWidget(self._page.more)

@@ -1,4 +1,7 @@
-"""Where the labels of a form stand: above their fields, or beside them where the page would not fit."""
+"""Where the labels of a form stand: above their fields, or beside them where the page would not fit.
+
+In a narrow window all labels of a page stand alike: there a page is read down along one edge.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,9 @@ def tightened(fields: Mapping[str, Asked], look: Look, tight: int) -> Mapping[st
     for width in map(look.px, WIDTHS):
         beside = {key: asked.height(look, width, tight) for key, asked in fields.items()}
         lower = {key for key in fields if beside[key] < above[key]}
-        found.append((sum(min(above[key], beside[key]) for key in fields), width, lower))
+        if look.narrow:
+            lower = set(fields) if sum(beside.values()) < sum(above.values()) else set()
+        found.append((sum(beside[key] if key in lower else above[key] for key in fields), width, lower))
     _height, width, lower = min(found, key=lambda one: one[0])
     return {
         key: replace(asked.labels, tight=tight, beside=width if key in lower else 0)

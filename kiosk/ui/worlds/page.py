@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
@@ -40,6 +40,9 @@ class Page(QWidget):
     out elsewhere instead of below the content. A `brief` page is a list that has no width for words, nor
     for a scroll bar: the row says it by its arrow alone, stays where it is, and leads back up at the end.
     """
+
+    told = Signal(bool)
+    """Whether there is more below that was not seen, each time that this may have changed."""
 
     def __init__(  # noqa: PLR0913 - each is one thing that pages differ in
         self,
@@ -124,6 +127,7 @@ class Page(QWidget):
             self.column.activate()
             self.area.ensureWidgetVisible(self._wanted, 0, 0)
             self._wanted = None
+        self.told.emit(not fits and not at_end)
         # Lines at its edges may show now, or no more: what only moved would keep them as they were.
         self.area.viewport().update()
 
@@ -172,7 +176,10 @@ def reveal(widget: QWidget) -> None:
         if isinstance(around, QScrollArea):
             view, bar = around.viewport(), around.verticalScrollBar()
             top = widget.mapTo(view, QPoint(0, 0)).y()
-            bar.setValue(bar.value() + way_to(top, widget.height(), view.height()))
+            there = bar.value() + way_to(top, widget.height(), view.height())
+            # Where all up to it has room, the page is shown from its beginning, with no line cut above.
+            whole = bar.value() + top + widget.height() <= view.height()
+            bar.setValue(0 if whole else there)
         around = around.parentWidget()
 
 

@@ -24,6 +24,8 @@ SIGNED = frozenset({"mail", "line"})
 """The kinds that keep room for a sign."""
 SHARING = frozenset({"mail", "option"})
 """The kinds that take the width they are given: their columns are measured for their words."""
+WHOLE = frozenset({"more"})
+"""The kinds whose words stand on one line, whatever stands beside them."""
 ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
 SIGN = 32
 BAR = 6
@@ -51,7 +53,7 @@ class Row(Card):
         layout = row(self, gap=px(GAPS.get(kind, 12)), margins=(side, px(4), side, px(4)))
         self._icon = drawn(icon or QPixmap(), there=icon is not None)
         self.words = self.said(words)
-        self.words.setMinimumWidth(kind in SHARING)
+        self.words.setMinimumWidth(self.words.sizeHint().width() if kind in WHOLE else kind in SHARING)
         self._sign = drawn(QPixmap(), there=kind in SIGNED)
         self._sign.setFixedSize(px(SIGN), px(SIGN))
         centred = kind in {"action", "more"}

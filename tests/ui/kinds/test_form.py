@@ -16,6 +16,7 @@ from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
+from kiosk.ui.worlds.page import reveal
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
 from tests.ui.seen import in_sight
@@ -72,9 +73,9 @@ def test_one_can_come_back_from_the_month_without_choosing(qtbot: QtBot) -> None
     hand = Hand(stage.window)
     for gesture in press(cast(OpenEntry, view.entries["day"]).row):
         hand.make(gesture)
-    assert not hand.sees("send")
+    assert not hand.sees("more-below")
     hand.press("back-to-form")
-    assert hand.sees("send")
+    assert hand.sees("more-below")
     assert not stage.visit.attempt.actions
 
 
@@ -88,6 +89,27 @@ def test_a_tick_can_be_taken_off_and_put_on_again(qtbot: QtBot) -> None:
 def test_what_is_sent_has_no_button_to_send_any_more(qtbot: QtBot) -> None:
     stage, _view = form_on(qtbot)
     play(stage, KINDS["form"].routes(stage.visit.exercise.spec).right)
+    assert not Hand(stage.window).sees("send")
+
+
+def test_a_form_can_be_sent_once_its_end_was_seen(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    hand = Hand(stage.window)
+    qtbot.waitUntil(lambda: hand.sees("more-below") and not hand.sees("send"))
+    while hand.sees("more-below"):
+        hand.press("more-below")
+        qtbot.wait(5)
+    assert hand.sees("send")
+    reveal(view.entries["reason"])
+    qtbot.waitUntil(lambda: hand.sees("more-below"))
+    assert hand.sees("send")
+
+
+def test_a_form_without_a_button_to_send_gets_none_by_looking_to_its_end(qtbot: QtBot) -> None:
+    stage = stage_for("form", {**FORM, "goal": [{"field": "reason", "is": "card"}]})
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(20)
     assert not Hand(stage.window).sees("send")
 
 

@@ -26,6 +26,14 @@ def test_a_label_stays_above_options_that_would_lose_their_line_by_it() -> None:
     assert tightened(FIELDS, LOOK, 1)["long"].beside == 0
 
 
+def test_in_a_narrow_window_all_labels_of_a_page_stand_alike() -> None:
+    narrow = Look(1024, 768)
+    few = {"line": FIELDS["line"], "short": FIELDS["short"], "other": FIELDS["line"]}
+    for fields in (FIELDS, few):
+        for tight in (1, 2):
+            assert len({labels.beside for labels in tightened(fields, narrow, tight).values()}) == 1
+
+
 def test_no_field_gets_higher_by_it_than_it_was() -> None:
     for key, labels in tightened(FIELDS, LOOK, 2).items():
         asked = FIELDS[key]

@@ -82,6 +82,25 @@ def test_a_part_further_down_is_brought_into_view(qtbot: QtBot) -> None:
     assert 0 <= top <= page.area.viewport().height() - part.height()
 
 
+def test_a_part_near_the_beginning_is_shown_from_the_beginning_of_the_page(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    part = QWidget(page.area.widget())
+    part.setGeometry(0, 250, 100, 50)
+    page.area.verticalScrollBar().setValue(300)
+    reveal(part)
+    assert page.area.verticalScrollBar().value() == 0
+
+
+def test_a_page_says_whether_there_is_more_that_was_not_seen(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    told: list[bool] = []
+    page.told.connect(told.append)
+    qtbot.waitUntil(lambda: told[-1:] == [True])
+    bar = page.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: told[-1:] == [False])
+
+
 def test_a_page_that_grows_until_all_is_in_sight_gives_the_width_of_its_bar_back(qtbot: QtBot) -> None:
     words = TextBlock("Somebody who never used a mouse must be able to read this. " * 8, Look())
     content = QWidget()

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import row
 from kiosk.ui.worlds.row import LinkRow, Row
 
 
@@ -29,6 +31,18 @@ def test_a_row_grows_with_its_words(qtbot: QtBot) -> None:
     row = Row("A long line of a mail that does not fit beside the list of mails. " * 3, Look(), "line")
     qtbot.addWidget(row)
     assert row.heightForWidth(400) > row.heightForWidth(1200)
+
+
+def test_the_words_that_say_there_is_more_stay_on_one_line_beside_others(qtbot: QtBot) -> None:
+    holder = QWidget()
+    layout = row(holder)
+    more = Row("Suite en bas", Look(1024, 768), "more")
+    layout.addWidget(more)
+    layout.addWidget(Row("Envoyer ma demande de place au stage", Look(1024, 768), "action"))
+    qtbot.addWidget(holder)
+    holder.resize(420, 90)
+    holder.show()
+    assert more.words.width() >= more.words.sizeHint().width()
 
 
 def test_a_link_has_the_colour_of_links(qtbot: QtBot) -> None:
