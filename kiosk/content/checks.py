@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.bank import Bank
+from kiosk.content.claims import claim_faults
 from kiosk.content.compiled import Texts, Ui
 from kiosk.content.places import Places
 from kiosk.content.reading import read_bank
@@ -70,6 +71,7 @@ def check(places: Places, code: Path | None = None) -> Checked:
             found += (*wrong, *more)
         except ContentError as error:
             found += error.faults
+    found += claim_faults(places, bank, texts)
     found += _template_faults(places, code)
     files = sum(1 for _ in places.exercises.rglob("*.yaml"))
     return Checked(bank, texts, ui, files, tuple(dict.fromkeys(found)))

@@ -9,10 +9,11 @@ import msgspec
 
 from kiosk.content.head import Head, head_faults
 from kiosk.content.source import Source, read_source
+from kiosk.content.typed import typed_faults
 from kiosk.core.competences import PRE
 from kiosk.core.errors import ContentError, Fault
 from kiosk.core.model import Exercise, Level
-from kiosk.kinds import KINDS, AnySpec, choice
+from kiosk.kinds import KINDS, AnySpec, choice, form
 from kiosk.kinds.facts import FactsError, Wrong, marked, read
 from kiosk.worlds.facts import PICTURE, WORDS
 
@@ -66,6 +67,8 @@ def _joined_faults(source: Source, head: Head, spec: AnySpec, pictures: frozense
         yield Wrong("competence", f"expected the file in the folder {folder}")
     if isinstance(spec, choice.Spec) and spec.several and head.level not in MAY_BE_SEVERAL:
         yield Wrong("several", "expected one right option below intermediate level")
+    if isinstance(spec, form.Spec):
+        yield from typed_faults(spec)
     for key, picture in (("picture", head.picture), *marked(type(spec), spec, PICTURE)):
         if picture not in pictures:
             yield Wrong(key, f"there is no picture {picture}; expected the name of one in assets/pictures")

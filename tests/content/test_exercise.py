@@ -87,7 +87,8 @@ def test_what_is_wrong_is_found_at_its_line_and_key(
 
 def test_a_task_that_goes_right_by_itself_is_a_fault(tree: Tree) -> None:
     goals = '  - {field: day, weekday: wed}\n  - {field: phone, is: "0470 12 34 56"}\n'
-    assert found(tree, "form", goals, "") == [(32, "goal")]
+    asked = (25, "page.fields.phone.text")
+    assert found(tree, "form", goals, "") == [asked, (32, "goal")]
 
 
 def test_faults_of_the_head_and_of_the_kind_are_found_together(tree: Tree) -> None:
