@@ -25,6 +25,7 @@ def speak_to_staff() -> None:
     spoken = logging.StreamHandler()
     spoken.setFormatter(WhereOnly("%(message)s"))
     logging.basicConfig(handlers=[spoken])
+    logging.raiseExceptions = False  # else a line that cannot be said is told with a trace of all its words
     sys.excepthook = _mistake
     threading.excepthook = lambda told: _mistake(told.exc_type, told.exc_value, told.exc_traceback)
 

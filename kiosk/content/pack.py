@@ -69,8 +69,11 @@ def write_pack(file: Path, mark: str, value: object) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         made = file.with_name(f"{file.name}.{os.getpid()}")
-        made.write_bytes(mark.encode() + END + msgspec.msgpack.encode(value))
-        made.replace(file)
+        try:
+            made.write_bytes(mark.encode() + END + msgspec.msgpack.encode(value))
+            made.replace(file)
+        finally:
+            made.unlink(missing_ok=True)
     except OSError as error:
         log.warning("%s cannot be written (%s): starting stays slow until it can.", file, error.strerror)
 
@@ -85,7 +88,7 @@ def _facts_of_files(root: Path, ending: str, within: str) -> Iterator[str]:
         if entry.is_dir():
             yield from _facts_of_files(Path(entry.path), ending, name)
         elif name.endswith(ending):
-            facts = entry.stat()
+            facts = entry.stat(follow_symlinks=entry.is_file())  # what an editor leaves may lead nowhere
             yield f"{name} {facts.st_size} {facts.st_mtime_ns}"
 
 

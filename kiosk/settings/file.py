@@ -25,12 +25,12 @@ def read_file(file: Path) -> dict[str, object]:
     Raises SettingsError when the file is not there, is no TOML, or has an unknown key or a bad value.
     """
     try:
-        text = file.read_text("utf-8")
+        text = file.read_text("utf-8-sig")  # some editors begin a file with a mark of its encoding
         given = dict(_flat(tomllib.loads(text)))
     except OSError as error:
         message = f"The settings file {file} cannot be read: {error.strerror}. Name another with --settings."
         raise SettingsError(message) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         message = f"The settings file {file} is not TOML: {error}."
         raise SettingsError(message) from error
     faults = [_at(file, text, *fault) for key, value in given.items() for fault in _faults(key, value)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.core.errors import StorageError
 from kiosk.storage.database import NAME
-from kiosk.storage.trouble import sentence_of, unusable
+from kiosk.storage.trouble import in_the_way, sentence_of, unusable
 
 
 def prepare(folder: Path) -> None:
@@ -19,6 +19,10 @@ def prepare(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(sentence_of(error, folder)) from error
-    for path in (folder, *folder.glob(f"{NAME}*")):
+    files = [*folder.glob(f"{NAME}*")]
+    for path in files:
+        if path.is_dir():
+            raise StorageError(in_the_way(path))
+    for path in (folder, *files):
         if not os.access(path, os.R_OK | os.W_OK | (os.X_OK if path == folder else 0)):
             raise StorageError(unusable(path))

@@ -52,6 +52,13 @@ class Diary(TimedRotatingFileHandler):
         return [str(file) for file in files if (day := _day_of(file)) and day < oldest]
 
     @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing of a line that cannot be written: it went to the error output too.
+
+        What the standard library says here is a trace with all its words, which may be a visitor's.
+        """
+
+    @override
     def close(self) -> None:
         self._over.set()
         super().close()

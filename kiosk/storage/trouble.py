@@ -63,12 +63,32 @@ def sentence_of(error: OSError, folder: Path) -> str:
     """Say to staff why the data folder cannot be used, and what to do."""
     if error.errno in NO_ROOM:
         return no_room(folder)
+    at = Path(error.filename) if isinstance(error.filename, str) else folder
     if isinstance(error, (FileExistsError, NotADirectoryError)):
+        file = next((place for place in (at, *at.parents) if os.path.lexists(place)), at)
         return (
-            f"A file stands where the data folder {folder} should be. "
-            "Move the file away, or name another folder with --data-dir."
+            f"The file {file} stands where a folder should be. "
+            "Move the file away, or name another data folder with --data-dir."
         )
-    return unusable(folder)
+    if isinstance(error, IsADirectoryError):
+        return in_the_way(at)
+    return read_only(folder) if error.errno == errno.EROFS else unusable(folder)
+
+
+def in_the_way(place: Path) -> str:
+    """Say that a folder has the name of a file."""
+    return (
+        f"A folder stands where the file {place} should be. "
+        "Move the folder away, or name another data folder with --data-dir."
+    )
+
+
+def read_only(folder: Path) -> str:
+    """Say that nothing can be written to the disk."""
+    return (
+        f"The disk with the data folder {folder} is read-only. "
+        "Have it mounted so that it can be written, or name another folder with --data-dir."
+    )
 
 
 def no_room(folder: Path) -> str:
@@ -79,7 +99,7 @@ def no_room(folder: Path) -> str:
 def unusable(path: Path) -> str:
     """Say that a folder or file cannot be made, or not be read and written, and whose it is."""
     there = next(place for place in (path, *path.parents) if os.path.lexists(place))
-    user, owner = _user(os.geteuid()), _user(there.stat().st_uid)
+    user, owner = _user(os.geteuid()), _user(there.lstat().st_uid)
     if there != path:
         return (
             f"The data folder {path} cannot be made by {user}, because {there} belongs to {owner}. "

@@ -29,6 +29,17 @@ def test_what_is_packed_is_read_back(tmp_path: Path) -> None:
     assert [file.name for file in (tmp_path / "deep").iterdir()] == ["x.pack"]
 
 
+def test_a_pack_that_cannot_take_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "x.pack" / "in the way").mkdir(parents=True)
+    write_pack(tmp_path / "x.pack", MARK, VALUE)
+    assert [file.name for file in tmp_path.iterdir()] == ["x.pack"]
+
+
+def test_a_link_that_leads_nowhere_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / ".#x.yaml").symlink_to("anna@host.1:2")
+    assert fingerprint(tmp_path, "yaml") == fingerprint(tmp_path, "yaml")
+
+
 def test_everybody_may_read_a_pack(tmp_path: Path) -> None:
     write_pack(tmp_path / "x.pack", MARK, VALUE)
     assert (tmp_path / "x.pack").stat().st_mode & 0o777 == 0o644

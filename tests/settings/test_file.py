@@ -87,6 +87,17 @@ def test_what_is_no_toml_is_said_with_its_line(tmp_path: Path) -> None:
         load(file)
 
 
+def test_a_mark_of_the_encoding_before_the_first_key_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_bytes(b"\xef\xbb\xbf" + b'language = "nl"\n')
+    assert load(tmp_path / "kiosk.toml").language == "nl"
+
+
+def test_what_is_nested_without_end_has_a_sentence_too(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_text("x = " + "[" * 100_000)
+    with pytest.raises(SettingsError, match="is not TOML"):
+        load(tmp_path / "kiosk.toml")
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"\0\0\0"])
 def test_what_is_no_text_is_said(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "settings.toml"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StorageError
+from kiosk.storage.trouble import sentence_of
 from tests.storage.an import Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,9 +66,29 @@ def test_a_missing_folder_is_made(tmp_path: Path) -> None:
 def test_a_file_in_the_way_is_named(tmp_path: Path, below: str) -> None:
     (tmp_path / "kiosk").touch()
     with pytest.raises(
-        StorageError, match=r"A file stands where the data folder .* should be\. Move the file away"
+        StorageError, match=r"The file .*/kiosk stands where a folder should be\. Move the file away"
     ):
         Place(tmp_path / "kiosk" / below).open()
+
+
+@pytest.mark.parametrize("name", ["kiosk.db", "kiosk.db-journal"])
+def test_a_folder_in_the_place_of_the_database_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    with pytest.raises(StorageError, match=rf"A folder stands where the file .*/{name} should be"):
+        Place(tmp_path).open()
+
+
+def test_a_link_that_leads_nowhere_has_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.db").symlink_to(tmp_path / "gone" / "far")
+    with pytest.raises(StorageError, match=r"cannot be read and written"):
+        Place(tmp_path).open()
+
+
+def test_a_file_in_the_place_of_the_log_is_named_and_not_the_data_folder(tmp_path: Path) -> None:
+    error = FileExistsError(errno.EEXIST, "no", str(tmp_path / "log"))
+    (tmp_path / "log").touch()
+    assert f"The file {tmp_path / 'log'} stands" in sentence_of(error, tmp_path)
+    assert "read-only" in sentence_of(OSError(errno.EROFS, "no"), tmp_path)
 
 
 def test_a_folder_that_cannot_be_made_is_named(shared: Path) -> None:

@@ -1,3 +1,5 @@
+import errno
+import io
 import logging
 import os
 import time
@@ -6,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from kiosk.core.errors import StorageError
 from kiosk.storage.log import DAYS, FOLDER, NAME, Diary, end_log, keep_log
@@ -101,3 +104,25 @@ def test_a_folder_that_cannot_be_written_is_told_to_staff(tmp_path: Path) -> Non
     (tmp_path / FOLDER).write_text("in the way")
     with pytest.raises(StorageError, match=str(tmp_path)):
         keep_log(tmp_path)
+
+
+class FullDisk(io.StringIO):
+    """A file on a disk that takes nothing any more."""
+
+    @override
+    def write(self, text: str, /) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_on_a_full_disk_nothing_more_is_said_than_the_sentence(
+    handler: Diary, capfd: pytest.CaptureFixture[str]
+) -> None:
+    real, handler.stream = handler.stream, FullDisk()  # type: ignore[assignment]
+    try:
+        int("kanarie of a visitor")
+    except ValueError:
+        logging.getLogger("kiosk.anything").exception("The visit cannot be gone on with.")
+    handler.stream = real
+    said = "".join(capfd.readouterr())
+    assert "kanarie" not in said
+    assert "Logging error" not in said

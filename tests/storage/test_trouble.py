@@ -49,7 +49,7 @@ def test_every_trouble_has_a_sentence_that_says_what_to_do(trouble: Trouble, tmp
 def test_trouble_with_the_folder_has_a_sentence_too(tmp_path: Path) -> None:
     for number in NO_ROOM:
         assert "is full. Make room" in sentence_of(OSError(number, "no"), tmp_path)
-    assert "A file stands where" in sentence_of(NotADirectoryError(errno.ENOTDIR, "no"), tmp_path)
+    assert "stands where a folder should be" in sentence_of(NotADirectoryError(errno.ENOTDIR, "no"), tmp_path)
     assert "cannot be read and written" in sentence_of(OSError(errno.EIO, "no"), tmp_path)
     assert "cannot be made by" in sentence_of(PermissionError(errno.EACCES, "no"), tmp_path / "a" / "b")
 
