@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QPixmap
 
@@ -20,6 +21,7 @@ WIDE = 1440
 FAMILIES = ["Fira Sans", "Noto Sans Arabic"]
 
 
+@cache
 def unit_for(width: int, height: int) -> float:
     """Give the one factor for every size: down to the nearest quarter, never under 1."""
     return max(1.0, int(min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT) * 4) / 4)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+MARK = "<b>"
 STRONG = re.compile(r"<b>(.*?)</b>", re.DOTALL)
 
 
 def plain(words: str) -> str:
     """Give the words without their marks."""
-    return STRONG.sub(r"\1", words)
+    return STRONG.sub(r"\1", words) if MARK in words else words
 
 
 def strong_ranges(words: str) -> list[tuple[int, int]]:
     """Give start and length, in UTF-16 units of the plain words, of every strong part."""
+    if MARK not in words:
+        return []
     ranges = []
     removed = 0
     for match in STRONG.finditer(words):
