@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from math import ceil
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.way_words import TITLES, Much, Told, answers, is_wide
@@ -14,7 +15,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, Margins, column, drawing, row
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text import TextBlock, widest_word
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.disc import numbered
 
@@ -41,6 +42,7 @@ class Shape(Enum):
     """How a card is laid out, from the one that takes most room."""
 
     ALONE = auto()
+    GRAND = auto()
     LARGE = auto()
     TALL = auto()
     BESIDE = auto()
@@ -51,11 +53,19 @@ class Shape(Enum):
     NAMED = auto()
 
 
-PICTURE = {Shape.ALONE: 144, Shape.LARGE: 88, Shape.TALL: 88, Shape.BESIDE: 88, Shape.LOW: 48}
+PICTURE = {
+    Shape.ALONE: 144,
+    Shape.GRAND: 120,
+    Shape.LARGE: 88,
+    Shape.TALL: 88,
+    Shape.BESIDE: 88,
+    Shape.LOW: 48,
+}
 """Design px of a picture; bare and spare cards have none."""
-SIGN = {Shape.ALONE: 48, Shape.LARGE: 40, Shape.TALL: 40, Shape.BESIDE: 40}
+SIGN = {Shape.ALONE: 48, Shape.GRAND: 48, Shape.LARGE: 40, Shape.TALL: 40, Shape.BESIDE: 40}
 EDGES = {
     Shape.ALONE: (24, 24),
+    Shape.GRAND: (24, 24),
     Shape.LARGE: (24, 16),
     Shape.TALL: (24, 16),
     Shape.BESIDE: (24, 16),
@@ -75,10 +85,10 @@ LOW = (Shape.LOW, Shape.BARE, Shape.SPARE)
 """The shapes that also stand in rows, from the one that says most."""
 LEAST = (Shape.SCANT, Shape.NAMED)
 """Those of mails that leave reasons out, to spare people scrolling."""
-ABOVE = frozenset({Shape.LARGE, Shape.TALL})
+ABOVE = frozenset({Shape.GRAND, Shape.LARGE, Shape.TALL})
 """The shapes with the picture above the words."""
-HEADS = {Shape.ALONE: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
-LINES = {Shape.ALONE: Role.LEAD, Shape.LARGE: Role.LEAD}
+HEADS = {Shape.ALONE: Role.HEADING_2, Shape.GRAND: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
+LINES = {Shape.ALONE: Role.LEAD, Shape.GRAND: Role.LEAD, Shape.LARGE: Role.LEAD}
 MAILS = 2
 """How many mails stand abreast on the card that speaks of several."""
 PANEL = 224
@@ -98,6 +108,7 @@ class WayCard(Box):
         self._told_to_look = look_here if told_to_look else ""
         self._picture = self._drawn(way)
         self._sign: QLabel | None = None
+        self._beside: tuple[QHBoxLayout, QVBoxLayout] | None = None
         size = SIGN.get(shape, LOW_SIGN)
         if look_here:
             self._sign = drawing(look_here_sign(self._look, size), "" if told_to_look else look_here)
@@ -168,6 +179,23 @@ class WayCard(Box):
         layout.addLayout(told, 1)
         if self._sign:
             layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        if self._shape is not Shape.ALONE:
+            self._beside = layout, told
+
+    def centre(self) -> None:
+        """Stand what is beside a picture in the middle of the height, as rows of a list have it."""
+        if self._beside is not None:
+            layout, told = self._beside
+            told.insertStretch(0)
+            for drawn in filter(None, (self._picture, self._sign)):
+                layout.setAlignment(drawn, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def longest_word(self) -> int:
+        """The px of width that the longest word of its title takes with the card's edges."""
+        edges = self._margins()
+        role = HEADS.get(self._shape, Role.OPTION)
+        return ceil(widest_word(self._said.title, self._look.font(role))) + edges[0] + edges[2]
 
     def _panel(self, picture: QLabel) -> Box:
         panel = Box("page")

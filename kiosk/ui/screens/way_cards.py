@@ -20,8 +20,10 @@ from kiosk.ui.widgets.box import height_of
 
 ABREAST, PAIR = 4, 2
 """How many cards stand side by side at most, and how many have more room for it."""
-NEARLY = 0.6
-"""The part of the room from which on low cards take all of it."""
+BY_WORDS = frozenset({Shape.GRAND, Shape.LARGE})
+"""The shapes with large letters, which are not for long words."""
+NEARLY, NEARLY_IN_PAIRS = 0.6, 0.35
+"""The part of the room from which on low cards take all of it; in rows of two, words stand in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> W
     scant = in_rows(LEAST, abreast(ways), around.look) if any(way.verb == "report" for way in ways) else []
     for choice in (*choices, *scant):
         cards = WayCards(ways, texts, around, choice)
-        if cards.narrowest <= cards.given:
+        if cards.narrowest <= cards.given and cards.whole:
             if cards.needed <= room:
                 return filling(cards, room)
             if choice in choices:
@@ -49,8 +51,11 @@ def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> W
 
 def filling(cards: WayCards, room: int) -> WayCards:
     """Let low cards grow where little room is left below them; much of it would leave them empty."""
-    if NEARLY * room <= cards.needed:
+    part = NEARLY_IN_PAIRS if cards.arrangement.columns == PAIR else NEARLY
+    if part * room <= cards.needed:
         cards.fill()
+    if cards.arrangement.shape is Shape.BESIDE and cards.rows == 1:
+        cards.begin_lower((room - cards.needed) // 2)
     return cards
 
 
@@ -61,13 +66,15 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
         return Arrangement(Shape.ALONE, 1), *rows
     if look.portrait or look.largest or count > ABREAST:
         return tuple(rows)
-    shapes = (Shape.LARGE, Shape.TALL, Shape.BESIDE) if count == PAIR else (Shape.TALL,)
-    return *(Arrangement(shape, count) for shape in shapes), *rows
+    tall = [Arrangement(shape, count) for shape in (Shape.GRAND, Shape.LARGE, Shape.TALL)]
+    pairs = [Arrangement(Shape.BESIDE, PAIR)] if count % PAIR == 0 else []
+    return *tall, *pairs, *rows
 
 
 def in_rows(shapes: Sequence[Shape], count: int, look: Look) -> list[Arrangement]:
-    """Give the arrangements of so many cards in rows, of each shape those with wide cards first."""
-    columns = (1,) if look.portrait or look.largest else (2, 3, 4, 1)
+    """Give the arrangements of so many cards in rows: of each shape first those that leave no hole."""
+    abreast = sorted((2, 3, 4), key=lambda number: count % number != 0)
+    columns = (1,) if look.portrait or look.largest else (*abreast, 1)
     return [Arrangement(shape, number) for shape in shapes for number in columns if number <= count]
 
 
@@ -94,6 +101,7 @@ class WayCards(QWidget):
         self._wide = len(ways) - self._abreast
         low = arrangement.shape in {*LOW, *LEAST}
         first = look_here(ways, around.words)
+        self._cards: list[WayCard] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(around.look.px(12) if low else around.look.gutter)
@@ -108,7 +116,13 @@ class WayCards(QWidget):
             self._grid.setRowStretch(self.rows, 1)
 
     def _stand(self, card: WayCard, index: int) -> None:
-        """Stand a card beside the one before it; the wide one, which comes last, below all others."""
+        """Stand a card beside the one before it; the wide one, which comes last, below all others.
+
+        Few abreast are rows of a list; in one row, and among more, titles begin at one height.
+        """
+        self._cards.append(card)
+        if self.rows > 1 and self.arrangement.columns <= PAIR:
+            card.centre()
         if index < self._abreast:
             self._grid.addWidget(card, *divmod(index, self.arrangement.columns))
         else:
@@ -119,6 +133,12 @@ class WayCards(QWidget):
         self._grid.setRowStretch(self.rows, 0)
         for number in range(self.rows):
             self._grid.setRowStretch(number, 1)
+
+    def begin_lower(self, px: int) -> None:
+        """Let what stands on the cards begin so many px lower, as far as there is room."""
+        for card in self._cards:
+            edges = card.contentsMargins()
+            card.setContentsMargins(edges.left(), edges.top() + max(0, px), edges.right(), edges.bottom())
 
     @property
     def rows(self) -> int:
@@ -136,6 +156,15 @@ class WayCards(QWidget):
         borders = 2 * self._look.px(BORDER)
         within = self.given - borders * self.arrangement.columns
         return height_of(self, within) + borders * self.rows
+
+    @property
+    def whole(self) -> bool:
+        """Whether large letters leave every word of the titles whole."""
+        columns = self.arrangement.columns
+        room = (self.given - (columns - 1) * self._look.gutter) // columns
+        return self.arrangement.shape not in BY_WORDS or all(
+            card.longest_word <= room for card in self._cards
+        )
 
     @property
     def narrowest(self) -> int:

@@ -54,11 +54,9 @@ def test_where_there_is_room_the_first_arrangement_is_taken_and_where_there_is_n
 def test_few_cards_stand_side_by_side_and_many_in_low_rows() -> None:
     look = Look()
     assert arrangements(1, look)[0].shape is Shape.ALONE
-    assert [one.shape for one in arrangements(2, look)][:3] == [Shape.LARGE, Shape.TALL, Shape.BESIDE]
-    assert (arrangements(ABREAST, look)[0].shape, arrangements(ABREAST, look)[0].columns) == (
-        Shape.TALL,
-        ABREAST,
-    )
+    above = [Shape.GRAND, Shape.LARGE, Shape.TALL]
+    assert [one.shape for one in arrangements(2, look)][:4] == [*above, Shape.BESIDE]
+    assert arrangements(ABREAST, look)[:3] == tuple(Arrangement(shape, ABREAST) for shape in above)
     assert {one.shape for one in arrangements(ABREAST + 1, look)} == set(LOW)
 
 
@@ -102,7 +100,7 @@ def test_each_missed_mail_tells_less_when_there_is_less_room(qtbot: QtBot) -> No
     ways = KINDS["inbox"].way(box.spec, [Action("keep", key) for key in INBOX["mails"]])
     texts = dict(box.texts)
     shapes = [laid_out(qtbot, ways, texts, Look(), room).arrangement.shape for room in (PLENTY, 0)]
-    assert shapes == [Shape.TALL, Shape.SPARE]
+    assert shapes == [Shape.GRAND, Shape.SPARE]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +162,7 @@ def test_the_real_mails_share_a_row_as_wide_as_all_below_the_others(qtbot: QtBot
     assert [card.property("box") for card in (*false, real)] == ["done"] * len(false) + ["practise"]
 
 
-@pytest.mark.parametrize(("part", "filled"), [(0.7, True), (0.2, False)])
+@pytest.mark.parametrize(("part", "filled"), [(0.7, True), (0.2, True), (0.1, False)])
 def test_low_cards_take_the_room_below_them_unless_it_is_much(
     qtbot: QtBot, part: float, *, filled: bool
 ) -> None:
@@ -176,3 +174,43 @@ def test_low_cards_take_the_room_below_them_unless_it_is_much(
     cards.show()
     lowest = max(card.geometry().bottom() for card in cards.findChildren(WayCard))
     assert (lowest > cards.height() - 12) == filled
+
+
+def test_few_words_have_large_letters_and_long_words_do_not(qtbot: QtBot) -> None:
+    shapes = [
+        laid_out(qtbot, steps(4), {"step": said}, Look(), PLENTY).arrangement.shape
+        for said in ("I read it.", "Identiteitskaarten")
+    ]
+    assert shapes == [Shape.GRAND, Shape.TALL]
+
+
+@pytest.mark.parametrize(("count", "columns"), [(3, 3), (4, 2), (6, 2), (9, 3)])
+def test_rows_leave_no_hole_where_that_can_be(count: int, columns: int) -> None:
+    first = next(one for one in arrangements(count, Look()) if one.shape is Shape.LOW)
+    assert first.columns == columns
+
+
+def test_in_rows_of_two_words_and_signs_stand_in_the_middle(qtbot: QtBot) -> None:
+    ways = tuple(replace(step, standing=Standing.MET) for step in steps(4))
+    cards = WayCards(ways, {"step": "Open it."}, around(Look()), Arrangement(Shape.LOW, 2))
+    qtbot.addWidget(cards)
+    cards.fill()
+    cards.resize(cards.given, 2 * cards.needed)
+    cards.show()
+    for card in cards.findChildren(WayCard):
+        middles = [label.geometry().center().y() for label in card.findChildren(QLabel)]
+        assert all(abs(middle - card.rect().center().y()) < 8 for middle in middles)
+
+
+def test_two_answers_beside_each_other_begin_at_one_height_in_the_middle(qtbot: QtBot) -> None:
+    ways = (Way("phone", "one", verb="pick"), Way("phone", "two", verb="pick"))
+    texts = {"one": "Open it.", "two": "You ask the parents of all the children of the school first."}
+    beside = WayCards(ways, texts, around(Look()), Arrangement(Shape.BESIDE, 2))
+    qtbot.addWidget(beside)
+    room = beside.needed + 100
+    beside.begin_lower(50)
+    beside.resize(beside.given, room)
+    beside.show()
+    tops = {card.findChildren(QLabel)[0].geometry().top() for card in beside.findChildren(WayCard)}
+    assert len(tops) == 1
+    assert tops.pop() > 50
