@@ -33,6 +33,8 @@ from kiosk.worlds.mail import Mailbox, Verdict
 LIST_WIDTH = {TextSize.NORMAL: 236, TextSize.LARGE: 288, TextSize.LARGEST: 400}
 NARROWER = {TextSize.NORMAL: 0, TextSize.LARGE: 16, TextSize.LARGEST: 40}
 """Design px of the list of mails, in which a name must fit; and how much less it has in a narrow window."""
+EDGES = (6, 4)
+"""Design px beside the list of mails, and above and below it."""
 MOST, GAP = 72, 8
 """Design px a mail of the list may be high, however few there are, and between two."""
 VERDICTS = {
@@ -46,7 +48,11 @@ class InboxView(KindView):
 
     beside = True
     still = message("Keep or report every email first.")
-    steps = (message("Mark what looks <b>strange</b>."), message("Choose: <b>keep</b> or <b>report</b>."))
+    steps = (
+        message("Choose an email to read it."),
+        message("Mark what looks <b>strange</b>."),
+        message("Choose: <b>keep</b> or <b>report</b>."),
+    )
     told_icon = "flag-pennant-fill"
 
     def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
@@ -180,7 +186,10 @@ class InboxView(KindView):
         header = row(gap=px(12), margins=(px(16), above, px(12), above))
         header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
         words = TextBlock(self.words("Inbox"), self.look, Role.STRONG)
-        header.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        header.addWidget(words, not self._alone, Qt.AlignmentFlag.AlignVCenter)
+        if self._alone:
+            begin = TextBlock(self.words(self.steps[0]), self.look)
+            header.addWidget(begin, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(header)
         layout.addWidget(thin_line(px(1)))
         return head
@@ -198,7 +207,8 @@ class InboxView(KindView):
         """Put the mails below each other; a list that has all the width goes on in a second column."""
         columns = 2 if self._alone else 1
         high = -(-len(self._rows) // columns)
-        grid.setContentsMargins(0, 0, 0, 0)
+        side, edge = self.look.px(EDGES[0]), self.look.px(EDGES[1])
+        grid.setContentsMargins(side, edge, side, edge)
         grid.setSpacing(self.look.px(GAP))
         most = max(self.look.px(MOST), 2 * self.look.line(Role.BODY) + self.look.px(12))
         for index, mail_row in enumerate(self._rows.values()):
@@ -213,9 +223,7 @@ class InboxView(KindView):
         layout = column(page, gap=self.look.px(20))
         layout.addStretch()
         layout.addWidget(drawing(self.look.picture("envelope", 104)), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(
-            TextBlock(self.words("Choose an email to read it."), self.look, Role.LEAD, centred=True)
-        )
+        layout.addWidget(TextBlock(self.words(self.steps[0]), self.look, Role.LEAD, centred=True))
         layout.addStretch()
         return page
 

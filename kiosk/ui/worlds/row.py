@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
@@ -16,7 +16,7 @@ from kiosk.ui.widgets.text import TextBlock
 
 LEAST = {"mail": 56, "line": 56, "more": 60, "option": 56}
 """Design px of height; none is less than the 15 mm that a finger needs."""
-SIDE = {"mail": 16, "line": 12, "option": 10}
+SIDE = {"mail": 10, "line": 12, "option": 10}
 GAPS = {"option": 8}
 PADDED = 8
 """Design px above the words of a row and below them, together."""
@@ -28,7 +28,6 @@ WHOLE = frozenset({"more"})
 """The kinds whose words stand on one line, whatever stands beside them."""
 ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
 SIGN = 32
-BAR = 6
 
 
 class Row(Card):
@@ -108,10 +107,6 @@ class Row(Card):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         paint_box(self, painter)
-        if self.kind == "mail" and self.isChecked():
-            width = self.look.px(BAR)
-            left = self.width() - width if self.isRightToLeft() else 0
-            painter.fillRect(QRect(left, 0, width, self.height()), QColor(self.look.palette.text))
 
 
 class SubjectRow(Row):

@@ -14,6 +14,7 @@ from kiosk.ui.kinds.inbox import InboxView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.letter import Letter
 from kiosk.visit.screens import Step
 from tests.ui.samples import INBOX, Facts
@@ -149,6 +150,19 @@ def test_where_mails_have_no_room_beside_the_open_one_they_are_seen_one_at_a_tim
     assert hand.sees("part-subject")
     play(stage, [Action("keep", "city"), Action("open", "library"), Action("keep", "library")])
     assert hand.sees("back-to-mails")
+
+
+@pytest.mark.parametrize(
+    "look", [Look(), Look(1024, 768), Look(1024, 768, TextSize.LARGE)], ids=["wide", "narrow", "large"]
+)
+def test_a_mail_box_says_how_to_begin_at_every_size(qtbot: QtBot, look: Look) -> None:
+    stage = stage_for("inbox", FULL, look=look)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    blocks = stage.window.findChildren(TextBlock)
+    said = [one for one in blocks if one.text() == InboxView.steps[0] and in_sight(one)]
+    assert len(said) == 2  # among the steps, and where the mails are
 
 
 def test_a_list_goes_without_its_name_where_only_so_all_mails_are_in_sight(qtbot: QtBot) -> None:
