@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial, reduce
+from itertools import accumulate
 
 import msgspec
 
@@ -10,6 +12,9 @@ from kiosk.core.attempt import Action, Answer, Attempt, outcome_of, went_alone
 from kiosk.core.model import Exercise, Purpose, Theme
 from kiosk.visit.equipment import Equipment, kind_of, replay
 from kiosk.visit.state import AtExercise, HelpCover, State
+
+MANY = 100
+"""So many actions are kept as they came."""
 
 
 def exercise_of(equipment: Equipment, exercise: str) -> Exercise[object]:
@@ -52,7 +57,31 @@ def act(equipment: Equipment, state: State, action: Action) -> State:
     before = replay(exercise, state.place.attempt)
     if kind_of(exercise).apply(exercise.spec, before, action) == before:
         return state
+    if len(attempt.actions) > MANY:
+        attempt = replace(attempt, actions=without_detour(exercise, attempt.actions))
     return _with_attempt(state, state.place, attempt)
+
+
+def without_detour(exercise: Exercise[object], actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """Leave out what makes no difference to how the little world stands now, by which an answer is judged.
+
+    That is all since the world stood just like this before, or else each action, from the first on, without
+    which it would. So whoever taps for an hour keeps it quick: each touch plays all actions again.
+    """
+    kind = kind_of(exercise)
+    apply, begin = partial(kind.apply, exercise.spec), kind.start(exercise.spec)
+    worlds = list(accumulate(actions, apply, initial=begin))
+    kept = actions[: worlds.index(worlds[-1])]
+    if len(kept) < len(actions):
+        return kept
+    place, world = 0, begin
+    while place < len(kept):
+        if reduce(apply, kept[place + 1 :], world) == worlds[-1]:
+            kept = kept[:place] + kept[place + 1 :]
+        else:
+            world = apply(world, kept[place])
+            place += 1
+    return kept
 
 
 def ask_help(state: State) -> State:

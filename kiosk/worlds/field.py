@@ -34,7 +34,10 @@ class Verb(StrEnum):
 
 
 class Thing(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Something on the field; `at` is the column and row of its upper left cell, from 0."""
+    """Something on the field; `at` is the column and row of its upper left cell, from 0.
+
+    `after` is the picture it has once its goal is reached: a microphone that was switched on.
+    """
 
     picture: Picture
     words: Text
@@ -42,6 +45,7 @@ class Thing(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
         Annotated[int, Meta(ge=0, le=COLUMNS - SPAN, description=f"a column from 0 to {COLUMNS - SPAN}")],
         Annotated[int, Meta(ge=0, le=ROWS - SPAN, description=f"a row from 0 to {ROWS - SPAN}")],
     ]
+    after: Picture | None = None
 
 
 class Goal(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -80,6 +84,10 @@ class Try:
     verb: Verb
     thing: str
     to: str = ""
+
+
+COUNTED = 20
+"""Tries are counted up to here, so that a world that is only poked at comes back to where it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +173,12 @@ def _reach(state: Field, goal: Goal) -> Field:
 def _try(goals: tuple[Goal, ...], state: Field, tried: Try) -> Field:
     """Count a try; a single click where a double one is due is half of it, no detour."""
     if is_half(current(goals, state), tried):
-        return replace(state, stuck=state.stuck + 1, last=tried)
+        return replace(state, stuck=min(state.stuck + 1, COUNTED), last=tried)
     return _miss(state, tried)
 
 
 def _miss(state: Field, tried: Try) -> Field:
-    return replace(state, held=None, stuck=state.stuck + 1, last=tried)
+    return replace(state, held=None, stuck=min(state.stuck + 1, COUNTED), last=tried)
 
 
 def is_half(goal: Goal | None, tried: Try) -> bool:

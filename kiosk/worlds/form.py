@@ -139,13 +139,21 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
 
 
 class Page(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A page with a form; `address` is what its address bar shows."""
+    """A page with a form; `address` is what its address bar shows.
+
+    `sent` is what it says once its button was pressed, where that does something else than sending.
+    """
 
     title: Text
     fields: Annotated[Mapping[Key, Field], Meta(min_length=1, description="at least one field")]
     address: Plain | None = None
     intro: Text | None = None
     send: Text | None = None
+    sent: Text | None = None
+
+
+COUNTED = 20
+"""Tries are counted up to here, so that a page that is only sent again comes back to where it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +194,8 @@ def send(page: Page, folder: Folder, filled: Filled) -> Filled:
     """Send the form, or show what the page cannot take."""
     found = {key: problem_in(field, folder, filled.values[key]) for key, field in page.fields.items()}
     problems = {key: problem for key, problem in found.items() if problem is not None}
-    return replace(filled, problems=problems, sent=not problems, tries=filled.tries + bool(problems))
+    tries = min(filled.tries + bool(problems), COUNTED)
+    return replace(filled, problems=problems, sent=not problems, tries=tries)
 
 
 def problem_in(field: Field, folder: Folder, value: str) -> Problem | None:

@@ -1,7 +1,15 @@
 from dataclasses import replace
+from random import Random
 
-from kiosk.core.attempt import Action
-from kiosk.core.model import Outcome
+import pytest
+
+from kiosk.content.bank import load_bank
+from kiosk.content.places import SHIPPED
+from kiosk.core.attempt import Action, Attempt
+from kiosk.core.model import Exercise, Outcome
+from kiosk.kinds import KINDS
+from kiosk.visit.doing import MANY, without_detour
+from kiosk.visit.equipment import replay
 from kiosk.visit.screens import Doing, Help
 from tests.fakes import MemoryKeeper
 from tests.visit.kiosks import PICK_GOOD, SITE, answer, at_first_item, at_menu, companions, doing
@@ -73,3 +81,19 @@ def test_an_exercise_that_another_language_lacks_is_finished_in_the_words_there_
         answer(visit, right=True)
     visit.review()
     assert begun.id in [one.exercise for one in visit.answers]
+
+
+@pytest.mark.parametrize("exercise", load_bank(SHIPPED), ids=lambda one: one.id)
+def test_whoever_taps_for_an_hour_ends_where_all_their_actions_lead(exercise: Exercise[object]) -> None:
+    kind, chance = KINDS[exercise.kind], Random(exercise.id)  # noqa: S311 - taps, not secrets
+    routes = kind.routes(exercise.spec)
+    taps = [*routes.right, *routes.wrong]
+    kept: tuple[Action, ...] = ()
+    whole = kind.start(exercise.spec)
+    for action in chance.choices(taps, k=3 * MANY):
+        whole = kind.apply(exercise.spec, whole, action)
+        kept = (*kept, action)
+        if len(kept) > MANY:
+            kept = without_detour(exercise, kept)
+    assert replay(exercise, Attempt(exercise.id, kept)) == whole
+    assert len(kept) <= MANY
