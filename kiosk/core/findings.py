@@ -46,8 +46,9 @@ class Findings:
     """What someone can do and what is a good next step.
 
     `statement` is None when nothing may be said (gate not passed, or nothing answered). `can_do`
-    holds up to three exercise ids that went right alone, most telling first; `practise` the id of
-    the exercise to practise now, if there is one; `said` is the level that fits what the person said
+    holds up to three exercise ids that went right alone, most telling first; `practised` up to three
+    others that were practised, with or without help; `practise` the id of the exercise to practise now,
+    if there is one; `said` is the level that fits what the person said
     of themselves before, and `more_than_thought` is true when the answers show more than that. `seen`
     says of each area which items were asked in it, by id, and of each whether it went right alone.
     """
@@ -60,3 +61,4 @@ class Findings:
     said: Level | None
     more_than_thought: bool
     seen: Mapping[Area, Mapping[str, bool]] = field(default_factory=dict)
+    practised: tuple[str, ...] = ()

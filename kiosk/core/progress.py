@@ -8,7 +8,7 @@ from kiosk.core.advice import BEGINNING, latest, missed_safety, next_step, reach
 from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.competences import PRE, Area
 from kiosk.core.findings import AreaWord, Findings, Statement
-from kiosk.core.model import Exercise, Purpose
+from kiosk.core.model import Exercise, Outcome, Purpose
 from kiosk.core.screening import (
     Estimate,
     GateVerdict,
@@ -57,11 +57,13 @@ def findings(
     offered: Container[str],
     answers: Sequence[Answer],
     reports: Sequence[int],
+    advised: str | None = None,
 ) -> Findings:
     """Fold the answers of a visit; any prefix of them, also none, gives findings.
 
     `bank` holds every exercise by id, `offered` says which may be practised in the person's
-    language; `reports` are the answers (0-3) to the questions about oneself.
+    language; `reports` are the answers (0-3) to the questions about oneself; `advised` is the advice
+    that a result gave already, which stands until it is done.
     """
     responses = responses_of(bank, answers)
     found = estimate(responses)
@@ -70,7 +72,8 @@ def findings(
         statement=said,
         areas=_areas(bank, answers, found, responses),
         can_do=_can_do(bank, answers),
-        practise=_practise(bank, offered, answers, found),
+        practise=_practise(bank, offered, answers, found, advised),
+        practised=_practised(bank, answers),
         asked=len(responses),
         said=said_of_oneself(reports),
         more_than_thought=bool(responses) and more_than_thought(reports, found),
@@ -94,9 +97,9 @@ def _areas(
     return words
 
 
-def _can_do(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> tuple[str, ...]:
+def _can_do(bank: Mapping[str, Exercise[object]], answers: Sequence[Answer]) -> tuple[str, ...]:
     """Choose the most telling things done alone, each of another competence while there are any."""
-    alone = [bank[name] for name, answer in latest(answers).items() if went_alone(answer) and name in bank]
+    alone = [bank[name] for name in _done_alone(answers) if name in bank]
     alone.sort(key=lambda exercise: (-exercise.difficulty, exercise.competence == PRE, exercise.id))
     first_of = {exercise.competence: exercise for exercise in reversed(alone)}
     telling = [exercise for exercise in alone if first_of[exercise.competence] is exercise]
@@ -104,14 +107,44 @@ def _can_do(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> 
     return tuple(exercise.id for exercise in [*telling, *others][:CAN_DO_LINES])
 
 
+def _done_alone(answers: Sequence[Answer]) -> list[str]:
+    """Give what went alone at one moment, by id: in the screening when something did, else in all.
+
+    So what stands above a level is what the level was told from. What went alone in the screening and
+    did not go any more in practice is left out.
+    """
+    now = latest(answers)
+    begun = [one for one in answers if one.purpose is not Purpose.PRACTICE]
+    if any(one.purpose is Purpose.SCREENING for one in begun):
+        alone = [name for name, answer in latest(begun).items() if went_alone(answer)]
+        if still := [name for name in alone if now[name].outcome is not Outcome.NOT_YET]:
+            return still
+    return [name for name, answer in now.items() if went_alone(answer)]
+
+
+def _practised(bank: Mapping[str, Exercise[object]], answers: Sequence[Answer]) -> tuple[str, ...]:
+    """Give what was practised last, however it went, the first of it first."""
+    told = _can_do(bank, answers)
+    done = [one.exercise for one in answers if one.purpose is Purpose.PRACTICE and one.exercise in bank]
+    names = [name for name in dict.fromkeys(reversed(done)) if name not in told]
+    return tuple(reversed(names[:CAN_DO_LINES]))
+
+
 def _practise(
     bank: Mapping[str, Exercise[object]],
     offered: Container[str],
     answers: Sequence[Answer],
     found: Estimate,
+    advised: str | None,
 ) -> str | None:
-    """Choose the next step from where someone stands; who was not ready begins with mouse and keyboard."""
+    """Choose the next step from where someone stands; who was not ready begins with mouse and keyboard.
+
+    An advice that was given stands until it goes without help, so that screen and paper say the same.
+    """
     waiting = [one for one in bank.values() if one.practises and one.id in offered]
+    done = [name for name, answer in latest(answers).items() if goes_now(answer)]
+    if advised not in done and any(one.id == advised for one in waiting):
+        return advised
     if gate_verdict(gate_outcomes(gate_round(answers))) is GateVerdict.NOT_PASSED:
         drills = [one for one in waiting if one.competence == PRE]
         return next_step(drills, answers, BEGINNING) or next_step(waiting, answers, BEGINNING)

@@ -32,7 +32,7 @@ class CanDo:
 class Sheet:
     """One page. Exercises' words are in the person's language already; the rest is values.
 
-    `practise` is the title of what to practise now and `remember` a line to remember; None when
+    `practised` are titles of what was practised today besides; `practise` is the title of what to practise now and `remember` a line to remember; None when
     there is nothing to say. Only preferences that differ from the default are written down, as
     advice for the person's own device.
     """
@@ -45,6 +45,7 @@ class Sheet:
     site: Site
     day: date
     preferences: Preferences = Preferences()
+    practised: tuple[str, ...] = ()
 
 
 def sheet_of(
@@ -68,4 +69,5 @@ def sheet_of(
         remember=practise.get(REMEMBER),
         site=site,
         day=day,
+        practised=tuple(texts[name][TITLE] for name in findings.practised),
     )

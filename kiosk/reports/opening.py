@@ -28,6 +28,9 @@ from kiosk.reports.tongues import Tongues
 PICTURE = 36.0
 SIGN = 21.0
 CAN_DO = message("I did this alone today")
+DID = message("I did this today")
+"""Said where nothing went alone yet."""
+PRACTISED = message("Practised today: {what}")
 STARTED = message("I tried things on a computer.")
 STARTED_PICTURE = "cursor-click"
 
@@ -53,12 +56,24 @@ def header(page: Page, sheet: Sheet, words: Tongues) -> float:
 def can_do(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> float:
     """Draw what I can do, a row each; whoever could show nothing yet did try."""
     heading = Box(MARGIN, top + 8 * pace.gap, INNER, 43)
-    type_ = Type(28.5, middle=True, below=words.below(CAN_DO), across=True)
-    top = page.heading(heading, plain(words(CAN_DO), bold=True), type_) + 2
+    type_ = Type(28.5, middle=True, below=words.below(heading_of(sheet)), across=True)
+    top = page.heading(heading, plain(words(heading_of(sheet)), bold=True), type_) + 2
     for row, again in rows(sheet, words):
         can_do_row(page, row, again, Box(MARGIN, top, INNER, pace.row))
         top += pace.row
-    return top
+    return practised(page, sheet, words, top) if sheet.practised else top
+
+
+def heading_of(sheet: Sheet) -> str:
+    """Head what went alone; who could do nothing alone yet did something."""
+    return CAN_DO if sheet.can_do else DID
+
+
+def practised(page: Page, sheet: Sheet, words: Tongues, top: float) -> float:
+    """Name what was practised besides, alone or not, on a line of its own; gives where it ends."""
+    below = words.practised_below(PRACTISED)
+    box = Box(MARGIN, top + 4, INNER, 20 + page.height_below(below, INNER))
+    return page.write(box, [plain(words(PRACTISED, what=" · ".join(sheet.practised)))], Type(below=below))
 
 
 def rows(sheet: Sheet, words: Tongues) -> Iterator[tuple[CanDo, Paragraph]]:

@@ -14,7 +14,7 @@ from kiosk.reports.closing import FEWEST_LINES, foot, own_device, questions
 from kiosk.reports.lettering import Lettering, script_of
 from kiosk.reports.letters import letters
 from kiosk.reports.next_step import GAP, cards
-from kiosk.reports.opening import can_do, header
+from kiosk.reports.opening import can_do, header, heading_of
 from kiosk.reports.pace import PACES, PACES_OF_TWO, Pace
 from kiosk.reports.page import INNER, MARGIN, Box, Page
 from kiosk.reports.people import people
@@ -84,7 +84,7 @@ def draw(page: Page, sheet: Sheet, words: Tongues, pace: Pace) -> int:
 
     The last part noted is room for a pen, which nobody reads from a screen.
     """
-    page.section(words("I did this alone today"), 0)
+    page.section(words(heading_of(sheet)), 0)
     top = can_do(page, sheet, words, pace, header(page, sheet, words))
     top = part(page, words("How far I am"), top, 12 * pace.gap)
     top = standing(page, sheet.statement, words, top)

@@ -55,6 +55,12 @@ class Tongues:
         """Give what I practise now."""
         return plain(self.beside.sheet.practise or "") if self.beside else ()
 
+    def practised_below(self, english: str) -> Paragraph:
+        """Give what I practised besides."""
+        if not self.beside:
+            return ()
+        return plain(self.beside.words(english, what=" · ".join(self.beside.sheet.practised)))
+
     def remember_below(self) -> Paragraph:
         """Give what I remember."""
         return plain(self.beside.sheet.remember or "") if self.beside else ()

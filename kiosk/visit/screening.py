@@ -65,8 +65,8 @@ def back(state: State) -> State:
 
 
 def finish(equipment: Equipment, state: State, answer: Answer) -> State:
-    """Keep an answer and lay out what comes next."""
-    return _next_task(equipment, replace(state, answers=(*state.answers, answer)))
+    """Keep an answer and lay out what comes next; what was advised before it knew less."""
+    return _next_task(equipment, replace(state, answers=(*state.answers, answer), advised=None))
 
 
 def _next_task(equipment: Equipment, state: State) -> State:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import chain
 
+import msgspec
+
 from kiosk.core.attempt import goes_now, went_alone
 from kiosk.core.findings import Findings
 from kiosk.core.model import Purpose, Theme
@@ -54,7 +56,14 @@ def screen_of(equipment: Equipment, state: State, staff_wait: Callable[[], int])
 def found(equipment: Equipment, state: State) -> Findings:
     """Fold the visit's answers so far."""
     offered = equipment.bank(state.language)
-    return findings(equipment.everything, offered, state.answers, state.reports)
+    return findings(equipment.everything, offered, state.answers, state.reports, state.advised)
+
+
+def advise(equipment: Equipment, state: State) -> State:
+    """Keep the advice that a result or a sheet gives, for whoever goes on from there."""
+    if not isinstance(state.place, AtResult | AtTakeHome):
+        return state
+    return msgspec.structs.replace(state, advised=found(equipment, state).practise)
 
 
 def sheet_for(equipment: Equipment, state: State, language: str) -> Sheet:
@@ -184,7 +193,7 @@ def _named(
     bank = equipment.everything
     words = equipment.words(language)
     practise = [folded.practise] if folded.practise else []
-    names = [*folded.can_do, *practise, *chain.from_iterable(folded.seen.values())]
+    names = [*folded.can_do, *folded.practised, *practise, *chain.from_iterable(folded.seen.values())]
     return {name: words.texts(bank[name]) for name in names}, {name: bank[name].picture for name in names}
 
 

@@ -134,7 +134,7 @@ class State(msgspec.Struct, frozen=True):
 
     `day` (printed on the sheet) and `seed` (of every draw of the screening) are set as it begins;
     `reports` are the answers (0-3) to the questions about oneself; `shown` the exercises of which a hint
-    or looking back showed how they are done; `answered` is how many answers a snapshot goes with.
+    or looking back showed how they are done; `advised` what a result said to practise; `answered` is how many answers a snapshot goes with.
     """
 
     visit: str
@@ -147,6 +147,7 @@ class State(msgspec.Struct, frozen=True):
     warning: int | None = None
     reports: tuple[int, ...] = ()
     shown: tuple[str, ...] = ()
+    advised: str | None = None
     answers: tuple[Answer, ...] = ()
     answered: int = 0
 

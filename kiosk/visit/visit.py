@@ -13,7 +13,7 @@ from kiosk.core.sheet import Sheet
 from kiosk.visit import doing, leaving, outcome, practice, resuming, screening, welcome
 from kiosk.visit.companions import Companions
 from kiosk.visit.screens import Screen, StillThere
-from kiosk.visit.show import found, screen_of, sheet_for
+from kiosk.visit.show import advise, found, screen_of, sheet_for
 from kiosk.visit.state import AtExercise, AtFeedback, AtGoodbye, AtGoOn, AtReview, AtWelcome, State, pack
 from kiosk.visit.ways import BACK, ON
 
@@ -284,7 +284,7 @@ class Visit:
         self._kept = b""
 
     def _change(self, state: State) -> None:
-        self._state = state
+        self._state = advise(self._equipment, state)
         self.changed()
 
     def _answer(self, *, unknown: bool) -> None:

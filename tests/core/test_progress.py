@@ -67,12 +67,13 @@ def test_any_answers_in_any_order_give_findings(answers: list[Answer], reports: 
 
 @settings(max_examples=40)
 @given(ANSWERS)
-def test_only_what_last_went_alone_is_called_something_one_can(answers: list[Answer]) -> None:
+def test_only_what_went_alone_and_still_goes_is_called_something_one_can(answers: list[Answer]) -> None:
     last = {one.exercise: one.outcome for one in answers}
+    went = {one.exercise for one in answers if one.outcome is ALONE}
     for length in range(len(answers) + 1):
         folded = findings(BANK, BANK, answers[:length], ())
         assert {*folded.can_do} <= BANK.keys()
-    assert all(last[name] is ALONE for name in found(*answers).can_do)
+    assert all(name in went and last[name] is not NOT_YET for name in found(*answers).can_do)
 
 
 @settings(max_examples=40)
@@ -120,6 +121,31 @@ def test_what_went_alone_later_counts_and_what_did_not_any_more_does_not() -> No
     tried = answer("1.1-2a", NOT_YET)
     assert found(tried, answer("1.1-2a")).can_do == ("1.1-2a",)
     assert found(answer("1.1-2a"), tried).can_do == ()
+
+
+def test_above_a_level_stands_what_went_alone_where_the_level_was_found() -> None:
+    easy = [answer("1.1-1a"), answer("2.1-1a"), answer("3.1-1a", NOT_YET)]
+    hard = [answer(f"{area}.1-5a", purpose=Purpose.PRACTICE) for area in (1, 2, 4)]
+    folded = found(*easy, *hard)
+    assert set(folded.can_do) == {"1.1-1a", "2.1-1a"}
+    assert folded.practised == ("1.1-5a", "2.1-5a", "4.1-5a")
+    assert set(found(easy[-1], *hard).can_do) == set(folded.practised)
+    assert found(easy[-1], *hard).practised == ()
+
+
+def test_of_what_was_practised_the_last_three_are_told_in_order_and_once() -> None:
+    names = ("1.1-1a", "2.1-1a", "3.1-1a", "4.1-1a", "2.1-1a")
+    practised = [answer(name, NOT_YET, Purpose.PRACTICE) for name in names]
+    assert found(*practised).practised == ("3.1-1a", "4.1-1a", "2.1-1a")
+
+
+def test_an_advice_that_was_given_stands_until_it_goes() -> None:
+    given, missed = "1.1-2b", answer("4.1-1a", NOT_YET, Purpose.PRACTICE)
+    assert findings(BANK, BANK, [missed], ()).practise != given
+    assert findings(BANK, BANK, [missed], (), given).practise == given
+    done = answer(given, purpose=Purpose.PRACTICE)
+    assert findings(BANK, BANK, [missed, done], (), given).practise != given
+    assert findings(BANK, {"1.1-1a"}, [missed], (), given).practise == "1.1-1a"
 
 
 def test_a_beginner_practises_what_is_easy_and_someone_strong_what_is_hard() -> None:

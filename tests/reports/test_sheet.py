@@ -26,7 +26,7 @@ from kiosk.reports.page import INNER, WIDTH, Box, Type
 from kiosk.reports.paragraphs import plain
 from kiosk.reports.people import ASIDE, HEIGHTS, LEAST, room_for, ways
 from kiosk.reports.sheet import ROOM_TO_TAKE, draw, sheet_pdf, sheet_words
-from kiosk.reports.tongues import Tongues
+from kiosk.reports.tongues import Beside, Tongues
 from tests.reports.tongues import AR, ARABIC_SHEET, NL, SHEET
 from tests.reports.watched import ASSETS, BOTH, SHEETS, WatchedPage, counted, text_of
 
@@ -113,6 +113,20 @@ def test_one_level_is_said_without_between() -> None:
     said = text_of(sheet_pdf(sure, NL, ASSETS))
     assert "Mijn niveau is vlot." in said
     assert "tussen" not in said
+
+
+def test_what_was_practised_stands_apart_from_what_was_done_alone() -> None:
+    practised = replace(SHEET, practised=("Cookies kiezen", "Tweede venster"))
+    assert "Geoefend vandaag: Cookies kiezen · Tweede venster" in text_of(sheet_pdf(practised, NL, ASSETS))
+    assert "Geoefend vandaag" not in text_of(sheet_pdf(SHEET, NL, ASSETS))
+    beside = Beside(practised, NL)
+    assert "Geoefend vandaag: Cookies kiezen" in text_of(sheet_pdf(practised, AR, ASSETS, beside))
+
+
+def test_who_did_nothing_alone_yet_is_not_said_to_have() -> None:
+    said = text_of(sheet_pdf(EMPTY, NL, ASSETS))
+    assert "Dit deed ik vandaag" in said
+    assert "alleen" not in said
 
 
 def test_when_nothing_is_known_the_sheet_stays_kind() -> None:

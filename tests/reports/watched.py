@@ -111,4 +111,5 @@ SHEETS = st.builds(
     site=st.builds(Site, words_up_to(90), words_up_to(120), words_up_to(160), words_up_to(40)),
     day=st.just(SHEET.day),
     preferences=st.builds(Preferences, st.sampled_from(TextSize), st.sampled_from(Contrast), st.booleans()),
+    practised=st.lists(words_up_to(30), max_size=3).map(tuple),
 )

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+from kiosk.core.model import Theme
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.kinds.kind import Standing
-from kiosk.visit.screens import Help, Result, Review, SheetState, TakeHome, Welcome
+from kiosk.visit.screens import Doing, Help, Result, Review, SheetState, TakeHome, Welcome
 from tests.visit.kiosks import (
     DAY,
     HOURS,
@@ -130,3 +131,31 @@ def test_findings_follow_the_language_but_not_the_other_way_round() -> None:
     before = result(visit).findings
     visit.choose_language("ar")
     assert result(visit).findings == replace(before)
+
+
+def test_the_advice_of_a_result_stands_on_paper_too_until_it_is_done() -> None:
+    visit = screened(right=False)
+    advised = result(visit).findings.practise
+    visit.choose_practice()
+    visit.choose_theme(Theme.MONEY)
+    for right in (False, True, False):
+        answer(visit, right=right)
+        assert visit.answers[-1].exercise != advised
+        visit.next()
+    visit.stop_now()
+    assert result(visit).findings.practise == advised
+    visit.practise_advice()
+    answer(visit, right=True)
+    visit.stop_now()
+    assert result(visit).findings.practise != advised
+
+
+def test_what_the_screening_asks_after_a_result_may_change_the_advice() -> None:
+    visit = at_first_item()
+    answer(visit, right=False)
+    visit.stop_now()
+    begun = result(visit).findings.practise
+    visit.choose_screening()
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=True)
+    assert result(visit).findings.practise != begun

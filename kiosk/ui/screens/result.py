@@ -14,7 +14,7 @@ from kiosk.core.names import LEVEL_NAMES, LEVELS_WITHIN, SURENESS
 from kiosk.core.site import Site
 from kiosk.core.words import Words
 from kiosk.ui.screens.result_areas import areas
-from kiosk.ui.screens.result_parts import advice, can_do_row, who_helps
+from kiosk.ui.screens.result_parts import TITLE, advice, can_do_row, who_helps
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
@@ -206,9 +206,16 @@ class ResultView(View[Result]):
             start = self.words("Every start is a good start.")
             layout.addWidget(TextBlock(start, self.look, Role.HEADING_2, centred=True))
             layout.addStretch()
+        if self.shown.findings.practised and not tight:
+            layout.addWidget(TextBlock(self._practised(), self.look, Role.BODY))
         if self.shown.findings.asked and not tight:
             layout.addWidget(self._more())
         return box
+
+    def _practised(self) -> str:
+        """Name what was practised besides: it tells of another moment than the level."""
+        titles = [self.shown.texts[name][TITLE] for name in self.shown.findings.practised]
+        return self.words("Practised today: {what}", what=" · ".join(titles))
 
     def _line(self) -> QWidget:
         line = Box("done-line")

@@ -35,6 +35,11 @@ def test_between_two_levels_is_said_honestly() -> None:
     assert told(one, PlainWords()) == "You are at <b>fluent</b>."
 
 
+def test_what_was_practised_besides_is_named(qtbot: QtBot) -> None:
+    practised = replace(FINDINGS, can_do=FINDINGS.can_do[:2], practised=("sound",))
+    assert "Practised today: Geluid" in Scene(qtbot, Result(practised, TEXTS, PICTURES, SITE)).said()
+
+
 def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
     assert "You can do more than you thought!" in Scene(qtbot, RESULT).said()
     modest = replace(RESULT, findings=replace(FINDINGS, more_than_thought=False))
