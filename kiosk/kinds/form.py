@@ -28,6 +28,8 @@ VERBS: Mapping[FieldKind, str] = {
     FieldKind.UPLOAD: "upload",
 }
 """What is done to each kind of field."""
+PRESSED = "cursor-click"
+"""The picture of a button that does something else than sending."""
 
 
 class Spec(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind", tag="form"):
@@ -113,7 +115,8 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     begun = state != start(spec)
     keys = (key for key in spec.page.fields if spec.goals_of(key))
     fields = (_card_after(spec, key, state.values[key], begun=begun) for key in keys)
-    sending = Way("", "page.send", verb="send", standing=met(done=state.sent))
+    drawn = PRESSED if spec.page.sent else ""
+    sending = Way(drawn, "page.send", verb="send", standing=met(done=state.sent))
     return (*fields, sending) if spec.must_send and spec.page.send else tuple(fields)
 
 
@@ -200,4 +203,6 @@ def _check(spec: Spec) -> Iterator[Wrong]:
     uploads = any(field.upload is not None for field in spec.page.fields.values())
     if uploads is not bool(spec.folder):
         yield Wrong("folder", "expected files when a field uploads, and only then")
+    if spec.page.sent and not spec.page.send:
+        yield Wrong("page.sent", "expected `send` beside it: the words on the button that does this")
     yield from (Wrong("task", problem) for problem in missing(literals(spec), spec.task))

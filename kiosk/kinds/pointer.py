@@ -125,9 +125,17 @@ def _check(spec: Spec) -> Iterator[Wrong]:
     for (key, one), (other_key, other) in combinations(spec.things.items(), 2):
         if overlaps(one, other):
             yield Wrong(f"things.{other_key}.at", f"expected two free cells each way; {key} lies there")
+    yield from _after_faults(spec)
     for index, goal in enumerate(spec.goal):
         for part, named in ((goal.verb.value, goal.thing), ("to", goal.to)):
             if named is not None and named not in spec.things:
                 yield Wrong(f"goal.{index}.{part}", f"expected one of the things: {', '.join(spec.things)}")
         if goal.to == goal.thing:
             yield Wrong(f"goal.{index}.to", "expected another thing")
+
+
+def _after_faults(spec: Spec) -> Iterator[Wrong]:
+    done = {goal.thing for goal in spec.goal}
+    for key, thing in spec.things.items():
+        if thing.after and key not in done:
+            yield Wrong(f"things.{key}.after", "expected a goal about this thing: nothing else changes it")

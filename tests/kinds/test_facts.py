@@ -76,6 +76,8 @@ CASES: list[tuple[str, Spoil, str]] = [
     ("form", lambda f: f["noticed"][0].update(empty=True), "noticed.0"),
     ("form", lambda f: f.update(task="Maak een afspraak."), "task"),
     ("form", lambda f: f.pop("folder"), "folder"),
+    ("form", lambda f: (f["page"].pop("send"), f["page"].update(sent="Bewaard.")), "page.sent"),
+    ("pointer", lambda f: f["things"]["basket"].update(after="soccer-ball"), "things.basket.after"),
     ("form", lambda f: f["folder"]["letter"].update(name="brief"), "folder.letter"),
     ("form", lambda f: f["folder"]["letter"].update(words="brief.pdf"), "folder.letter"),
     ("inbox", lambda f: f["mails"].pop("prize"), "mails"),

@@ -179,3 +179,11 @@ def test_a_field_that_is_well_tells_nothing_and_where_nothing_was_begun_nothing_
     goal = [{"field": "reason", "is": "card"}, {"sent": True}]
     assert given(goal, FILLED[0]) == [None, None]
     assert given(goal) == [None, None]
+
+
+def test_a_button_that_does_something_else_than_sending_is_shown_as_a_click() -> None:
+    page = {**facts("form")["page"], "send": "Zoeken", "sent": "Het zoeken is klaar."}
+    [*_, searching] = form.way(spec("form", page=page), [])
+    [*_, sending] = form.way(spec("form"), [])
+    assert (searching.title, searching.verb, searching.picture) == ("page.send", "send", "cursor-click")
+    assert (sending.title, sending.verb, sending.picture) == ("page.send", "send", "")

@@ -39,6 +39,7 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.FILE_TYPE: message("This page takes other files. Choose another file."),
 }
 
+PLANE = "paper-plane-tilt"
 LEAST = 100
 """Design px of height of a page of which a part can be seen; what sends it always can.
 
@@ -75,9 +76,7 @@ class FormView(KindView):
         for key in self.spec.page.fields:
             self._add_panel(key)
         self._send = self._send_button()
-        self._sent = Notice(
-            self.words("That is sent. Now choose Next."), self.look, "paper-plane-tilt", "info"
-        )
+        self._sent = self._sent_notice()
         self._footer = Box("band")
         self._fill_footer()
         self._parts = self._lay_out(content)
@@ -244,13 +243,19 @@ class FormView(KindView):
 
     def _send_button(self) -> Row:
         words = self.texts.get("page.send", "") or self.words("Send")
-        button = Row(
-            words, self.look, "action", icon=self.look.icon("paper-plane-tilt", 28, self.look.palette.text)
-        )
+        plane = None if self.spec.page.sent else self.look.icon(PLANE, 28, self.look.palette.text)
+        button = Row(words, self.look, "action", icon=plane)
         button.setObjectName("send")
         heard_as(button, BUTTON)
         button.clicked.connect(self._send_it)
         return button
+
+    def _sent_notice(self) -> Notice:
+        """Say what the button did; not every one sends, and then no paper plane flies."""
+        if self.spec.page.sent:
+            said = f"{self.texts['page.sent']} {self.words('Now choose Next.')}"
+            return Notice(said, self.look, "info", "info")
+        return Notice(self.words("That is sent. Now choose Next."), self.look, PLANE, "info")
 
     def _send_it(self) -> None:
         self.settle()

@@ -83,6 +83,8 @@ class PointerView(KindView):
         for key, thing in self._things.items():
             inside = [other for other, container in self._state.within.items() if container == key]
             thing.show_state(held=key == self._state.held, done=key in reached or bool(inside))
+            shown = self._spec.things[key]
+            thing.turn_into(shown.after if shown.after and key in reached else shown.picture)
             thing.hold([self._spec.things[other].picture for other in inside])
             thing.setVisible(key not in self._state.within)
         self._place()

@@ -121,9 +121,17 @@ class Target(Card):
     def show_picture(self, size: int) -> None:
         """Draw the picture in `size` design px."""
         if size != self._size:
-            self._size, self._picture = size, self.look.picture(self._name, size)
-            self._drawing.setPixmap(self._picture)
-            self._drawing.setFixedSize(self._picture.deviceIndependentSize().toSize())
+            self._draw(self._name, size)
+
+    def turn_into(self, picture: str) -> None:
+        """Draw another picture: what the thing is now that something was done with it, or was before."""
+        if picture != self._name:
+            self._draw(picture, self._size)
+
+    def _draw(self, picture: str, size: int) -> None:
+        self._name, self._size, self._picture = picture, size, self.look.picture(picture, size)
+        self._drawing.setPixmap(self._picture)
+        self._drawing.setFixedSize(self._picture.deviceIndependentSize().toSize())
 
     @override
     def enterEvent(self, event: QEnterEvent, /) -> None:

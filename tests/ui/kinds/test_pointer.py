@@ -4,6 +4,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -189,3 +190,18 @@ def test_every_thing_shows_all_its_words_below_its_picture(
         [picture, words] = [one for one in thing.findChildren(QLabel) if one.isVisible()]
         assert picture.geometry().bottom() < words.geometry().top()
         assert not any(place_of(thing).intersects(place_of(other)) for other in things[number + 1 :])
+
+
+def drawn_on(stage: Stage, thing: str) -> QImage:
+    """Give the largest drawing of a thing: its picture, not its tick."""
+    labels = Hand(stage.window).find(f"thing-{thing}").findChildren(QLabel)
+    return max((label.pixmap() for label in labels), key=lambda one: one.width()).toImage()
+
+
+def test_what_was_switched_on_looks_so_and_what_was_only_tried_does_not(qtbot: QtBot) -> None:
+    leaf = {**POINTER["things"]["leaf"], "after": "tree"}
+    facts = {**CLICK, "things": {**POINTER["things"], "leaf": leaf}}
+    stage = tried(qtbot, facts, Action("click", "door"))
+    assert drawn_on(stage, "leaf") != drawn_on(stage, "tree")
+    play(stage, [Action("click", "leaf")])
+    assert drawn_on(stage, "leaf") == drawn_on(stage, "tree")
