@@ -32,9 +32,9 @@ class CanDo:
 class Sheet:
     """One page. Exercises' words are in the person's language already; the rest is values.
 
-    `practised` are titles of what was practised today besides; `practise` is the title of what to practise now and `remember` a line to remember; None when
-    there is nothing to say. Only preferences that differ from the default are written down, as
-    advice for the person's own device.
+    `practised` are titles of what was practised today besides; `practise` is the title of what to
+    practise now and `remember` a line to remember; None when there is nothing to say. Only preferences
+    that differ from the default are written down, as advice for the person's own device.
     """
 
     can_do: tuple[CanDo, ...]

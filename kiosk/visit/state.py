@@ -134,7 +134,8 @@ class State(msgspec.Struct, frozen=True):
 
     `day` (printed on the sheet) and `seed` (of every draw of the screening) are set as it begins;
     `reports` are the answers (0-3) to the questions about oneself; `shown` the exercises of which a hint
-    or looking back showed how they are done; `advised` what a result said to practise; `answered` is how many answers a snapshot goes with.
+    or looking back showed how they are done; `advised` what a result said to practise; `answered` is how
+    many answers a snapshot goes with.
     """
 
     visit: str
