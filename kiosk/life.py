@@ -93,7 +93,8 @@ class Life:
             self._ended = loop.create_future()
             loop.set_exception_handler(self._task_crashed)
             # Whoever ends the session may start it again at once: the visit is kept, as in a power cut.
-            loop.add_signal_handler(signal.SIGTERM, self.end, LEFT)
+            for ending in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                loop.add_signal_handler(ending, self.end, LEFT)
             sys.excepthook = self._crashed
             try:
                 stay = loop.create_task(self._stay(self._ended))
@@ -122,10 +123,19 @@ class Life:
         self._ticks.stop()
         self._keeping.stop()
 
+    @property
+    def _running(self) -> bool:
+        """Whether work can be begun that goes on beside the window."""
+        return self._ended is not None and not self._ended.done()
+
+    def _clear_desk(self) -> None:
+        """Leave no sheet of anybody who is gone with the printer, nor of who was here before a power cut."""
+        if self._running and self._desk is not None:
+            self._desk.clear()
+
     def _listen(self) -> None:
         """Find out what can be heard here, and show it: at the start, and again for each visitor."""
-        running = self._ended is not None and not self._ended.done()
-        if running and (self._listening is None or self._listening.done()):
+        if self._running and (self._listening is None or self._listening.done()):
             self._listening = asyncio.ensure_future(self._voice.refresh())
             self._listening.add_done_callback(self._heard)
 
@@ -137,6 +147,7 @@ class Life:
 
     async def _stay(self, ended: Future[int]) -> None:
         self._listen()
+        self._clear_desk()
         code = await ended
         if code == BUG:  # nobody's answers may stay on the screen
             self._visit.leave()
@@ -146,7 +157,7 @@ class Life:
         """Let everything that runs beside the window come to its end."""
         if self._listening is not None:  # else it would go on where no loop runs any more
             self._listening.cancel()
-            await asyncio.wait({self._listening})
+            await asyncio.wait({self._listening}, timeout=WIND_DOWN_S)
         await self._voice.close()
         if self._desk is not None:
             await self._desk.close()
@@ -158,6 +169,7 @@ class Life:
             self._voice.forget()
             for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
                 QApplication.clipboard().clear(mode)
+            self._clear_desk()
         if self._visit.staff_left:
             self.end(LEFT)
             return
@@ -178,7 +190,14 @@ class Life:
         if isinstance(screen, Result):
             QTimer.singleShot(READ_MS, self._window, get_paper_ready)
         if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._desk is not None:
-            self._desk.hand_in(self._visit.name, self._sheet())
+            self._print(self._desk, self._sheet())
+
+    def _print(self, desk: PrintDesk, pdf: bytes) -> None:
+        """Hand a sheet in; one that could not be made will not come out."""
+        if pdf:
+            desk.hand_in(self._visit.name, pdf)
+        else:
+            self._visit.printed(came_out=False)
 
     def _printed(self, visit: str, came_out: bool) -> None:  # noqa: FBT001 - one word, as the desk says it
         if visit == self._visit.name:

@@ -123,12 +123,17 @@ class SpokenLog:
 
 @dataclass
 class FakePrinter:
-    """Takes paper, or says why not."""
+    """Takes paper, or says why not; `holds` tells whether it keeps a copy of some sheet."""
 
     trouble: Exception | None = None
     printed: list[bytes] = field(default_factory=list)
+    holds: bool = True
 
     async def print(self, pdf: bytes, /) -> None:
         if self.trouble is not None:
             raise self.trouble
         self.printed.append(pdf)
+        self.holds = True
+
+    async def clear(self) -> None:
+        self.holds = False

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,6 +16,7 @@ from kiosk.app import application, open_kiosk
 from kiosk.core.errors import KioskError, PrintingError
 from kiosk.life import BUG, LEFT
 from kiosk.opening import Opening
+from kiosk.paths import ASSETS
 from kiosk.staff.door import hash_of
 from kiosk.ui.window import Window
 from kiosk.visit.screens import (
@@ -53,6 +55,7 @@ import sys
 from pathlib import Path
 from kiosk.app import Kiosk, application
 from kiosk.opening import Opening
+from kiosk.paths import ASSETS
 from kiosk.settings import load
 running = application()
 Kiosk(Opening(load(data_dir=Path({str(tmp_path)!r})), (1280, 800))).paint()
@@ -113,6 +116,38 @@ def test_a_sheet_that_did_not_come_out_is_told_to_the_visitor_and_to_staff(
     assert sheet_state(one) is SheetState.FAILED
     assert "There is no queue called sheets." in caplog.messages
     assert not any(record.exc_info for record in caplog.records)
+
+
+def test_a_sheet_that_cannot_be_made_goes_to_no_printer_and_is_told(opened: Open, tmp_path: Path) -> None:
+    bare = tmp_path / "assets"
+    shutil.copytree(ASSETS, bare, ignore=shutil.ignore_patterns("icons"))
+    printer = FakePrinter()
+    one = opened(printer=printer, assets=bare)
+    at_the_sheet(one)
+    one.live_until(lambda: sheet_state(one) is SheetState.FAILED, one.kiosk.visit.print_sheet)
+    assert sheet_state(one) is SheetState.FAILED
+    assert printer.printed == []
+
+
+def test_what_a_printer_held_before_a_power_cut_is_thrown_away_before_anybody_comes(opened: Open) -> None:
+    printer = FakePrinter()
+    one = opened(printer=printer).open()
+    one.live_until(lambda: not printer.holds)
+    assert not printer.holds
+
+
+def test_after_a_goodbye_no_printer_holds_a_sheet(opened: Open) -> None:
+    printer = FakePrinter()
+    one = opened(printer=printer)
+    at_the_sheet(one)
+    one.live_until(
+        lambda: bool(printer.printed) and not printer.holds,
+        lambda: one.hand.press("primary"),
+        one.kiosk.visit.leave,
+    )
+    assert len(printer.printed) == 1
+    assert not printer.holds
+    assert shows(one, Welcome)
 
 
 def test_a_mistake_of_ours_wipes_and_ends(opened: Open, caplog: pytest.LogCaptureFixture) -> None:

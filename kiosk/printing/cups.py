@@ -1,13 +1,14 @@
 """Printing by CUPS, with the commands that come with it.
 
 `lp` takes the PDF on its input, so no file of ours ever holds a sheet; what CUPS itself keeps is
-purged as soon as the job ends.
+purged when `clear` is called.
 """
 
 from __future__ import annotations
 
 import asyncio
 import getpass
+import logging
 import os
 import re
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 
 from kiosk.core.errors import PrintingError
 
+log = logging.getLogger(__name__)
 TITLE = "Digipunt"
 """The job's title: queues and logs show it, so it says nothing about anybody."""
 
@@ -41,16 +43,17 @@ class CupsPrinter:
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 
     async def print(self, pdf: bytes, /) -> None:
-        """Print one PDF and wait until it is out.
+        """Print one PDF and wait until it is out; CUPS may hold a copy until `clear`.
 
         Raises PrintingError when CUPS does not run, the queue is absent, stopped or refuses, or the
         job takes too long; then nothing stays in the queue to come out later.
         """
         await self._look()
-        job = await self._send(pdf)
+        job, out = await self._send(pdf), False
         try:
             async with asyncio.timeout(self.seconds):
                 await self._finish(job)
+            out = True
         except TimeoutError as problem:
             message = (
                 f"The printer {self.queue!r} did not finish within {self.seconds:.0f} seconds; "
@@ -58,7 +61,28 @@ class CupsPrinter:
             )
             raise PrintingError(message) from problem
         finally:
-            await self._forget(job)
+            if not out:
+                await self._take_back()
+
+    async def clear(self) -> None:
+        """Take back every sheet of ours in this queue, and have CUPS throw their documents away.
+
+        A job on its way to a printer needs a moment to stop. The order of the options counts:
+        `-u` chooses our own jobs, `-x` throws their documents away.
+        """
+        user = getpass.getuser()
+        if user in (await self._waiting()).values():
+            await self._run("cancel", "-u", user, "-a", self.queue)
+        for _ in range(TRIES):
+            if user not in (await self._waiting()).values():
+                break
+            await asyncio.sleep(POLL)
+        if said := (await self._run("cancel", "-u", user, "-x", "-a", self.queue)).strip():
+            message = (
+                f"CUPS may still hold a sheet in the queue {self.queue!r} ({said}); look with `lpstat -t`. "
+                "The kiosk tries again when it opens and after each visitor."
+            )
+            raise PrintingError(message)
 
     async def _look(self) -> None:
         """Refuse a queue that cannot print now."""
@@ -93,27 +117,21 @@ class CupsPrinter:
 
     async def _finish(self, job: str) -> None:
         """Wait until a job has left the queue; a printer that stops meanwhile ends the wait."""
-        while await self._waits(job):
+        while job in await self._waiting():
             await self._look()
             await asyncio.sleep(POLL)
 
-    async def _waits(self, job: str) -> bool:
-        """Tell whether a job is still in the queue."""
-        return job in (await self._run("lpstat", "-W", "not-completed", "-o", self.queue)).split()
+    async def _waiting(self) -> dict[str, str]:
+        """Give the jobs that are still in the queue, each with whose it is."""
+        said = await self._run("lpstat", "-W", "not-completed", "-o", self.queue)
+        return {words[0]: words[1] for line in said.splitlines() if len(words := line.split()) > 1}
 
-    async def _forget(self, job: str) -> None:
-        """Take a job back when it is still there, and have CUPS throw our documents away.
-
-        A job on its way to a printer needs a moment to stop. The order of the options counts:
-        `-u` chooses our own jobs, `-x` throws their documents away.
-        """
-        if await self._waits(job):
-            await self._run("cancel", job)
-        for _ in range(TRIES):
-            if not await self._waits(job):
-                break
-            await asyncio.sleep(POLL)
-        await self._run("cancel", "-u", getpass.getuser(), "-x", "-a", self.queue)
+    async def _take_back(self) -> None:
+        """Clear after a job that did not come out; where that fails too, what went wrong first is raised."""
+        try:
+            await self.clear()
+        except PrintingError as error:
+            log.warning("%s", error)
 
     async def _run(self, command: str, *arguments: str, given: bytes = b"") -> str:
         """Run one of CUPS's commands; gives all that it said, in English."""

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import asyncio
 import io
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,9 +64,83 @@ def test_the_job_says_nothing_about_anybody(cups: PaperCups) -> None:
     assert {title.read_text() for title in cups.drawer.glob("title-*")} == {"Digipunt"}
 
 
-def test_the_print_service_keeps_no_copy(cups: PaperCups) -> None:
-    print_on(CupsPrinter("paper", environment=cups.environment))
+def clear(printer: Printer) -> None:
+    asyncio.run(printer.clear())
+
+
+def test_the_print_service_keeps_no_copy_once_it_was_cleared(cups: PaperCups) -> None:
+    printer = CupsPrinter("paper", environment=cups.environment)
+    print_on(printer)
+    clear(printer)
     assert cups.kept_files() == []
+
+
+def test_a_print_service_that_is_slow_to_forget_does_not_make_a_sheet_fail(
+    cups: PaperCups, tmp_path: Path
+) -> None:
+    never = tmp_path / "cancel"
+    never.write_text("#!/bin/sh\nexec sleep 60\n")
+    never.chmod(0o755)
+    slow = {**cups.environment, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    before = set(cups.drawer.glob("job-*"))
+    printer = CupsPrinter("paper", command_seconds=5, environment=slow)
+    print_on(printer)
+    assert set(cups.drawer.glob("job-*")) - before
+    clear(CupsPrinter("paper", environment=cups.environment))
+
+
+PRINT = """
+import asyncio, os, sys
+from kiosk.printing.cups import CupsPrinter
+asyncio.run(CupsPrinter("killed", environment=os.environ).print(sys.stdin.buffer.read()))
+"""
+
+
+def test_a_sheet_whose_kiosk_was_killed_does_not_come_out_for_whoever_stands_there_next(
+    cups: PaperCups,
+) -> None:
+    cups.queue("killed")
+    before = set(cups.drawer.glob("job-*"))
+    slow = cups.drawer / "slow"
+    slow.touch()
+    try:
+        with subprocess.Popen(  # noqa: S603 - the command is the test's own
+            [sys.executable, "-c", PRINT], stdin=subprocess.PIPE, env=cups.environment
+        ) as kiosk:
+            assert kiosk.stdin is not None
+            kiosk.stdin.write(page())
+            kiosk.stdin.close()
+            while not jobs(cups):
+                assert kiosk.poll() is None
+            kiosk.kill()
+        assert jobs(cups)
+        assert cups.kept_files()
+        clear(CupsPrinter("killed", environment=cups.environment))
+        assert jobs(cups) == ""
+        assert cups.kept_files() == []
+    finally:
+        slow.unlink()
+    assert set(cups.drawer.glob("job-*")) == before
+
+
+def test_a_sheet_that_waits_behind_a_stopped_printer_is_taken_back(cups: PaperCups) -> None:
+    cups.queue("later")
+    cups.command("cupsdisable", "later")
+    sheet = cups.drawer / "sheet.pdf"
+    sheet.write_bytes(page())
+    cups.command("lp", "-d", "later", str(sheet))
+    clear(CupsPrinter("later", environment=cups.environment))
+    assert jobs(cups) == ""
+    assert cups.kept_files() == []
+
+
+@pytest.mark.parametrize("queue", ["nowhere", "paper"])
+def test_staff_are_told_when_it_is_not_known_whether_a_sheet_is_held(
+    cups: PaperCups, tmp_path: Path, queue: str
+) -> None:
+    environment = cups.environment if queue == "nowhere" else asking(str(tmp_path / "nothing"))
+    with pytest.raises(PrintingError, match=f"CUPS may still hold a sheet in the queue '{queue}' "):
+        clear(CupsPrinter(queue, environment=environment))
 
 
 def test_a_queue_that_is_not_there_is_named_with_what_to_do(cups: PaperCups) -> None:
