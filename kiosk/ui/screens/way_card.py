@@ -49,8 +49,6 @@ class Shape(Enum):
     LOW = auto()
     BARE = auto()
     SPARE = auto()
-    SCANT = auto()
-    NAMED = auto()
 
 
 PICTURE = {
@@ -70,21 +68,15 @@ EDGES = {
     Shape.TALL: (24, 16),
     Shape.BESIDE: (24, 16),
     Shape.SPARE: (20, 6),
-    Shape.SCANT: (20, 6),
-    Shape.NAMED: (20, 6),
 }
 LOW_SIGN, LOW_EDGES = 32, (20, 10)
 """Design px of a sign, and of the margins beside and above what is on a card."""
 MUCH = {
     Shape.BARE: Much.REASONS,
     Shape.SPARE: Much.LEAST,
-    Shape.SCANT: Much.MISSED,
-    Shape.NAMED: Much.NAME,
 }
 LOW = (Shape.LOW, Shape.BARE, Shape.SPARE)
 """The shapes that also stand in rows, from the one that says most."""
-LEAST = (Shape.SCANT, Shape.NAMED)
-"""Those of mails that leave reasons out, to spare people scrolling."""
 ABOVE = frozenset({Shape.GRAND, Shape.LARGE, Shape.TALL})
 """The shapes with the picture above the words."""
 HEADS = {Shape.ALONE: Role.HEADING_2, Shape.GRAND: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
@@ -93,7 +85,7 @@ MAILS = 2
 """How many mails stand abreast on the card that speaks of several."""
 PANEL = 224
 """Design px of width of the light panel behind the picture of a card that stands alone."""
-UNTOLD = frozenset({Shape.ALONE, Shape.SPARE, *LEAST})
+UNTOLD = frozenset({Shape.ALONE, Shape.SPARE})
 """The shapes whose sign alone says where to look: among no others, or without room for words as a mail."""
 
 

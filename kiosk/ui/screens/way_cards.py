@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.core.words import Words
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_card import BORDER, LEAST, LOW, MUCH, Shape, WayCard
+from kiosk.ui.screens.way_card import BORDER, LOW, MUCH, Shape, WayCard
 from kiosk.ui.screens.way_words import Much, Texts, answers, is_wide, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
@@ -38,14 +38,12 @@ def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> W
     """Lay the right way out within `room` px of height, or as low as can be with a reason for each mail."""
     *choices, last = arrangements(abreast(ways), around.look)
     lowest = WayCards(ways, texts, around, last)
-    scant = in_rows(LEAST, abreast(ways), around.look) if any(way.verb == "report" for way in ways) else []
-    for choice in (*choices, *scant):
+    for choice in choices:
         cards = WayCards(ways, texts, around, choice)
         if cards.narrowest <= cards.given and cards.whole:
             if cards.needed <= room:
                 return filling(cards, room)
-            if choice in choices:
-                lowest = min(lowest, cards, key=lambda one: one.needed)
+            lowest = min(lowest, cards, key=lambda one: one.needed)
     return filling(lowest, room)
 
 
@@ -99,7 +97,7 @@ class WayCards(QWidget):
         self._look, self.arrangement = around.look, arrangement
         self._abreast = abreast(ways)
         self._wide = len(ways) - self._abreast
-        low = arrangement.shape in {*LOW, *LEAST}
+        low = arrangement.shape in LOW
         first = look_here(ways, around.words)
         self._cards: list[WayCard] = []
         self._grid = QGridLayout(self)
@@ -107,8 +105,7 @@ class WayCards(QWidget):
         self._grid.setSpacing(around.look.px(12) if low else around.look.gutter)
         for index, way in enumerate(ways):
             shape = Shape.LOW if is_wide(way) and not low else arrangement.shape
-            much = Much.LEAST if index in first and shape in LEAST else MUCH.get(shape, Much.ALL)
-            said = told(index + 1, way, texts, around.words, much)
+            said = told(index + 1, way, texts, around.words, MUCH.get(shape, Much.ALL))
             self._stand(WayCard(way, said, shape, around, look_here=first.get(index, "")), index)
         for number in range(arrangement.columns):
             self._grid.setColumnStretch(number, 1)

@@ -85,10 +85,6 @@ class Much(Enum):
     REASONS = auto()
     LEAST = auto()
     """One reason."""
-    MISSED = auto()
-    """One reason, where it was not seen."""
-    NAME = auto()
-    """Only which mail it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +135,6 @@ def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...
     """Say why a mail is fake; what it asks for must never read as our own advice."""
     quote = quote_of(way, texts, words)
     reasons = tuple(texts[clue] for clue in (way.detail, *way.also))
-    if much is Much.NAME or (much is Much.MISSED and way.standing is Standing.MET):
-        return ()
     if much is not Much.ALL or not quote:
         return reasons if much in {Much.ALL, Much.REASONS} else reasons[:1]
     return words("The email said: “{line}”", line=quote), *(f"<b>{reason}</b>" for reason in reasons)
