@@ -22,6 +22,8 @@ from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 
+NEXT_CARD = message("Choose the card that comes next.")
+ALL_PLACED = message("Every card has a place.")
 LEAST = 56
 PICTURE, PICTURE_WHEN_TIGHT = 48, 40
 GAP, GAP_WHEN_TIGHT = 12, 8
@@ -66,10 +68,10 @@ class OrderView(KindView):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self.look.px(40))
-        layout.addLayout(
-            self._column(self.words("Choose the card that comes next."), *self._pile.values()), 1
-        )
-        layout.addLayout(self._column(self.words("Your order"), *self._places), 1)
+        self._ask = TextBlock("", self.look, self._role)
+        layout.addLayout(self._column(self._ask, *self._pile.values()), 1)
+        yours = TextBlock(self.words("Your order"), self.look, self._role)
+        layout.addLayout(self._column(yours, *self._places), 1)
         self.show_state(doing)
 
     def step_row(self, key: str, kind: str) -> Row:
@@ -83,6 +85,8 @@ class OrderView(KindView):
     @override
     def show_state(self, doing: Doing) -> None:
         self._placed = cast(order.State, doing.state).placed
+        left = len(self._placed) < len(self.keys)
+        self._ask.say(self.words(NEXT_CARD) if left else self.words(ALL_PLACED))
         for key, card in self._pile.items():
             card.setVisible(key not in self._placed)
         for index, place in enumerate(self._places):
@@ -102,9 +106,13 @@ class OrderView(KindView):
         card.setSizePolicy(policy)
         return card
 
-    def _column(self, words: str, *rows: QWidget) -> QVBoxLayout:
+    @property
+    def _role(self) -> Role:
+        return Role.BODY if self.tight else Role.LEAD
+
+    def _column(self, head: QWidget, *rows: QWidget) -> QVBoxLayout:
         layout = column(gap=self.look.px(GAP_WHEN_TIGHT if self.tight else GAP))
-        layout.addWidget(TextBlock(words, self.look, Role.BODY if self.tight else Role.LEAD))
+        layout.addWidget(head)
         for one in rows:
             one.setMinimumHeight(self.look.px(LEAST))
             layout.addWidget(one, 10)

@@ -95,8 +95,9 @@ class HelpView(View[Help]):
         room = look.room - above - gaps - sum(height_of(notice, width) for notice in notices)
         for shape in SHAPES[:-1]:
             cards = self._in(shape, ways)
-            if height_of(cards, width) <= room:
-                return cards
+            left = room - height_of(cards, width)
+            if left >= 0:
+                return lowered(cards, left // 3)
         return self._in(SHAPES[-1], ways)
 
     def _in(self, shape: Shape, ways: list[WayToSomebody]) -> QWidget:
@@ -111,6 +112,8 @@ class HelpView(View[Help]):
         px = self.look.px
         box = Box("info")
         layout = column(box, gap=px(4), margins=(px(16), px(16), px(16), px(12)))
+        if self.look.portrait:
+            layout.addStretch()
         layout.addLayout(self._head(way, shape))
         for line in way.lines:
             role = Role.LEAD if line.startswith("<b>") else Role.BODY
@@ -130,3 +133,10 @@ class HelpView(View[Help]):
         above.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
         above.addWidget(TextBlock(way.title, look, Role.HEADING_2, centred=True))
         return above
+
+
+def lowered(cards: QWidget, px: int) -> QWidget:
+    """Let all cards begin so many px lower: less is empty below them, and pictures stand level."""
+    for box in cards.findChildren(Box):
+        box.setContentsMargins(0, px, 0, 0)
+    return cards

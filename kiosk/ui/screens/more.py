@@ -39,6 +39,8 @@ class MoreView(View[More]):
         super().__init__(screen, around)
         now = screen.preferences
         layout = self.page(12)
+        if self.look.portrait:  # low, where arms reach
+            layout.addStretch(2)
         layout.addWidget(heading(self.words("How do you like it?"), self.look))
         layout.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
         steady = replace(now, steady_hand=not now.steady_hand)
@@ -51,10 +53,9 @@ class MoreView(View[More]):
         ]
         if around.read_aloud is not None:
             switches.append(self._reading(now))
-        layout.addLayout(self._abreast(switches))
+        layout.addLayout(self._abreast(switches), 1)
         if around.read_aloud is not None:
             layout.addWidget(self._volume(now))
-        layout.addStretch()
 
     @override
     def bars(self) -> Bars:
@@ -83,6 +84,8 @@ class MoreView(View[More]):
         grid.setSpacing(self.look.px(12))
         for index, card in enumerate(switches):
             grid.addWidget(card, *divmod(index, columns))
+        for line in range(grid.rowCount()):
+            grid.setRowStretch(line, 1)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)

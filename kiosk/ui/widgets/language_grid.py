@@ -23,9 +23,10 @@ class LanguageGrid(QWidget):
         around: tuple[Words, Look],
         choose: Callable[[str], None],
         *,
+        columns: int = COLUMNS,
         large: bool = False,
     ) -> None:
-        """Show (offered, chosen), three in a row, or two large ones."""
+        """Show (offered, chosen), so many in a row, or two large ones."""
         super().__init__()
         offered, chosen = languages
         words, look = around
@@ -33,7 +34,7 @@ class LanguageGrid(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(12))
-        columns = 2 if look.largest or large else COLUMNS
+        columns = 2 if look.largest or large else columns
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)
@@ -46,7 +47,7 @@ class LanguageGrid(QWidget):
     def _add_other(self, grid: QGridLayout, count: int, columns: int, around: tuple[Words, Look]) -> None:
         words, look = around
         line, place = divmod(count, columns)
-        if place == columns - 1 and columns == COLUMNS:  # too narrow for its words
+        if place == columns - 1 and columns >= COLUMNS:  # too narrow for its words
             line, place = line + 1, 0
         other = Notice(words("Another language? Ask for help."), look, "hand-palm")
         grid.addWidget(other, line, place, 1, columns - place)

@@ -18,6 +18,8 @@ from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import ASIDE, MARK
 from kiosk.ui.worlds.row import LEAST, Row
 
+APART = "\u00a0 "
+"""Between a label and its hint: two spaces that stay at the end of a line that ends there."""
 PAUSE = 500
 """Ms after the last key before what is typed is reported; a word is one action, not ten."""
 Report = Callable[[str], None]
@@ -40,7 +42,7 @@ class Labels:
     @property
     def said(self) -> str:
         """All of it in one line; "" for nothing."""
-        return "  ".join(filter(None, (f"<b>{self.label}</b>" if self.label else "", self.hint)))
+        return APART.join(filter(None, (f"<b>{self.label}</b>" if self.label else "", self.hint)))
 
     @property
     def name(self) -> str:

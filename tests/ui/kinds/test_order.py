@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
@@ -29,3 +30,15 @@ def test_cards_on_the_pile_stay_where_they_are(qtbot: QtBot) -> None:
     before = hand.find("pile-add").geometry()
     play(stage, [Action("place", "send")])
     assert hand.find("pile-add").geometry() == before
+
+
+def test_nobody_is_asked_for_a_card_when_all_have_a_place(qtbot: QtBot) -> None:
+    stage = stage_for("order", ORDER)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    said = [label.text() for label in stage.window.findChildren(QLabel)]
+    assert "Choose the card that comes next." in said
+    play(stage, [Action("place", step) for step in ORDER["steps"]])
+    said = [label.text() for label in stage.window.findChildren(QLabel)]
+    assert "Choose the card that comes next." not in said
+    assert "Every card has a place." in said

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
@@ -52,3 +52,16 @@ def test_what_says_much_has_more_width_where_that_keeps_all_in_sight(qtbot: QtBo
     wider = come[2] - come[0] > 1.3 * (ask[2] - ask[0])
     assert wider == (look.text_size is TextSize.LARGE)
     assert call[1] == ask[1] == come[1]
+
+
+def test_pictures_stand_level_and_not_far_above_an_empty_half(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Help(SITE, logged=False))
+    cards = [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
+    pictures = [
+        next(label for label in card.findChildren(QLabel) if label.pixmap().width()) for card in cards
+    ]
+    tops = {picture.geometry().top() for picture in pictures}
+    assert len(cards) > 1
+    assert len(tops) == 1
+    lowest = max(label.geometry().bottom() for card in cards for label in card.findChildren(QLabel))
+    assert cards[0].height() - lowest < 3 * tops.pop()

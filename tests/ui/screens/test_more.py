@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import Contrast, Preferences
+from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import More
 from tests.ui.scene import Scene
 
@@ -24,3 +25,15 @@ def test_a_switch_shows_how_it_stands(qtbot: QtBot) -> None:
 
 def test_one_goes_back_to_where_one_was(qtbot: QtBot) -> None:
     assert Scene(qtbot, More(Preferences())).press("close") == [("close", (), {})]
+
+
+def test_switches_share_the_room_they_have(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, More(Preferences()))
+    names = ("steady-hand", "more-time", "keyboard")
+    heights = {scene.find(QAbstractButton, name).height() for name in names}
+    assert max(heights) - min(heights) <= 1
+
+
+def test_switches_stand_low_where_arms_reach_in_a_window_that_stands_upright(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, More(Preferences()), Look(1080, 1920))
+    assert scene.place_of(scene.find(QAbstractButton, "steady-hand"))[1] > 1920 / 3
