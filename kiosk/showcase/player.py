@@ -12,7 +12,7 @@ from kiosk.kinds import KINDS
 from kiosk.showcase.hand import Hand, OutOfReachError
 from kiosk.showcase.person import Deed, Person
 from kiosk.ui.screens.doing import DoingView
-from kiosk.visit.screens import Doing, Result, Screen, SelfReport, Themes
+from kiosk.visit.screens import Doing, Goodbye, Result, Screen, SelfReport, Themes
 
 MOST_EXERCISES = 80
 
@@ -100,6 +100,9 @@ class Player:
     def say_goodbye(self) -> None:
         """Leave; the next person is welcomed."""
         self._hand.press("secondary-done" if self._hand.sees("secondary-done") else "primary")
+        if not isinstance(self._screen(), Goodbye):
+            self._look("take-home-asked")
+            self._hand.press("primary")
         self._look("goodbye")
         self._hand.press("primary")
         self._look("welcome-again")

@@ -138,6 +138,7 @@ def _take_home(samples: Samples, sheet: Shown) -> Iterator[Scene]:
     at = msgspec.structs.replace(seen, place=AtTakeHome())
     without = samples.shown(at, printer=False)
     yield Scene("take-home-no-printer", without, **vars(sheet))
+    yield Scene("take-home-asked", without, **vars(sheet), presses=("primary",))
     yield Scene("take-home-large", without, **vars(sheet), presses=("sheet-large",))
 
 

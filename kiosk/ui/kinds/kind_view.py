@@ -54,6 +54,10 @@ class KindView(QWidget):
         """Give the situation ("" for none) and what is asked."""
         return "", self.texts["task"]
 
+    def aside(self) -> str:
+        """Say below the task which other way of doing it is as good; "" where there is none."""
+        return ""
+
     def height_in(self, width: int) -> int:
         """Give the px of height it needs to stand in sight whole; 0 where it takes what there is."""
         del width

@@ -90,6 +90,11 @@ class PointerView(KindView):
         self._place()
 
     @override
+    def aside(self) -> str:
+        drags = any(goal.drag is not None for goal in self._spec.goal)
+        return self.words("You may drag. Or click it, then click its place.") if drags else ""
+
+    @override
     def told(self, doing: Doing) -> str:
         state = cast(Field, doing.state)
         if state.held is not None:

@@ -243,20 +243,19 @@ class DoingView(View[Doing]):
         look = self.look
         _situation, asked = self.kind.asked()
         block = heading(asked, look, self._role(asked, Role.HEADING_2, Role.OPTION))
-        steps = [self.words(words) for words in self.kind.steps]
         if look.portrait:
             layout: QHBoxLayout | QVBoxLayout = column(gap=look.aside)
-            layout.addWidget(Task(block, steps, (self._hint, self._told), look))
+            layout.addWidget(self._task(block, self._hint, self._told))
             layout.addWidget(ExerciseFrame(self.kind, self.words, look), 1)
             return layout
         layout = row(gap=look.aside)
         if look.beside:
-            self._page = TaskPage(Task(block, steps, (self._hint, self._told), look), look, self.words)
+            self._page = TaskPage(self._task(block, self._hint, self._told), look, self.words)
             self._page.setFixedWidth(look.beside)
             layout.addWidget(self._page)
             layout.addWidget(ExerciseFrame(self.kind, self.words, look), 1)
             return layout
-        task = Task(block, steps, (self._hint,), look)
+        task = self._task(block, self._hint)
         if self.shown.purpose is not Purpose.PRACTICE:
             task.begin_with(way_here(self.shown.step, self._thanks, self.around))
         safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), look)
@@ -265,6 +264,14 @@ class DoingView(View[Doing]):
         self._turned = Turned(self._page, self.kind, self._told, self.around)
         layout.addWidget(self._turned)
         return layout
+
+    def _task(self, asked: TextBlock, *notices: Notice) -> Task:
+        """Give the task with how it is done, and that another way is as good."""
+        task = Task(asked, [self.words(words) for words in self.kind.steps], notices, self.look)
+        aside = self.kind.aside()
+        if aside:
+            task.end_steps_with(IconLine("cursor-click", aside, self.look))
+        return task
 
     @property
     def _one_at_a_time(self) -> bool:

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from kiosk.core.sheet import SheetWords
 from kiosk.core.words import message
+from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, height_of, row
@@ -49,6 +50,8 @@ class TakeHomeView(View[TakeHome]):
         super().__init__(screen, around)
         self._large: LargeSheet | None = None
         self._part = 0
+        self._has_it = screen.state in {SheetState.PRINTING, SheetState.PRINTED}
+        self._asking = False
         self._layout = column(self)
         self._page = self._beside()
         self._layout.addWidget(self._page)
@@ -96,6 +99,7 @@ class TakeHomeView(View[TakeHome]):
         self._large = LargeSheet(around.sheet(), self.words("Your sheet"), self.look, around.sheet_words())
         self._large.setObjectName("sheet")
         self._part = 0
+        self._has_it, self._asking = True, False
         self._turn(self._large)
 
     def _turn(self, page: QWidget) -> None:
@@ -108,6 +112,24 @@ class TakeHomeView(View[TakeHome]):
         page.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bars_changed.emit()
+
+    def _finish(self) -> None:
+        """Leave; ask once whether somebody has their sheet, where it was neither printed nor shown large."""
+        if self._has_it:
+            self.visit.finish()
+            return
+        self._has_it = self._asking = True
+        words, page = self.words, QWidget()
+        sentences = (words("After this it is gone from the screen."),)
+        MessagePage(Said("file-text", words("Do you have your sheet?"), sentences), self.look, column(page))
+        edge = self.look.margin
+        page.setContentsMargins(edge, 0, edge, 0)
+        self._turn(page)
+
+    def _go_back(self) -> None:
+        """Show the sheet again beside what can be done with it."""
+        self._asking = False
+        self._turn(self._beside())
 
     def _step(self, sheet: LargeSheet, step: int) -> None:
         """Show the next part (1) or the one before (-1); before the first one is what stands beside."""
@@ -123,7 +145,10 @@ class TakeHomeView(View[TakeHome]):
     def bars(self) -> Bars:
         words, visit = self.words, self.visit
         place = words("My sheet")
-        done = Primary(words("Done"), visit.finish)
+        done = Primary(words("Done"), self._finish)
+        if self._asking:
+            large = Secondary("sheet-large", words("Show it large"), "magnifying-glass", self._enlarge)
+            return Bars(place=place, primary=done, secondary=(large,), close=self._go_back)
         if self._large is not None:
             return self._large_bars(self._large, done)
         waits = self.shown.state in {SheetState.SHOWN, SheetState.FAILED}
@@ -131,7 +156,7 @@ class TakeHomeView(View[TakeHome]):
             return Bars(place=place, primary=done, back=True)
         again = self.shown.state is SheetState.FAILED
         to_print = Primary(words("Print again") if again else words("Print my sheet"), visit.print_sheet)
-        finish = Secondary("done", words("Done"), "check", visit.finish)
+        finish = Secondary("done", words("Done"), "check", self._finish)
         return Bars(place=place, primary=to_print, secondary=(finish,), back=True)
 
     def _large_bars(self, sheet: LargeSheet, done: Primary) -> Bars:

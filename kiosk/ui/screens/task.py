@@ -57,6 +57,7 @@ class Task(QWidget):
         """Say this after the steps, where there is room for them."""
         self._steps_layout.addWidget(line)
         self._any = True
+        self._steps.setHidden(False)
 
     def begin_with(self, way_here: QLayout) -> None:
         """Say above the task where on the way it is."""

@@ -30,6 +30,17 @@ def field_on(qtbot: QtBot, look: Look | None = None) -> tuple[Stage, Hand]:
     return stage, Hand(stage.window)
 
 
+def test_who_is_to_drag_reads_at_once_that_clicking_does_as_well(qtbot: QtBot) -> None:
+    said = "You may drag. Or click it, then click its place."
+    for facts, told in ((CARRY, True), (CLICK, False)):
+        stage = stage_for("pointer", facts)
+        qtbot.addWidget(stage.window)
+        stage.show()
+        qtbot.wait(20)
+        shown = [one.text() for one in stage.window.findChildren(QLabel) if one.isVisible()]
+        assert (said in shown) is told
+
+
 def test_what_was_put_away_lies_in_its_place(qtbot: QtBot) -> None:
     stage, hand = field_on(qtbot)
     play(stage, [Action("drag", "ball", "wallet")])

@@ -23,7 +23,8 @@ def scene_of(qtbot: QtBot, state: SheetState, *, printer: bool = True) -> Scene:
 def test_the_sheet_can_be_printed_until_it_was(qtbot: QtBot, state: SheetState) -> None:
     scene = scene_of(qtbot, state)
     assert scene.press("primary") == [("print_sheet", (), {})]
-    assert scene.press("secondary-done") == [("finish", (), {})]
+    assert scene.press("secondary-done") == []
+    assert scene.press("primary") == [("finish", (), {})]
 
 
 @pytest.mark.parametrize("state", [SheetState.PRINTING, SheetState.PRINTED])
@@ -34,6 +35,22 @@ def test_it_is_not_printed_twice(qtbot: QtBot, state: SheetState) -> None:
 def test_without_a_printer_one_takes_a_photo(qtbot: QtBot) -> None:
     scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
     assert "Show it large and take a photo." in scene.said()
+
+
+def test_whoever_leaves_without_a_sheet_is_asked_once_whether_they_have_it(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN)
+    assert scene.press("secondary-done") == []
+    qtbot.waitUntil(lambda: "Do you have your sheet?" in scene.said())
+    assert scene.press("close") == []
+    qtbot.waitUntil(lambda: scene.has("sheet-large"))
+    assert scene.press("secondary-done") == [("finish", (), {})]
+
+
+def test_whoever_is_asked_can_still_see_the_sheet_large(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
+    assert scene.press("primary") == []
+    assert scene.press("secondary-sheet-large") == []
+    qtbot.waitUntil(lambda: scene.has("sheet"))
     assert scene.press("primary") == [("finish", (), {})]
 
 
