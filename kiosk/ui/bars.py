@@ -170,9 +170,7 @@ class BottomBar(QFrame):
     def __init__(self, bars: Bars, around: Around, explain: Callable[[str], None]) -> None:
         """Build the bar; `explain` says what is still to do when a button is not ready."""
         super().__init__()
-        self._around = around
-        self._explain = explain
-        self._bars = bars
+        self._around, self._explain, self._bars = around, explain, bars
         look = around.look
         self.setObjectName("bottomBar")
         self._rows = column(self, margins=(look.margin, 0, look.margin, 0))
@@ -198,7 +196,7 @@ class BottomBar(QFrame):
         """Let all buttons stand in the window with their words, and the bar be as high as that takes.
 
         First the sides get slim, then words break into two lines. An arrow alone says that it leads
-        back; and at last what leads aside has a row of its own.
+        back, words do without an icon; and at last what leads aside has a row of its own.
         """
         buttons = self.findChildren(Button)
         back = [one for one in buttons if leads_back(one)]
@@ -209,6 +207,7 @@ class BottomBar(QFrame):
             partial(self._each, Button.fold, aside),
             partial(self._each, Button.show_icon_alone, back),
             partial(self._each, Button.fold, others),
+            partial(self._each, Button.leave_icon_away, (*aside, *others)),
             partial(self._move_up, aside),
         )
         room = look.width - 2 * look.margin - look.gutter * len(buttons)
@@ -231,6 +230,7 @@ class BottomBar(QFrame):
         self._rows.insertLayout(1, self._aside)
         self._rows.insertSpacing(2, self._around.look.px(APART))
         self._aside.addStretch()
+        self._each(Button.bring_icon_back, self.findChildren(Button))
         for button in buttons:
             self._layout.removeWidget(button)
             self._aside.addWidget(button)

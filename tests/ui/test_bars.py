@@ -178,9 +178,18 @@ def test_what_a_button_does_stands_on_it_in_words_however_full_the_bar_is(
         assert not any(button.geometry().intersects(other.geometry()) for other in others)
 
 
+def test_words_do_without_their_icons_before_a_bar_takes_a_second_row(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    with_icons, _ = full_bar(qtbot, look, WORDS[0], right_to_left=False)
+    bar, buttons = full_bar(qtbot, look, WORDS[-1], right_to_left=False)
+    assert bar.height() == with_icons.height()
+    assert all(buttons[name].text() for name in ("help", "secondary-hint", "primary"))
+
+
 def test_going_on_stays_in_its_corner_when_a_button_needs_a_row_of_its_own(qtbot: QtBot) -> None:
     look = Look(1024, 768, text_size=TextSize.LARGEST)
-    bar, buttons = full_bar(qtbot, look, WORDS[-1], right_to_left=False)
+    words = ("Photographs of all of us together", "Practise even more comfortably")
+    bar, buttons = full_bar(qtbot, look, words, right_to_left=False)
     assert buttons["secondary-hint"].geometry().bottom() < buttons["primary"].y()
     assert buttons["primary"].geometry().right() + 1 == 1024 - look.margin
     assert buttons["help"].x() == look.margin

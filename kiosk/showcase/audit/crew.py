@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -46,4 +47,6 @@ def found_by(asked: Asked, share: Share) -> Found:
 @cache
 def one_of_crew(asked: Asked) -> Auditor:
     """Give the one auditor of a process, which has its fonts and its languages ready."""
+    # Qt's own things must go while Python still has all it needs.
+    atexit.register(one_of_crew.cache_clear)
     return Auditor(asked)

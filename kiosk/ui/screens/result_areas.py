@@ -25,15 +25,16 @@ from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
 
 ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
-    AreaWord.STRONG: ("done", message("You are doing well in all of this.")),
+    AreaWord.STRONG: ("done", message("All of this goes well for your level.")),
     AreaWord.TO_PRACTISE: (
         "practise",
         message("You can still grow in all of this. Take one thing at a time."),
     ),
-    AreaWord.NOT_YET_KNOWN: ("quiet", message("We do not know this yet. More exercises tell more.")),
+    AreaWord.NOT_YET_KNOWN: ("quiet", message("You worked on this today.")),
 }
 """What is said once where every area has the same word, and the box it stands in."""
 
+UNKNOWN = AreaWord.NOT_YET_KNOWN
 SMALL_TICK = 24
 WIDEST_WORD = 360
 """Design px that a word about an area may take; in less than its own it takes more lines."""
@@ -64,7 +65,7 @@ def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
         page, gap=look.px(12 if crowded else 16), margins=(look.margin, above, look.margin, below)
     )
     found = screen.findings.areas
-    box = together(word, words, look) if word and not asked else each(found, asked, around)
+    box = together(word, around, worked_on(screen)) if word and not asked else each(found, asked, around)
     head = row(gap=look.gutter)
     head.addWidget(heading(words("What you showed today"), look), 1, Qt.AlignmentFlag.AlignVCenter)
     layout.addLayout(head)
@@ -83,26 +84,39 @@ def again(around: Around) -> WayCard:
 
 
 def asked_in(screen: Result) -> Asked:
-    """Give the titles of what was asked in each area: a word about it rests on that part of it only."""
-    seen = screen.findings.seen.items()
-    return {
-        area: [(screen.texts[name][TITLE], alone) for name, alone in items.items()]
-        for area, items in seen
-        if items
+    """Give the titles of what was asked in each area: a word about it rests on that part of it only.
+
+    Where no word can be said, only what went right alone is told.
+    """
+    found = screen.findings
+    silent = {area for area in Area if found.areas.get(area, UNKNOWN) is UNKNOWN}
+    told = {
+        area: [
+            (screen.texts[name][TITLE], alone) for name, alone in items.items() if alone or area not in silent
+        ]
+        for area, items in found.seen.items()
     }
+    return {area: titles for area, titles in told.items() if titles}
+
+
+def worked_on(screen: Result) -> Sequence[Area]:
+    """Give the areas in which something was asked, or all where that was not kept."""
+    return [area for area, items in screen.findings.seen.items() if items] or list(Area)
 
 
 def each(found: Mapping[Area, AreaWord], asked: Asked, around: Around) -> QWidget:
-    """Give a line for each area."""
+    """Give a line for each area of which there is something to say."""
     box, px = Box("quiet"), around.look.px
     lines = column(box, margins=(px(32), px(8), px(32), px(8)))
     for area, word in found.items():
+        if word is UNKNOWN and area not in asked:
+            continue
         lines.addWidget(area_row(area, word, asked.get(area, ()), around), 1)
     return box
 
 
 def area_row(area: Area, word: AreaWord, asked: Sequence[Title], around: Around) -> QWidget:
-    """Give one area: its picture, its name, a sign and one of three words; below it what was asked."""
+    """Give one area: its picture, its name, a sign and a word; below it what was asked."""
     look = around.look
     line = QWidget()
     edge = look.px(0 if asked else 2 if look.slim else 6)
@@ -119,10 +133,12 @@ def area_row(area: Area, word: AreaWord, asked: Sequence[Title], around: Around)
 
 
 def said_of(area: Area, word: AreaWord, around: Around) -> QHBoxLayout:
-    """Give an area's name, and a sign and one of three words about it."""
+    """Give an area's name, and a sign and a word about it, where there is one."""
     look, words = around.look, around.words
     layout = row(gap=look.px(24))
     layout.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
+    if word is UNKNOWN:
+        return layout
     told = row(gap=look.px(16))
     told.addWidget(drawing(sign_of(word, look)))
     said = TextBlock(words(AREA_WORDS[word]), look, Role.LEAD)
@@ -138,16 +154,22 @@ def widest_word(words: Words, look: Look) -> int:
     return min(max(block.sizeHint().width() for block in said), look.px(WIDEST_WORD))
 
 
-def titles_of(asked: Sequence[Title], around: Around) -> QHBoxLayout:
-    """Give titles on one line, each after a tick if it went right alone, else after a dot."""
+def titles_of(asked: Sequence[Title], around: Around) -> QHBoxLayout | QVBoxLayout:
+    """Give titles, each after a tick if it went right alone, else after a dot.
+
+    They stand beside each other, but where letters are the largest each has a line.
+    """
     look = around.look
-    line = row(gap=look.px(10))
-    for place, (title, alone) in enumerate(asked):
-        line.addSpacing(look.px(12) if place else 0)
-        line.addWidget(done_alone(around) if alone else drawing(disc(look, 8, *[look.palette.control] * 2)))
-        line.addWidget(TextBlock(title, look, Role.BODY))
-    line.addStretch(1)
-    return line
+    lines = column(gap=look.px(8)) if look.largest else row(gap=look.px(22))
+    for title, alone in asked:
+        line = row(gap=look.px(10))
+        sign = done_alone(around) if alone else drawing(disc(look, 8, *[look.palette.control] * 2))
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(TextBlock(title, look, Role.BODY), 1 if look.largest else 0)
+        lines.addLayout(line)
+    if not look.largest:
+        lines.addStretch(1)
+    return lines
 
 
 def done_alone(around: Around) -> QLabel:
@@ -159,21 +181,23 @@ def done_alone(around: Around) -> QLabel:
     return sign
 
 
-def together(word: AreaWord, words: Words, look: Look) -> QWidget:
+def together(word: AreaWord, around: Around, shown: Sequence[Area]) -> QWidget:
     """Say once what holds for all areas, and show what they are."""
+    look, words = around.look, around.words
     kind, said = ALL_ALIKE[word]
     box = Box(kind)
     side = look.px(20 if look.narrow else 32)
     layout = column(box, gap=look.px(16), margins=(side, look.px(16), side, look.px(16)))
     layout.addStretch(1)
     line = row(gap=look.px(24))
-    line.addWidget(drawing(sign_of(word, look)))
+    if word is not UNKNOWN:
+        line.addWidget(drawing(sign_of(word, look)))
     line.addWidget(TextBlock(words(said), look, Role.HEADING_2), 1, Qt.AlignmentFlag.AlignVCenter)
     layout.addLayout(line)
     layout.addStretch(1)
     rows = look.largest or look.portrait
     names = column(gap=look.px(8)) if rows else row(gap=look.gutter)
-    for area in Area:
+    for area in Area if word is not UNKNOWN else shown:
         names.addLayout(name_beside(area, words, look) if rows else name_below(area, words, look), 1)
     layout.addLayout(names)
     layout.addStretch(1)
@@ -200,10 +224,6 @@ def name_beside(area: Area, words: Words, look: Look) -> QHBoxLayout:
 def sign_of(word: AreaWord, look: Look) -> QPixmap:
     """Give the sign of a word about an area; the word always stands beside it."""
     colours = look.palette
-    match word:
-        case AreaWord.STRONG:
-            return disc(look, 40, colours.done_sign, colours.done)
-        case AreaWord.TO_PRACTISE:
-            return disc(look, 40, colours.practise_border, colours.practise, "arrow-bend-up-right")
-        case AreaWord.NOT_YET_KNOWN:
-            return disc(look, 40, colours.control, colours.page, "minus")
+    if word is AreaWord.STRONG:
+        return disc(look, 40, colours.done_sign, colours.done)
+    return disc(look, 40, colours.practise_border, colours.practise, "arrow-bend-up-right")

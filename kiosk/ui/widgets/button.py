@@ -37,6 +37,7 @@ class Button(QAbstractButton):
         self.kind = kind
         self._large = False
         self._slim = False
+        self._bare = False
         self._lines: tuple[str, ...] = (words,)
         self._icon = icon or ("arrow-right" if kind == "primary" else "")
         self.setText(words)
@@ -65,6 +66,16 @@ class Button(QAbstractButton):
         self.setText("")
         self._lines = ("",)
         self.setToolTip(self.accessibleName())
+        self.updateGeometry()
+
+    def leave_icon_away(self) -> None:
+        """Show the words alone where there is no room for both; the arrow that leads on stays."""
+        self._bare = self.kind != "primary" and bool(self.text())
+        self.updateGeometry()
+
+    def bring_icon_back(self) -> None:
+        """Show the icon again, where there is room after all."""
+        self._bare = False
         self.updateGeometry()
 
     def fold(self) -> None:
@@ -154,7 +165,7 @@ class Button(QAbstractButton):
             painter.drawText(QRect(room.left(), top + index * step, room.width(), step), flags, line)
 
     def _paint_icon(self, painter: QPainter, inner: QRect, *, at_start: bool) -> None:
-        if not self._icon:
+        if not self._icon or self._bare:
             return
         pixmap = self._icon_pixmap()
         size = self.look.px(self._icon_size())
@@ -181,7 +192,7 @@ class Button(QAbstractButton):
     def _icon_room(self) -> int:
         usual = GAPS.get(self.kind, GAP) if self.text() else 0
         gap = min(usual, SLIM_GAP) if self._slim else usual
-        return self.look.px(self._icon_size() + gap) if self._icon else 0
+        return self.look.px(self._icon_size() + gap) if self._icon and not self._bare else 0
 
     def _words_width(self) -> int:
         metrics = QFontMetrics(self.look.font(self.role))

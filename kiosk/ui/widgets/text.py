@@ -127,7 +127,8 @@ class TextBlock(QLabel):
         spare = self._look.line(self._role) * SPARE
         for line in self.lines():
             if cuts(seen, line, spare):
-                whole -= QRegion(line.toAlignedRect())
+                row = line.toAlignedRect()  # letters may lean out of it at its ends
+                whole -= QRegion(0, row.y(), self.width(), row.height())
         return whole
 
     def lines(self) -> list[QRectF]:
@@ -136,21 +137,28 @@ class TextBlock(QLabel):
         step = self._look.line(self._role)
         spare = (self.height() - layout.lineCount() * step) / 2
         top = spare if self._centred else min(self._look.edge(self._role), spare)
-        widths = [layout.lineAt(index).naturalTextWidth() for index in range(layout.lineCount())]
-        return [
-            QRectF(self._start(width), top + index * step, width, step) for index, width in enumerate(widths)
-        ]
+        found = []
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            width = line.naturalTextWidth()
+            found.append(QRectF(self._start(width, line.textStart()), top + index * step, width, step))
+        return found
 
     def _height_of(self, lines: int) -> int:
         """Give the px of some lines, with what marks need beyond the first and the last."""
         return lines * self._look.line(self._role) + 2 * self._look.edge(self._role)
 
-    def _start(self, width: float) -> float:
-        """Say where a line of `width` px begins."""
+    def _start(self, width: float, first: int) -> float:
+        """Say where a line of `width` px begins, by its `first` letter: a mark on it may lean out."""
+        spare = self.width() - width
         if self._centred:
-            return (self.width() - width) / 2
-        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return self.width() - width if right else 0.0
+            return spare / 2
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return spare
+        letter = self._laid_out(self.width()).text()[first : first + 1]  # "" of no words
+        # Not its bearing, which knows nothing of a mark that is put on a letter.
+        leans = -QFontMetricsF(self._look.font(self._role)).tightBoundingRect(letter).left()
+        return max(0.0, min(leans, spare))
 
     def _widest(self) -> int:
         return self._look.text_px(self._role) * WIDEST // 2

@@ -43,6 +43,17 @@ def test_a_primary_button_has_its_arrow_at_the_end(qtbot: QtBot) -> None:
     assert max(spots) < 120
 
 
+def test_an_icon_makes_room_for_words_but_not_the_arrow_that_leads_on(qtbot: QtBot) -> None:
+    for kind, narrower in (("secondary", True), ("primary", False)):
+        button = Button("Give me a hint", Look(), kind, icon="lightbulb")
+        qtbot.addWidget(button)
+        usual = button.sizeHint().width()
+        button.leave_icon_away()
+        assert (button.sizeHint().width() < usual) is narrower
+        button.bring_icon_back()
+        assert button.sizeHint().width() == usual
+
+
 def test_a_button_that_is_not_ready_has_no_fill_and_says_what_is_still_to_do(qtbot: QtBot) -> None:
     button = Button("Next", Look(), "primary")
     qtbot.addWidget(button)

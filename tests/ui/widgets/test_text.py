@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QImage
+from PySide6.QtGui import QAccessible, QFontMetrics, QFontMetricsF, QImage, QRegion
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
@@ -120,6 +121,35 @@ def test_words_start_at_the_left_or_at_the_right_as_the_language_does(qtbot: QtB
     right = ink(block)
     assert left[0] < 5
     assert right[1] > 594
+
+
+def test_a_mark_that_leans_out_of_the_first_letter_is_not_cut_off(qtbot: QtBot) -> None:
+    look = Look(text_size=TextSize.LARGEST)
+    block = TextBlock("îjf", look, Role.HEADING_2)
+    qtbot.addWidget(block)
+    block.resize(600, 80)
+    leans = QFontMetricsF(look.font(Role.HEADING_2)).tightBoundingRect("î").left()
+    assert leans < 0
+    assert block.lines()[0].left() == -leans
+    block.say("")
+    assert {line.left() for line in block.lines()} <= {0}
+
+
+def test_of_a_line_that_the_edge_of_a_page_cuts_nothing_is_drawn(qtbot: QtBot) -> None:
+    area, page, block = QScrollArea(), QWidget(), TextBlock("f", Look(), Role.BODY)
+    qtbot.addWidget(area)
+    block.setParent(page)
+    step = Look().line(Role.BODY)
+    block.setGeometry(0, 0, 300, step)
+    page.setFixedSize(300, 400)
+    area.setFrameStyle(0)
+    area.setWidget(page)
+    area.resize(300, step)
+    area.show()
+    assert block.whole_lines() == QRegion(0, 0, 300, step)
+    area.resize(300, step // 2)
+    QApplication.processEvents()
+    assert block.whole_lines().isEmpty()
 
 
 def test_centred_words_stand_in_the_middle(qtbot: QtBot) -> None:
