@@ -44,11 +44,10 @@ AREA_PICTURES: Mapping[Area, str] = {
 """The picture that goes with an area."""
 
 AREA_WORDS: Mapping[AreaWord, str] = {
-    AreaWord.STRONG: message("strong"),
+    AreaWord.STRONG: message("good for your level"),
     AreaWord.TO_PRACTISE: message("practise"),
-    AreaWord.NOT_YET_KNOWN: message("not yet known"),
 }
-"""The only three things ever said about an area."""
+"""What is said about an area; nothing where it is not yet known. Who is strong is so for their level."""
 
 SURENESS: Mapping[Sureness, str] = {
     Sureness.SURE: message("We are almost sure."),

@@ -17,7 +17,7 @@ from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.sheet import Sheet
 from kiosk.core.site import Site
 from kiosk.core.speech import Reading
-from kiosk.reports.areas import ALL_ALIKE, SIGN, width_for, width_of
+from kiosk.reports.areas import ALL_ALIKE, MY_AREA_WORDS, REST, SIGN, width_for, width_of
 from kiosk.reports.areas import ASIDE as AREA_ASIDE
 from kiosk.reports.closing import FEWEST_LINES
 from kiosk.reports.next_step import GAP
@@ -154,7 +154,8 @@ def test_what_is_read_aloud_has_a_part_for_each_of_the_papers_in_the_order_in_wh
     assert first[-3:] == tuple(row.words for row in SHEET.can_do)
     assert level[0].startswith("Ik zit tussen eerste stappen en basis.")
     assert cards[1] == "Valse mails herkennen"
-    assert "Zoeken en lezen, sterk" in columns
+    assert "Zoeken en lezen, gaat al goed" in columns
+    assert columns[0] == "Op mijn niveau"
     assert "Bel 09 000 00 00." in columns
     assert last[-1] == "Dit blad is van mij. Mijn naam staat er niet op."
 
@@ -167,7 +168,7 @@ def test_nothing_on_paper_is_to_be_clicked() -> None:
 def test_what_holds_for_all_areas_is_said_once(word: AreaWord) -> None:
     said = text_of(sheet_pdf(replace(SHEET, areas=dict.fromkeys(Area, word)), NL, ASSETS))
     assert NL(ALL_ALIKE[word]) in said
-    assert f" {NL(AREA_WORDS[word])} " not in said.replace(NL(ALL_ALIKE[word]), "")
+    assert f" {NL(MY_AREA_WORDS[word])} " not in said.replace(NL(ALL_ALIKE[word]), "")
     assert all(NL(name) in said for name in AREA_NAMES.values())
     assert NL(ALL_ALIKE[word]) not in text_of(sheet_pdf(SHEET, NL, ASSETS))
 
@@ -232,8 +233,17 @@ def test_a_place_with_little_to_say_takes_no_more_than_it_needs() -> None:
     assert room_for(WatchedPage(NL), said, Box(0, 0, 218, TIGHT.place)).height == min(HEIGHTS)
 
 
+def test_of_areas_that_are_not_known_it_is_said_once_that_they_are_not() -> None:
+    few = {**dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN), Area.SAFETY: AreaWord.STRONG}
+    said = text_of(sheet_pdf(replace(SHEET, areas=few), NL, ASSETS))
+    assert said.count(NL(REST)) == said.count(NL(MY_AREA_WORDS[AreaWord.STRONG])) == 1
+    assert NL(AREA_NAMES[Area.PROBLEMS]) not in said
+    all_known = {**dict.fromkeys(Area, AreaWord.STRONG), Area.SAFETY: AreaWord.TO_PRACTISE}
+    assert NL(REST) not in text_of(sheet_pdf(replace(SHEET, areas=all_known), NL, ASSETS))
+
+
 @pytest.mark.parametrize("words", [NL, AR])
-@pytest.mark.parametrize("word", AreaWord)
+@pytest.mark.parametrize("word", AREA_WORDS)
 def test_each_area_stands_in_full_size_beside_its_word(words: Catalogue, word: AreaWord) -> None:
     page, found = WatchedPage(words), dict.fromkeys(Area, word)
     width = width_for(page, found, Tongues(words))

@@ -22,8 +22,8 @@ from tests.ui.scene import Scene
 
 def test_each_word_about_an_area_has_its_own_sign(qapp: object) -> None:
     assert qapp is not None
-    images = [sign_of(word, Look()).toImage() for word in AreaWord]
-    assert images[0] != images[1] != images[2] != images[0]
+    first, second = (sign_of(word, Look()).toImage() for word in AREA_WORDS)
+    assert first != second
 
 
 @pytest.mark.parametrize("word", AreaWord)
@@ -34,7 +34,7 @@ def test_what_holds_for_every_area_is_said_once_with_what_they_are(qtbot: QtBot,
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     said = scene.said().splitlines()
     assert said.count(ALL_ALIKE[word][1]) == 1
-    assert AREA_WORDS[word] not in said
+    assert not {*AREA_WORDS.values()} & {*said}
     assert {*AREA_NAMES.values()} <= {*said}
     assert scene.press("review") == [("review", (), {})]
 
@@ -48,10 +48,32 @@ def test_beside_the_word_about_an_area_stands_what_was_asked_in_it(qtbot: QtBot)
     scene.press("result-more")
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     said = scene.said().splitlines()
-    assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [3, 3, 3]
+    assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [3, 3, 2]
     assert said.count("Valse mails herkennen") == 1
     signs = [label for label in scene.window.findChildren(QLabel) if label.accessibleName() == "Done alone"]
     assert len(signs) == said.count("Adres vinden") + said.count("Mail")
+
+
+def test_of_what_is_not_known_only_what_went_right_is_shown_and_nothing_is_said(qtbot: QtBot) -> None:
+    areas = {**dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN), Area.SAFETY: AreaWord.STRONG}
+    seen = {Area.INFORMATION: {"address": True, "mail": False}, Area.CREATION: {"sound": False}}
+    scene = Scene(qtbot, Result(replace(FINDINGS, areas=areas, seen=seen), TEXTS, PICTURES, SITE))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
+    said = scene.said().splitlines()
+    assert {"Adres vinden", AREA_NAMES[Area.INFORMATION], AREA_WORDS[AreaWord.STRONG]} <= {*said}
+    assert not {"Mail", "Geluid", AREA_NAMES[Area.CREATION], "not yet known"} & {*said}
+    assert sum(word in said for word in AREA_WORDS.values()) == 1
+
+
+def test_where_nothing_is_known_and_nothing_went_alone_the_page_says_what_was_done(qtbot: QtBot) -> None:
+    areas = dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN)
+    found = replace(FINDINGS, areas=areas, seen={Area.INFORMATION: {"mail": False}, Area.SAFETY: {}})
+    scene = Scene(qtbot, Result(found, TEXTS, PICTURES, SITE))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "You worked on this today." in scene.said())
+    assert AREA_NAMES[Area.INFORMATION] in scene.said()
+    assert AREA_NAMES[Area.SAFETY] not in scene.said()
 
 
 def test_where_there_is_no_room_the_words_about_areas_stand_without_what_was_asked(qtbot: QtBot) -> None:
