@@ -23,6 +23,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 Dirty = QPaintEngine.DirtyFlag
+MOVED, PEN, BRUSH = (flag.value for flag in (Dirty.DirtyTransform, Dirty.DirtyPen, Dirty.DirtyBrush))
+CLIPPED = (Dirty.DirtyClipRegion | Dirty.DirtyClipPath | Dirty.DirtyClipEnabled).value
+"""What changed, as plain numbers: they are asked for with each line that is drawn."""
 Metric = QPaintDevice.PaintDeviceMetric
 DPI, MM_PER_INCH = 96, 25.4
 OPAQUE = 255
@@ -172,14 +175,14 @@ class Engine(QPaintEngine):
 
     @override
     def updateState(self, state: QPaintEngineState, /) -> None:
-        changed = state.state()
-        if changed & Dirty.DirtyTransform:
+        changed = state.state().value
+        if changed & MOVED:
             self._transform = QTransform(state.transform())
-        if changed & (Dirty.DirtyClipRegion | Dirty.DirtyClipPath | Dirty.DirtyClipEnabled):
+        if changed & CLIPPED:
             self._clip = clip_of(state)
-        if changed & Dirty.DirtyPen:
+        if changed & PEN:
             self._colour = state.pen().color()
-        if changed & Dirty.DirtyBrush:
+        if changed & BRUSH:
             self._hides = hides(state.brush())
 
     @override

@@ -34,8 +34,13 @@ class Letters:
 
     def size(self, text_size: TextSize) -> int:
         """Give the size in px before scaling."""
-        sizes = {TextSize.NORMAL: self.normal, TextSize.LARGE: self.large, TextSize.LARGEST: self.largest}
-        return sizes[text_size]
+        match text_size:
+            case TextSize.NORMAL:
+                return self.normal
+            case TextSize.LARGE:
+                return self.large
+            case TextSize.LARGEST:
+                return self.largest
 
 
 LETTERS: Mapping[Role, Letters] = {
