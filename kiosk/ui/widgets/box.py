@@ -50,9 +50,9 @@ def mirrored(margins: Margins) -> Margins:
     return (end, top, start, bottom) if right else margins
 
 
-def drawing(pixmap: QPixmap, name: str = "") -> QLabel:
-    """Show a picture; it has a name only when it tells what no words beside it tell."""
-    label = QLabel()
+def drawing(pixmap: QPixmap, name: str = "", on: QLabel | None = None) -> QLabel:
+    """Show a picture, on a label; it has a name only when it tells what no words beside it tell."""
+    label = QLabel() if on is None else on
     label.setPixmap(pixmap)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     label.setFixedSize(pixmap.deviceIndependentSize().toSize())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
@@ -12,7 +12,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import drawing, row
 from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text import TextBlock, cuts, seen_of
 
 LEAST = {"mail": 56, "line": 56, "more": 60, "option": 56}
 """Design px of height; none is less than the 15 mm that a finger needs."""
@@ -28,6 +28,8 @@ WHOLE = frozenset({"more"})
 """The kinds whose words stand on one line, whatever stands beside them."""
 ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
 SIGN = 32
+CUT = 0.1
+"""The part of a drawing's height that may be out of sight: there is air around what it shows."""
 
 
 class Row(Card):
@@ -143,9 +145,19 @@ class LinkWords(TextBlock):
             painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 
+class Drawing(QLabel):
+    """A drawing of which nothing is shown where the edge of a page cuts through it, as of a line of words."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        whole = QRectF(self.rect())
+        if not cuts(QRectF(seen_of(self)), whole, whole.height() * CUT):
+            super().paintEvent(event)
+
+
 def drawn(pixmap: QPixmap, *, there: bool) -> QLabel:
     """Give a place for a drawing, hidden where there is none."""
-    label = drawing(pixmap)
+    label = drawing(pixmap, on=Drawing())
     # It is never shown here: what has no parent yet would come up as a window of its own.
     if not there:
         label.hide()

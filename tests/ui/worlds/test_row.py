@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import row
-from kiosk.ui.worlds.row import LinkRow, Row
+from kiosk.ui.worlds.disc import numbered
+from kiosk.ui.worlds.row import LinkRow, Row, drawn
 
 
 def test_pressing_a_row_chooses_nothing_until_the_visit_says_so(qtbot: QtBot) -> None:
@@ -50,3 +52,21 @@ def test_a_link_has_the_colour_of_links(qtbot: QtBot) -> None:
     link = LinkRow("bank.example", look, "line")
     qtbot.addWidget(link)
     assert link.plain_colour == look.palette.brand
+
+
+@pytest.mark.parametrize(("height", "shown"), [(32, True), (30, True), (16, False)])
+def test_a_sign_shows_whole_or_not_at_all(qtbot: QtBot, height: int, *, shown: bool) -> None:
+    area, page = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    look = Look()
+    sign = drawn(numbered(look, 1, 32), there=True)
+    sign.setParent(page)
+    sign.move(0, 0)
+    page.setFixedSize(100, 400)
+    area.setFrameStyle(0)
+    area.setWidget(page)
+    area.resize(100, height)
+    area.show()
+    image = area.viewport().grab().toImage()
+    dark = [image.pixelColor(16, y).name() == look.palette.text for y in range(image.height())]
+    assert any(dark) == shown
