@@ -158,9 +158,9 @@ def _covers(samples: Samples) -> Iterator[Scene]:
     cover = msgspec.structs.replace
     everything = Preferences(steady_hand=True, more_time=True)
     yield Scene("help", samples.shown(cover(at, cover=HelpCover())))
-    yield Scene("help-during-exercise", screens.Help(samples.equipment.site(samples.language), logged=True))
-    yield Scene("help-longest-site", screens.Help(LONGEST_SITE, logged=True))
-    yield Scene("help-site-unknown", screens.Help(UNKNOWN_SITE, logged=False))
+    yield Scene("help-during-exercise", screens.Help(samples.equipment.site(samples.language), helped=True))
+    yield Scene("help-longest-site", screens.Help(LONGEST_SITE, helped=False))
+    yield Scene("help-site-unknown", screens.Help(UNKNOWN_SITE))
     yield Scene("stop-here", samples.shown(cover(at, cover=StopCover())))
     yield Scene("stop-here-with-answers", samples.shown(cover(some, cover=StopCover())))
     yield Scene("choose-language", samples.shown(cover(at, cover=LanguagesCover())))

@@ -85,11 +85,15 @@ def without_detour(exercise: Exercise[object], actions: tuple[Action, ...]) -> t
 
 
 def ask_help(state: State) -> State:
-    """Show who helps; an exercise that is being done now counts as done with help."""
-    helping = msgspec.structs.replace(state, cover=HelpCover())
+    """Show who helps; looking at that counts for nothing."""
+    return msgspec.structs.replace(state, cover=HelpCover())
+
+
+def say_helped(state: State, *, helped: bool) -> State:
+    """Keep whether somebody helps with this exercise, as the person says; it may be changed until Next."""
     if not isinstance(state.place, AtExercise):
-        return helping
-    return _with_attempt(helping, state.place, replace(state.place.attempt, helped=True))
+        return state
+    return _with_attempt(state, state.place, replace(state.place.attempt, helped=helped))
 
 
 def take_hint(equipment: Equipment, state: State) -> State:

@@ -45,6 +45,11 @@ def practise(state: State, exercise: str, theme: Theme | None) -> State:
     return replace(doing.put(state, exercise, Purpose.PRACTICE, theme), cover=None)
 
 
+def follow(equipment: Equipment, state: State, advised: str | None) -> State:
+    """Practise what is advised; where nothing is, ask what to practise."""
+    return practise(state, advised, theme_of(equipment, advised)) if advised else themes(state)
+
+
 def theme_of(equipment: Equipment, exercise: str) -> Theme | None:
     """Give the theme to go on with after this exercise."""
     return _themes_of(doing.exercise_of(equipment, exercise))[0]

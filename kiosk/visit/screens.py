@@ -146,10 +146,13 @@ class TakeHome:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Who helps: click, call, connect. `logged` tells that this step now counts as with help."""
+    """Who helps: click, call, connect. `helped` is whether somebody helps with the exercise below it.
+
+    It is what the person says there, and None where there is no exercise.
+    """
 
     site: Site
-    logged: bool
+    helped: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def _cover(
 ) -> screens.Screen:
     match cover:
         case HelpCover():
-            return screens.Help(equipment.site(state.language), logged=isinstance(state.place, AtExercise))
+            helped = state.place.attempt.helped if isinstance(state.place, AtExercise) else None
+            return screens.Help(equipment.site(state.language), helped)
         case LanguagesCover():
             return screens.ChooseLanguage(equipment.languages, state.language)
         case MoreCover():

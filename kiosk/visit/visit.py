@@ -131,11 +131,7 @@ class Visit:
     def practise_advice(self) -> None:
         """Practise what the answers so far advise."""
         advised = found(self._equipment, self._state).practise
-        if advised is None:
-            self._become(practice.themes(self._state))
-            return
-        theme = practice.theme_of(self._equipment, advised)
-        self._become(practice.practise(self._state, advised, theme))
+        self._become(practice.follow(self._equipment, self._state, advised))
 
     def report_self(self, degree: int) -> None:
         """Say of oneself how well something goes, 0 to 3."""
@@ -193,6 +189,10 @@ class Visit:
     def ask_help(self) -> None:
         """See who helps."""
         self._become(doing.ask_help(self._state))
+
+    def say_helped(self, *, helped: bool) -> None:
+        """Say whether somebody helps with this exercise."""
+        self._become(doing.say_helped(self._state, helped=helped))
 
     def open_languages(self) -> None:
         """Choose another language."""

@@ -60,7 +60,7 @@ SCREENS: tuple[screens.Screen, ...] = (
     screens.PracticeDone(Theme.MONEY),
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=True),
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=False),
-    screens.Help(SITE, logged=True),
+    screens.Help(SITE, helped=True),
     screens.StopHere(4),
     screens.ChooseLanguage(OFFERED, "nl"),
     screens.More(Preferences()),

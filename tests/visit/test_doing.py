@@ -50,11 +50,35 @@ def test_i_do_not_know_is_an_answer_and_never_guessed() -> None:
     assert answers[-1].outcome is Outcome.NOT_YET
 
 
-def test_asking_help_during_an_item_is_kept_as_with_help() -> None:
+def test_looking_at_who_helps_during_an_item_counts_for_nothing() -> None:
+    visit = at_first_item()
+    visit.ask_help()
+    assert visit.screen == Help(SITE, helped=False)
+    visit.close()
+    answer(visit, right=True)
+    assert visit.answers[-1].outcome is Outcome.ALONE
+
+
+def test_help_that_was_said_to_be_given_may_be_taken_back_until_next() -> None:
+    visit = at_first_item()
+    visit.ask_help()
+    visit.say_helped(helped=True)
+    visit.close()
+    visit.ask_help()
+    visit.say_helped(helped=False)
+    visit.close()
+    answer(visit, right=True)
+    assert visit.answers[-1].outcome is Outcome.ALONE
+    visit.ask_help()
+    assert visit.screen == Help(SITE, helped=False)
+
+
+def test_help_that_somebody_gives_with_an_item_is_kept_as_with_help() -> None:
     keeper = MemoryKeeper()
     visit = at_first_item(companions(keeper))
     visit.ask_help()
-    assert visit.screen == Help(SITE, logged=True)
+    visit.say_helped(helped=True)
+    assert visit.screen == Help(SITE, helped=True)
     visit.close()
     answer(visit, right=True)
     (answers,) = keeper.answers.values()
@@ -64,7 +88,8 @@ def test_asking_help_during_an_item_is_kept_as_with_help() -> None:
 def test_asking_help_elsewhere_counts_for_nothing() -> None:
     visit = at_menu()
     visit.ask_help()
-    assert visit.screen == Help(SITE, logged=False)
+    visit.say_helped(helped=True)
+    assert visit.screen == Help(SITE)
 
 
 def test_an_exercise_that_another_language_lacks_is_finished_in_the_words_there_are() -> None:

@@ -12,7 +12,7 @@ from kiosk.visit.screens import Goodbye, Help, HowItWorks, Menu, Review, Screen,
 
 TIMES = IdleTimes(idle=120, on_result=180, on_help=600, countdown=30)
 PLAIN = Preferences()
-HELP = Help(Site("Digipunt", "", "", "09 000 00 00"), logged=False)
+HELP = Help(Site("Digipunt", "", "", "09 000 00 00"))
 NOTHING_SAID = Findings(None, {}, (), None, asked=0, said=None, more_than_thought=False)
 SHEET = TakeHome(NOTHING_SAID, date(2026, 12, 1), SheetState.SHOWN, printer=False)
 REVIEW = Review({}, Outcome.ALONE, (), (), number=1, of=2)

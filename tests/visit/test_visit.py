@@ -105,7 +105,7 @@ def test_at_the_welcome_nobody_is_kept_as_present() -> None:
 MOVES = [
     "start", "go_on", "back", "choose_screening", "choose_practice", "practise_advice", "next", "dont_know",
     "hint", "again", "review", "result", "take_home", "print_sheet", "finish", "ask_help", "open_languages",
-    "open_more", "close", "stop", "stop_now", "still_here", "leave", "staff_door", "keep",
+    "open_more", "helped", "close", "stop", "stop_now", "still_here", "leave", "staff_door", "keep",
 ]  # fmt: skip
 
 
@@ -121,6 +121,7 @@ def test_whatever_is_pressed_in_whatever_order_there_is_always_a_screen(moves: l
         "present": lambda: visit.present(next(seconds)),
         "act": lambda: visit.act(PICK_GOOD),
         "report": lambda: visit.report_self(2),
+        "helped": lambda: visit.say_helped(helped=True),
         "theme": lambda: visit.choose_theme(None),
         "warn": lambda: visit.warn(30),
         "language": lambda: visit.choose_language("ar"),

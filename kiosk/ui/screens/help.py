@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.core.words import message
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.who_helps import isolated, number
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
-from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import Help
 
@@ -38,19 +41,50 @@ class Shape:
 
 SHAPES = (Shape(1), Shape(2), Shape(2, above=False), Shape(3, above=False))
 """From the one that is looked at most easily to the one that says most."""
+HELPED: Mapping[bool, str] = {
+    True: message("Somebody helps me now"),
+    False: message("I do it alone"),
+}
+"""What is said of an exercise that is being done; it stands on alone until somebody says otherwise."""
 BESIDE = 56
 """Design px of a picture beside its title."""
 
 
+class HelpedOrNot(QWidget):
+    """Lets somebody say whether they are helped with the exercise below; looking at help says nothing."""
+
+    def __init__(self, around: Around, *, helped: bool) -> None:
+        """Lay out both answers above what is made of them."""
+        super().__init__()
+        words, look = around.words, around.look
+        layout = column(self, gap=look.px(8))
+        both = column(gap=look.px(8)) if look.stacked else row(gap=look.gutter)
+        self._cards = {answer: ChoiceCard(words(said), look) for answer, said in HELPED.items()}
+        for answer, card in self._cards.items():
+            card.setObjectName("helped-yes" if answer else "helped-no")
+            heard_as(card, ONE_OF_SEVERAL)
+            card.clicked.connect(lambda _=False, answer=answer: around.visit.say_helped(helped=answer))
+            both.addWidget(card, 1)
+        layout.addLayout(both)
+        kept = words("Does somebody help? Then your result says: with help. That is fine.")
+        layout.addWidget(TextBlock(kept, look, Role.BODY))
+        self.show_said(helped=helped)
+
+    def show_said(self, *, helped: bool) -> None:
+        """Show which answer counts now."""
+        for answer, card in self._cards.items():
+            card.setChecked(answer is helped)
+
+
 class HelpView(View[Help]):
-    """A card for each way to a person; nothing is asked in return."""
+    """A card for each way to a person; only who is doing an exercise may say that somebody helps."""
 
     def __init__(self, screen: Help, around: Around) -> None:
         """Lay out the ways that this place has; where there is only one, it is simply said."""
         super().__init__(screen, around)
         ways = self._ways()
         layout = self.page(16 if self.look.slim else 24)
-        notices = self._notices()
+        self._said = notices = self._notices()
         if len(ways) == 1:
             said = Said(ways[0].picture, self.words("Who can help you?"), ways[0].lines)
             MessagePage(said, self.look, layout)
@@ -65,11 +99,18 @@ class HelpView(View[Help]):
         go_on = Primary(self.words("Go on"), self.visit.close)
         return Bars(place=self.words("Help"), primary=go_on, help=False)
 
-    def _notices(self) -> list[Notice]:
-        if not self.shown.logged:
+    @override
+    def show_screen(self, screen: Help) -> bool:
+        if replace(screen, helped=self.shown.helped) != self.shown or screen.helped is None:
+            return super().show_screen(screen)
+        for notice in self._said:
+            notice.show_said(helped=screen.helped)
+        return True
+
+    def _notices(self) -> list[HelpedOrNot]:
+        if self.shown.helped is None:
             return []
-        kept = self.words("You may work on this together. We write down: with help.")
-        return [Notice(kept, self.look, "info", "info")]
+        return [HelpedOrNot(self.around, helped=self.shown.helped)]
 
     def _ways(self) -> list[WayToSomebody]:
         words, site = self.words, self.shown.site
@@ -84,7 +125,7 @@ class HelpView(View[Help]):
             ways.append(WayToSomebody("map-pin", words("Come by"), where, much=True))
         return ways
 
-    def _cards(self, ways: list[WayToSomebody], notices: list[Notice]) -> QWidget:
+    def _cards(self, ways: list[WayToSomebody], notices: list[HelpedOrNot]) -> QWidget:
         """Give the cards in the first shape that stands whole in what the rest leaves."""
         look = self.look
         width = look.width - 2 * look.margin

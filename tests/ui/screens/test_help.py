@@ -8,54 +8,68 @@ from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
+from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.visit.screens import Help
 from tests.ui.samples_of_screens import SITE
 from tests.ui.scene import Scene
 
 
+def chosen(scene: Scene) -> list[bool]:
+    """Give whether "somebody helps me" and "I do it alone" are chosen."""
+    return [scene.find(ChoiceCard, name).isChecked() for name in ("helped-yes", "helped-no")]
+
+
 def test_it_tells_whom_to_ask_whom_to_call_and_where_to_go(qtbot: QtBot) -> None:
-    said = Scene(qtbot, Help(SITE, logged=False)).said().replace("\u00a0", " ")
+    said = Scene(qtbot, Help(SITE)).said().replace("\u00a0", " ")
     for words in ("Ask somebody near you", SITE.phone, SITE.name, SITE.address, SITE.hours):
         assert words in said
 
 
 def test_an_unknown_telephone_is_not_mentioned(qtbot: QtBot) -> None:
-    said = Scene(qtbot, Help(Site("", "", "", ""), logged=False)).said()
+    said = Scene(qtbot, Help(Site("", "", "", ""))).said()
     assert "Call" not in said
     assert "Come by" not in said
 
 
-def test_help_with_an_exercise_is_written_down_and_that_is_said(qtbot: QtBot) -> None:
-    kept = "We write down: with help."
-    assert kept in Scene(qtbot, Help(SITE, logged=True)).said()
-    assert kept not in Scene(qtbot, Help(SITE, logged=False)).said()
+def test_whoever_is_helped_with_an_exercise_says_so_and_may_take_it_back(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Help(SITE, helped=False))
+    assert "Then your result says: with help. That is fine." in scene.said()
+    assert chosen(scene) == [False, True]
+    assert scene.press("helped-yes") == [("say_helped", (), {"helped": True})]
+    scene.window.show_screen(Help(SITE, helped=True))
+    assert chosen(scene) == [True, False]
+    assert scene.press("helped-no") == [("say_helped", (), {"helped": False})]
+
+
+def test_elsewhere_nobody_is_asked_whether_they_are_helped(qtbot: QtBot) -> None:
+    assert not Scene(qtbot, Help(SITE)).window.findChildren(ChoiceCard)
 
 
 def test_one_goes_on_where_one_was(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, Help(SITE, logged=True))
+    scene = Scene(qtbot, Help(SITE, helped=True))
     assert not scene.has("help")
     assert scene.press("primary") == [("close", (), {})]
 
 
 def test_whoever_can_only_be_asked_is_said_on_a_page_that_says_one_thing(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, Help(Site("", "", "", ""), logged=False))
+    scene = Scene(qtbot, Help(Site("", "", "", "")))
     assert not [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
     assert "Ask somebody near you to look with you." in scene.said()
 
 
 @pytest.mark.parametrize("look", [Look(1024, 768, TextSize.LARGE), Look(1024, 768)])
 def test_what_says_much_has_more_width_where_that_keeps_all_in_sight(qtbot: QtBot, look: Look) -> None:
-    scene = Scene(qtbot, Help(SITE, logged=True), look)
+    scene = Scene(qtbot, Help(SITE, helped=True), look)
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
     boxes = [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
-    ask, call, come, _kept = (scene.place_of(box) for box in boxes)
+    ask, call, come = (scene.place_of(box) for box in boxes)
     wider = come[2] - come[0] > 1.3 * (ask[2] - ask[0])
     assert wider == (look.text_size is TextSize.LARGE)
     assert call[1] == ask[1] == come[1]
 
 
 def test_pictures_stand_level_and_not_far_above_an_empty_half(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, Help(SITE, logged=False))
+    scene = Scene(qtbot, Help(SITE))
     cards = [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
     pictures = [
         next(label for label in card.findChildren(QLabel) if label.pixmap().width()) for card in cards
