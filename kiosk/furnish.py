@@ -26,6 +26,7 @@ from kiosk.settings import Settings
 from kiosk.speech.speaker import Speaker
 from kiosk.staff.book import FileTryBook
 from kiosk.staff.door import StaffDoor
+from kiosk.storage.courier import Courier
 from kiosk.storage.log import end_log, keep_log
 from kiosk.storage.store import Store, Unfinished
 from kiosk.visit.companions import Companions
@@ -41,13 +42,14 @@ RECORDINGS = "speech"
 
 
 class Furniture(NamedTuple):
-    """A visit that can begin, its store, every language's words, a printer or none, a voice, a log.
+    """A visit that can begin, its store, who brings it there, words, a printer or none, a voice, a log.
 
     `language` is the site's own, which whoever helps here can read.
     """
 
     visit: Visit
     store: Store
+    courier: Courier
     words: Callable[[str], Words]
     language: str
     printer: Printer | None
@@ -56,8 +58,11 @@ class Furniture(NamedTuple):
 
     def close(self) -> None:
         """Close the store and the log; what is kept stays kept."""
-        self.store.close()
-        end_log(self.log)
+        try:
+            self.courier.close()
+        finally:
+            self.store.close()
+            end_log(self.log)
 
 
 def furnish(
@@ -71,15 +76,19 @@ def furnish(
     with ExitStack() as opened:
         store = Store.open(settings.data_folder, _now, log.warning)
         opened.callback(store.close)
+        store.empty_damaged(timedelta(seconds=settings.times.resumable))
+        courier = Courier(store)
+        opened.callback(courier.close)
         handler = keep_log(settings.data_folder)
         opened.callback(end_log, handler)
         equipment = equip(settings, preferences)
         door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
-        visit = Visit(Companions(equipment, store, door, today, draw), _broken_off(store, settings))
+        visit = Visit(Companions(equipment, courier, door, today, draw), _broken_off(store, settings))
         printer = CupsPrinter(settings.printer) if settings.printer else None
         voice = Speaker(equipment.languages, paths.ASSETS / RECORDINGS, os.environ)
         opened.pop_all()
-    return Furniture(visit, store, equipment.words, equipment.default_language, printer, voice, handler)
+    language = equipment.default_language
+    return Furniture(visit, store, courier, equipment.words, language, printer, voice, handler)
 
 
 def equip(settings: Settings, preferences: Preferences) -> Equipment:

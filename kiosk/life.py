@@ -76,10 +76,14 @@ class Life:
         window.windowHandle().installEventFilter(self._presence)
         self._ticks.timeout.connect(self._tick)
         self._keeping.timeout.connect(visit.keep)
+        self._forget_damaged = furniture.store.empty_damaged
+        self._resumable_ms = opening.settings.times.resumable * 1000
 
     def begin(self) -> None:
         """Let people in, and show what the visit says."""
         self._visit.changed = self._changed
+        # Then nobody can go on any more with what was damaged, also where nobody touches the kiosk.
+        QTimer.singleShot(self._resumable_ms, self._window, self._forget_damaged)
         self._changed()
 
     def read_aloud(self, language: str) -> Callable[[], None] | None:
@@ -119,9 +123,11 @@ class Life:
         self.end(LEFT)
 
     def stop(self) -> None:
-        """Do nothing by itself any more."""
+        """Do nothing by itself any more; what was to be kept soon is kept now."""
         self._ticks.stop()
-        self._keeping.stop()
+        if self._keeping.isActive():
+            self._keeping.stop()
+            self._visit.keep()
 
     @property
     def _running(self) -> bool:

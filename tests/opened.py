@@ -53,6 +53,7 @@ class Opened:
     voice: Voice | None = None
     pin_hash: str = ""
     keyboard: KeyboardWish = KeyboardWish.NEVER
+    resumable_s: int | None = None
     clock: Clock = field(default_factory=Clock)
     assets: Path = paths.ASSETS
     life: Life | None = field(default=None, init=False)
@@ -67,6 +68,9 @@ class Opened:
             pin_hash=self.pin_hash,
             keyboard=self.keyboard,
         )
+        if self.resumable_s is not None:
+            times = replace(settings.times, idle=self.resumable_s, countdown=0)
+            settings = replace(settings, times=times)
         self.settings = settings
         self.kiosk = Kiosk(
             Opening(
@@ -123,7 +127,13 @@ class Opened:
         return self.life.run(application())
 
     def power_cut(self, to: Path) -> Path:
-        """Give a folder with what a power cut would leave at this moment."""
+        """Give a folder with what a power cut would leave at this moment, between two writes.
+
+        Files are copied one after another, which in the middle of a write no power cut would leave so.
+        """
+        furniture = self.kiosk._furniture  # noqa: SLF001 - nobody but a test may stop the disk
+        assert furniture is not None
+        furniture.courier.settle()
         shutil.copytree(self.folder, to)
         return to
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -152,3 +154,17 @@ def test_nothing_that_a_visitor_wrote_is_told_when_a_visit_cannot_be_gone_on_wit
 def test_words_of_a_language_are_loaded_once(settings: Settings, furnished: Furnish) -> None:
     one = furnished(settings)
     assert one.words("en") is one.words("en")
+
+
+def test_what_a_damaged_file_holds_of_somebody_long_gone_is_emptied_when_the_kiosk_opens(
+    settings: Settings, furnished: Furnish
+) -> None:
+    settings.data_folder.mkdir()
+    fresh, old = (settings.data_folder / f"kiosk-damaged-2026120{day}-103000.db" for day in (1, 2))
+    for file in (fresh, old):
+        file.write_text("what someone answered")
+    past = time.time() - settings.times.resumable - 60
+    os.utime(old, (past, past))
+    furnished(settings)
+    assert fresh.read_text() == "what someone answered"
+    assert old.read_text() == ""

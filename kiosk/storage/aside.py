@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -30,14 +31,15 @@ def move_aside(file: Path, now: datetime) -> Path:
     return aside
 
 
-def empty_aside(folder: Path) -> None:
+def empty_aside(folder: Path, kept: Callable[[float], bool] = lambda _changed: False) -> None:
     """Take the visitors out of damaged files; the empty file still tells staff when it happened.
 
-    Rows cannot be erased one by one in a file that is damaged. Raises OSError.
+    `kept` tells by the second a file was changed last whether it may stay a while. Rows cannot be
+    erased one by one in a file that is damaged. Raises OSError.
     """
     for file in folder.glob(f"{ASIDE}*"):
         size = file.stat().st_size
-        if not size:
+        if not size or kept(file.stat().st_mtime):
             continue
         with file.open("r+b") as damaged:
             damaged.write(bytes(size))

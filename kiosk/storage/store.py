@@ -116,6 +116,17 @@ class Store:
         with self._lock:
             self._erase(partial(visits.erase, visit=visit_id))
 
+    def empty_damaged(self, idle: timedelta = timedelta(0)) -> None:
+        """Take visitors out of damaged files in which nothing was kept for longer than `idle`.
+
+        One of which the clock says that it is still to be written is emptied too.
+        """
+        now = self._now().timestamp()
+        with self._lock:
+            self._beside_the_database(
+                partial(empty_aside, kept=lambda changed: 0 <= now - changed <= idle.total_seconds())
+            )
+
     def close(self) -> None:
         """Close the database; the folder is free for another kiosk."""
         with self._lock:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
@@ -15,7 +16,7 @@ from typing_extensions import override
 
 from kiosk.core.errors import StorageError
 from kiosk.storage.store import Store, Unfinished
-from tests.storage.an import IDLE, Clock, Place, an_answer, epoch_of
+from tests.storage.an import IDLE, NOON, Clock, Place, an_answer, epoch_of
 
 PATIENCE_S = 20
 CANARY = "kanarie-in-de-mijn"
@@ -150,6 +151,35 @@ def test_a_second_kiosk_on_the_same_folder_is_refused(place: Place) -> None:
     assert first.durable
     first.close()
     place.open()
+
+
+def damaged(place: Place) -> Path:
+    """Leave a damaged file of a visitor, and open the kiosk as one does that finds it."""
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, CANARY))
+    store.close()
+    file = place.folder / "kiosk.db"
+    file.write_bytes(b"no database" + file.read_bytes()[11:])
+    os.utime(file, times=(NOON.timestamp(),) * 2)
+    place.open().close()
+    (aside,) = place.folder.glob("kiosk-damaged-*.db")
+    assert place.holds(CANARY) == [aside.name]
+    return aside
+
+
+@pytest.mark.parametrize("late", [IDLE + timedelta(seconds=1), timedelta(seconds=-1)])
+def test_a_damaged_file_holds_nobody_after_the_idle_time_nor_when_the_clock_went_back(
+    place: Place, late: timedelta
+) -> None:
+    aside = damaged(place)
+    store = place.open()
+    store.empty_damaged(IDLE)
+    assert place.holds(CANARY) == [aside.name]
+    place.clock.pass_by(late)
+    store.empty_damaged(IDLE)
+    assert not place.holds(CANARY)
+    assert aside.stat().st_size == 0
 
 
 class HeldClock(Clock):
