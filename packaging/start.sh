@@ -2,10 +2,21 @@
 # Makes this machine ready, then opens the kiosk on the screen; without a screen it runs the demo.
 #
 #   bash packaging/start.sh [options of `python -m kiosk run`; without any: --windowed]
+#   bash packaging/start.sh --help     says this and those options, and does nothing
 #
 # Pictures and the sheet of the demo land in build/demo; those of the last time go first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+for option in "$@"; do
+    case "$option" in
+        -h | --help)
+            sed -n '2,/^set /{s/^# \{0,1\}//p}' packaging/start.sh
+            [ ! -x .venv/bin/python ] || .venv/bin/python -m kiosk run --help
+            exit
+            ;;
+    esac
+done
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     bash packaging/setup.sh

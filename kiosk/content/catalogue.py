@@ -22,6 +22,7 @@ AS_IN_BELGIUM = frozenset({"nl", "en", "fr", "de"})
 FIRST_DAY = {"fr": "d'er'"}
 """How the number of a month's first day is written, as a pattern, where it is not as any other's."""
 DAY_NUMBER = re.compile(r"\bd\b")
+BEFORE_MONTH = re.compile(r"(?<=[d']) (?=M)")
 
 
 class Catalogue:
@@ -62,13 +63,16 @@ class Catalogue:
         return words.format(count=count, **values)
 
     def day(self, day: date, /) -> str:
-        """Write a date in full, as people of this language do here, in Western digits."""
+        """Write a date in full, as people of this language do here, in Western digits.
+
+        The day stands on one line with its month.
+        """
         from babel import dates  # noqa: PLC0415 - Babel is slow; the first picture shows no date
 
         pattern: str = dates.get_date_format("full", self._locale).pattern
         if day.day == 1:
             pattern = DAY_NUMBER.sub(FIRST_DAY.get(self._language, "d"), pattern, count=1)
-        return dates.format_date(day, pattern, locale=self._locale)
+        return dates.format_date(day, BEFORE_MONTH.sub("\u00a0", pattern), locale=self._locale)
 
     def list(self, items: Sequence[str], /) -> str:
         """Join words with this language's commas and "and"."""

@@ -66,13 +66,20 @@ def test_the_direction_is_that_of_the_script(language: str, right_to_left: bool)
     ],
 )
 def test_a_day_is_written_as_people_here_do(language: str, written: str) -> None:
-    assert speaking(language).day(date(2026, 12, 1)) == written
+    assert speaking(language).day(date(2026, 12, 1)).replace("\u00a0", " ") == written
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr", "ar"])
+def test_a_day_stands_on_one_line_with_its_month(language: str) -> None:
+    said = speaking(language).day(date(2027, 3, 12))
+    assert "12\u00a0" in said
+    assert " " in said
 
 
 @given(st.sampled_from(["nl", "en", "fr", "ar"]), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_only_the_first_of_a_month_is_an_ordinal_and_only_in_french(language: str, day: date) -> None:
     number = "1er" if language == "fr" and day.day == 1 else str(day.day)
-    assert f" {number} " in speaking(language).day(day)
+    assert f" {number}\u00a0" in speaking(language).day(day)
     assert f" {day.year}" in speaking(language).day(day)
 
 

@@ -153,3 +153,16 @@ def test_a_machine_that_cannot_run_it_is_told_so_before_any_download(
     machine.put("uname", f"echo {processor}")
     machine.put("getconf", f"echo glibc {library}")
     assert machine.set_up().returncode == code
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_whoever_asks_for_help_gets_it_and_nothing_else_happens(tmp_path: Path, option: str) -> None:
+    (tmp_path / "packaging").mkdir()
+    script = shutil.copy(ROOT / "packaging" / "start.sh", tmp_path / "packaging")
+    asked = run("bash", script, "--fullscreen", option)
+    assert asked.returncode == 0
+    assert "bash packaging/start.sh" in asked.stdout
+    assert "Pictures and the sheet" in asked.stdout
+    assert "set -" not in asked.stdout
+    assert asked.stderr == ""
+    assert [path.name for path in tmp_path.iterdir()] == ["packaging"]

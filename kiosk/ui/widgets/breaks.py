@@ -17,8 +17,13 @@ UNBROKEN = "\u00a0"
 
 OWN = re.compile(r"(?<=\w)-(?=\w)")
 """The hyphen that a word has of its own."""
-UNIT = re.compile(r"(?<=\d) (?=(?:u\.|uur|euros?|€|%|h)(?!\w))")
-"""The space between a number and what it counts: an hour, an amount."""
+MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+UNIT = re.compile(rf"(?<=\d) (?=(?:u\.|uur|euros?|€|%|h|{MONTHS})(?!\w))")
+"""The space between a number and what it counts: an hour, an amount, a day of a month."""
 NUMBER = re.compile(rf"\S+(?:{UNBROKEN}\S+)+")
 PIECES = re.compile(r"</?b>|\S+?(?=</?b>|\s|$)")
 ADDRESS = re.compile(r"[@/_\d]|\w\.\w")

@@ -56,8 +56,10 @@ def test_a_number_breaks_at_its_spaces_only_where_it_must() -> None:
     assert loosened(f"Bel {number}.", lambda word: len(word) > 9) == "Bel 09 000 00."
 
 
-@pytest.mark.parametrize("words", ["14.00 u.", "480 euro", "60 euros", "16 uur", "14 h", "5 %"])
-def test_an_hour_or_an_amount_stands_on_one_line(words: str) -> None:
+@pytest.mark.parametrize(
+    "words", ["14.00 u.", "480 euro", "60 euros", "16 uur", "14 h", "5 %", "12 maart", "31 août"]
+)
+def test_an_hour_an_amount_or_a_day_of_a_month_stands_on_one_line(words: str) -> None:
     assert joined(words) == words.replace(" ", UNBROKEN)
 
 
