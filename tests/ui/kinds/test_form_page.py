@@ -31,7 +31,7 @@ KNOWN: Mapping[tuple[str, Purpose], set[str]] = {
     ("nl", Purpose.PRACTICE): set(),
     ("nl", Purpose.SCREENING): set(),
     ("fr", Purpose.PRACTICE): set(),
-    ("fr", Purpose.SCREENING): {"2.3-afspraak-identiteitskaart", "5.1-waar-zit-het-probleem"},
+    ("fr", Purpose.SCREENING): {"5.1-waar-zit-het-probleem"},
     ("ar", Purpose.PRACTICE): set(),
     ("ar", Purpose.SCREENING): set(),
 }
