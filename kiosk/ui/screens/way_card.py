@@ -83,8 +83,8 @@ HEADS = {Shape.ALONE: Role.HEADING_2, Shape.GRAND: Role.HEADING_2, Shape.LARGE: 
 LINES = {Shape.ALONE: Role.LEAD, Shape.GRAND: Role.LEAD, Shape.LARGE: Role.LEAD}
 MAILS = 2
 """How many mails stand abreast on the card that speaks of several."""
-PANEL = 224
-"""Design px of width of the light panel behind the picture of a card that stands alone."""
+PANEL, HIGHEST_PANEL = 224, 320
+"""Design px of width and most height of the light panel behind the picture of a card that stands alone."""
 UNTOLD = frozenset({Shape.ALONE, Shape.SPARE})
 """The shapes whose sign alone says where to look: among no others, or without room for words as a mail."""
 
@@ -192,6 +192,7 @@ class WayCard(Box):
     def _panel(self, picture: QLabel) -> Box:
         panel = Box("page")
         panel.setFixedWidth(self._look.px(PANEL))
+        panel.setMaximumHeight(self._look.px(HIGHEST_PANEL))
         edge = self._look.px(8)
         row(panel, margins=(edge, edge, edge, edge)).addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
         return panel

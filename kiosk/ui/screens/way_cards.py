@@ -62,7 +62,9 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
     rows = in_rows(LOW, count, look)
     if count == 1:
         return Arrangement(Shape.ALONE, 1), *rows
-    if look.portrait or look.largest or count > ABREAST:
+    if look.portrait:
+        return Arrangement(Shape.BESIDE, 1), *rows
+    if look.largest or count > ABREAST:
         return tuple(rows)
     tall = [Arrangement(shape, count) for shape in (Shape.GRAND, Shape.LARGE, Shape.TALL)]
     pairs = [Arrangement(Shape.BESIDE, PAIR)] if count % PAIR == 0 else []

@@ -16,7 +16,7 @@ from kiosk.ui.screens.way_cards import ABREAST, Arrangement, WayCards, arrangeme
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import height_of
+from kiosk.ui.widgets.box import Box, height_of
 from kiosk.visit.visit import Visit
 from tests.ui.samples import EVERY, INBOX, Facts
 from tests.ui.stage import PlainWords, exercise_of
@@ -203,3 +203,27 @@ def test_two_answers_beside_each_other_begin_at_one_height_in_the_middle(qtbot: 
     tops = {card.findChildren(QLabel)[0].geometry().top() for card in beside.findChildren(WayCard)}
     assert len(tops) == 1
     assert tops.pop() > 50
+
+
+@pytest.mark.parametrize("count", [2, 4, 6])
+def test_upright_cards_fill_their_room_with_words_in_the_middle(qtbot: QtBot, count: int) -> None:
+    ways = tuple(replace(step, standing=Standing.MET) for step in steps(count))
+    room = 1300
+    cards = laid_out(qtbot, ways, {"step": "Open it."}, Look(1080, 1920), room)
+    assert cards.arrangement == Arrangement(Shape.BESIDE, 1)
+    cards.resize(cards.given, room)
+    cards.show()
+    shown = cards.findChildren(WayCard)
+    assert max(card.geometry().bottom() for card in shown) > room - 12
+    for card in shown:
+        middles = [label.geometry().center().y() for label in card.findChildren(QLabel)]
+        assert all(abs(middle - card.rect().center().y()) < 8 for middle in middles)
+
+
+def test_the_panel_behind_a_picture_is_no_strip_in_a_window_that_stands_upright(qtbot: QtBot) -> None:
+    cards = laid_out(qtbot, (Way("phone", "one", verb="pick"),), {"one": "Open it."}, Look(1080, 1920), 1300)
+    cards.resize(cards.given, 1300)
+    cards.show()
+    panel = next(box for box in cards.findChildren(Box) if box.property("box") == "page")
+    assert panel.height() < 2 * panel.width()
+    assert abs(panel.geometry().center().y() - cards.height() // 2) < 16
