@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.core.preferences import TextSize
 from kiosk.core.words import message
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.message_page import MessagePage, Said
@@ -46,6 +47,8 @@ HELPED: Mapping[bool, str] = {
     False: message("I do it alone"),
 }
 """What is said of an exercise that is being done; it stands on alone until somebody says otherwise."""
+BORDERS = 60
+"""Design px of the borders of cards abreast, which are not there before they are shown."""
 BESIDE = 56
 """Design px of a picture beside its title."""
 
@@ -66,9 +69,19 @@ class HelpedOrNot(QWidget):
             card.clicked.connect(lambda _=False, answer=answer: around.visit.say_helped(helped=answer))
             both.addWidget(card, 1)
         layout.addLayout(both)
-        kept = words("Does somebody help? Then your result says: with help. That is fine.")
-        layout.addWidget(TextBlock(kept, look, Role.BODY))
+        if look.text_size is TextSize.NORMAL or look.stacked:
+            kept = words("Does somebody help? Then your result says: with help. That is fine.")
+            layout.addWidget(TextBlock(kept, look, Role.BODY))
+        else:
+            self._lower()
         self.show_said(helped=helped)
+
+    def _lower(self) -> None:
+        """Let the answers be low, and all that is asked: large letters of who helps need the room."""
+        for card in self._cards.values():
+            if inside := card.layout():
+                edges = inside.contentsMargins()
+                inside.setContentsMargins(edges.left(), 0, edges.right(), 0)
 
     def show_said(self, *, helped: bool) -> None:
         """Show which answer counts now."""
@@ -136,7 +149,7 @@ class HelpView(View[Help]):
         room = look.room - above - gaps - sum(height_of(notice, width) for notice in notices)
         for shape in SHAPES[:-1]:
             cards = self._in(shape, ways)
-            left = room - height_of(cards, width)
+            left = room - height_of(cards, width - look.px(BORDERS)) - look.px(BORDERS)
             if left >= 0:
                 return lowered(cards, left // 3)
         return self._in(SHAPES[-1], ways)
