@@ -22,6 +22,7 @@ from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.tick import disc, tick
 from kiosk.ui.widgets.way_card import WayCard
+from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.screens import Result
 
 ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
@@ -140,7 +141,7 @@ def said_of(area: Area, word: AreaWord, around: Around) -> QHBoxLayout:
     if word is UNKNOWN:
         return layout
     told = row(gap=look.px(16))
-    told.addWidget(drawing(sign_of(word, look)))
+    told.addWidget(drawing(sign_of(word, look), on=Drawing()))
     said = TextBlock(words(AREA_WORDS[word]), look, Role.LEAD)
     said.setFixedWidth(widest_word(words, look))
     told.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -191,7 +192,7 @@ def together(word: AreaWord, around: Around, shown: Sequence[Area]) -> QWidget:
     layout.addStretch(1)
     line = row(gap=look.px(24))
     if word is not UNKNOWN:
-        line.addWidget(drawing(sign_of(word, look)))
+        line.addWidget(drawing(sign_of(word, look), on=Drawing()))
     line.addWidget(TextBlock(words(said), look, Role.HEADING_2), 1, Qt.AlignmentFlag.AlignVCenter)
     layout.addLayout(line)
     layout.addStretch(1)

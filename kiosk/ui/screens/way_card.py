@@ -18,6 +18,7 @@ from kiosk.ui.widgets.box import Box, Margins, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock, widest_word
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.disc import numbered
+from kiosk.ui.worlds.row import Drawing
 
 PICTURES = {
     "move": "cursor",
@@ -103,10 +104,11 @@ class WayCard(Box):
         self._beside: tuple[QHBoxLayout, QVBoxLayout] | None = None
         size = SIGN.get(shape, LOW_SIGN)
         if look_here:
-            self._sign = drawing(look_here_sign(self._look, size), "" if told_to_look else look_here)
+            said_here = "" if told_to_look else look_here
+            self._sign = drawing(look_here_sign(self._look, size), said_here, on=Drawing())
         elif is_good(way):
             done = "" if answers(way) else around.words("You did this already.")
-            self._sign = drawing(done_sign(self._look, size), done)
+            self._sign = drawing(done_sign(self._look, size), done, on=Drawing())
         if is_wide(way):
             self._stand_wide()
         else:

@@ -22,7 +22,7 @@ ABREAST, PAIR = 4, 2
 """How many cards stand side by side at most, and how many have more room for it."""
 BY_WORDS = frozenset({Shape.GRAND, Shape.LARGE})
 """The shapes with large letters, which are not for long words."""
-NEARLY, NEARLY_IN_PAIRS = 0.6, 0.35
+NEARLY, NEARLY_IN_PAIRS = 0.5, 0.35
 """The part of the room from which on low cards take all of it; in rows of two, words stand in the middle."""
 
 

@@ -17,6 +17,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, height_of
+from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.visit import Visit
 from tests.ui.samples import EVERY, INBOX, Facts
 from tests.ui.stage import PlainWords, exercise_of
@@ -227,3 +228,9 @@ def test_the_panel_behind_a_picture_is_no_strip_in_a_window_that_stands_upright(
     panel = next(box for box in cards.findChildren(Box) if box.property("box") == "page")
     assert panel.height() < 2 * panel.width()
     assert abs(panel.geometry().center().y() - cards.height() // 2) < 16
+
+
+def test_no_half_of_a_sign_shows_at_the_edge_of_a_page(qtbot: QtBot) -> None:
+    ways = (replace(steps(1)[0], standing=Standing.MET), *steps(1))
+    cards = laid_out(qtbot, ways, {"step": "Open it."}, Look(text_size=TextSize.LARGEST), 0)
+    assert len(cards.findChildren(Drawing)) == len(ways)
