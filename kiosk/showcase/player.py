@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
 from kiosk.core.attempt import Action
@@ -63,17 +63,17 @@ class Player:
                 self.diary.items.append(screen.exercise.id)
             self._do(screen)
 
-    def practise_every_kind(self) -> None:
-        """Practise, theme after theme, until there was an exercise of each kind."""
+    def practise_every_kind(self, kinds: Set[str] = KINDS.keys()) -> None:
+        """Practise, theme after theme, until there was an exercise of each of these kinds."""
         if isinstance(self._screen(), Doing):
             self._practise()
         for turn in range(MOST_EXERCISES):
-            if self.diary.kinds >= KINDS.keys():
+            if self.diary.kinds >= kinds:
                 return
             self._open_theme(turn)
             if isinstance(self._screen(), Doing):
                 self._practise()
-        message = f"No exercise of {', '.join(KINDS.keys() - self.diary.kinds)} was offered to practise."
+        message = f"No exercise of {', '.join(kinds - self.diary.kinds)} was offered to practise."
         raise OutOfReachError(message)
 
     def look_at_result(self) -> Findings:

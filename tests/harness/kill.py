@@ -1,7 +1,8 @@
 """Kills real visits with kill -9 at random moments, and looks whether anything acknowledged was lost.
 
 `python -m tests.harness.kill --runs 50 --json`; exit 1 on any loss. An answer is acknowledged by the
-screen after it; a half-done exercise counts as kept a second after it was touched.
+screen after it; a half-done exercise counts as kept a second after it was touched. Every third visit is
+killed about its goodbye: once the welcome is back, no byte of it may be in any file.
 """
 
 from __future__ import annotations
@@ -26,8 +27,17 @@ LONGEST_S = 25.0
 """The kill falls within so many seconds, or within a visit's own length where that is shorter."""
 
 HALF_DONE_S = 1.0
+GOODBYE_EVERY = 3
+ABOUT_GOODBYE_S = 0.5
+"""How long after the goodbye came a kill may fall that is meant for the wiping."""
+
+SHORTEST_CANARY = 4
+"""Letters; what is shorter stands in any file."""
+
+MOST_TRIES = 5
 LONGEST_START_S = 60
 VICTIM = [sys.executable, "-m", "tests.harness.kill_victim"]
+GOODBYE = b'"screen": "Goodbye"'
 Told = dict[str, Any]
 
 
@@ -45,42 +55,53 @@ class Figures:
     resumes_offered: int = 0
     half_done_due: int = 0
     half_done_kept: int = 0
+    wiped: int = 0
+    traces: int = 0
     faults: list[str] = field(default_factory=list)
 
     @property
     def clean(self) -> bool:
-        """Whether nothing was lost, and something was at stake."""
-        return not self.faults and self.killed > 0 and self.answers_acknowledged > 0
+        """Whether nothing was lost or left, every visit was killed, and something was at stake."""
+        return not self.faults and self.killed == self.runs > 0 and self.answers_acknowledged > 0
 
 
-def kill(runs: int, seed: int, language: str, within: float | None = None) -> Figures:
+def kill(runs: int, seed: int, language: str, within: float | None = None, *, short: bool = False) -> Figures:
     """Play and kill `runs` visits, each in a folder of its own, at most `within` seconds on their way.
 
-    Without `within`, a first visit that nobody kills shows how long one is.
+    Without `within`, a first visit that nobody kills shows how long one is. `short` visits only practise.
     """
     draw = random.Random(seed)  # noqa: S311 - moments to kill at, not secrets
     figures = Figures()
     with virtual(*SCREEN), tempfile.TemporaryDirectory() as folder:
         if within is None:
-            within = min(LONGEST_S, whole(Visit(Path(folder) / "whole", language, seed)))
+            within = min(LONGEST_S, whole(Visit(Path(folder) / "whole", language, seed, short)))
         figures.killed_within = round(within, 1)
         for run in range(runs):
-            one(Visit(Path(folder) / str(run), language, run), draw.uniform(0, within), figures)
+            goodbye = run % GOODBYE_EVERY == GOODBYE_EVERY - 1
+            for turn in range(MOST_TRIES):
+                visit = Visit(Path(folder) / f"{run}-{turn}", language, run, short, goodbye)
+                if one(visit, draw.uniform(0, ABOUT_GOODBYE_S if goodbye else within), figures):
+                    break
     return figures
 
 
 @dataclass(frozen=True)
 class Visit:
-    """A visit to be played on a data folder of its own; `seed` decides who comes."""
+    """A visit to be played on a data folder of its own; `seed` decides who comes.
+
+    `short` leaves the screening out; `goodbye` counts moments from the goodbye.
+    """
 
     folder: Path
     language: str
     seed: int
+    short: bool = False
+    goodbye: bool = False
 
     @property
     def command(self) -> list[str]:
         """What plays it."""
-        return [*VICTIM, str(self.folder), self.language, str(self.seed)]
+        return [*VICTIM, str(self.folder), self.language, str(self.seed), *(["--short"] * self.short)]
 
 
 def whole(visit: Visit) -> float:
@@ -90,14 +111,23 @@ def whole(visit: Visit) -> float:
     return float(told[-1]["at"] - told[0]["at"])
 
 
-def one(visit: Visit, moment: float, figures: Figures) -> None:
-    """Play one visit, kill it `moment` seconds after its first sign of life, and look at what is left."""
-    figures.runs += 1
+def one(visit: Visit, moment: float, figures: Figures) -> bool:
+    """Play one visit, kill it after `moment` seconds, and look at what is left; False when it was over."""
     told, killed_at = play_and_kill(visit, moment)
-    figures.killed += killed_at is not None
-    figures.answers_acknowledged += len(told[-1]["answers"])
-    look(visit, told, figures)
-    compare(visit, told, resume(visit), killed_at, figures)
+    if killed_at is None:
+        return False
+    figures.runs += 1
+    figures.killed += 1
+    figures.answers_acknowledged += max(len(line["answers"]) for line in told)
+    wiped = look(visit, told, figures)
+    if wiped:
+        figures.wiped += 1
+        scan(visit, told, figures)
+        if resume(visit)["offered"]:
+            figures.faults.append(f"visit {visit.seed}: was offered again after its goodbye")
+    else:
+        compare(visit, told, resume(visit), killed_at, figures)
+    return True
 
 
 def play_and_kill(visit: Visit, moment: float) -> tuple[list[Told], float | None]:
@@ -107,7 +137,7 @@ def play_and_kill(visit: Visit, moment: float) -> tuple[list[Told], float | None
     """
     words = visit.folder.with_suffix(".told")
     with words.open("wb") as told, subprocess.Popen(visit.command, stdout=told) as victim:  # noqa: S603
-        wait_for_a_word(words, victim)
+        wait_for_a_word(words, victim, GOODBYE if visit.goodbye else b"")
         try:
             ended: int | None = victim.wait(None if moment == float("inf") else moment)
         except subprocess.TimeoutExpired:
@@ -121,25 +151,55 @@ def play_and_kill(visit: Visit, moment: float) -> tuple[list[Told], float | None
     return [json.loads(line) for line in lines], killed_at if ended is None else None
 
 
-def wait_for_a_word(words: Path, victim: subprocess.Popen[bytes]) -> None:
-    """Wait until something was said, or nobody is left to say it."""
+def wait_for_a_word(words: Path, victim: subprocess.Popen[bytes], word: bytes) -> None:
+    """Wait until something was said, with this in it, or nobody is left to say it."""
     end = time.monotonic() + LONGEST_START_S
-    while not words.stat().st_size and victim.poll() is None and time.monotonic() < end:
+    while not ((said := words.read_bytes()) and word in said):
+        if victim.poll() is not None or time.monotonic() > end:
+            return
         time.sleep(0.01)
 
 
-def look(visit: Visit, told: list[Told], figures: Figures) -> None:
-    """Look into the database itself, before any kiosk opens it again."""
+def look(visit: Visit, told: list[Told], figures: Figures) -> bool:
+    """Look into the database itself, before any kiosk opens it again; tell whether the visit was wiped.
+
+    From the goodbye on it may be, whole; once the welcome is back it must be.
+    """
     with closing(sqlite3.connect(visit.folder / "kiosk.db")) as database:
         found = database.execute("PRAGMA integrity_check").fetchone()[0]
         kept = [row[0] for row in database.execute("SELECT exercise FROM answers ORDER BY number")]
     if found != "ok":
         figures.damaged += 1
         figures.faults.append(f"visit {visit.seed}: the database is damaged: {found}")
+    screens = [line["screen"] for line in told]
+    if "Goodbye" in screens and not kept and screens[-1] in {"Goodbye", "Welcome"}:
+        return True
     acknowledged = [answer["exercise"] for answer in told[-1]["answers"]]
+    if "Goodbye" in screens and screens[-1] == "Welcome":
+        figures.faults.append(f"visit {visit.seed}: said goodbye, and yet {kept} are kept")
     if kept[: len(acknowledged)] != acknowledged:
         figures.answers_lost += 1
         figures.faults.append(f"visit {visit.seed}: acknowledged {acknowledged}, kept {kept}")
+    return False
+
+
+def scan(visit: Visit, told: list[Told], figures: Figures) -> None:
+    """Look for what is left of somebody who is gone in every byte of every file."""
+    for file in (path for path in visit.folder.rglob("*") if path.is_file()):
+        held = file.read_bytes()
+        if found := [word for word in canaries(told) if word.encode() in held]:
+            figures.traces += 1
+            figures.faults.append(f"visit {visit.seed}: {file.name} still holds {found}")
+
+
+def canaries(told: list[Told]) -> set[str]:
+    """Give what would betray a visit: its name, what it was asked, and what was typed in it."""
+    gone = next(line["visit"] for line in reversed(told) if line["screen"] == "Goodbye")
+    answers = max((line["answers"] for line in told), key=len)
+    actions = [action for answer in answers for action in answer["actions"]]
+    typed = [action["value"] for action in actions if action["verb"] == "write"]
+    asked = [answer["exercise"] for answer in answers]
+    return {word for word in (gone, *asked, *typed) if len(word) >= SHORTEST_CANARY}
 
 
 def resume(visit: Visit) -> Told:

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from tests.harness.kill import Figures, Told, Visit, compare, kill, look, play_and_kill
+from tests.harness.kill import Figures, Told, Visit, canaries, compare, kill, look, play_and_kill, scan
 
 KILLED = 100.0
 VISIT = Visit(Path("nowhere"), "nl", 0)
 
 
 def an_answer(exercise: str) -> dict[str, object]:
-    return {"exercise": exercise, "outcome": "alone"}
+    return {"exercise": exercise, "outcome": "alone", "actions": []}
 
 
 def line(
@@ -32,7 +32,7 @@ def line(
 
 
 def found_back(told: list[Told], *, offered: bool = True, after: Told) -> Figures:
-    figures = Figures(killed=1, answers_acknowledged=1)
+    figures = Figures(runs=1, killed=1, answers_acknowledged=1)
     compare(VISIT, told, {**after, "offered": offered}, KILLED, figures)
     return figures
 
@@ -100,7 +100,7 @@ def visit(tmp_path: Path) -> Visit:
 
 
 def looked_at(visit: Visit, *acknowledged: str) -> Figures:
-    figures = Figures(killed=1, answers_acknowledged=len(acknowledged))
+    figures = Figures(runs=1, killed=1, answers_acknowledged=len(acknowledged))
     look(visit, [line(0, *acknowledged)], figures)
     return figures
 
@@ -145,7 +145,65 @@ def test_a_visit_that_ends_by_itself_is_not_taken_for_killed(tmp_path: Path) -> 
         play_and_kill(Failing(tmp_path / "kiosk", "nl", 0), 5)
 
 
-def test_three_killed_visits_lose_nothing() -> None:
-    figures = kill(runs=3, seed=5, language="nl", within=6)
+def killed_after(visit: Visit, *screens: str) -> tuple[Figures, bool]:
+    """Look at a visit that was killed when it had shown these, and had answered `a` before."""
+    told = [line(0, *("" if screen == "Welcome" else "a"), screen=screen) for screen in screens]
+    told = [{**one, "visit": "jane-doe"} for one in told]
+    figures = Figures(runs=1, killed=1, answers_acknowledged=1)
+    wiped = look(visit, told, figures)
+    if wiped:
+        scan(visit, told, figures)
+    return figures, wiped
+
+
+def erase(visit: Visit) -> None:
+    with closing(sqlite3.connect(visit.folder / "kiosk.db")) as database:
+        database.execute("PRAGMA secure_delete = ON")
+        database.execute("DELETE FROM answers")
+        database.commit()
+
+
+def test_at_the_goodbye_a_visit_may_be_there_or_gone_but_whole(visit: Visit) -> None:
+    figures, wiped = killed_after(visit, "Result", "Goodbye")
+    assert (figures.clean, wiped) == (True, False)
+    erase(visit)
+    figures, wiped = killed_after(visit, "Result", "Goodbye")
+    assert (figures.clean, wiped) == (True, True)
+    figures, wiped = killed_after(visit, "Goodbye", "Result")
+    assert (figures.clean, wiped) == (False, False)
+
+
+def test_answers_that_are_there_when_the_welcome_is_back_are_a_fault(visit: Visit) -> None:
+    figures, _ = killed_after(visit, "Goodbye", "Welcome")
+    assert not figures.clean
+    erase(visit)
+    figures, wiped = killed_after(visit, "Goodbye", "Welcome")
+    assert (figures.clean, wiped) == (True, True)
+
+
+def test_one_byte_of_somebody_who_is_gone_is_a_fault(visit: Visit) -> None:
+    erase(visit)
+    (visit.folder / "log").mkdir()
+    (visit.folder / "log" / "kiosk.log").write_text("the visit jane-doe began")
+    figures, _ = killed_after(visit, "Goodbye", "Welcome")
+    assert figures.traces == 1
+    assert not figures.clean
+
+
+def test_what_was_typed_and_asked_would_betray_a_visit() -> None:
+    typed = {
+        "exercise": "2.1-mail",
+        "actions": [{"verb": "write", "target": "to", "value": "lena@post.example"}],
+    }
+    told = [{"screen": "Goodbye", "visit": "jane-doe", "answers": [typed]}]
+    assert canaries(told) == {"jane-doe", "2.1-mail", "lena@post.example"}
+
+
+def test_visits_that_ended_before_they_were_killed_are_not_clean() -> None:
+    assert not Figures(runs=3, killed=2, answers_acknowledged=9).clean
+
+
+def test_three_killed_visits_lose_nothing_and_leave_nothing() -> None:
+    figures = kill(runs=3, seed=5, language="nl", within=5, short=True)
     assert figures.clean, figures
-    assert figures.killed == 3
+    assert (figures.runs, figures.killed) == (3, 3)
