@@ -266,7 +266,8 @@ class FormView(KindView):
         below = px(4 if self.tight else 8)
         # As high with either: else the page would fit without the one, and not with the other.
         self._footer.setMinimumHeight(self._send.minimumHeight() + px(8) + below)
-        layout = row(self._footer, gap=px(16), margins=(px(24), px(8), px(24), below))
+        gap = px(12 if self.look.slim else 16)
+        layout = row(self._footer, gap=gap, margins=(px(24), px(8), px(24), below))
         if self.spec.sends:
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)

@@ -31,6 +31,8 @@ WIDEST = 60
 """Characters a line may hold."""
 BETWEEN = re.compile(r"[ \n\t]+")
 """Where a line may end between words."""
+LATIN_FIRST = re.compile(r"[^\w]*[!-~\u2060]*([A-Za-z])")
+"""The letter at the right of a line that begins with words from the left, in a script from the right."""
 UNBOUNDED = 100_000
 NARROWEST = 220
 """Design px that a long word may ask for; in less, it is broken."""
@@ -141,24 +143,27 @@ class TextBlock(QLabel):
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
             width = line.naturalTextWidth()
-            found.append(QRectF(self._start(width, line.textStart()), top + index * step, width, step))
+            words = layout.text()[line.textStart() : line.textStart() + line.textLength()]
+            found.append(QRectF(self._start(width, words), top + index * step, width, step))
         return found
 
     def _height_of(self, lines: int) -> int:
         """Give the px of some lines, with what marks need beyond the first and the last."""
         return lines * self._look.line(self._role) + 2 * self._look.edge(self._role)
 
-    def _start(self, width: float, first: int) -> float:
-        """Say where a line of `width` px begins, by its `first` letter: a mark on it may lean out."""
+    def _start(self, width: float, words: str) -> float:
+        """Say where a line of `width` px begins, by its words: their first letter may lean out."""
         spare = self.width() - width
         if self._centred:
             return spare / 2
+        # Not by its bearing, which knows nothing of a mark that is put on a letter.
+        metrics = QFontMetricsF(self._look.font(self._role))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            return spare
-        letter = self._laid_out(self.width()).text()[first : first + 1]  # "" of no words
-        # Not its bearing, which knows nothing of a mark that is put on a letter.
-        leans = -QFontMetricsF(self._look.font(self._role)).tightBoundingRect(letter).left()
-        return max(0.0, min(leans, spare))
+            latin = LATIN_FIRST.match(words)
+            letter = latin[1] if latin else ""
+            leans = metrics.tightBoundingRect(letter).right() - metrics.horizontalAdvance(letter)
+            return spare - max(0.0, min(leans, spare))
+        return max(0.0, min(-metrics.tightBoundingRect(words[:1]).left(), spare))
 
     def _widest(self) -> int:
         return self._look.text_px(self._role) * WIDEST // 2

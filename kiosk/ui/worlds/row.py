@@ -24,8 +24,8 @@ SIGNED = frozenset({"mail", "line"})
 """The kinds that keep room for a sign."""
 SHARING = frozenset({"mail", "option"})
 """The kinds that take the width they are given: their columns are measured for their words."""
-WHOLE = frozenset({"more"})
-"""The kinds whose words stand on one line, whatever stands beside them."""
+WHOLE = 312
+"""Design px up to which the words that say there is more stand on one line, whatever stands beside them."""
 ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
 SIGN = 32
 CUT = 0.1
@@ -54,7 +54,7 @@ class Row(Card):
         layout = row(self, gap=px(GAPS.get(kind, 12)), margins=(side, px(4), side, px(4)))
         self._icon = drawn(icon or QPixmap(), there=icon is not None)
         self.words = self.said(words)
-        self.words.setMinimumWidth(self.words.sizeHint().width() if kind in WHOLE else kind in SHARING)
+        self.words.setMinimumWidth(self._least_width())
         self._sign = drawn(QPixmap(), there=kind in SIGNED)
         self._sign.setFixedSize(px(SIGN), px(SIGN))
         centred = kind in {"action", "more"}
@@ -69,6 +69,13 @@ class Row(Card):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def _least_width(self) -> int:
+        """Give the least px of width of the words; 0 leaves it to them."""
+        whole = self.words.sizeHint().width()
+        if self.kind == "more" and whole <= self.look.px(WHOLE):
+            return whole
+        return int(self.kind in SHARING)
 
     def said(self, words: str) -> TextBlock:
         """Give the block that holds the row's words."""

@@ -135,6 +135,19 @@ def test_a_mark_that_leans_out_of_the_first_letter_is_not_cut_off(qtbot: QtBot) 
     assert {line.left() for line in block.lines()} <= {0}
 
 
+def test_a_letter_that_leans_out_at_the_right_is_not_cut_off_in_a_script_from_there(qtbot: QtBot) -> None:
+    look = Look(text_size=TextSize.LARGEST, right_to_left=True)
+    letter, metrics = "f", QFontMetricsF(look.font(Role.HEADING_2))
+    leans = metrics.tightBoundingRect(letter).right() - metrics.horizontalAdvance(letter)
+    assert leans > 0
+    for words, moved in (("cv.pdf", leans), ("بنك pdf", 0)):
+        block = TextBlock(words, look, Role.HEADING_2)
+        qtbot.addWidget(block)
+        block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        block.resize(600, 80)
+        assert block.lines()[0].right() == pytest.approx(600 - moved)
+
+
 def test_of_a_line_that_the_edge_of_a_page_cuts_nothing_is_drawn(qtbot: QtBot) -> None:
     area, page, block = QScrollArea(), QWidget(), TextBlock("f", Look(), Role.BODY)
     qtbot.addWidget(area)

@@ -47,6 +47,13 @@ def test_the_words_that_say_there_is_more_stay_on_one_line_beside_others(qtbot: 
     assert more.words.width() >= more.words.sizeHint().width()
 
 
+def test_longer_words_that_say_there_is_more_take_two_lines_where_a_column_is_narrow(qtbot: QtBot) -> None:
+    more = Row("Further down there is more to read", Look(1024, 768), "more")
+    qtbot.addWidget(more)
+    assert more.minimumSizeHint().width() < 308 < more.sizeHint().width()
+    assert more.heightForWidth(308) > more.heightForWidth(800)
+
+
 def test_a_link_has_the_colour_of_links(qtbot: QtBot) -> None:
     look = Look()
     link = LinkRow("bank.example", look, "line")
