@@ -51,6 +51,8 @@ BORDERS = 60
 """Design px of the borders of cards abreast, which are not there before they are shown."""
 BESIDE = 56
 """Design px of a picture beside its title."""
+FINGER = 56
+"""Design px of height that a finger needs."""
 
 
 class HelpedOrNot(QWidget):
@@ -82,6 +84,7 @@ class HelpedOrNot(QWidget):
             if inside := card.layout():
                 edges = inside.contentsMargins()
                 inside.setContentsMargins(edges.left(), 0, edges.right(), 0)
+            card.setMinimumHeight(card.look.px(FINGER))
 
     def show_said(self, *, helped: bool) -> None:
         """Show which answer counts now."""

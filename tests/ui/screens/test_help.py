@@ -41,6 +41,12 @@ def test_whoever_is_helped_with_an_exercise_says_so_and_may_take_it_back(qtbot: 
     assert scene.press("helped-no") == [("say_helped", (), {"helped": False})]
 
 
+def test_a_low_answer_is_as_high_as_a_finger_needs(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Help(SITE, helped=False), Look(1024, 768, text_size=TextSize.LARGE))
+    cards = [scene.find(ChoiceCard, name) for name in ("helped-yes", "helped-no")]
+    assert all(card.minimumHeight() == 56 for card in cards)
+
+
 def test_elsewhere_nobody_is_asked_whether_they_are_helped(qtbot: QtBot) -> None:
     assert not Scene(qtbot, Help(SITE)).window.findChildren(ChoiceCard)
 
