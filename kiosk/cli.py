@@ -13,7 +13,7 @@ from getpass import getpass
 from pathlib import Path
 
 from kiosk import __version__, paths
-from kiosk.core.errors import UNUSABLE, KioskError
+from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.process import leave_no_dump, speak_to_staff
 from kiosk.showcase.asked import SMALLEST, add_jobs, add_looks, day_of, size_of
@@ -279,6 +279,8 @@ def main() -> None:
         _end(UNUSABLE)
     except SystemExit as ended:
         _end(ended.code)
+    except KeyboardInterrupt:
+        _end(INTERRUPTED)
     else:
         _end(0)
 

@@ -8,6 +8,9 @@ from pathlib import Path
 UNUSABLE = 2
 """The program's exit code when the world must be mended first."""
 
+INTERRUPTED = 130
+"""Its exit code, as a shell tells it, when Ctrl+C ended it before it could end by itself."""
+
 
 class KioskError(Exception):
     """The world is not as the kiosk needs it.

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from kiosk.content.places import SHIPPED
-from kiosk.content.po import read_catalogue
+from kiosk.content.po import forms_of, read_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "handleiding-digicoach.md").read_text("utf-8")
@@ -19,9 +19,7 @@ LONGEST = 750
 def said() -> str:
     """Give all that the screens say in Dutch, without marks."""
     catalogue = read_catalogue(SHIPPED.catalogue("nl", "ui"), "nl")
-    strings = [
-        text for one in catalogue for text in (one.string if isinstance(one.string, tuple) else (one.string,))
-    ]
+    strings = (form for one in catalogue for form in forms_of(one))
     return "\n".join(strings).replace("<b>", "").replace("</b>", "").replace("\u00a0", " ")
 
 
