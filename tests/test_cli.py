@@ -16,7 +16,7 @@ import pytest
 
 from kiosk import __version__, paths
 from kiosk.cli import NO_WAY_OUT, cli
-from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
+from kiosk.core.errors import INTERRUPTED, UNUSABLE, SettingsError
 from kiosk.showcase.asked import LARGEST, SMALLEST, size_of
 from kiosk.staff.door import StaffDoor
 from kiosk.staff.new_pin import EASY
