@@ -58,8 +58,8 @@ FINGER = 56
 class HelpedOrNot(QWidget):
     """Lets somebody say whether they are helped with the exercise below; looking at help says nothing."""
 
-    def __init__(self, around: Around, *, helped: bool) -> None:
-        """Lay out both answers above what is made of them."""
+    def __init__(self, around: Around, *, helped: bool, low: bool = False) -> None:
+        """Lay out both answers above what is made of them; low ones are all that is asked."""
         super().__init__()
         words, look = around.words, around.look
         layout = column(self, gap=look.px(8))
@@ -71,7 +71,7 @@ class HelpedOrNot(QWidget):
             card.clicked.connect(lambda _=False, answer=answer: around.visit.say_helped(helped=answer))
             both.addWidget(card, 1)
         layout.addLayout(both)
-        if look.text_size is TextSize.NORMAL or look.stacked:
+        if not low:
             kept = words("Does somebody help? Then your result says: with help. That is fine.")
             layout.addWidget(TextBlock(kept, look, Role.BODY))
         else:
@@ -79,7 +79,7 @@ class HelpedOrNot(QWidget):
         self.show_said(helped=helped)
 
     def _lower(self) -> None:
-        """Let the answers be low, and all that is asked: large letters of who helps need the room."""
+        """Let the answers be low: what is told of who helps needs the room."""
         for card in self._cards.values():
             if inside := card.layout():
                 edges = inside.contentsMargins()
@@ -100,13 +100,16 @@ class HelpView(View[Help]):
         super().__init__(screen, around)
         ways = self._ways()
         layout = self.page(16 if self.look.slim else 24)
-        self._said = notices = self._notices()
+        crowded = self.look.text_size is not TextSize.NORMAL and not self.look.stacked
+        self._said = notices = self._notices(low=crowded)
+        if len(ways) > 1 and not crowded and not self.look.stacked and self._left(SHAPES[-1], ways) < 0:
+            self._said = notices = self._notices(low=True)
         if len(ways) == 1:
             said = Said(ways[0].picture, self.words("Who can help you?"), ways[0].lines)
             MessagePage(said, self.look, layout)
         else:
             layout.addWidget(heading(self.words("Who can help you?"), self.look))
-            layout.addWidget(self._cards(ways, notices), 1)
+            layout.addWidget(self._cards(ways), 1)
         for notice in notices:
             layout.addWidget(notice)
 
@@ -123,10 +126,10 @@ class HelpView(View[Help]):
             notice.show_said(helped=screen.helped)
         return True
 
-    def _notices(self) -> list[HelpedOrNot]:
+    def _notices(self, *, low: bool) -> list[HelpedOrNot]:
         if self.shown.helped is None:
             return []
-        return [HelpedOrNot(self.around, helped=self.shown.helped)]
+        return [HelpedOrNot(self.around, helped=self.shown.helped, low=low)]
 
     def _ways(self) -> list[WayToSomebody]:
         words, site = self.words, self.shown.site
@@ -141,21 +144,25 @@ class HelpView(View[Help]):
             ways.append(WayToSomebody("map-pin", words("Come by"), where, much=True))
         return ways
 
-    def _cards(self, ways: list[WayToSomebody], notices: list[HelpedOrNot]) -> QWidget:
+    def _cards(self, ways: list[WayToSomebody]) -> QWidget:
         """Give the cards in the first shape that stands whole in what the rest leaves."""
         look = self.look
-        width = look.width - 2 * look.margin
         if look.stacked:
             return self._in(SHAPES[0] if look.portrait else SHAPES[-1], ways)
-        above = heading(self.words("Who can help you?"), look).heightForWidth(width)
-        gaps = look.px(16 if look.slim else 24) * (1 + len(notices)) + look.px(24 + (24 if look.slim else 32))
-        room = look.room - above - gaps - sum(height_of(notice, width) for notice in notices)
         for shape in SHAPES[:-1]:
-            cards = self._in(shape, ways)
-            left = room - height_of(cards, width - look.px(BORDERS)) - look.px(BORDERS)
+            left = self._left(shape, ways)
             if left >= 0:
-                return lowered(cards, left // 3)
+                return lowered(self._in(shape, ways), left // 3)
         return self._in(SHAPES[-1], ways)
+
+    def _left(self, shape: Shape, ways: list[WayToSomebody]) -> int:
+        """Give the px of height that cards of a shape leave over beside the rest; less than 0 is too high."""
+        look, said = self.look, self._said
+        width = look.width - 2 * look.margin
+        above = heading(self.words("Who can help you?"), look).heightForWidth(width)
+        gaps = look.px(16 if look.slim else 24) * (1 + len(said)) + look.px(24 + (24 if look.slim else 32))
+        room = look.room - above - gaps - sum(height_of(notice, width) for notice in said)
+        return room - height_of(self._in(shape, ways), width - look.px(BORDERS)) - look.px(BORDERS)
 
     def _in(self, shape: Shape, ways: list[WayToSomebody]) -> QWidget:
         look = self.look
