@@ -165,12 +165,6 @@ def test_a_newer_database_is_left_as_it_is(place: Place) -> None:
     assert file.read_bytes() == before
 
 
-def test_a_folder_in_the_place_of_the_database_is_refused(place: Place) -> None:
-    (place.folder / "kiosk.db").mkdir(parents=True)
-    with pytest.raises(StorageError, match=r"kiosk cannot be read and written by"):
-        place.open()
-
-
 def test_a_mistake_in_the_program_is_not_blamed_on_the_disk(place: Place) -> None:
     store = place.open()
     store.begin("v")
