@@ -26,37 +26,56 @@ check() { # check NAME COMMAND...: run it, tell how long it took, remember when 
     printf -- '-- %s: %d s\n' "$name" $((SECONDS - begin))
 }
 
-open_screen() { # a virtual screen with a window manager, so that windows become active
+prepare_home() { # nothing of whoever runs the tests is read or changed
     mkdir -m 700 "$scratch/home" "$scratch/runtime"
     mkdir -m 1777 "$scratch/tmp" # the print service and other users of the tests must come in too
     chmod 711 "$scratch"
     export HOME=$scratch/home XDG_RUNTIME_DIR=$scratch/runtime TMPDIR=$scratch/tmp LC_ALL=C.UTF-8
     unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM
     unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_STATE_HOME
-    mkfifo "$scratch/display"
-    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$scratch/display" 2>"$scratch/xvfb.log" &
+}
+
+open_screen() { # open_screen NAME: a virtual screen with a window manager, so that windows become active
+    mkfifo "$scratch/display-$1"
+    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$scratch/display-$1" 2>"$scratch/xvfb-$1.log" &
     own+=($!)
     local number
-    if ! read -r -t 30 number <"$scratch/display"; then
+    if ! read -r -t 30 number <"$scratch/display-$1"; then
         echo "The virtual screen did not start:" >&2
-        cat "$scratch/xvfb.log" >&2
+        cat "$scratch/xvfb-$1.log" >&2
         exit 1
     fi
     export DISPLAY=:$number
-    openbox --sm-disable >"$scratch/openbox.log" 2>&1 &
+    openbox --sm-disable >"$scratch/openbox-$1.log" 2>&1 &
     own=($! "${own[@]}")
 }
 
-tests() {
-    COVERAGE_FILE=$scratch/coverage .venv/bin/python -m pytest --basetemp="$scratch/tests" \
-        -o "cache_dir=$scratch/cache" --durations=15 --cov --cov-report=term
+part() { # part NAME PATH...: some of the tests, on the screen that was opened last
+    COVERAGE_FILE=$scratch/coverage.$1 .venv/bin/python -m pytest --basetemp="$scratch/tests-$1" \
+        -o "cache_dir=$scratch/cache-$1" --durations=10 --cov --cov-report= --cov-fail-under=0 "${@:2}"
+}
+
+tests() { # two halves beside each other, each on a screen of its own, or their windows would take the focus
+    local widgets code=0
+    open_screen widgets
+    part widgets tests/ui >"$scratch/widgets.log" 2>&1 &
+    widgets=$!
+    own=("$widgets" "${own[@]}")
+    open_screen rest
+    part rest tests --ignore=tests/ui || code=1
+    wait "$widgets" || code=1
+    cat "$scratch/widgets.log"
+    export COVERAGE_FILE=$scratch/coverage
+    .venv/bin/python -m coverage combine --quiet "$scratch"/coverage.* || code=1
+    .venv/bin/python -m coverage report || code=1
+    return "$code"
 }
 
 check "style" .venv/bin/ruff check .
 check "types" .venv/bin/mypy
 check "imports" .venv/bin/lint-imports --no-logo --no-cache
 check "scripts" shellcheck .ci/run packaging/*.sh packaging/session/*.sh
-open_screen
+prepare_home
 check "tests" tests
 
 printf '\nEverything together: %d s.\n' "$SECONDS"
