@@ -99,7 +99,7 @@ class WelcomeView(View[Welcome]):
         if few and not look.largest:
             side.addStretch(2)
         else:
-            side.addSpacing(px(CLOSE if close else 20 if heard else 52))
+            side.addSpacing(px(CLOSE if close else 20))
         question = row(gap=px(16))
         question.addWidget(drawing(look.icon("translate", 40, look.palette.text)))
         question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
@@ -129,11 +129,15 @@ class WelcomeView(View[Welcome]):
         line.addStretch()
         for plan in TOOLS[:2]:
             line.addWidget(tool(plan, self.around), 0, Qt.AlignmentFlag.AlignTop)
+        corner = read_aloud(self.around, self.words("Space bar"))
+        # What is below stays where it is when it turns out, after the first picture, that nothing is heard.
+        line.addStrut(corner.sizeHint().height())
         if self.around.read_aloud is not None:
             line.addSpacing(self.look.px(16))
-            corner = read_aloud(self.around, self.words("Space bar"))
             corner.setAccessibleDescription(self.words("Or the space bar, the long key at the bottom."))
             line.addWidget(corner)
+        else:
+            corner.deleteLater()
         look = self.look
         if tools.minimumSizeHint().width() > look.width - (0 if look.portrait else look.panel) - look.margin:
             for one in tools.findChildren(Tool):
