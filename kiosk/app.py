@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, cast
@@ -46,6 +47,9 @@ def open_kiosk(opening: Opening) -> int:
 
     Raises KioskError, whose sentence is for staff, when something it needs cannot be used.
     """
+    # Until the loop ends it in good order, Ctrl+C ends it at once, as a power cut does: raised in the middle
+    # of what Qt is doing, it would make the process crash.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     running = application()
     kiosk = Kiosk(opening)
     try:

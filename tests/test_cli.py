@@ -3,6 +3,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -220,6 +221,19 @@ def test_a_broken_catalogue_only_takes_its_language_away_and_is_told(copy: Path)
 def test_a_broken_font_is_told_by_name_and_other_letters_stand_in(copy: Path) -> None:
     (own(copy, "assets") / "fonts" / "FiraSans-Regular.ttf").write_bytes(b"no font")
     assert "FiraSans-Regular.ttf" in told_while_open(copy)
+
+
+def test_ctrl_c_ends_the_kiosk_and_is_no_mistake(tmp_path: Path) -> None:
+    kiosk = subprocess.Popen(  # noqa: S603 - our own words
+        opening(tmp_path), cwd=paths.ROOT, env=environment("offscreen"), stderr=subprocess.PIPE, text=True
+    )
+    while not (tmp_path / "data" / "kiosk.db").exists():
+        assert kiosk.poll() is None
+        time.sleep(0.05)
+    kiosk.send_signal(signal.SIGINT)
+    told = kiosk.communicate(timeout=40)[1]
+    assert kiosk.returncode in {0, -signal.SIGINT}, told
+    assert "mistake" not in told
 
 
 def test_a_missing_picture_of_an_exercise_is_told_by_name(copy: Path) -> None:
