@@ -126,7 +126,8 @@ def test_a_whole_page_is_as_high_as_what_is_on_it(qtbot: QtBot) -> None:
     assert not page.more.isVisible()
 
 
-def test_a_line_of_words_shows_whole_or_not_at_all(qtbot: QtBot) -> None:
+def many_lines(qtbot: QtBot) -> Page:
+    """Show a page of more lines than stand in it."""
     content = QWidget()
     layout = column(content)
     for _ in range(20):
@@ -136,6 +137,11 @@ def test_a_line_of_words_shows_whole_or_not_at_all(qtbot: QtBot) -> None:
     page.resize(600, 401)
     page.show()
     qtbot.waitUntil(page.more.isVisible)
+    return page
+
+
+def test_a_line_of_words_shows_whole_or_not_at_all(qtbot: QtBot) -> None:
+    page = many_lines(qtbot)
     step = Look().line(Role.BODY)
     sight = page.area.viewport()
     for half in (8, 15, 25):
@@ -149,15 +155,7 @@ def test_a_line_of_words_shows_whole_or_not_at_all(qtbot: QtBot) -> None:
 
 
 def test_a_line_is_drawn_again_as_soon_as_it_is_whole(qtbot: QtBot) -> None:
-    content = QWidget()
-    layout = column(content)
-    for _ in range(20):
-        layout.addWidget(TextBlock("Somebody reads this.", Look()))
-    page = Page(content, Look(), PlainWords())
-    qtbot.addWidget(page)
-    page.resize(600, 401)
-    page.show()
-    qtbot.waitUntil(page.more.isVisible)
+    page = many_lines(qtbot)
     bar, step = page.area.verticalScrollBar(), Look().line(Role.BODY)
     for value in range(0, bar.maximum(), 10):
         bar.setValue(value)
