@@ -10,6 +10,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from kiosk.worlds.facts import Key, Picture, Text
+from kiosk.worlds.tries import one_more
 
 COLUMNS = 12
 ROWS = 6
@@ -84,10 +85,6 @@ class Try:
     verb: Verb
     thing: str
     to: str = ""
-
-
-COUNTED = 20
-"""Tries are counted up to here, so that a world that is only poked at comes back to where it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +170,12 @@ def _reach(state: Field, goal: Goal) -> Field:
 def _try(goals: tuple[Goal, ...], state: Field, tried: Try) -> Field:
     """Count a try; a single click where a double one is due is half of it, no detour."""
     if is_half(current(goals, state), tried):
-        return replace(state, stuck=min(state.stuck + 1, COUNTED), last=tried)
+        return replace(state, stuck=one_more(state.stuck), last=tried)
     return _miss(state, tried)
 
 
 def _miss(state: Field, tried: Try) -> Field:
-    return replace(state, held=None, stuck=min(state.stuck + 1, COUNTED), last=tried)
+    return replace(state, held=None, stuck=one_more(state.stuck), last=tried)
 
 
 def is_half(goal: Goal | None, tried: Try) -> bool:

@@ -13,6 +13,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from kiosk.worlds.facts import Key, Plain, Text
+from kiosk.worlds.tries import one_more
 
 ON = "on"
 OFF = "off"
@@ -152,10 +153,6 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     sent: Text | None = None
 
 
-COUNTED = 20
-"""Tries are counted up to here, so that a page that is only sent again comes back to where it was."""
-
-
 @dataclass(frozen=True, slots=True)
 class Filled:
     """What stands in each field: option key, ISO date, words, "on" or "off", file key; "" is nothing.
@@ -194,7 +191,7 @@ def send(page: Page, folder: Folder, filled: Filled) -> Filled:
     """Send the form, or show what the page cannot take."""
     found = {key: problem_in(field, folder, filled.values[key]) for key, field in page.fields.items()}
     problems = {key: problem for key, problem in found.items() if problem is not None}
-    tries = min(filled.tries + bool(problems), COUNTED)
+    tries = one_more(filled.tries) if problems else filled.tries
     return replace(filled, problems=problems, sent=not problems, tries=tries)
 
 
