@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.competences import PRE, Area, area_of
-from kiosk.core.model import Exercise, Purpose, Theme
+from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.screening import Estimate
 from kiosk.core.screening.table import DIFFICULTY_OF_STEP, PRIOR_MEAN, START, START_FADES
 
@@ -71,12 +71,12 @@ def next_step(
     What was missed and keeps someone safe comes before all else, first where money can be lost: who
     takes a false mail for a real one must not go home with other advice. Near-identical ones of what
     went alone wait until there is nothing else. Among what is as near,
-    what was not practised yet comes before what was, then what was tried before what is new, then
+    what was practised and does not go yet comes last, then what was tried before what is new, then
     (once screened, when they are known) the areas before mouse and keyboard, then the weaker area.
     """
     now = latest(answers)
-    alone = {name for name, answer in now.items() if goes_now(answer)}
-    practised = {answer.exercise for answer in answers if answer.purpose is Purpose.PRACTICE}
+    alone = settled(answers)
+    stuck = {name for name, answer in now.items() if _stuck(answer)}
 
     def rank(one: Exercise[object]) -> tuple[int, bool, int, bool, bool, bool, bool, float, str]:
         """Put what comes first lowest."""
@@ -85,7 +85,7 @@ def next_step(
             not alone.isdisjoint(one.siblings),
             steps_away(one, standing),
             _ahead(one, standing) < 0,
-            one.id in practised,
+            one.id in stuck,
             one.id not in now,
             (one.competence == PRE) is bool(standing.areas),
             standing.of(one),
@@ -103,9 +103,33 @@ def missed_safety(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer
     return any(_danger(bank[name]) > 0 for name in missed if name in bank)
 
 
+def settled(answers: Iterable[Answer]) -> frozenset[str]:
+    """Give what goes without help, by id, so that it need not be advised any more.
+
+    The first time that something goes after it was shown may be copied: it has to go once more,
+    without a hint.
+    """
+    before: dict[str, Answer] = {}
+    done: set[str] = set()
+    for answer in answers:
+        name, earlier = answer.exercise, before.get(answer.exercise)
+        went_before = earlier is not None and earlier.outcome is not Outcome.NOT_YET
+        if went_alone(answer) or (went_before and goes_now(answer)):
+            done.add(name)
+        else:
+            done.discard(name)
+        before[name] = answer
+    return frozenset(done)
+
+
 def latest(answers: Iterable[Answer]) -> dict[str, Answer]:
     """Keep the last answer to each exercise: what someone can do now."""
     return {answer.exercise: answer for answer in answers}
+
+
+def _stuck(answer: Answer) -> bool:
+    """Tell whether something was practised and does not go yet, so that another thing may go first."""
+    return answer.purpose is Purpose.PRACTICE and answer.outcome is Outcome.NOT_YET
 
 
 def _danger(exercise: Exercise[object]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from kiosk.core.advice import BEGINNING, latest, missed_safety, next_step, reached, shown
+from kiosk.core.advice import BEGINNING, latest, missed_safety, next_step, reached, settled, shown
 from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.competences import PRE, Area
 from kiosk.core.findings import AreaWord, Findings, Statement
@@ -63,7 +63,7 @@ def findings(
 
     `bank` holds every exercise by id, `offered` says which may be practised in the person's
     language; `reports` are the answers (0-3) to the questions about oneself; `advised` is the advice
-    that a result gave already, which stands until it is done.
+    that was given or taken up already, which stands until it goes without help.
     """
     responses = responses_of(bank, answers)
     found = estimate(responses)
@@ -139,11 +139,11 @@ def _practise(
 ) -> str | None:
     """Choose the next step from where someone stands; who was not ready begins with mouse and keyboard.
 
-    An advice that was given stands until it goes without help, so that screen and paper say the same.
+    An advice that was given stands until it goes without help, so that screen and paper say the same;
+    copying what was shown is not that.
     """
     waiting = [one for one in bank.values() if one.practises and one.id in offered]
-    done = [name for name, answer in latest(answers).items() if goes_now(answer)]
-    if advised not in done and any(one.id == advised for one in waiting):
+    if advised not in settled(answers) and any(one.id == advised for one in waiting):
         return advised
     if gate_verdict(gate_outcomes(gate_round(answers))) is GateVerdict.NOT_PASSED:
         drills = [one for one in waiting if one.competence == PRE]

@@ -46,8 +46,10 @@ def practise(state: State, exercise: str, theme: Theme | None) -> State:
 
 
 def follow(equipment: Equipment, state: State, advised: str | None) -> State:
-    """Practise what is advised; where nothing is, ask what to practise."""
-    return practise(state, advised, theme_of(equipment, advised)) if advised else themes(state)
+    """Practise what is advised, and advise it until it goes; where nothing is, ask what to practise."""
+    if advised is None:
+        return themes(state)
+    return replace(practise(state, advised, theme_of(equipment, advised)), advised=advised)
 
 
 def theme_of(equipment: Equipment, exercise: str) -> Theme | None:

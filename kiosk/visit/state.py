@@ -9,7 +9,7 @@ import msgspec
 from kiosk.core.attempt import Answer, Attempt
 from kiosk.core.model import Purpose, Theme
 from kiosk.core.preferences import Preferences
-from kiosk.visit.screens import SheetState
+from kiosk.visit.screens import SheetPage, SheetState
 
 
 class Place(msgspec.Struct, frozen=True, tag=True):
@@ -74,9 +74,11 @@ class AtPracticeDone(Place, frozen=True):
 
 
 class AtTakeHome(Place, frozen=True):
-    """Looking at the sheet."""
+    """Looking at the sheet; `settled` once it was seen large, or its person was asked if they have it."""
 
     sheet: SheetState = SheetState.SHOWN
+    page: SheetPage = SheetPage.SMALL
+    settled: bool = False
 
 
 class AtGoodbye(Place, frozen=True):
@@ -121,9 +123,10 @@ class StopCover(Cover, frozen=True):
 
 
 class StaffCover(Cover, frozen=True):
-    """Staff type their PIN; how long they must wait only the door knows."""
+    """Staff type their PIN, or one is being looked at; how long they must wait only the door knows."""
 
     wrong: bool = False
+    looking: bool = False
 
 
 AnyCover = HelpCover | LanguagesCover | MoreCover | StopCover | StaffCover
@@ -134,8 +137,8 @@ class State(msgspec.Struct, frozen=True):
 
     `day` (printed on the sheet) and `seed` (of every draw of the screening) are set as it begins;
     `reports` are the answers (0-3) to the questions about oneself; `shown` the exercises of which a hint
-    or looking back showed how they are done; `advised` what a result said to practise; `answered` is how
-    many answers a snapshot goes with.
+    or looking back showed how they are done; `advised` what a result said to practise, or what was taken
+    up as advice; `answered` is how many answers a snapshot goes with.
     """
 
     visit: str
@@ -154,8 +157,11 @@ class State(msgspec.Struct, frozen=True):
 
 
 def pack(state: State) -> bytes:
-    """Write a state as JSON, without its answers: those are kept one by one."""
-    alone = msgspec.structs.replace(state, answers=(), warning=None, answered=len(state.answers))
+    """Write a state as JSON, without staff's pad, and without its answers: those are kept one by one."""
+    cover = None if isinstance(state.cover, StaffCover) else state.cover
+    alone = msgspec.structs.replace(
+        state, cover=cover, answers=(), warning=None, answered=len(state.answers)
+    )
     return msgspec.json.encode(alone)
 
 

@@ -5,7 +5,17 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.advice import AHEAD, BEGINNING, Standing, missed_safety, next_step, reached, shown, steps_away
+from kiosk.core.advice import (
+    AHEAD,
+    BEGINNING,
+    Standing,
+    missed_safety,
+    next_step,
+    reached,
+    settled,
+    shown,
+    steps_away,
+)
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import Area
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
@@ -33,7 +43,7 @@ def test_nothing_that_did_not_go_alone_is_nearer_than_what_is_advised(
     advised = next_step(ALL, answers, standing)
     assert advised is not None
     assert last.get(advised) is not Outcome.ALONE
-    waiting = [one for one in ALL if last.get(one.id) is not Outcome.ALONE]
+    waiting = [one for one in ALL if one.id not in settled(answers)]
     assert steps_away(BANK[advised], standing) == min(steps_away(one, standing) for one in waiting)
 
 
@@ -82,6 +92,33 @@ def test_what_was_practised_without_success_waits_for_others_that_are_as_near() 
     assert BANK[advised].difficulty == 3
     few = [BANK["2.1-3a"], BANK["2.1-1a"]]
     assert next_step(few, tried, alike(-0.6)) == "2.1-3a"
+
+
+def with_hints(name: str, hints: int) -> Answer:
+    return replace(answer(name, Outcome.WITH_HINT, Purpose.PRACTICE), hints_used=hints)
+
+
+def test_what_was_copied_stays_the_next_thing_until_it_goes_without_a_hint() -> None:
+    missed = answer("2.1-3b", Outcome.NOT_YET)
+    copied = [missed, with_hints("2.1-3b", 3)]
+    assert next_step(ALL, copied, alike(-0.6)) == "2.1-3b"
+    assert next_step(ALL, [*copied, with_hints("2.1-3b", 1)], alike(-0.6)) == "2.1-3b"
+    assert next_step(ALL, [*copied, with_hints("2.1-3b", 0)], alike(-0.6)) != "2.1-3b"
+
+
+def test_the_first_time_that_something_shown_goes_may_be_copied() -> None:
+    seen, goes = answer("2.1-3b", Outcome.NOT_YET, Purpose.PRACTICE), with_hints("2.1-3b", 0)
+    assert settled([goes]) == settled([seen, goes]) == settled([goes, seen, goes]) == set()
+    assert settled([seen, goes, goes]) == settled([with_hints("2.1-3b", 2), goes]) == {"2.1-3b"}
+    assert settled([answer("2.1-3b")]) == settled([seen, answer("2.1-3b")]) == {"2.1-3b"}
+
+
+@given(ANSWERS)
+def test_nothing_that_did_not_go_the_last_time_is_settled(answers: list[Answer]) -> None:
+    last = {one.exercise: one.outcome for one in answers}
+    without_help = {Outcome.ALONE, Outcome.WITH_HINT}
+    assert {name for name, outcome in last.items() if outcome is Outcome.ALONE} <= settled(answers)
+    assert all(last[name] in without_help for name in settled(answers))
 
 
 def test_what_keeps_someone_safe_and_was_missed_comes_first_of_all_until_it_goes_alone() -> None:

@@ -145,6 +145,9 @@ def test_an_advice_that_was_given_stands_until_it_goes() -> None:
     assert findings(BANK, BANK, [missed], (), given).practise == given
     done = answer(given, purpose=Purpose.PRACTICE)
     assert findings(BANK, BANK, [missed, done], (), given).practise != given
+    copied = answer(given, Outcome.WITH_HINT, Purpose.PRACTICE)
+    assert findings(BANK, BANK, [missed, copied], (), given).practise == given
+    assert findings(BANK, BANK, [missed, copied, copied], (), given).practise != given
     assert findings(BANK, {"1.1-1a"}, [missed], (), given).practise == "1.1-1a"
 
 

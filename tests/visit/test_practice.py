@@ -160,3 +160,44 @@ def test_the_advice_of_the_result_can_be_practised_at_once() -> None:
     visit.practise_advice()
     assert doing(visit).exercise.id == advised
     assert doing(visit).purpose is Purpose.PRACTICE
+
+
+def test_an_advice_that_was_copied_is_advised_until_it_goes_without_a_hint() -> None:
+    visit = screened(right=False)
+    advised = result(visit).findings.practise
+    visit.practise_advice()
+    visit.hint()
+    visit.hint()
+    answer(visit, right=True)
+    visit.stop_now()
+    assert result(visit).findings.practise == advised
+    visit.practise_advice()
+    answer(visit, right=True)
+    visit.stop_now()
+    assert result(visit).findings.practise != advised
+
+
+def test_what_the_feedback_showed_and_was_then_copied_is_advised_once_more() -> None:
+    visit = screened(right=False)
+    advised = result(visit).findings.practise
+    visit.practise_advice()
+    answer(visit, right=False)
+    once_more(visit)
+    visit.stop_now()
+    assert result(visit).findings.practise == advised
+
+
+def test_an_advice_that_someone_took_up_stands_while_they_practise_something_else() -> None:
+    visit = practising()
+    answer(visit, right=True)
+    visit.back()
+    assert isinstance(visit.screen, Themes)
+    advised = visit.screen.advised
+    visit.practise_advice()
+    answer(visit, right=False)
+    visit.back()
+    visit.choose_theme(None)
+    answer(visit, right=True)
+    visit.back()
+    assert isinstance(visit.screen, Themes)
+    assert visit.screen.advised == advised
