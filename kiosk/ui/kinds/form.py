@@ -16,11 +16,12 @@ from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
 from kiosk.ui.heard import BUTTON, heard_as
 from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel, titled
-from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.kinds.kind_view import TIGHT, KindView
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.abreast import room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
 from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.month import Month
@@ -267,9 +268,26 @@ class FormView(KindView):
         # As high with either: else the page would fit without the one, and not with the other.
         self._footer.setMinimumHeight(self._send.minimumHeight() + px(8) + below)
         gap = px(12 if self.look.slim else 16)
-        layout = row(self._footer, gap=gap, margins=(px(24), px(8), px(24), below))
+        stand = row if self._abreast(gap) else column
+        layout = stand(self._footer, gap=gap, margins=(px(24), px(8), px(24), below))
         if self.spec.sends:
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)
         layout.addWidget(self._sent)
         self._footer.setVisible(self.spec.sends)
+
+    def _abreast(self, gap: int) -> bool:
+        """Tell whether what says there is more can stand beside the rest, in no more height than above it."""
+        more, room = self._page.more, room_for(self.look, tight=TIGHT)
+        left = room - gap - width_of(more)
+        above = height_of(more, room) + gap
+        return all(
+            width_of(one) <= left and height_of(one, left) <= above + height_of(one, room)
+            for one in (self._send, self._sent)
+        )
+
+
+def width_of(widget: QWidget) -> int:
+    """Give the least px of width that a widget can do with, with the edges of its style."""
+    widget.ensurePolished()
+    return widget.minimumSizeHint().width()

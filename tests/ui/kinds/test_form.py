@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
-from kiosk.core.preferences import TextSize
+from kiosk.core.preferences import Contrast, TextSize
 from kiosk.kinds import KINDS
+from kiosk.showcase.audit.clipping import sideways
 from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import press
 from kiosk.ui.kinds.form import PROBLEMS, FormView
@@ -20,7 +21,7 @@ from kiosk.ui.worlds.page import reveal
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
 from tests.ui.seen import in_sight
-from tests.ui.stage import Stage, play, stage_for
+from tests.ui.stage import PlainWords, Stage, play, stage_for
 
 
 def form_on(qtbot: QtBot) -> tuple[Stage, FormView]:
@@ -140,6 +141,25 @@ def test_a_form_that_was_sent_still_says_that_there_is_more(qtbot: QtBot, text_s
     view = cast(FormView, cast(DoingView, stage.window.view).kind)
     area = next(one for one in view.findChildren(QScrollArea) if one.isAncestorOf(view.entries["news"]))
     assert hand.sees("more-below") is (area.verticalScrollBar().maximum() > 0)
+
+
+@pytest.mark.parametrize("theme", Contrast)
+def test_long_words_that_say_there_is_more_do_not_make_the_page_wider_than_the_window(
+    qtbot: QtBot, theme: Contrast
+) -> None:
+    longer = {
+        "More below": "Meeeeer hieeeeronder daar",
+        "That is sent. Now choose Next.": "Verstuuuuuuuuurd.",
+    }
+    look = Look(1024, 768, TextSize.LARGE, theme)
+    stage = stage_for("form", FORM, look=look, words=PlainWords(said=longer))
+    for action in KINDS["form"].routes(stage.visit.exercise.spec).right:
+        stage.visit.act(action)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    assert Hand(stage.window).sees("more-below")
+    assert list(sideways(stage.window.findChildren(QScrollArea))) == []
 
 
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
