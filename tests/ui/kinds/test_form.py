@@ -148,7 +148,7 @@ def test_long_words_that_say_there_is_more_do_not_make_the_page_wider_than_the_w
     qtbot: QtBot, theme: Contrast
 ) -> None:
     longer = {
-        "More below": "Meeeeer hieeeeronder daar",
+        "More below": "Meeeeer hieeeeeeeeronder",
         "That is sent. Now choose Next.": "Verstuuuuuuuuurd.",
     }
     look = Look(1024, 768, TextSize.LARGE, theme)
