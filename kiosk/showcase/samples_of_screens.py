@@ -17,6 +17,7 @@ from kiosk.showcase.samples import ABLE, BEGINS, BETWEEN, Samples
 from kiosk.showcase.scene import Scene
 from kiosk.ui.languages import LANGUAGES
 from kiosk.visit import screens
+from kiosk.visit.screens import SheetPage
 from kiosk.visit.state import (
     AtGoodbye,
     AtGoOn,
@@ -135,11 +136,10 @@ def _take_home(samples: Samples, sheet: Shown) -> Iterator[Scene]:
     for state in screens.SheetState:
         at = msgspec.structs.replace(seen, place=AtTakeHome(state))
         yield Scene(f"take-home-{state}", samples.shown(at), **vars(sheet))
-    at = msgspec.structs.replace(seen, place=AtTakeHome())
-    without = samples.shown(at, printer=False)
-    yield Scene("take-home-no-printer", without, **vars(sheet))
-    yield Scene("take-home-asked", without, **vars(sheet), presses=("primary",))
-    yield Scene("take-home-large", without, **vars(sheet), presses=("sheet-large",))
+    pages = {"no-printer": SheetPage.SMALL, "asked": SheetPage.ASKED, "large": SheetPage.LARGE}
+    for name, page in pages.items():
+        at = msgspec.structs.replace(seen, place=AtTakeHome(page=page))
+        yield Scene(f"take-home-{name}", samples.shown(at, printer=False), **vars(sheet))
 
 
 def _practice(samples: Samples) -> Iterator[Scene]:
@@ -171,5 +171,6 @@ def _covers(samples: Samples) -> Iterator[Scene]:
     yield Scene("still-there-last-second", screens.StillThere(1))
     yield Scene("staff-pin", samples.shown(cover(at, cover=StaffCover())))
     yield Scene("staff-pin-typed", samples.shown(cover(at, cover=StaffCover())), presses=PIN)
+    yield Scene("staff-pin-looking", samples.shown(cover(at, cover=StaffCover(looking=True))))
     yield Scene("staff-pin-wrong", samples.shown(cover(at, cover=StaffCover(wrong=True))))
     yield Scene("staff-pin-locked", samples.shown(cover(at, cover=StaffCover(wrong=True)), wait=30))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from kiosk.visit.screens import SheetPage, SheetState
 from kiosk.visit.state import (
     AtGoodbye,
     AtResult,
@@ -30,8 +31,15 @@ def stop_now(state: State) -> State:
 
 
 def finish(state: State) -> State:
-    """Say goodbye."""
+    """Say goodbye; ask once whether somebody has their sheet, where it was neither printed nor seen large."""
+    if isinstance(state.place, AtTakeHome) and not _has_sheet(state.place):
+        asked = replace(state.place, page=SheetPage.ASKED, settled=True)
+        return replace(state, cover=None, place=asked)
     return replace(state, cover=None, place=AtGoodbye())
+
+
+def _has_sheet(place: AtTakeHome) -> bool:
+    return place.settled or place.sheet in {SheetState.PRINTING, SheetState.PRINTED}
 
 
 def warn(state: State, seconds: int) -> State:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kiosk.core.attempt import Answer
 from kiosk.core.model import Purpose
 from kiosk.visit import doing
-from kiosk.visit.screens import SheetState
+from kiosk.visit.screens import SheetPage, SheetState
 from kiosk.visit.state import AtResult, AtReview, AtTakeHome, State
 
 
@@ -44,15 +44,34 @@ def take_home(state: State) -> State:
     return replace(state, place=AtTakeHome())
 
 
+def enlarge(state: State) -> State:
+    """Show the sheet large, so that it can be photographed."""
+    if not isinstance(state.place, AtTakeHome):
+        return state
+    return replace(state, place=replace(state.place, page=SheetPage.LARGE, settled=True))
+
+
+def put_back(state: State) -> State:
+    """Show the sheet small again; from there, go back to the result."""
+    if isinstance(state.place, AtTakeHome) and state.place.page is not SheetPage.SMALL:
+        return replace(state, place=replace(state.place, page=SheetPage.SMALL))
+    return result(state)
+
+
 def printing(state: State) -> State:
     """The sheet is on its way to the printer; a second press does not print it twice."""
     if not isinstance(state.place, AtTakeHome) or state.place.sheet is SheetState.PRINTING:
         return state
-    return replace(state, place=AtTakeHome(SheetState.PRINTING))
+    return _with_sheet(state, state.place, SheetState.PRINTING)
 
 
 def printed(state: State, *, came_out: bool) -> State:
     """Tell how printing ended, if the person is still looking."""
-    if state.place != AtTakeHome(SheetState.PRINTING):
+    if not isinstance(state.place, AtTakeHome) or state.place.sheet is not SheetState.PRINTING:
         return state
-    return replace(state, place=AtTakeHome(SheetState.PRINTED if came_out else SheetState.FAILED))
+    return _with_sheet(state, state.place, SheetState.PRINTED if came_out else SheetState.FAILED)
+
+
+def _with_sheet(state: State, place: AtTakeHome, sheet: SheetState) -> State:
+    """Tell how far the paper is, beside what can be done with it."""
+    return replace(state, place=replace(place, sheet=sheet, page=SheetPage.SMALL))

@@ -134,14 +134,26 @@ class SheetState(StrEnum):
     FAILED = "failed"
 
 
+class SheetPage(StrEnum):
+    """How the sheet is looked at."""
+
+    SMALL = "small"
+    LARGE = "large"
+    ASKED = "asked"
+
+
 @dataclass(frozen=True, slots=True)
 class TakeHome:
-    """The sheet on the screen; without a printer it can be photographed."""
+    """The sheet on the screen; without a printer it can be photographed.
+
+    Its page is small, beside what can be done with it; large; or asked for: "Do you have it?".
+    """
 
     findings: Findings
     day: date
     state: SheetState
     printer: bool
+    page: SheetPage = SheetPage.SMALL
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,8 +176,8 @@ def _outcome(equipment: Equipment, state: State, place: AtResult | AtReview | At
             return _result(equipment, state)
         case AtReview(index=index):
             return _review(equipment, state, index)
-        case AtTakeHome(sheet=sheet):
-            return screens.TakeHome(found(equipment, state), state.day, sheet, equipment.printer)
+        case AtTakeHome(sheet=sheet, page=page):
+            return screens.TakeHome(found(equipment, state), state.day, sheet, equipment.printer, page)
 
 
 def _result(equipment: Equipment, state: State) -> screens.Result:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kiosk.core.attempt import Action, Answer
-from kiosk.core.model import Purpose, Theme
+from kiosk.core.model import Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import Sheet
 from kiosk.visit import doing, leaving, outcome, practice, resuming, screening, welcome
@@ -15,7 +15,7 @@ from kiosk.visit.companions import Companions
 from kiosk.visit.screens import Screen, StillThere
 from kiosk.visit.show import advise, found, screen_of, sheet_for
 from kiosk.visit.state import AtExercise, AtFeedback, AtGoodbye, AtGoOn, AtReview, AtWelcome, State, pack
-from kiosk.visit.ways import BACK, ON
+from kiosk.visit.ways import BACK, ON, after
 
 PRESENT_S = 20
 """A sign of a person is kept at most so often: each time the disk is written, and maybe waited for."""
@@ -177,6 +177,10 @@ class Visit:
         """See the sheet."""
         self._become(outcome.take_home(self._state))
 
+    def enlarge_sheet(self) -> None:
+        """See the sheet large."""
+        self._become(outcome.enlarge(self._state))
+
     def print_sheet(self) -> None:
         """Send the sheet to the printer; whoever runs the kiosk does it and calls `printed`."""
         if self._equipment.printer:
@@ -219,7 +223,7 @@ class Visit:
         self._become(leaving.stop_now(self._state))
 
     def finish(self) -> None:
-        """Say goodbye."""
+        """Say goodbye; whoever seems to have no sheet is asked once."""
         self._become(leaving.finish(self._state))
 
     def warn(self, seconds: int) -> None:
@@ -293,7 +297,4 @@ class Visit:
             return
         answer = doing.answer(self._equipment, self._state, place, unknown=unknown)
         self._companions.keeper.save_answer(self._state.visit, answer)
-        if place.purpose is Purpose.PRACTICE:
-            self._become(practice.finish(self._state, answer, place.theme))
-        else:
-            self._become(screening.finish(self._equipment, self._state, answer))
+        self._become(after(self._equipment, self._state, place, answer))

@@ -1,9 +1,11 @@
-"""Where "on" and "back" lead from each place that has just one way."""
+"""Where "on" and "back" lead from each place that has just one way, and where an answer leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from kiosk.core.attempt import Answer
+from kiosk.core.model import Purpose
 from kiosk.visit import outcome, practice, screening, welcome
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.state import (
@@ -33,6 +35,13 @@ def _review_before(state: State) -> State:
     return outcome.review_step(state, -1)
 
 
+def after(equipment: Equipment, state: State, place: AtExercise, answer: Answer) -> State:
+    """Go where an answer leads: to how it went, or to what the screening asks next."""
+    if place.purpose is Purpose.PRACTICE:
+        return practice.finish(state, answer, place.theme)
+    return screening.finish(equipment, state, answer)
+
+
 ON: Mapping[type, Callable[[Equipment, State], State]] = {
     AtHowItWorks: _menu,
     AtPracticeDone: _themes,
@@ -48,5 +57,5 @@ BACK: Mapping[type, Callable[[State], State]] = {
     AtExercise: practice.leave,
     AtFeedback: practice.themes,
     AtPracticeDone: practice.themes,
-    AtTakeHome: outcome.result,
+    AtTakeHome: outcome.put_back,
 }

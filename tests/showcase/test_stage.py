@@ -72,7 +72,7 @@ def test_what_came_before_leaves_no_trace(stage: Stage, everything: dict[str, Sc
         assert stage.picture() == alone, name
 
 
-@pytest.mark.parametrize("name", ["result-able-areas", "take-home-large", "staff-pin-typed"])
+@pytest.mark.parametrize("name", ["result-able-areas", "staff-pin-typed"])
 def test_what_was_pressed_can_be_seen(stage: Stage, everything: dict[str, Scene], name: str) -> None:
     stage.show(replace(everything[name], presses=()))
     before = stage.picture()

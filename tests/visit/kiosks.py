@@ -13,7 +13,7 @@ from kiosk.core.site import Site
 from kiosk.kinds import KINDS
 from kiosk.visit.companions import Companions
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.screens import Doing, Result, SheetState, TakeHome
+from kiosk.visit.screens import Doing, Result, SheetPage, SheetState, TakeHome
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper, PlainWords
 
@@ -156,6 +156,18 @@ def doing(visit: Visit) -> Doing:
 def sheet_state(visit: Visit) -> SheetState:
     assert isinstance(visit.screen, TakeHome)
     return visit.screen.state
+
+
+def at_sheet() -> Visit:
+    """Come to the sheet, which a printer is there for."""
+    visit = screened()
+    visit.take_home()
+    return visit
+
+
+def sheet_page(visit: Visit) -> SheetPage:
+    assert isinstance(visit.screen, TakeHome)
+    return visit.screen.page
 
 
 def result(visit: Visit) -> Result:

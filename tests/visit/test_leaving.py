@@ -1,7 +1,21 @@
-from kiosk.visit.screens import Goodbye, Menu, StaffPin, StillThere, StopHere, Welcome
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.visit.screens import Goodbye, Menu, SheetPage, StaffPin, StillThere, StopHere, Welcome
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
-from tests.visit.kiosks import FakeDoor, answer, at_first_item, at_menu, companions, result, screened
+from tests.visit.kiosks import (
+    FakeDoor,
+    answer,
+    at_first_item,
+    at_menu,
+    at_sheet,
+    companions,
+    result,
+    screened,
+    sheet_page,
+)
 
 
 def test_stopping_asks_first_and_going_on_loses_nothing() -> None:
@@ -40,6 +54,48 @@ def test_goodbye_leads_to_the_welcome() -> None:
     assert visit.screen == Goodbye()
     visit.go_on()
     assert isinstance(visit.screen, Welcome)
+
+
+def test_whoever_leaves_without_a_sheet_is_asked_once_whether_they_have_it() -> None:
+    visit = at_sheet()
+    visit.finish()
+    assert sheet_page(visit) is SheetPage.ASKED
+    visit.finish()
+    assert visit.screen == Goodbye()
+
+
+def test_the_question_stands_in_another_language_and_is_not_asked_again() -> None:
+    visit = at_sheet()
+    visit.finish()
+    visit.open_languages()
+    visit.choose_language("ar")
+    assert sheet_page(visit) is SheetPage.ASKED
+    visit.back()
+    assert sheet_page(visit) is SheetPage.SMALL
+    visit.choose_language("nl")
+    visit.finish()
+    assert visit.screen == Goodbye()
+
+
+@pytest.mark.parametrize("has_it", [Visit.enlarge_sheet, Visit.print_sheet])
+def test_whoever_has_their_sheet_is_not_asked_for_it_whatever_the_language(
+    has_it: Callable[[Visit], None],
+) -> None:
+    visit = at_sheet()
+    has_it(visit)
+    visit.choose_language("ar")
+    visit.finish()
+    assert visit.screen == Goodbye()
+
+
+def test_whoever_is_asked_and_then_prints_in_vain_is_not_asked_again() -> None:
+    visit = at_sheet()
+    visit.finish()
+    visit.back()
+    visit.print_sheet()
+    visit.printed(came_out=False)
+    visit.finish()
+    assert visit.screen == Goodbye()
 
 
 def test_a_warning_lies_over_everything_until_somebody_is_there() -> None:

@@ -3,16 +3,18 @@ from dataclasses import replace
 from kiosk.core.model import Theme
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.kinds.kind import Standing
-from kiosk.visit.screens import Doing, Help, Result, Review, SheetState, TakeHome, Welcome
+from kiosk.visit.screens import Doing, Help, Result, Review, SheetPage, SheetState, TakeHome, Welcome
 from tests.visit.kiosks import (
     DAY,
     HOURS,
     SITE,
     answer,
     at_first_item,
+    at_sheet,
     companions,
     result,
     screened,
+    sheet_page,
     sheet_state,
 )
 
@@ -78,6 +80,32 @@ def test_a_sheet_that_did_not_come_out_can_be_tried_again() -> None:
     assert sheet_state(visit) is SheetState.FAILED
     visit.print_sheet()
     assert sheet_state(visit) is SheetState.PRINTING
+
+
+def test_the_sheet_is_seen_large_and_put_back_and_then_one_is_at_the_result() -> None:
+    visit = at_sheet()
+    visit.enlarge_sheet()
+    assert sheet_page(visit) is SheetPage.LARGE
+    visit.choose_language("ar")
+    assert sheet_page(visit) is SheetPage.LARGE
+    visit.back()
+    assert sheet_page(visit) is SheetPage.SMALL
+    visit.back()
+    assert isinstance(visit.screen, Result)
+
+
+def test_only_a_sheet_is_shown_large() -> None:
+    visit = screened()
+    visit.enlarge_sheet()
+    assert isinstance(visit.screen, Result)
+
+
+def test_how_printing_ended_is_told_beside_what_can_be_done_with_the_sheet() -> None:
+    visit = at_sheet()
+    visit.print_sheet()
+    visit.enlarge_sheet()
+    visit.printed(came_out=True)
+    assert (sheet_page(visit), sheet_state(visit)) == (SheetPage.SMALL, SheetState.PRINTED)
 
 
 def test_printing_that_ends_after_someone_left_changes_nothing() -> None:

@@ -17,7 +17,7 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.paper import Paper
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
-from kiosk.visit.screens import SheetState, TakeHome
+from kiosk.visit.screens import SheetPage, SheetState, TakeHome
 
 SENTENCES = (
     message("It says what you can do and who helps you."),
@@ -41,20 +41,17 @@ GAP, EDGE = 48, 24
 
 
 class TakeHomeView(View[TakeHome]):
-    """The page beside what to do with it."""
+    """The page beside what to do with it, the page large, or whether somebody has it."""
 
     personal = True
 
     def __init__(self, screen: TakeHome, around: Around) -> None:
         """Show the sheet and how far the paper is."""
         super().__init__(screen, around)
-        self._large: LargeSheet | None = None
+        self._large = self._enlarged() if screen.page is SheetPage.LARGE else None
         self._part = 0
-        self._has_it = screen.state in {SheetState.PRINTING, SheetState.PRINTED}
-        self._asking = False
-        self._layout = column(self)
-        self._page = self._beside()
-        self._layout.addWidget(self._page)
+        page = self._question() if screen.page is SheetPage.ASKED else self._large or self._beside()
+        column(self).addWidget(page)
 
     def _beside(self) -> QWidget:
         """Give the page beside what to do with it, smaller where the words need its room."""
@@ -77,7 +74,7 @@ class TakeHomeView(View[TakeHome]):
     def _paper(self, pdf: bytes, words: SheetWords, part: float) -> Paper:
         paper = Paper(pdf, self.words("Your sheet"), self.look, part, words)
         paper.setObjectName("paper")
-        paper.pressed.connect(self._enlarge)
+        paper.pressed.connect(self.visit.enlarge_sheet)
         return paper
 
     def _page_of(self, paper: Paper, told: QWidget) -> QWidget:
@@ -93,51 +90,26 @@ class TakeHomeView(View[TakeHome]):
         layout.addWidget(paper, 1 if look.portrait else 0, place)
         return page
 
-    def _enlarge(self) -> None:
-        """Show the sheet large, from its first part."""
+    def _enlarged(self) -> LargeSheet:
         around = self.around
-        self._large = LargeSheet(around.sheet(), self.words("Your sheet"), self.look, around.sheet_words())
-        self._large.setObjectName("sheet")
-        self._part = 0
-        self._has_it, self._asking = True, False
-        self._turn(self._large)
+        sheet = LargeSheet(around.sheet(), self.words("Your sheet"), self.look, around.sheet_words())
+        sheet.setObjectName("sheet")
+        return sheet
 
-    def _turn(self, page: QWidget) -> None:
-        """Put another page in the place of this one."""
-        old = self._page
-        self._page = page
-        self._layout.replaceWidget(old, page)
-        old.hide()
-        old.deleteLater()
-        page.show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bars_changed.emit()
-
-    def _finish(self) -> None:
-        """Leave; ask once whether somebody has their sheet, where it was neither printed nor shown large."""
-        if self._has_it:
-            self.visit.finish()
-            return
-        self._has_it = self._asking = True
-        words, page = self.words, QWidget()
+    def _question(self) -> QWidget:
+        """Ask whether somebody has their sheet, before it is gone."""
+        words, page, edge = self.words, QWidget(), self.look.margin
         sentences = (words("After this it is gone from the screen."),)
         MessagePage(Said("file-text", words("Do you have your sheet?"), sentences), self.look, column(page))
-        edge = self.look.margin
         page.setContentsMargins(edge, 0, edge, 0)
-        self._turn(page)
-
-    def _go_back(self) -> None:
-        """Show the sheet again beside what can be done with it."""
-        self._asking = False
-        self._turn(self._beside())
+        return page
 
     def _step(self, sheet: LargeSheet, step: int) -> None:
         """Show the next part (1) or the one before (-1); before the first one is what stands beside."""
-        self._part += step
-        if self._part < 0:
-            self._large = None
-            self._turn(self._beside())
+        if self._part + step < 0:
+            self.visit.back()
             return
+        self._part += step
         sheet.show_part(self._part)
         self.bars_changed.emit()
 
@@ -145,10 +117,10 @@ class TakeHomeView(View[TakeHome]):
     def bars(self) -> Bars:
         words, visit = self.words, self.visit
         place = words("My sheet")
-        done = Primary(words("Done"), self._finish)
-        if self._asking:
-            large = Secondary("sheet-large", words("Show it large"), "magnifying-glass", self._enlarge)
-            return Bars(place=place, primary=done, secondary=(large,), close=self._go_back)
+        done = Primary(words("Done"), visit.finish)
+        if self.shown.page is SheetPage.ASKED:
+            large = Secondary("sheet-large", words("Show it large"), "magnifying-glass", visit.enlarge_sheet)
+            return Bars(place=place, primary=done, secondary=(large,), close=visit.back)
         if self._large is not None:
             return self._large_bars(self._large, done)
         waits = self.shown.state in {SheetState.SHOWN, SheetState.FAILED}
@@ -156,7 +128,7 @@ class TakeHomeView(View[TakeHome]):
             return Bars(place=place, primary=done, back=True)
         again = self.shown.state is SheetState.FAILED
         to_print = Primary(words("Print again") if again else words("Print my sheet"), visit.print_sheet)
-        finish = Secondary("done", words("Done"), "check", self._finish)
+        finish = Secondary("done", words("Done"), "check", visit.finish)
         return Bars(place=place, primary=to_print, secondary=(finish,), back=True)
 
     def _large_bars(self, sheet: LargeSheet, done: Primary) -> Bars:
@@ -192,7 +164,7 @@ class TakeHomeView(View[TakeHome]):
     def _larger(self) -> WayCard:
         larger = WayCard(self.words("Show it large"), self.look)
         larger.setObjectName("sheet-large")
-        larger.clicked.connect(lambda _=False: self._enlarge())
+        larger.clicked.connect(lambda _=False: self.visit.enlarge_sheet())
         return larger
 
     def _notices(self) -> list[QWidget]:

@@ -9,22 +9,23 @@ from kiosk import paths
 from kiosk.reports.sheet import sheet_pdf
 from kiosk.ui.screens.take_home import STATES
 from kiosk.ui.widgets.paper import Paper
-from kiosk.visit.screens import SheetState, TakeHome
+from kiosk.visit.screens import SheetPage, SheetState, TakeHome
 from tests.reports.tongues import NL, SHEET
 from tests.ui.samples_of_screens import DAY, FINDINGS
 from tests.ui.scene import Scene
 
 
-def scene_of(qtbot: QtBot, state: SheetState, *, printer: bool = True) -> Scene:
-    return Scene(qtbot, TakeHome(FINDINGS, DAY, state, printer))
+def scene_of(
+    qtbot: QtBot, state: SheetState, *, printer: bool = True, page: SheetPage = SheetPage.SMALL
+) -> Scene:
+    return Scene(qtbot, TakeHome(FINDINGS, DAY, state, printer, page))
 
 
 @pytest.mark.parametrize("state", [SheetState.SHOWN, SheetState.FAILED])
 def test_the_sheet_can_be_printed_until_it_was(qtbot: QtBot, state: SheetState) -> None:
     scene = scene_of(qtbot, state)
     assert scene.press("primary") == [("print_sheet", (), {})]
-    assert scene.press("secondary-done") == []
-    assert scene.press("primary") == [("finish", (), {})]
+    assert scene.press("secondary-done") == [("finish", (), {})]
 
 
 @pytest.mark.parametrize("state", [SheetState.PRINTING, SheetState.PRINTED])
@@ -37,21 +38,12 @@ def test_without_a_printer_one_takes_a_photo(qtbot: QtBot) -> None:
     assert "Show it large and take a photo." in scene.said()
 
 
-def test_whoever_leaves_without_a_sheet_is_asked_once_whether_they_have_it(qtbot: QtBot) -> None:
-    scene = scene_of(qtbot, SheetState.SHOWN)
-    assert scene.press("secondary-done") == []
-    qtbot.waitUntil(lambda: "Do you have your sheet?" in scene.said())
-    assert scene.press("close") == []
-    qtbot.waitUntil(lambda: scene.has("sheet-large"))
-    assert scene.press("secondary-done") == [("finish", (), {})]
-
-
-def test_whoever_is_asked_can_still_see_the_sheet_large(qtbot: QtBot) -> None:
-    scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
-    assert scene.press("primary") == []
-    assert scene.press("secondary-sheet-large") == []
-    qtbot.waitUntil(lambda: scene.has("sheet"))
+def test_whoever_is_asked_for_their_sheet_leaves_or_sees_it_large_or_goes_back(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN, page=SheetPage.ASKED)
+    assert "Do you have your sheet?" in scene.said()
     assert scene.press("primary") == [("finish", (), {})]
+    assert scene.press("secondary-sheet-large") == [("enlarge_sheet", (), {})]
+    assert scene.press("close") == [("back", (), {})]
 
 
 @pytest.mark.parametrize("state", SheetState)
@@ -61,34 +53,32 @@ def test_each_state_is_told(qtbot: QtBot, state: SheetState) -> None:
 
 def test_the_sheet_can_be_seen_large_and_put_back(qtbot: QtBot) -> None:
     scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
-    assert scene.press("sheet-large") == []
-    qtbot.waitUntil(lambda: scene.has("sheet"))
+    assert scene.press("sheet-large") == [("enlarge_sheet", (), {})]
+    scene = scene_of(qtbot, SheetState.SHOWN, printer=False, page=SheetPage.LARGE)
+    assert scene.has("sheet")
     assert not scene.has("sheet-large")
     assert "Part" not in scene.said()
     assert scene.press("primary") == [("finish", (), {})]
-    assert scene.press("close") == []
-    qtbot.waitUntil(lambda: scene.has("sheet-large"))
+    assert scene.press("close") == [("back", (), {})]
 
 
 def test_a_sheet_that_is_too_large_is_seen_part_by_part_and_back(qtbot: QtBot) -> None:
     scene = scene_of(qtbot, SheetState.SHOWN, printer=False)
     scene.sheet = sheet_pdf(SHEET, NL, paths.ASSETS)
-    scene.press("sheet-large")
-    qtbot.waitUntil(lambda: scene.has("sheet"))
+    scene.window.show_screen(TakeHome(FINDINGS, DAY, SheetState.SHOWN, printer=False, page=SheetPage.LARGE))
     for number in (1, 2):
         assert f"My sheet: part {number} of 3" in scene.said()
         assert scene.press("primary") == []
     assert "My sheet: part 3 of 3" in scene.said()
     assert scene.press("primary") == [("finish", (), {})]
     for number in (2, 1):
-        scene.press("close")
+        assert scene.press("close") == []
         assert f"My sheet: part {number} of 3" in scene.said()
-    scene.press("close")
-    qtbot.waitUntil(lambda: scene.has("sheet-large"))
+    assert scene.press("close") == [("back", (), {})]
 
 
 def test_a_press_on_the_paper_shows_it_large_too(qtbot: QtBot) -> None:
     scene = scene_of(qtbot, SheetState.SHOWN)
     paper = scene.window.findChildren(Paper)[0]
     QTest.mouseClick(paper, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: scene.has("sheet"))
+    assert scene.visit.calls == [("enlarge_sheet", (), {})]
