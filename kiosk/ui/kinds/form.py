@@ -15,7 +15,7 @@ from kiosk.core.words import message
 from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
 from kiosk.ui.heard import BUTTON, heard_as
-from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel, titled
+from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel, titled, to_do_on
 from kiosk.ui.kinds.kind_view import TIGHT, KindView
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
@@ -138,6 +138,10 @@ class FormView(KindView):
                 return (*press(entry.row), *self._inside(action))
             case _:
                 return ()
+
+    @override
+    def to_do(self) -> str:
+        return to_do_on(self)
 
     @override
     def settle(self) -> None:

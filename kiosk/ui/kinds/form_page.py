@@ -39,6 +39,15 @@ TAKES: Mapping[Writing | None, Hint] = {
 """What a keyboard on the screen shows first for what a field takes."""
 
 
+def to_do_on(view: FormView) -> str:
+    """Say what is to do before Next; no form is sent on a page that searches or saves."""
+    if not view.spec.must_send:
+        return view.words("Do what is asked first.")
+    if view.spec.page.sent:
+        return view.words("Do what is asked first. Then choose: {button}", button=view.texts["page.send"])
+    return view.words(view.still)
+
+
 def build_entry(view: FormView, key: str, labels: Labels) -> Entry:
     """Build the field of this key."""
     field = view.spec.page.fields[key]

@@ -68,6 +68,10 @@ class KindView(QWidget):
         del doing
         return ""
 
+    def to_do(self) -> str:
+        """Say what is to do before Next."""
+        return self.words(self.still)
+
     def settle(self) -> None:
         """Report what was not reported yet, before someone goes on."""
 

@@ -77,9 +77,7 @@ class DoingView(View[Doing]):
     @override
     def bars(self) -> Bars:
         screen = self.shown
-        primary = Primary(
-            self.words("Next"), self._go_on, ready=screen.ready, still=self.words(self.kind.still)
-        )
+        primary = Primary(self.words("Next"), self._go_on, ready=screen.ready, still=self.kind.to_do())
         back = screen.purpose is Purpose.PRACTICE
         return Bars(
             place=self._place(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -15,6 +15,7 @@ from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.core.model import Exercise, Purpose
+from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds.form import FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
@@ -24,7 +25,7 @@ from kiosk.ui.worlds.entries import WriteEntry
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Step
 from kiosk.visit.visit import Visit
-from tests.ui.samples import FORM
+from tests.ui.samples import FORM, TYPING
 from tests.ui.stage import Stage, StageVisit, stage_for
 
 KNOWN: Mapping[tuple[str, Purpose], set[str]] = {
@@ -121,3 +122,23 @@ def test_a_page_without_stars_explains_none(qtbot: QtBot) -> None:
     fields = {key: {**field, "required": False} for key, field in FORM["page"]["fields"].items()}
     view = form_in(qtbot, stage_for("form", {**FORM, "page": {**FORM["page"], "fields": fields}}))
     assert view.findChild(QLabel, "star") is None
+
+
+SEARCHES = {**FORM, "page": {**FORM["page"], "send": "Search", "sent": "The search is done."}}
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (FORM, "Fill in the form first. Then send it."),
+        (SEARCHES, "Do what is asked first. Then choose: Search"),
+        (TYPING, "Do what is asked first."),
+    ],
+)
+def test_only_where_a_form_is_sent_people_are_told_to_send_it(
+    qtbot: QtBot, facts: dict[str, Any], said: str
+) -> None:
+    stage = stage_for("form", facts)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    assert Hand(stage.window).find("primary").accessibleDescription() == said
