@@ -44,7 +44,8 @@ RECORDINGS = "speech"
 class Furniture(NamedTuple):
     """A visit that can begin, its store, who brings it there, words, a printer or none, a voice, a log.
 
-    `language` is the site's own, which whoever helps here can read.
+    `door` lets staff out, None where no PIN is set; `language` is the site's own, which whoever helps
+    here can read.
     """
 
     visit: Visit
@@ -55,6 +56,7 @@ class Furniture(NamedTuple):
     printer: Printer | None
     voice: Voice
     log: logging.Handler
+    door: StaffDoor | None
 
     def close(self) -> None:
         """Close the store and the log; what is kept stays kept."""
@@ -88,7 +90,7 @@ def furnish(
         voice = Speaker(equipment.languages, paths.ASSETS / RECORDINGS, os.environ)
         opened.pop_all()
     language = equipment.default_language
-    return Furniture(visit, store, courier, equipment.words, language, printer, voice, handler)
+    return Furniture(visit, store, courier, equipment.words, language, printer, voice, handler, door)
 
 
 def equip(settings: Settings, preferences: Preferences) -> Equipment:

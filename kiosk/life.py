@@ -67,6 +67,7 @@ class Life:
         self._reader = Reader(window, self._voice)
         layouts = load_layouts(opening.assets / KEYBOARDS, log.error)
         self._keyboard = KeyboardHost(window, layouts, opening.settings.keyboard)
+        self._door = furniture.door
         self._desk = PrintDesk(printer, self._printed) if printer else None
         self._silence = Silence(opening.settings.times, opening.clock())
         self._ticks = QTimer(interval=TICK_MS)
@@ -165,6 +166,8 @@ class Life:
             self._listening.cancel()
             await asyncio.wait({self._listening}, timeout=WIND_DOWN_S)
         await self._voice.close()
+        if self._door is not None:
+            await self._door.close()
         if self._desk is not None:
             await self._desk.close()
 

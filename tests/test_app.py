@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import application, open_kiosk
@@ -17,14 +16,12 @@ from kiosk.core.errors import KioskError, PrintingError
 from kiosk.life import BUG, LEFT
 from kiosk.opening import Opening
 from kiosk.paths import ASSETS
-from kiosk.staff.door import hash_of
 from kiosk.ui.window import Window
 from kiosk.visit.screens import (
     Goodbye,
     GoOnWhereYouWere,
     HowItWorks,
     SheetState,
-    StaffPin,
     TakeHome,
     Welcome,
 )
@@ -32,7 +29,6 @@ from tests.fakes import FakePrinter
 from tests.opened import Open, Opened, rows, shows, wait_ms
 from tests.reports.watched import text_of
 
-PIN = "240613"
 NOT_BEFORE_THE_FIRST_PICTURE = {"sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store"}
 
 
@@ -198,23 +194,6 @@ def test_a_screen_that_goes_away_keeps_the_visit_for_going_on(
     assert any("The screen has gone" in message for message in caplog.messages)
     one.kiosk.close()
     assert rows(one.folder, "visits") == 1
-
-
-def test_a_window_with_a_pin_lets_only_staff_out(opened: Open) -> None:
-    one = opened(pin_hash=hash_of(PIN)).open().at_menu()
-    assert not one.kiosk.window.close()
-    QApplication.clipboard().setText("what someone copied")
-    chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-    def leave() -> None:
-        QTest.keyClick(one.kiosk.window.windowHandle(), Qt.Key.Key_F12, chord)
-        assert shows(one, StaffPin)
-        one.kiosk.visit.staff_pin(PIN)
-
-    assert one.live_until(lambda: False, leave) == LEFT
-    assert QApplication.clipboard().text() == ""
-    one.kiosk.close()
-    assert rows(one.folder, "visits") == 0
 
 
 def test_what_someone_does_without_a_pause_is_kept_within_a_second(opened: Open, tmp_path: Path) -> None:

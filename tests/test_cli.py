@@ -20,7 +20,7 @@ from kiosk.core.errors import UNUSABLE, SettingsError
 from kiosk.showcase.asked import LARGEST, SMALLEST, size_of
 from kiosk.staff.door import StaffDoor
 from kiosk.staff.new_pin import EASY
-from tests.staff.test_door import Book
+from tests.staff.test_door import Book, opens
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 PARTS = ("exercises", "i18n", "assets")
@@ -136,7 +136,7 @@ def test_the_shipped_content_has_no_faults() -> None:
 
 def test_a_pin_becomes_a_hash_that_opens_the_door() -> None:
     hashed = ask("pin", "--pin", "240613").strip()
-    assert StaffDoor(hashed, Book()).open_with("240613")
+    assert opens(StaffDoor(hashed, Book()), "240613")
 
 
 def test_a_pin_that_anybody_would_try_is_made_with_a_warning(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import time
@@ -105,7 +106,13 @@ def test_a_pin_in_the_settings_makes_a_door(settings: Settings, furnished: Furni
     one = furnished(replace(settings, pin_hash=hash_of("240613")))
     one.visit.staff_door()
     assert one.visit.screen == StaffPin(wrong=False, wait=0)
-    one.visit.staff_pin("240613")
+
+    async def try_it() -> None:
+        one.visit.staff_pin("240613")
+        assert one.door is not None
+        await one.door.close()
+
+    asyncio.run(try_it())
     assert one.visit.staff_left
 
 

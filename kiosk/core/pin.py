@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 SHORTEST_PIN = 6
@@ -12,8 +13,11 @@ LONGEST_PIN = 12
 class Door(Protocol):
     """Lets staff out of the kiosk."""
 
-    def open_with(self, pin: str, /) -> bool:
-        """Tell whether this PIN opens the door; counts the try before it checks."""
+    def try_pin(self, pin: str, told: Callable[[bool], None], /) -> None:
+        """Find out beside the window whether this PIN opens the door; `told` hears it, on this thread.
+
+        The try is counted before it is looked at. Several may be looked at at once.
+        """
         ...
 
     def wait(self) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from argon2 import PasswordHasher
@@ -37,27 +39,57 @@ class StaffDoor:
     book kept last still counts, and a disk that is full from the start gives fresh tries each time.
     """
 
-    def __init__(self, pin_hash: str, book: TryBook, now: Callable[[], float] = time.time) -> None:
-        """Take the hash that `hash_of` made; `now` gives the seconds of the wall clock."""
+    def __init__(
+        self,
+        pin_hash: str,
+        book: TryBook,
+        now: Callable[[], float] = time.time,
+        fits: Callable[[str, str], bool] | None = None,
+    ) -> None:
+        """Take the hash that `hash_of` made; `now` gives the seconds of the wall clock.
+
+        `fits` tells whether a PIN is that of a hash; it is asked on another thread.
+        """
         self._hash = pin_hash
+        self._fits = fits or _fits
         self._book = book
         self._now = now
         self._known: Tries | None = None
         self._told = False
+        self._thread = ThreadPoolExecutor(1, "pin")
+        self._trying: set[asyncio.Task[None]] = set()
 
     def wait(self) -> int:
         """Give the seconds until another try is allowed."""
         return wait(self._tries(), self._now())
 
-    def open_with(self, pin: str, /) -> bool:
-        """Tell whether this PIN opens the door; while one must wait none does."""
+    def try_pin(self, pin: str, told: Callable[[bool], None], /) -> None:
+        """Find out whether this PIN opens the door; `told` hears it in the event loop, which must run."""
+        trying = asyncio.ensure_future(self._try(pin, told))
+        self._trying.add(trying)
+        trying.add_done_callback(self._trying.discard)
+
+    async def open_with(self, pin: str, /) -> bool:
+        """Tell whether this PIN opens the door; while one must wait none does.
+
+        The look at the hash takes long on purpose (0.1 to 0.5 s), so it has a thread of its own.
+        """
         if self.wait():
             return False
         self._keep(counted(self._tries(), self._now()))
-        if not _fits(self._hash, pin):
-            return False
-        self._keep(Tries())
-        return True
+        fits = await asyncio.get_running_loop().run_in_executor(self._thread, self._fits, self._hash, pin)
+        if fits:
+            self._keep(Tries())
+        return fits
+
+    async def close(self) -> None:
+        """Come back when no PIN is being looked at any more."""
+        if self._trying:
+            await asyncio.wait(self._trying)
+        self._thread.shutdown()
+
+    async def _try(self, pin: str, told: Callable[[bool], None]) -> None:
+        told(await self.open_with(pin))
 
     def _tries(self) -> Tries:
         """Give the tries, none of them later than now."""

@@ -53,10 +53,24 @@ def still_here(state: State) -> State:
 
 
 def staff_door(state: State) -> State:
-    """Ask for the staff's PIN."""
-    return replace(state, cover=StaffCover())
+    """Ask for the staff's PIN; while one is looked at, go on looking."""
+    return state if _looking(state) else replace(state, cover=StaffCover())
+
+
+def takes_a_pin(state: State) -> bool:
+    """Tell whether the pad is there and no PIN is being looked at."""
+    return isinstance(state.cover, StaffCover) and not _looking(state)
+
+
+def staff_looks(state: State) -> State:
+    """A PIN is being looked at."""
+    return replace(state, cover=StaffCover(looking=True))
 
 
 def staff_refused(state: State) -> State:
     """The PIN did not fit."""
     return replace(state, cover=StaffCover(wrong=True))
+
+
+def _looking(state: State) -> bool:
+    return isinstance(state.cover, StaffCover) and state.cover.looking

@@ -203,10 +203,14 @@ class Goodbye:
 
 @dataclass(frozen=True, slots=True)
 class StaffPin:
-    """Staff want to leave the kiosk; `wrong` after a PIN that did not fit, `wait` seconds locked."""
+    """Staff want to leave the kiosk; `wrong` after a PIN that did not fit, `wait` seconds locked.
+
+    `looking` while it is found out whether a PIN fits.
+    """
 
     wrong: bool
     wait: int
+    looking: bool = False
 
 
 Screen = (

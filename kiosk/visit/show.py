@@ -47,7 +47,8 @@ def screen_of(equipment: Equipment, state: State, staff_wait: Callable[[], int])
     `staff_wait` gives the seconds until staff may try a PIN.
     """
     if isinstance(state.cover, StaffCover):
-        return screens.StaffPin(state.cover.wrong, staff_wait())
+        wait = 0 if state.cover.looking else staff_wait()
+        return screens.StaffPin(state.cover.wrong, wait, state.cover.looking)
     if state.cover is not None:
         return _cover(equipment, state, state.cover)
     return _place(equipment, state, state.place)

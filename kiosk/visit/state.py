@@ -159,9 +159,7 @@ class State(msgspec.Struct, frozen=True):
 def pack(state: State) -> bytes:
     """Write a state as JSON, without staff's pad, and without its answers: those are kept one by one."""
     cover = None if isinstance(state.cover, StaffCover) else state.cover
-    alone = msgspec.structs.replace(
-        state, cover=cover, answers=(), warning=None, answered=len(state.answers)
-    )
+    alone = msgspec.structs.replace(state, cover=cover, answers=(), warning=None, answered=len(state.answers))
     return msgspec.json.encode(alone)
 
 

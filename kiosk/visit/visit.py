@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -12,13 +13,11 @@ from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import Sheet
 from kiosk.visit import doing, leaving, outcome, practice, resuming, screening, welcome
 from kiosk.visit.companions import Companions
+from kiosk.visit.kept import Kept
 from kiosk.visit.screens import Screen, StillThere
 from kiosk.visit.show import advise, found, screen_of, sheet_for
-from kiosk.visit.state import AtExercise, AtFeedback, AtGoodbye, AtGoOn, AtReview, AtWelcome, State, pack
+from kiosk.visit.state import AnyCover, AtExercise, AtFeedback, AtGoodbye, AtReview, AtWelcome, State
 from kiosk.visit.ways import BACK, ON, after
-
-PRESENT_S = 20
-"""A sign of a person is kept at most so often: each time the disk is written, and maybe waited for."""
 
 
 class Visit:
@@ -36,8 +35,7 @@ class Visit:
         self._state = welcome.fresh(self._equipment)
         if broken_off is not None:
             self._state = welcome.offer_to_go_on(self._state, broken_off)
-        self._kept = b""
-        self._present = float("-inf")
+        self._kept = Kept(companions.keeper)
         self.staff_left = False
         self.changed: Callable[[], None] = lambda: None
 
@@ -245,30 +243,29 @@ class Visit:
             self._become(leaving.staff_door(self._state))
 
     def staff_pin(self, pin: str) -> None:
-        """Let staff out, or say that the PIN did not fit."""
+        """Have a PIN looked at, one at a time; the answer counts while what waits for it stands."""
         door = self._companions.door
-        if door is None:
+        if door is not None and leaving.takes_a_pin(self._state):
+            self._become(leaving.staff_looks(self._state))
+            door.try_pin(pin, partial(self._staff_tried, self._state.cover))
+
+    def keep(self) -> None:
+        """Keep where the visit stands; cheap when nothing changed since the last time."""
+        self._kept.keep(self._state)
+
+    def present(self, now: float) -> None:
+        """Keep that somebody is there at `now`, seconds of a monotonic clock; cheap for every sign."""
+        self._kept.present(self._state, now)
+
+    def _staff_tried(self, waiting: AnyCover | None, fits: bool) -> None:  # noqa: FBT001 - as the door says it
+        """Let staff out, or say that the PIN did not fit; whoever closed the pad meanwhile wants neither."""
+        if self._state.cover is not waiting:
             return
-        if door.open_with(pin):
+        if fits:
             self.staff_left = True
             self.leave()
         else:
             self._become(leaving.staff_refused(self._state))
-
-    def keep(self) -> None:
-        """Keep where the visit stands; cheap when nothing changed since the last time."""
-        if isinstance(self._state.place, AtWelcome | AtGoOn):
-            return
-        snapshot = pack(self._state)
-        if snapshot != self._kept:
-            self._companions.keeper.save_snapshot(self._state.visit, snapshot)
-            self._kept = snapshot
-
-    def present(self, now: float) -> None:
-        """Keep that somebody is there at `now`, seconds of a monotonic clock; cheap for every sign."""
-        if now - self._present >= PRESENT_S and not isinstance(self._state.place, AtWelcome | AtGoOn):
-            self._present = now
-            self._companions.keeper.present(self._state.visit)
 
     def _become(self, state: State) -> None:
         """Change to a state; from the first step on there is a visit to keep, at the welcome none."""
@@ -284,8 +281,7 @@ class Visit:
     def _forget(self) -> None:
         """Let nothing of this visit remain, nor of one that was broken off before it."""
         gone, self._broken_off = self._broken_off or self._state, None
-        self._companions.keeper.wipe(gone.visit)
-        self._kept = b""
+        self._kept.wipe(gone.visit)
 
     def _change(self, state: State) -> None:
         self._state = advise(self._equipment, state)

@@ -65,7 +65,12 @@ def test_no_state_of_a_screen_is_missing(dutch: tuple[Scene, ...]) -> None:
     homes, pins = screens_of(dutch, TakeHome), screens_of(dutch, StaffPin)
     assert {one.state for one in homes} == {*SheetState}
     assert {one.printer for one in homes} == {True, False}
-    assert {(one.wrong, one.wait > 0) for one in pins} == {(False, False), (True, False), (True, True)}
+    assert {(one.wrong, one.wait > 0, one.looking) for one in pins} == {
+        (False, False, False),
+        (False, False, True),
+        (True, False, False),
+        (True, True, False),
+    }
     menus = {(one.screening_offered, one.found) for one in screens_of(dutch, Menu)}
     assert menus == {(True, False), (True, True), (False, False)}
 

@@ -1,4 +1,6 @@
+import asyncio
 import logging
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from kiosk.staff.door import StaffDoor, hash_of
 from kiosk.staff.lockout import FREE_TRIES, WAITS, Tries
 
 PIN = "240613"
+PATIENCE_S = 15
 HASH = hash_of(PIN)
 
 
@@ -36,24 +39,28 @@ class Clock:
         return self.time
 
 
+def opens(door: StaffDoor, pin: str) -> bool:
+    return asyncio.run(door.open_with(pin))
+
+
 def test_the_right_pin_opens_and_forgets_the_wrong_ones() -> None:
     book = Book(Tries(3, 0.0))
-    assert StaffDoor(HASH, book, Clock()).open_with(PIN)
+    assert opens(StaffDoor(HASH, book, Clock()), PIN)
     assert book.kept == Tries()
 
 
 def test_a_wrong_pin_does_not_open_and_counts() -> None:
     book = Book()
-    assert not StaffDoor(HASH, book, Clock()).open_with("000000")
+    assert not opens(StaffDoor(HASH, book, Clock()), "000000")
     assert book.kept.count == 1
 
 
 def test_while_one_must_wait_even_the_right_pin_does_not_open() -> None:
     clock = Clock()
     door = StaffDoor(HASH, Book(Tries(FREE_TRIES, clock.time)), clock)
-    assert not door.open_with(PIN)
+    assert not opens(door, PIN)
     clock.time += door.wait()
-    assert door.open_with(PIN)
+    assert opens(door, PIN)
 
 
 def test_a_try_is_counted_before_the_pin_is_looked_at() -> None:
@@ -68,12 +75,12 @@ def test_a_try_is_counted_before_the_pin_is_looked_at() -> None:
 
     book = CrashingBook()
     with pytest.raises(PlugPulledError):
-        StaffDoor(HASH, book, Clock()).open_with(PIN)
+        opens(StaffDoor(HASH, book, Clock()), PIN)
     assert book.kept.count == 1
 
 
 def test_a_broken_hash_in_the_settings_opens_for_nobody() -> None:
-    assert not StaffDoor("not a hash", Book(), Clock()).open_with(PIN)
+    assert not opens(StaffDoor("not a hash", Book(), Clock()), PIN)
 
 
 class FullDisk(Book):
@@ -88,20 +95,20 @@ class FullDisk(Book):
 def test_staff_can_leave_when_no_try_can_be_kept_and_are_told_once(caplog: pytest.LogCaptureFixture) -> None:
     door = StaffDoor(HASH, FullDisk(), Clock())
     with caplog.at_level(logging.ERROR):
-        assert not door.open_with("000000")
-        assert door.open_with(PIN)
+        assert not opens(door, "000000")
+        assert opens(door, PIN)
     assert caplog.messages == ["Staff's tries cannot be kept: free some room."]
 
 
 def test_tries_that_cannot_be_kept_lock_the_door_all_the_same() -> None:
     clock = Clock()
     door = StaffDoor(HASH, FullDisk(), clock)
-    tried = [door.open_with("000000") for _ in range(FREE_TRIES)]
+    tried = [opens(door, "000000") for _ in range(FREE_TRIES)]
     assert not any(tried)
     assert door.wait() == WAITS[0]
-    assert not door.open_with(PIN)
+    assert not opens(door, PIN)
     clock.time += WAITS[0]
-    assert door.open_with(PIN)
+    assert opens(door, PIN)
     assert door.wait() == 0
 
 
@@ -120,7 +127,7 @@ def test_staff_are_told_anew_when_the_disk_fills_up_again(caplog: pytest.LogCapt
     door = StaffDoor(HASH, disk, Clock())
     with caplog.at_level(logging.ERROR):
         for disk.full in (True, False, True):
-            door.open_with("000000")
+            opens(door, "000000")
     assert caplog.messages == ["full", "full"]
     assert disk.kept.count == 2
 
@@ -130,8 +137,8 @@ def test_a_folder_in_the_place_of_the_tries_keeps_no_right_pin_out(tmp_path: Pat
     in_the_way.mkdir()
     clock = Clock()
     door = StaffDoor(HASH, FileTryBook(tmp_path), clock)
-    assert not door.open_with("000000")
-    assert door.open_with(PIN)
+    assert not opens(door, "000000")
+    assert opens(door, PIN)
 
 
 def test_a_door_opens_even_if_what_was_tried_cannot_be_forgotten() -> None:
@@ -143,7 +150,7 @@ def test_a_door_opens_even_if_what_was_tried_cannot_be_forgotten() -> None:
                 raise StorageError(message)
             super().write(tries)
 
-    assert StaffDoor(HASH, Filling(), Clock()).open_with(PIN)
+    assert opens(StaffDoor(HASH, Filling(), Clock()), PIN)
 
 
 def test_a_clock_that_ran_ahead_locks_the_door_no_longer_than_usual() -> None:
@@ -151,7 +158,36 @@ def test_a_clock_that_ran_ahead_locks_the_door_no_longer_than_usual() -> None:
     book = Book(Tries(FREE_TRIES, clock.time + 1e9))
     assert StaffDoor(HASH, book, clock).wait() == WAITS[0]
     clock.time += WAITS[0]
-    assert StaffDoor(HASH, book, clock).open_with(PIN)
+    assert opens(StaffDoor(HASH, book, clock), PIN)
+
+
+def test_the_window_goes_on_while_a_pin_is_looked_at() -> None:
+    window_goes_on = threading.Event()
+    told: list[bool] = []
+
+    async def try_it() -> None:
+        door = StaffDoor(HASH, Book(), Clock(), lambda _hash, _pin: window_goes_on.wait(PATIENCE_S))
+        door.try_pin(PIN, told.append)
+        await asyncio.sleep(0)
+        window_goes_on.set()
+        await door.close()
+
+    asyncio.run(try_it())
+    assert told == [True]
+
+
+def test_pins_that_are_looked_at_together_are_each_counted() -> None:
+    book, told = Book(), list[bool]()
+
+    async def try_many() -> None:
+        door = StaffDoor(HASH, book, Clock(), lambda _hash, pin: pin == PIN)
+        for pin in (*("000000",) * FREE_TRIES, PIN):
+            door.try_pin(pin, told.append)
+        await door.close()
+
+    asyncio.run(try_many())
+    assert told == [False] * (FREE_TRIES + 1)
+    assert book.kept.count == FREE_TRIES
 
 
 @given(st.builds(Tries, st.integers(0, 40), st.floats(0, 1e9)), st.floats(0, 1e9))
@@ -168,4 +204,4 @@ def test_a_pin_is_six_to_twelve_digits(pin: str) -> None:
 
 
 def test_the_longest_pin_has_a_hash() -> None:
-    assert StaffDoor(hash_of("1" * LONGEST_PIN), Book(), Clock()).open_with("1" * LONGEST_PIN)
+    assert opens(StaffDoor(hash_of("1" * LONGEST_PIN), Book(), Clock()), "1" * LONGEST_PIN)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -87,13 +87,19 @@ def bank() -> Iterator[Exercise[object]]:
 
 @dataclass
 class FakeDoor:
+    """A door that answers at once, or, when it is slow, as soon as it is told to."""
+
     pin: str = "123456"
     waits: int = 0
+    slow: bool = False
     tried: list[str] = field(default_factory=list)
+    told: list[Callable[[], None]] = field(default_factory=list)
 
-    def open_with(self, pin: str, /) -> bool:
+    def try_pin(self, pin: str, told: Callable[[bool], None], /) -> None:
         self.tried.append(pin)
-        return pin == self.pin
+        self.told.append(lambda: told(pin == self.pin))
+        if not self.slow:
+            self.told.pop()()
 
     def wait(self) -> int:
         return self.waits

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.visit.screens import Goodbye, Menu, SheetPage, StaffPin, StillThere, StopHere, Welcome
+from kiosk.visit.state import unpack
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
 from tests.visit.kiosks import (
@@ -126,6 +127,65 @@ def test_a_wrong_pin_says_so_and_the_visitor_can_go_on() -> None:
     assert not visit.staff_left
     visit.close()
     assert visit.screen == before
+
+
+def test_while_a_pin_is_looked_at_no_other_one_is() -> None:
+    door = FakeDoor(slow=True)
+    visit = at_first_item(companions(door=door))
+    visit.staff_door()
+    visit.staff_pin("999999")
+    looking = StaffPin(wrong=False, wait=0, looking=True)
+    assert visit.screen == looking
+    visit.staff_pin("123456")
+    visit.staff_door()
+    assert (visit.screen, door.tried) == (looking, ["999999"])
+    door.told.pop()()
+    assert visit.screen == StaffPin(wrong=True, wait=0)
+    visit.staff_pin("123456")
+    door.told.pop()()
+    assert visit.staff_left
+
+
+@pytest.mark.parametrize("pin", ["123456", "999999"])
+@pytest.mark.parametrize("away", [Visit.close, Visit.leave])
+def test_an_answer_for_whoever_is_not_at_the_door_any_more_changes_nothing(
+    away: Callable[[Visit], None], pin: str
+) -> None:
+    door = FakeDoor(slow=True)
+    visit = at_first_item(companions(door=door))
+    visit.staff_door()
+    visit.staff_pin(pin)
+    away(visit)
+    before = visit.screen
+    door.told[0]()
+    assert (visit.screen, visit.staff_left) == (before, False)
+    visit.staff_door()
+    visit.staff_pin("999999")
+    door.told[0]()
+    assert visit.screen == StaffPin(wrong=False, wait=0, looking=True)
+    assert not visit.staff_left
+
+
+def test_staff_whose_pin_is_looked_at_leave_also_while_it_is_asked_who_is_there() -> None:
+    door = FakeDoor(slow=True)
+    visit = at_first_item(companions(door=door))
+    visit.staff_door()
+    visit.staff_pin("123456")
+    visit.warn(30)
+    door.told.pop()()
+    assert visit.staff_left
+
+
+def test_a_power_cut_at_the_door_leads_back_to_the_exercise() -> None:
+    keeper, door = MemoryKeeper(), FakeDoor(slow=True)
+    visit = at_first_item(companions(keeper, door))
+    before = visit.screen
+    visit.staff_door()
+    visit.staff_pin("123456")
+    visit.keep()
+    after = Visit(companions(keeper, door), unpack(keeper.snapshots[visit.name], visit.answers))
+    after.resume(yes=True)
+    assert after.screen == before
 
 
 def test_a_locked_door_tells_how_long_it_still_is() -> None:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from kiosk.core.preferences import Preferences, TextSize
+from kiosk.visit.kept import PRESENT_S
 from kiosk.visit.screens import Welcome
-from kiosk.visit.visit import PRESENT_S, Visit
+from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
 from tests.visit.kiosks import PICK_GOOD, FakeDoor, answer, at_first_item, at_menu, companions, doing
 
@@ -102,6 +103,7 @@ def test_at_the_welcome_nobody_is_kept_as_present() -> None:
     assert signs(keeper) == 1
 
 
+DEEDS = ["act", "report", "theme", "warn", "language", "present", "pin", "looked"]
 MOVES = [
     "start", "go_on", "back", "choose_screening", "choose_practice", "practise_advice", "next", "dont_know",
     "hint", "again", "review", "result", "take_home", "print_sheet", "finish", "ask_help", "open_languages",
@@ -110,12 +112,11 @@ MOVES = [
 
 
 @settings(max_examples=60)
-@given(
-    st.lists(st.sampled_from([*MOVES, "act", "report", "theme", "warn", "language", "present"]), max_size=40)
-)
+@given(st.lists(st.sampled_from(MOVES + DEEDS), max_size=40))
 def test_whatever_is_pressed_in_whatever_order_there_is_always_a_screen(moves: list[str]) -> None:
     keeper = MemoryKeeper()
-    visit = Visit(companions(keeper, FakeDoor()))
+    door = FakeDoor(slow=True)
+    visit = Visit(companions(keeper, door))
     seconds = count(step=PRESENT_S)
     special = {
         "present": lambda: visit.present(next(seconds)),
@@ -125,6 +126,8 @@ def test_whatever_is_pressed_in_whatever_order_there_is_always_a_screen(moves: l
         "theme": lambda: visit.choose_theme(None),
         "warn": lambda: visit.warn(30),
         "language": lambda: visit.choose_language("ar"),
+        "pin": lambda: visit.staff_pin("999999"),
+        "looked": lambda: door.told.pop()() if door.told else None,
     }
     for move in moves:
         make = special[move] if move in special else getattr(visit, move)

@@ -59,8 +59,9 @@ class StaffPinView(View[StaffPin]):
     @override
     def bars(self) -> Bars:
         words = self.words
-        ready = bool(self._pin) and not self.shown.wait
-        still = words("Type the PIN first.") if not self.shown.wait else self._told()
+        held = self.shown.wait or self.shown.looking
+        ready = bool(self._pin) and not held
+        still = self._told() if held else words("Type the PIN first.")
         door = Primary(words("Open"), self._open, ready=ready, still=still)
         return Bars(place=words("For staff"), primary=door, close=self.visit.close, stop=False, tools=False)
 
@@ -94,6 +95,8 @@ class StaffPinView(View[StaffPin]):
 
     def _told(self) -> str:
         screen = self.shown
+        if screen.looking:
+            return self.words("One moment: we look at the PIN.")
         if screen.wait:
             return self._wait(screen.wait)
         if screen.wrong:
@@ -142,6 +145,8 @@ class StaffPinView(View[StaffPin]):
         self.bars_changed.emit()
 
     def _open(self) -> None:
+        if self.shown.looking:
+            return
         pin = self._pin
         self._show("")
         self.visit.staff_pin(pin)

@@ -49,6 +49,20 @@ def test_a_pin_that_did_not_fit_is_told(qtbot: QtBot) -> None:
     assert "That PIN does not fit. Try again." in Scene(qtbot, StaffPin(wrong=True, wait=0)).said()
 
 
+def test_while_a_pin_is_looked_at_it_says_so_and_takes_no_other(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=False, wait=0, looking=True))
+    view = scene.window.view
+    assert view is not None
+    assert "One moment: we look at the PIN." in scene.said()
+    scene.press("pin-1")
+    assert not scene.find(Button, "primary").ready
+    assert scene.press("primary") == []
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert scene.visit.calls == []
+    scene.window.show_screen(StaffPin(wrong=True, wait=0))
+    assert scene.press("primary") == [("staff_pin", ("1",), {})]
+
+
 def test_a_locked_door_cannot_be_tried(qtbot: QtBot) -> None:
     scene = Scene(qtbot, StaffPin(wrong=True, wait=30))
     scene.press("pin-1")

@@ -1,0 +1,39 @@
+"""What is kept of a visit while it goes on: the disk is asked only when there is something new."""
+
+from __future__ import annotations
+
+from kiosk.core.keeping import Keeper
+from kiosk.visit.state import AtGoOn, AtWelcome, State, pack
+
+PRESENT_S = 20
+"""A sign of a person is kept at most so often: each time the disk is written, and maybe waited for."""
+
+
+class Kept:
+    """Takes where a visit stands to its keeper; nobody has to be remembered before the first step."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        """Take a keeper that has nothing of this visit yet."""
+        self._keeper = keeper
+        self._snapshot = b""
+        self._present = float("-inf")
+
+    def keep(self, state: State) -> None:
+        """Keep where the visit stands; cheap when nothing changed since the last time."""
+        if isinstance(state.place, AtWelcome | AtGoOn):
+            return
+        snapshot = pack(state)
+        if snapshot != self._snapshot:
+            self._keeper.save_snapshot(state.visit, snapshot)
+            self._snapshot = snapshot
+
+    def present(self, state: State, now: float) -> None:
+        """Keep that somebody is there at `now`, seconds of a monotonic clock; cheap for every sign."""
+        if now - self._present >= PRESENT_S and not isinstance(state.place, AtWelcome | AtGoOn):
+            self._present = now
+            self._keeper.present(state.visit)
+
+    def wipe(self, visit: str) -> None:
+        """Let nothing of a visit remain; done when this returns."""
+        self._keeper.wipe(visit)
+        self._snapshot = b""
