@@ -10,7 +10,9 @@ from typing import Any
 
 import yaml
 
+from kiosk.content.head import Head
 from kiosk.core.errors import ContentError, Fault
+from kiosk.kinds.facts import expected
 
 LARGEST = 64 * 1024
 """Bytes; the longest exercise is a tenth of it."""
@@ -18,6 +20,8 @@ LARGEST = 64 * 1024
 DEEPEST = 10
 """Keys within keys; the deepest exercise has six."""
 
+INSTEAD: dict[type, str] = {list: "a list", str: "words", int: "a number", bool: "true or false"}
+NOTHING = f"the file is empty; expected an exercise with {expected(Head)}"
 QUOTES = "put this in quotes"
 
 
@@ -93,12 +97,12 @@ class _Reader:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 self._fault(event, "", "expected one exercise in a file")
-        if not isinstance(value, dict):
-            self.faults.append(
-                Fault(self.file, 1, "", "expected keys with values, found something else or nothing")
-            )
-            return {}
-        return value
+        if isinstance(value, dict):
+            return value
+        if not self.faults:
+            found = NOTHING if value is None else f"expected keys with values, found {INSTEAD[type(value)]}"
+            self.faults.append(Fault(self.file, 1, "", found))
+        return {}
 
     def _value(self, event: Any, key: str) -> object:
         self.lines.setdefault(key, _line(event))

@@ -51,8 +51,9 @@ class Fault:
 
     @property
     def sentence(self) -> str:
-        """Give `file:line:key: problem`, the form editors can jump to."""
-        return f"{self.file}:{self.line}:{self.key}: {self.problem}"
+        """Give `file:line:key: problem`, which editors jump to; no key where none is meant."""
+        key = f"{self.key}:" if self.key else ""
+        return f"{self.file}:{self.line}:{key} {self.problem}"
 
 
 class ContentError(KioskError):

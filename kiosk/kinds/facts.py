@@ -101,11 +101,27 @@ def _sentence(form: Any, value: object, error: str) -> str:
     """Say what was expected; a number, date or yes/no in the place of words wants quotes."""
     if isinstance(value, msgspec.Struct | Mapping) and error.startswith("expected "):
         return error
+    if length := _wrong_length(form, value):
+        return length
     said = f"expected {expected(form)}"
     wordless = value is None or not isinstance(value, str | Mapping | Sequence)
     if wordless and "str" in error:
         return f"{said}, found {value!r}: put it in quotes"
     return f"{said}, found {_short(value)}"
+
+
+def _wrong_length(form: Any, value: object) -> str:
+    """Say how long words are that are too long, or how many parts there are; "" where that is right."""
+    for meta in getattr(_without_none(form), "__metadata__", ()):
+        if not isinstance(meta, msgspec.Meta) or not isinstance(value, str | Mapping | Sequence):
+            continue
+        long = meta.max_length is not None and len(value) > meta.max_length
+        if long and isinstance(value, str):
+            most = f"expected at most {meta.max_length} characters"
+            return f"too long; {most}, found {len(value)}: {_short(value)}"
+        if not isinstance(value, str) and (long or len(value) < (meta.min_length or 0)):
+            return f"expected {expected(form)}, found {len(value)}"
+    return ""
 
 
 def expected(form: Any) -> str:

@@ -68,10 +68,12 @@ def test_what_can_be_meant_one_way_only_is_taken(tmp_path: Path, written: str, v
         ('a: "b\nc: d\n', 1, "", "not YAML"),
         ("a: [b\nc: d\n", 2, "", "not YAML"),
         ("a: b: c\n", 1, "", "not YAML"),
-        ("", 1, "", "nothing"),
-        ("# only a remark\n", 1, "", "nothing"),
-        ("- a\n", 1, "", "keys with values"),
-        ("a\n", 1, "", "keys with values"),
+        ("", 1, "", "empty; expected an exercise with the keys id, revision, kind"),
+        ("# only a remark\n", 1, "", "empty"),
+        ("- a\n", 1, "", "keys with values, found a list"),
+        ("a\n", 1, "", "keys with values, found words"),
+        ("3\n", 1, "", "keys with values, found a number"),
+        ("true\n", 1, "", "keys with values, found true or false"),
         ("a: &x b\nc: *x\n", 2, "c", "reference"),
         ("a: !!python/name:os.system b\n", 1, "a", "tag"),
         ("a: !b [c]\n", 1, "a", "tag"),
@@ -93,6 +95,11 @@ def test_broken_writing_is_found_at_its_line(
     found = faults(tmp_path, written)[0]
     assert (found.line, found.key) == (line, key)
     assert part in found.problem
+
+
+def test_what_is_wrong_with_a_whole_file_is_told_with_its_line_and_without_a_key(tmp_path: Path) -> None:
+    (found,) = faults(tmp_path, "")
+    assert found.sentence.startswith(f"{tmp_path / 'x.yaml'}:1: the file is empty; ")
 
 
 def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_english_is_what_code_says(tree: Tree) -> None:
 
 
 def test_a_catalogue_that_is_not_there_is_one_sentence(tree: Tree) -> None:
-    with pytest.raises(ContentError, match=r"fr/LC_MESSAGES/ui.po:1:: missing; run"):
+    with pytest.raises(ContentError, match=r"fr/LC_MESSAGES/ui.po:1: missing; run"):
         compile_ui(tree.places, "fr")
 
 

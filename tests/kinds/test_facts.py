@@ -127,3 +127,15 @@ def test_a_problem_says_what_was_expected_and_what_was_found() -> None:
         wrongs("pointer", lambda f: f.update(size="huge"))["size"]
         == "expected one of normal, small, found 'huge'"
     )
+
+
+def test_words_that_are_too_long_are_told_the_limit_and_how_long_they_are() -> None:
+    said = wrongs("choice", lambda f: f.update(ask="vraag " * 80 + "?"))["ask"]
+    assert said.startswith("too long; expected at most 400 characters, found 481: 'vraag ")
+
+
+def test_a_list_of_the_wrong_length_is_told_how_many_there_are() -> None:
+    def spoil(spoilt: dict[str, Any]) -> None:
+        spoilt["options"] = dict(list(spoilt["options"].items())[:1])
+
+    assert wrongs("choice", spoil)["options"] == "expected two to five options, found 1"
