@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kiosk.content.exercise import read_exercise
-from kiosk.content.typed import ASKS_OWN, STAYS_EMPTY, UNGIVEN, typed_faults
+from kiosk.content.typed import ASKS_OWN, CALLS_IT_OWN, STAYS_EMPTY, UNGIVEN, typed_faults
 from kiosk.core.errors import ContentError
 from kiosk.kinds import form
 from tests.content.tree import Tree
@@ -21,6 +21,40 @@ def page(field: dict[str, Any], *goals: dict[str, Any], noticed: object = ()) ->
 
 def problems(spec: form.Spec) -> list[tuple[str, str]]:
     return [(wrong.key, wrong.problem) for wrong in typed_faults(spec)]
+
+
+def given(label: str, text: str, value: str) -> form.Spec:
+    """Give the guide's form with one more field, of which the task gives what belongs in it."""
+    made = facts("form")
+    fields = {**made["page"]["fields"], "more": {"label": label, "text": text, "required": True}}
+    return form.parse(
+        {
+            **made,
+            "task": f"{made['task']} Typ: {value}.",
+            "page": {**made["page"], "fields": fields},
+            "goal": [*made["goal"], {"field": "more", "is": value}],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "value"),
+    [
+        ("Telefoon van de bib", "phone", "09 053 27 84"),
+        ("Welk nummer bellen we?", "phone", "09 048 62 17"),
+        ("Mailadres", "email", "ali@mail.example"),
+        ("Naam van je kind", "name", "Noor"),
+    ],
+)
+def test_a_number_a_name_or_an_address_that_the_task_gives_may_be_typed(
+    label: str, text: str, value: str
+) -> None:
+    assert problems(given(label, text, value)) == []
+
+
+@pytest.mark.parametrize("label", ["Je telefoon", "Jouw gsm-nummer", "Op je eigen nummer", "Mijn mailadres"])
+def test_a_label_that_calls_it_the_readers_own_gets_that_typed_whatever_the_task_gives(label: str) -> None:
+    assert problems(given(label, "plain", "481")) == [("page.fields.more.text", CALLS_IT_OWN)]
 
 
 @pytest.mark.parametrize("wanted", [{"is": "481"}, {"in": ["481", "482"]}, {"exactly": "481"}])
