@@ -46,6 +46,8 @@ PLANS = (
     Plan(hours=False),
     Plan(close=True),
     Plan(hours=False, close=True),
+    Plan(hours=False, place=False),
+    Plan(hours=False, place=False, close=True),
     Plan(ladder=False, close=True),
     Plan(ladder=False, hours=False, close=True),
     Plan(ladder=False, tight=True),
@@ -53,7 +55,7 @@ PLANS = (
     Plan(ladder=False, hours=False, place=False, tight=True),
     Plan(ladder=False, hours=False, place=False, sure=False, tight=True),
 )
-"""From the one that shows most; the ladder says what words say too, place and hours stand on the sheet."""
+"""From the one that shows most: place and hours stand on the sheet, the ladder says what words say too."""
 WIDER = (5, 4)
 """The parts of a tight page's width for what one can do and for what stands beside it."""
 BORDERS = 44

@@ -133,6 +133,16 @@ def test_where_someone_stands_is_drawn_in_every_script(
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
 
 
+def test_where_room_is_tight_where_someone_stands_is_drawn_rather_than_where_the_kiosk_is(
+    qtbot: QtBot,
+) -> None:
+    name = "Digipunt in de hoofdbibliotheek van de stad Veerle aan Zee, " * 2
+    scene = Scene(qtbot, replace(RESULT, site=replace(SITE, name=name)), Look(1024, 768))
+    assert scene.window.findChildren(Ladder)
+    assert name not in scene.said()
+    assert SITE.phone in scene.said().replace("\u00a0", " ")
+
+
 def test_a_place_without_a_telephone_is_always_named(qtbot: QtBot) -> None:
     plan = PLANS[-1]
     named = Site("Digipunt Oost", "Kerkstraat 1", "Dinsdag", "")
