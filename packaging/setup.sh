@@ -18,7 +18,7 @@ PRINTING=(cups-client)
 SPEAKING=(espeak-ng alsa-utils)
 VIRTUAL_SCREEN=(xvfb openbox)
 TESTING=(xdotool imagemagick cups cups-filters printer-driver-cups-pdf poppler-utils shellcheck
-    dbus at-spi2-core gir1.2-atspi-2.0 python3-gi)
+    dbus at-spi2-core gir1.2-atspi-2.0 python3-gi systemd)
 
 say() { printf '%s\n' "$*"; }
 

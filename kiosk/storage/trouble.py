@@ -96,28 +96,36 @@ def no_room(folder: Path) -> str:
     return f"The disk with the data folder {folder} is full. Make room on it, at least 1 MB."
 
 
-def unusable(path: Path) -> str:
-    """Say that a folder or file cannot be made, or not be read and written, and whose it is."""
+def unusable(path: Path, user: int | None = None) -> str:
+    """Say that a folder or file cannot be made, or not be read and written, and whose it is.
+
+    `user` is who cannot; the one as whom this process runs unless another is named.
+    """
     there = next(place for place in (path, *path.parents) if os.path.lexists(place))
-    user, owner = _user(os.geteuid()), _user(there.lstat().st_uid)
+    number, owner = os.geteuid() if user is None else user, there.lstat().st_uid
+    name, who, whose = _name(number) or str(number), _user(number), _user(owner)
     if there != path:
         return (
-            f"The data folder {path} cannot be made by {user}, because {there} belongs to {owner}. "
-            f'Make it with "install -d -o {user} {path}", or name another folder with --data-dir.'
+            f"The data folder {path} cannot be made by {who}, because {there} belongs to {whose}. "
+            f'Make it with "install -d -o {name} {path}", or name another folder with --data-dir.'
         )
-    if owner != user:
+    if owner != number:
         return (
-            f"{path} belongs to {owner}, but the kiosk runs as {user}. "
-            f'Give it away with "chown -R {user} {path}", or name another folder with --data-dir.'
+            f"{path} belongs to {whose}, but the kiosk runs as {who}. "
+            f'Give it away with "chown -R {name} {path}", or name another folder with --data-dir.'
         )
     return (
-        f"{path} cannot be read and written by {user}. "
+        f"{path} cannot be read and written by {who}. "
         "Look at its rights and whether the disk is read-only, or name another folder with --data-dir."
     )
 
 
 def _user(number: int) -> str:
+    return _name(number) or f"user {number}"
+
+
+def _name(number: int) -> str | None:
     try:
         return pwd.getpwuid(number).pw_name
     except KeyError:
-        return f"user {number}"
+        return None

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import errno
 import os
+import pwd
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from kiosk.storage.trouble import NO_ROOM, Trouble, sentence_for, sentence_of, trouble_of, unusable
+
+NAMELESS = 54321
+"""A user whom no machine knows by name."""
 
 
 def an_error(code: int) -> sqlite3.Error:
@@ -54,7 +58,9 @@ def test_trouble_with_the_folder_has_a_sentence_too(tmp_path: Path) -> None:
     assert "cannot be made by" in sentence_of(PermissionError(errno.EACCES, "no"), tmp_path / "a" / "b")
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give a file to another user")
-def test_an_owner_without_a_name_has_a_number(tmp_path: Path) -> None:
-    os.chown(tmp_path, 54321, 54321)
-    assert "belongs to user 54321" in unusable(tmp_path)
+def test_another_users_file_is_named_with_both_users(tmp_path: Path) -> None:
+    owner = pwd.getpwuid(os.geteuid()).pw_name
+    said = unusable(tmp_path, user=NAMELESS)
+    assert said.startswith(f"{tmp_path} belongs to {owner}, but the kiosk runs as user {NAMELESS}.")
+    assert f"chown -R user {NAMELESS}" not in said
+    assert f'"chown -R {NAMELESS} {tmp_path}"' in said

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -9,10 +7,9 @@ from pathlib import Path
 from random import Random
 from time import sleep
 
-import pytest
-
 from kiosk.storage.store import Store, Unfinished
 from tests.storage.an import IDLE, Place, an_answer
+from tests.storage.own_disk import run_on_a_disk
 
 ROOT = Path(__file__).resolve().parents[2]
 CANARY = "kanarie-in-de-mijn"
@@ -160,15 +157,8 @@ print(released, number, kept, len(place.told), len(place.holds("kanarie")))
 """
 
 
-@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("unshare"), reason="only root can mount a disk")
 def test_a_small_disk_fills_up_and_is_left_clean(tmp_path: Path) -> None:
-    script = 'mount -t tmpfs -o size=900k tmpfs "$1" && exec "$2" -B -c "$3" "$1"'
-    command = ["unshare", "-m", "sh", "-c", script, "sh", str(tmp_path), sys.executable, SMALL_DISK]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603
-    if "mount:" in done.stderr:
-        pytest.skip("mounting is not allowed here")
-    assert not done.stderr
-    released, last, kept, told, remains = map(int, done.stdout.split())
+    released, last, kept, told, remains = map(int, run_on_a_disk("size=900k", tmp_path, SMALL_DISK).split())
     assert 0 < released < last
     assert (kept, told, remains) == (last - 1, 1, 0)
 

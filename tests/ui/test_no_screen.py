@@ -22,8 +22,6 @@ PROGRAM = (
     "from kiosk.app import application; application()"
 )
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt needs no name for its screen")
-
 
 def refuse(server: socket.socket) -> None:
     """Answer whoever comes as an X server does that does not know them: X11 protocol, connection setup."""
