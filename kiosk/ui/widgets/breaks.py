@@ -24,6 +24,8 @@ MONTHS = (
 )
 UNIT = re.compile(rf"(?<=\d) (?=(?:u\.|uur|euros?|€|%|h|{MONTHS})(?!\w))")
 """The space between a number and what it counts: an hour, an amount, a day of a month."""
+GROUPS = re.compile(r"(?<=\d\d) (?=\d\d)")
+"""The space between two groups of digits: of a telephone number, or a code."""
 NUMBER = re.compile(rf"\S+(?:{UNBROKEN}\S+)+")
 PIECES = re.compile(r"</?b>|\S+?(?=</?b>|\s|$)")
 ADDRESS = re.compile(r"[@/_\d]|\w\.\w")
@@ -35,11 +37,11 @@ SYLLABLE = re.compile(rf"(?<=\w\w)(?=[^\W\d_{VOWELS}][{VOWELS}]\w)", re.IGNORECA
 
 
 def joined(words: str) -> str:
-    """Keep an hour or an amount on one line, and words that have a hyphen of their own.
+    """Keep an hour, an amount or a telephone number on one line, and words that have a hyphen of their own.
 
     A line that ended at such a hyphen would read as a word cut in two.
     """
-    return OWN.sub(f"-{JOINER}", UNIT.sub(UNBROKEN, words))
+    return OWN.sub(f"-{JOINER}", _united(words))
 
 
 def loosened(words: str, too_long: Callable[[str], bool]) -> str:
@@ -60,4 +62,8 @@ def loosened(words: str, too_long: Callable[[str], bool]) -> str:
             return SIGN.sub(NOTHING, piece)
         return SYLLABLE.sub(HYPHEN, piece)
 
-    return PIECES.sub(loosen, NUMBER.sub(part, UNIT.sub(UNBROKEN, words)))
+    return PIECES.sub(loosen, NUMBER.sub(part, _united(words)))
+
+
+def _united(words: str) -> str:
+    return GROUPS.sub(UNBROKEN, UNIT.sub(UNBROKEN, words))

@@ -37,7 +37,8 @@ def test_no_address_ever_gets_a_hyphen_that_might_be_typed() -> None:
 
 @given(st.text(alphabet="abeiou -.@<b>/xyz\n12", max_size=60))
 def test_loosening_changes_no_letter_and_no_mark(words: str) -> None:
-    assert loosened(words, long).replace(HYPHEN, "").replace(NOTHING, "").replace(JOINER, "") == words
+    said = loosened(words, long).replace(UNBROKEN, " ")
+    assert said.replace(HYPHEN, "").replace(NOTHING, "").replace(JOINER, "") == words
 
 
 @given(st.text(max_size=60))
@@ -57,12 +58,16 @@ def test_a_number_breaks_at_its_spaces_only_where_it_must() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["14.00 u.", "480 euro", "60 euros", "16 uur", "14 h", "5 %", "12 maart", "31 août"]
+    "words",
+    [
+        *("14.00 u.", "480 euro", "60 euros", "16 uur", "14 h", "5 %", "12 maart", "31 août"),
+        *("09 053 27 84", "481 726"),
+    ],
 )
-def test_an_hour_an_amount_or_a_day_of_a_month_stands_on_one_line(words: str) -> None:
+def test_an_hour_an_amount_a_day_of_a_month_or_a_telephone_number_stands_on_one_line(words: str) -> None:
     assert joined(words) == words.replace(" ", UNBROKEN)
 
 
-@pytest.mark.parametrize("words", ["9000 Veerle", "2 huizen", "maart 2027", "euro 5"])
+@pytest.mark.parametrize("words", ["9000 Veerle", "2 huizen", "maart 2027", "euro 5", "kies 1 2 3"])
 def test_other_numbers_may_end_a_line(words: str) -> None:
     assert joined(words) == words
