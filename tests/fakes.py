@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.core.attempt import Answer
+from kiosk.core.counters import NOTHING, Counts
 from kiosk.core.model import Exercise
 from kiosk.core.speech import Utterance
 
@@ -41,6 +42,7 @@ class MemoryKeeper:
     log: list[tuple[str, str]] = field(default_factory=list)
     answers: dict[str, list[Answer]] = field(default_factory=dict)
     snapshots: dict[str, bytes] = field(default_factory=dict)
+    counts: list[Counts] = field(default_factory=list)
 
     def begin(self, visit: str, /) -> None:
         self.log.append(("begin", visit))
@@ -57,8 +59,9 @@ class MemoryKeeper:
     def present(self, visit: str, /) -> None:
         self.log.append(("present", visit))
 
-    def wipe(self, visit: str, /) -> None:
+    def wipe(self, visit: str, counts: Counts = NOTHING, /) -> None:
         self.log.append(("wipe", visit))
+        self.counts.append(counts)
         self.answers.pop(visit, None)
         self.snapshots.pop(visit, None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from kiosk.core.attempt import Answer
+from kiosk.core.counters import NOTHING, Counts
 
 
 class Keeper(Protocol):
@@ -26,6 +27,6 @@ class Keeper(Protocol):
         """Keep that somebody was there just now, so that the idle time counts from here."""
         ...
 
-    def wipe(self, visit: str, /) -> None:
-        """Forget everything of this visit, beyond recovery."""
+    def wipe(self, visit: str, counts: Counts = NOTHING, /) -> None:
+        """Forget everything of this visit, beyond recovery, but what it adds to the counters of items."""
         ...

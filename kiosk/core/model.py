@@ -83,11 +83,21 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """What answers have shown of an exercise: difficulty (logits), slope (per logit), the difficulty's sd."""
+
+    difficulty: float
+    slope: float
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise(Generic[Spec]):
     """One exercise as its author wrote it.
 
     `spec` is what its kind parsed; `texts` maps a dotted field ("options.give.words") to its
-    Dutch words; `guessing` is the chance of being right without knowing (0 to 1).
+    Dutch words; `guessing` is the chance of being right without knowing (0 to 1). `figures` is None
+    until answers were counted: then the expert's `difficulty` stands.
     """
 
     id: str
@@ -108,6 +118,7 @@ class Exercise(Generic[Spec]):
     hints: int
     spec: Spec
     texts: Mapping[str, str]
+    figures: Figures | None = None
 
     @property
     def screens(self) -> bool:

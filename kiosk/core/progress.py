@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from kiosk.core.advice import BEGINNING, latest, missed_safety, next_step, reached, settled, shown
 from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.competences import PRE, Area
+from kiosk.core.figures import known_item
 from kiosk.core.findings import AreaWord, Findings, Statement
 from kiosk.core.model import Exercise, Outcome, Purpose
 from kiosk.core.screening import (
@@ -16,7 +17,6 @@ from kiosk.core.screening import (
     area_words,
     estimate,
     gate_verdict,
-    item_of,
     more_than_thought,
     response_of,
     said_of_oneself,
@@ -29,7 +29,7 @@ CAN_DO_LINES = 3
 def responses_of(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> tuple[Response, ...]:
     """Give what the engine may know of the screening's answers, in order."""
     screened = [one for one in answers if one.purpose is Purpose.SCREENING and one.exercise in bank]
-    return tuple(response_of(item_of(bank[answer.exercise]), answer) for answer in screened)
+    return tuple(response_of(known_item(bank[answer.exercise]), answer) for answer in screened)
 
 
 def gate_round(answers: Iterable[Answer]) -> tuple[Answer, ...]:

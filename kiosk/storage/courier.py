@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 
 from kiosk.core.attempt import Answer
+from kiosk.core.counters import NOTHING, Counts
 from kiosk.core.keeping import Keeper
 
 
@@ -43,13 +44,13 @@ class Courier:
         """Keep soon that somebody was there."""
         self._later("present", partial(self._keeper.present, visit))
 
-    def wipe(self, visit: str, /) -> None:
-        """Forget everything of this visit, what is waiting too; done when this returns."""
+    def wipe(self, visit: str, counts: Counts = NOTHING, /) -> None:
+        """Forget this visit, what waits too, but what it adds to the counters; done when this returns."""
         for late in self._late.values():
             late.cancel()
         self._late.clear()
         self.settle()
-        self._keeper.wipe(visit)
+        self._keeper.wipe(visit, counts)
         self._raise_mistake()
 
     def settle(self) -> None:

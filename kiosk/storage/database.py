@@ -18,7 +18,8 @@ from kiosk.storage.trouble import Trouble, sentence_for, trouble_of
 
 NAME = "kiosk.db"
 EPOCH = "SELECT value FROM meta WHERE key = 'epoch'"
-LOOK = f"SELECT ({EPOCH}), (SELECT max(at) FROM visits), (SELECT max(at) FROM answers)"  # noqa: S608
+TABLES = "(SELECT max(at) FROM visits), (SELECT max(at) FROM answers), (SELECT max(asked) FROM counters)"
+LOOK = f"SELECT ({EPOCH}), {TABLES}"
 PRAGMAS = (
     "locking_mode = EXCLUSIVE",
     "journal_mode = DELETE",

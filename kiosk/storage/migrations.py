@@ -37,5 +37,17 @@ def keep_one_visit(db: Database) -> None:
     )
 
 
-STEPS = (keep_one_visit.__name__,)
+@migrations()
+def count_items(db: Database) -> None:
+    """Count how often items were asked and went right, by language and level; what was told of it beside."""
+    sums = ("asked", "alone", "helped", "unknown")
+    columns = (f"{name} INTEGER NOT NULL" for name in (*sums, *(f"told_{one}" for one in sums)))
+    db.conn.execute(
+        "CREATE TABLE counters (item TEXT NOT NULL, revision INTEGER NOT NULL, figures TEXT NOT NULL,"
+        f" language TEXT NOT NULL, level TEXT NOT NULL, {', '.join(columns)},"
+        " PRIMARY KEY (item, revision, figures, language, level)) WITHOUT ROWID, STRICT"
+    )
+
+
+STEPS = (keep_one_visit.__name__, count_items.__name__)
 """The steps this program knows, in order; a database with others is newer."""

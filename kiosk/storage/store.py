@@ -15,13 +15,15 @@ import msgspec
 from sqlite_utils import Database
 
 from kiosk.core.attempt import Answer
-from kiosk.storage import visits
+from kiosk.core.counters import NOTHING, Counts
+from kiosk.core.errors import StorageError
+from kiosk.storage import counters, visits
 from kiosk.storage.aside import empty_aside
 from kiosk.storage.database import Tell, open_database
 from kiosk.storage.folder import prepare
 from kiosk.storage.marker import clear_marker, set_marker, touch_marker
 from kiosk.storage.reserve import keep_reserve
-from kiosk.storage.trouble import sentence_of
+from kiosk.storage.trouble import no_room, sentence_of
 from kiosk.storage.writer import Change, Writer
 
 Now = Callable[[], datetime]
@@ -111,10 +113,24 @@ class Store:
             self._erase(visits.erase_all)
             return None
 
-    def wipe(self, visit_id: str) -> None:
-        """Let nothing of a visit remain, in any file of the folder."""
+    def wipe(self, visit_id: str, counts: Counts = NOTHING) -> None:
+        """Let nothing of a visit remain, in any file of the folder, but what it adds to the counters.
+
+        Both are done at once or not at all: what is counted is erased, so it is never counted again.
+        """
         with self._lock:
-            self._erase(partial(visits.erase, visit=visit_id))
+            self._erase(partial(_count_and_erase, counts=counts, visit=visit_id))
+
+    def tell_counts(self) -> Counts:
+        """Give what may be told of the counters, kept as told from now on.
+
+        Raises StorageError when the disk does not let that be kept.
+        """
+        with self._lock:
+            if not self._writer.save("told", counters.tell):
+                self._writer.forget()
+                raise StorageError(no_room(self._folder))
+            return counters.told(self._database.conn)
 
     def empty_damaged(self, idle: timedelta = timedelta(0)) -> None:
         """Take visitors out of damaged files in which nothing was kept for longer than `idle`.
@@ -154,3 +170,10 @@ class Store:
 
     def _at(self) -> int:
         return int(self._now().timestamp() * 1000)
+
+
+def _count_and_erase(rows: sqlite3.Connection, counts: Counts, visit: str) -> None:
+    """Count a visit that is there, and erase it: one that was erased before is not counted twice."""
+    if visits.is_there(rows, visit):
+        counters.add(rows, counts)
+    visits.erase(rows, visit)

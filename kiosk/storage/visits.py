@@ -64,6 +64,11 @@ def answers(rows: sqlite3.Connection, visit: str) -> tuple[Answer, ...]:
     return tuple(_answer(row) for row in rows.execute(ANSWERS, (visit,)))
 
 
+def is_there(rows: sqlite3.Connection, visit: str) -> bool:
+    """Tell whether there is anything of a visit."""
+    return rows.execute("SELECT 1 FROM visits WHERE id = ?", (visit,)).fetchone() is not None
+
+
 def erase(rows: sqlite3.Connection, visit: str) -> None:
     """Erase a visit with all its answers."""
     rows.execute("DELETE FROM visits WHERE id = ?", (visit,))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kiosk.core.attempt import Attempt
+from kiosk.core.figures import EXPERTS, figures_name
 from kiosk.core.model import Exercise
 from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
@@ -22,7 +23,8 @@ class Equipment:
 
     `everything` holds every exercise by id, `bank` gives those offered in a language; `screens_in`
     tells whether that language has enough items for a balanced screening, `site` where the kiosk
-    stands in the words of a language; `preferences` are those that every visit begins with.
+    stands in the words of a language; `preferences` are those that every visit begins with; `figures`
+    names what is known of the items.
     """
 
     languages: tuple[str, ...]
@@ -34,6 +36,7 @@ class Equipment:
     site: Callable[[str], Site]
     printer: bool
     preferences: Preferences
+    figures: str = figures_name(EXPERTS)
 
 
 def kind_of(exercise: Exercise[object]) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.core.counters import Counts
 from kiosk.core.keeping import Keeper
 from kiosk.visit.state import AtGoOn, AtWelcome, State, pack
 
@@ -33,7 +34,7 @@ class Kept:
             self._present = now
             self._keeper.present(state.visit)
 
-    def wipe(self, visit: str) -> None:
-        """Let nothing of a visit remain; done when this returns."""
-        self._keeper.wipe(visit)
+    def wipe(self, visit: str, counts: Counts) -> None:
+        """Let nothing of a visit remain but what it adds to the counters; done when this returns."""
+        self._keeper.wipe(visit, counts)
         self._snapshot = b""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kiosk.core.attempt import Answer, goes_now
 from kiosk.core.competences import PRE, Area, area_of
+from kiosk.core.figures import known_item
 from kiosk.core.model import Exercise, Purpose
 from kiosk.core.progress import gate_outcomes, gate_round, responses_of
 from kiosk.core.screening import (
@@ -18,7 +19,6 @@ from kiosk.core.screening import (
     choose,
     enough,
     gate_verdict,
-    item_of,
     start_from,
 )
 from kiosk.visit import doing
@@ -104,7 +104,7 @@ def _next_item(equipment: Equipment, state: State) -> State:
 def _items(equipment: Equipment, state: State) -> tuple[Item, ...]:
     """Give what may be asked: nothing that was practised, as long as its area has other items."""
     offered = equipment.bank(state.language).values()
-    items = [item_of(one) for one in offered if one.screens and one.competence != PRE]
+    items = [known_item(one) for one in offered if one.screens and one.competence != PRE]
     shown = {answer.exercise for answer in state.answers if answer.purpose is Purpose.PRACTICE}
     unseen = [item for item in items if shown.isdisjoint(item.family)]
     dry = set(Area) - {item.area for item in unseen}

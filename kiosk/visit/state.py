@@ -138,7 +138,8 @@ class State(msgspec.Struct, frozen=True):
     `day` (printed on the sheet) and `seed` (of every draw of the screening) are set as it begins;
     `reports` are the answers (0-3) to the questions about oneself; `shown` the exercises of which a hint
     or looking back showed how they are done; `advised` what a result said to practise, or what was taken
-    up as advice; `answered` is how many answers a snapshot goes with.
+    up as advice; `answered` is how many answers a snapshot goes with; `mixed` tells that not all were
+    given in one language.
     """
 
     visit: str
@@ -154,6 +155,7 @@ class State(msgspec.Struct, frozen=True):
     advised: str | None = None
     answers: tuple[Answer, ...] = ()
     answered: int = 0
+    mixed: bool = False
 
 
 def pack(state: State) -> bytes:

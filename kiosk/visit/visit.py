@@ -91,7 +91,7 @@ class Visit:
             self.leave()
             return
         broken_off, self._broken_off = self._broken_off, None
-        liked = replace(broken_off, language=self.language, preferences=self.preferences)
+        liked = replace(welcome.speak(broken_off, self.language), preferences=self.preferences)
         self._change(resuming.resume(self._equipment, liked))
 
     def choose_language(self, language: str) -> None:
@@ -279,9 +279,9 @@ class Visit:
         self._change(state)
 
     def _forget(self) -> None:
-        """Let nothing of this visit remain, nor of one that was broken off before it."""
+        """Let nothing of this visit remain but sums, nor of one that was broken off before it."""
         gone, self._broken_off = self._broken_off or self._state, None
-        self._kept.wipe(gone.visit)
+        self._kept.wipe(gone.visit, outcome.counts(self._equipment, gone))
 
     def _change(self, state: State) -> None:
         self._state = advise(self._equipment, state)

@@ -47,7 +47,13 @@ def choose_language(equipment: Equipment, state: State, language: str) -> State:
     """Speak another language from here on; nothing that was done is lost."""
     if language not in equipment.languages:
         return state
-    return replace(state, language=language, cover=None)
+    return replace(speak(state, language), cover=None)
+
+
+def speak(state: State, language: str) -> State:
+    """Speak a language from here on, and know of what was answered that it was read in another."""
+    read_in_another = bool(state.answers) and language != state.language
+    return replace(state, language=language, mixed=state.mixed or read_in_another)
 
 
 def start(state: State) -> State:

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from kiosk.core.counters import FEWEST_VISITS, Cell, Counts, Tally
+from kiosk.core.errors import StorageError
+from kiosk.core.model import Level
+from kiosk.storage import counters
+from kiosk.storage.store import Store
+from tests.storage.an import IDLE, Place, an_answer
+
+RIGHT = Tally(asked=1, right=1)
+MISSED = Tally(asked=1, unknown=1)
+
+
+def cell(item: str, language: str = "nl") -> Cell:
+    return Cell(item, 1, "3/experts", language, Level.FOUNDATION)
+
+
+def visited(store: Store, visit: str, counts: Counts) -> None:
+    store.begin(visit)
+    store.save_answer(visit, an_answer(1))
+    store.wipe(visit, counts)
+
+
+def kept(store: Store) -> dict[Cell, Tally]:
+    """Read what was counted, told or not."""
+    rows = store._database.conn  # noqa: SLF001 - nobody is told of so few
+    return {one: now for one, (now, _told) in counters._kept(rows).items()}  # noqa: SLF001 - the same
+
+
+def test_counters_outlive_the_guest_and_the_kiosk(place: Place) -> None:
+    store = place.open()
+    visited(store, "a", {cell("x"): RIGHT, cell("y"): MISSED})
+    store.close()
+    store = place.open()
+    visited(store, "b", {cell("x"): MISSED})
+    assert kept(store) == {cell("x"): Tally(2, 1, 0, 1), cell("y"): MISSED}
+    store.close()
+
+
+def test_a_visit_is_never_counted_twice(place: Place) -> None:
+    store = place.open()
+    visited(store, "a", {cell("x"): RIGHT})
+    store.wipe("a", {cell("x"): RIGHT})
+    assert kept(store) == {cell("x"): RIGHT}
+    store.close()
+
+
+def test_a_power_cut_before_the_end_of_a_visit_loses_its_counts_only(place: Place) -> None:
+    store = place.open()
+    visited(store, "a", {cell("x"): RIGHT})
+    store.begin("b")
+    store.close()
+    place.clock.pass_by(IDLE + timedelta(seconds=1))
+    store = place.open()
+    assert store.unfinished(IDLE) is None
+    store.wipe("b", {cell("x"): RIGHT})
+    assert kept(store) == {cell("x"): RIGHT}
+    store.close()
+
+
+@pytest.mark.parametrize("step", range(1, 12))
+def test_a_wipe_that_breaks_anywhere_counts_once_or_not_at_all(place: Place, step: int) -> None:
+    store = place.open()
+    visited(store, "a", {cell("x"): RIGHT})
+    store.begin("b")
+    rows = store._database.conn  # noqa: SLF001 - breaks where nobody else can reach
+    steps = 0
+
+    def deny(*_: object) -> int:
+        nonlocal steps
+        steps += 1
+        return sqlite3.SQLITE_DENY if steps == step else sqlite3.SQLITE_OK
+
+    rows.set_authorizer(deny)
+    with suppress(sqlite3.DatabaseError):
+        store.wipe("b", {cell("x"): RIGHT})
+    rows.set_authorizer(None)
+    gone = store.unfinished(IDLE) is None
+    assert steps >= step
+    assert kept(store) == {cell("x"): Tally(2, 2) if gone else RIGHT}
+    store.close()
+
+
+def test_where_counters_lie_does_not_tell_who_came_first(place: Place) -> None:
+    store = place.open()
+    names = [f"item-{number:02}" for number in range(30)]
+    for number, name in enumerate(reversed(names)):
+        visited(store, str(number), {cell(name): RIGHT})
+    store.close()
+    written = (place.folder / "kiosk.db").read_bytes()
+    assert all(written.count(name.encode()) == 1 for name in names)
+    places = [written.index(name.encode()) for name in names]
+    # SQLite fills a page from its end.
+    assert all(before > after for before, after in pairwise(places))
+
+
+def test_nothing_is_told_of_few_and_no_single_visit_between_two_exports(place: Place) -> None:
+    store = place.open()
+    for number in range(FEWEST_VISITS - 1):
+        visited(store, str(number), {cell("x"): RIGHT})
+    assert store.tell_counts() == {}
+    visited(store, "tenth", {cell("x"): MISSED, cell("x", "ar"): MISSED})
+    told = store.tell_counts()
+    assert told == {cell("x"): Tally(10, 9, 0, 1)}
+    for number in range(FEWEST_VISITS - 1):
+        visited(store, f"more-{number}", {cell("x"): RIGHT})
+        assert store.tell_counts() == told
+    visited(store, "twentieth", {cell("x"): RIGHT})
+    assert store.tell_counts() == {cell("x"): Tally(20, 19, 0, 1)}
+    store.close()
+
+
+def test_nothing_is_told_that_cannot_be_kept_as_told(place: Place) -> None:
+    store = place.open()
+    for number in range(FEWEST_VISITS):
+        visited(store, str(number), {cell("x"): RIGHT})
+    store._database.conn.execute("PRAGMA query_only = ON")  # noqa: SLF001 - as a disk that takes nothing
+    with pytest.raises(StorageError):
+        store.tell_counts()
+    store.close()
+
+
+def test_a_counter_that_cannot_be_read_keeps_nobody_here(place: Place) -> None:
+    store = place.open()
+    visited(store, "a", {cell("x"): RIGHT})
+    store._database.conn.execute("UPDATE counters SET level = 'of no kind'")  # noqa: SLF001 - damages it
+    visited(store, "b", {cell("y"): RIGHT})
+    assert kept(store) == {cell("y"): RIGHT}
+    assert store.unfinished(IDLE) is None
+    store.close()
