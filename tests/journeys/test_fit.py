@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk import paths
 from kiosk.core.preferences import Contrast, TextSize
@@ -56,14 +56,25 @@ class Theatre:
         return room
 
 
-@pytest.fixture(scope="module", params=["nl", "ar"])
-def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theatre]:
-    assert qapp is not None
+def opened(language: str) -> Iterator[Theatre]:
+    """Open a theatre, and leave the window's direction as it was."""
     load_fonts(paths.ASSETS / "fonts")
-    made = Theatre(request.param)
+    made = Theatre(language)
     yield made
     made.stage.close()
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture(scope="module", params=["nl", "ar"])
+def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theatre]:
+    assert qapp is not None
+    yield from opened(request.param)
+
+
+@pytest.fixture(scope="module")
+def french(qapp: QApplication) -> Iterator[Theatre]:
+    assert qapp is not None
+    yield from opened("fr")
 
 
 @pytest.mark.parametrize("contrast", [Contrast.LIGHT, Contrast.HIGH])
@@ -110,3 +121,14 @@ def test_the_sheet_and_showing_it_large_are_in_sight_with_the_largest_letters(
         assert isinstance(widget, QWidget)
         place = QRect(widget.mapTo(sight, QPoint(0, 0)), widget.size())
         assert sight.rect().contains(place), f"{part}: {place} of {sight.rect()}"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+@pytest.mark.parametrize("moment", ["right", "to-practise", "with-hint", "with-help"])
+def test_the_longest_words_about_mails_stand_in_sight_whole(
+    french: Theatre, moment: str, size: tuple[int, int]
+) -> None:
+    room = french.show(f"inbox-mails-feedback-{moment}", size, NORMAL)
+    areas = [area for area in room.findChildren(QScrollArea) if area.isVisible()]
+    assert areas
+    assert not [area for area in areas if area.verticalScrollBar().maximum()]
