@@ -19,6 +19,7 @@ PLACES=( # what becomes of the files in packaging/session
     digipunt-kiosk.desktop /usr/share/xsessions/digipunt-kiosk.desktop
     lightdm.conf /etc/lightdm/lightdm.conf.d/50-digipunt-kiosk.conf
     xorg.conf /etc/X11/xorg.conf.d/50-digipunt-kiosk.conf
+    print-queue.conf /etc/systemd/system/cups.service.d/digipunt-kiosk.conf
 )
 
 say() { printf '%s\n' "$*"; }
@@ -75,9 +76,16 @@ install_files() {
     done
 }
 
+tell_systemd() { # what was added to the print service, or taken from it, holds at once where it runs
+    [ -d /run/systemd/system ] || return 0
+    systemctl daemon-reload
+    systemctl try-restart cups.service
+}
+
 remove_files() {
     local index
     for ((index = 1; index < ${#PLACES[@]}; index += 2)); do rm --force "${PLACES[index]}"; done
+    tell_systemd
     say "The kiosk opens no more once this PC was switched off and on. Then remove what nobody needs any more:"
     say "    sudo rm -r /etc/digipunt-kiosk            the settings"
     say "    sudo deluser --remove-home kiosk          the user, with all its data"
@@ -99,6 +107,7 @@ main() {
     make_user
     make_settings
     install_files
+    tell_systemd
     say "Installed. Switch this PC off and on again, or: sudo systemctl restart lightdm"
     [ "$(cat /etc/X11/default-display-manager 2>/dev/null)" = /usr/sbin/lightdm ] ||
         say "Another display manager starts on this PC; choose lightdm first: sudo dpkg-reconfigure lightdm"

@@ -56,7 +56,7 @@ def test_every_setting_that_is_named_is_taken(tmp_path: Path) -> None:
 
 def test_every_place_that_is_installed_to_is_named() -> None:
     places = re.findall(r"^    [\w.-]+ (/\S+)$", INSTALL, re.MULTILINE)
-    assert len(places) == 4
+    assert len(places) == 5
     assert not [place for place in (*places, str(paths.SETTINGS)) if f"`{place}`" not in PAGE]
 
 

@@ -1,7 +1,8 @@
 """A print service of the tests' own: a real cupsd in a folder of its own, with a printer that keeps paper.
 
 Filters and commands are the machine's; only the last step differs: a backend that puts what the
-filters made in a drawer. It needs no rights beyond those of whoever runs the tests.
+filters made in a drawer. It needs no rights beyond those of whoever runs the tests. What a
+service writes within half a minute it writes at once here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import grp
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -46,6 +48,7 @@ Listen {root}/socket
 Browsing No
 WebInterface No
 DefaultAuthType None
+DirtyCleanInterval 0
 <Location />
 Order allow,deny
 Allow all
@@ -128,28 +131,35 @@ def wait_for(path: Path) -> None:
 
 @contextmanager
 def paper_cups() -> Iterator[PaperCups]:
-    """Run the service; afterwards nothing of it is left.
+    """Run the service; afterwards nothing of it is left."""
+    with laid_out() as cups, running(cups):
+        yield cups
+
+
+@contextmanager
+def laid_out() -> Iterator[PaperCups]:
+    """Give a service that does not run yet; afterwards nothing of it is left.
 
     Its folder is right under the temporary one, as a socket's path may have 107 signs.
     """
     with tempfile.TemporaryDirectory(prefix="cups-") as folder:
-        root = Path(folder)
-        write(root)
-        service = subprocess.Popen(  # noqa: S603 - the command is the tests' own
-            [
-                shutil.which("cupsd") or "/usr/sbin/cupsd",
-                "-f",
-                "-c",
-                root / "cupsd.conf",
-                "-s",
-                root / "files.conf",
-            ],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            wait_for(root / "socket")
-            yield PaperCups(root)
-        finally:
-            service.terminate()
-            service.wait(timeout=10)
+        write(Path(folder))
+        yield PaperCups(Path(folder))
+
+
+@contextmanager
+def running(cups: PaperCups, ending: signal.Signals = signal.SIGTERM) -> Iterator[None]:
+    """Let it run, and end it."""
+    program, root = shutil.which("cupsd") or "/usr/sbin/cupsd", cups.root
+    (root / "socket").unlink(missing_ok=True)
+    service = subprocess.Popen(  # noqa: S603 - the command is the tests' own
+        [program, "-f", "-c", root / "cupsd.conf", "-s", root / "files.conf"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(root / "socket")
+        yield
+    finally:
+        service.send_signal(ending)
+        service.wait(timeout=10)
