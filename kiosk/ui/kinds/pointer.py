@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from kiosk.kinds.pointer import Found
 from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, press, reach
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.view import Around
-from kiosk.ui.worlds.spread import Spot, spread
+from kiosk.ui.worlds.spread import Spot, free, spread
 from kiosk.ui.worlds.target import TWICE, Target
 from kiosk.visit.screens import Doing
 from kiosk.worlds.field import COLUMNS, ROWS, SPAN, Field, Size, free_cell
@@ -34,6 +34,8 @@ GAP = 8
 """Design px between words that share a line of the field."""
 TALLEST = 1.4
 """Height of a cell by its width; in an upright window the field lies low, where arms reach."""
+HIGHER, HIGHEST = 16, 1200
+"""Design px by which a field is made higher until all its words have room, and of the highest field."""
 
 
 FOUND: Mapping[Found, str] = {
@@ -147,7 +149,16 @@ class PointerView(KindView):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(self._least_height())
         self._place()
+
+    def _least_height(self) -> int:
+        """Give the px of height in which no thing lies over another, in this width."""
+        px, gap = self.look.px, self.look.px(GAP)
+        fields = (QSize(self.width(), high) for high in range(px(ROWS * LEAST), px(HIGHEST), px(HIGHER)))
+        fitting = (field.height() for field in fields if free(self._spread(field)[1], field, gap))
+        return next(fitting, px(HIGHEST))
 
     def _await_second(self) -> None:
         """Wait a moment for the second click of two, where one was made."""
@@ -179,23 +190,27 @@ class PointerView(KindView):
         if under != [key]:
             self.report("drag", key, next((other for other in under if other != key), ""))
 
-    def _cell(self, cell: tuple[int, int], span: int, share: float) -> QRect:
+    def _cell(self, cell: tuple[int, int], span: int, share: float, field: QSize) -> QRect:
         """Give where `span` cells from this one lie, shrunk to a share of them around their middle."""
         edge = self.look.px(EDGE)
-        wide = (self.width() - 2 * edge) / COLUMNS
-        high = min((self.height() - 2 * edge) / ROWS, wide * TALLEST)
-        top = self.height() - edge - high * ROWS
+        wide = (field.width() - 2 * edge) / COLUMNS
+        high = min((field.height() - 2 * edge) / ROWS, wide * TALLEST)
+        top = field.height() - edge - high * ROWS
         width, height = round(wide * span * share), round(high * span * share)
         middle = (edge + wide * (cell[0] + span / 2), top + high * (cell[1] + span / 2))
         return QRect(round(middle[0] - width / 2), round(middle[1] - height / 2), width, height)
 
-    def _place(self) -> None:
+    def _spread(self, field: QSize) -> tuple[int, list[QRect]]:
+        """Give the size of the pictures and where each thing stands in a field of this size."""
         share = SHARE[self._spec.size]
         spots = []
         for key, thing in self._things.items():
-            cells = self._cell(self._spec.things[key].at, SPAN, share)
+            cells = self._cell(self._spec.things[key].at, SPAN, share, field)
             spots.append(Spot(cells, *self._widths[key], thing.height_for))
-        picture, places = spread(spots, self.size(), PICTURES[self._spec.size], self.look.px(GAP))
+        return spread(spots, field, PICTURES[self._spec.size], self.look.px(GAP))
+
+    def _place(self) -> None:
+        picture, places = self._spread(self.size())
         for thing, place in zip(self._things.values(), places, strict=True):
             thing.show_picture(picture)
             thing.setGeometry(place)
@@ -204,7 +219,7 @@ class PointerView(KindView):
     def _free_point(self) -> QPoint:
         """Give the middle of the last cell that no thing covers, nor its words."""
         cells = [(column, row) for row in reversed(range(ROWS)) for column in reversed(range(COLUMNS))]
-        points = (self._cell(cell, 1, 1).center() for cell in cells)
+        points = (self._cell(cell, 1, 1, self.size()).center() for cell in cells)
         covered = [thing.geometry() for thing in self._things.values()]
-        nowhere = self._cell(free_cell(self._spec.things), 1, 1).center()
+        nowhere = self._cell(free_cell(self._spec.things), 1, 1, self.size()).center()
         return next((one for one in points if not any(place.contains(one) for place in covered)), nowhere)

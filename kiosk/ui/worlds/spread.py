@@ -37,9 +37,9 @@ def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: in
     shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
     tries = [(widths, picture) for widths in (liked, wide, whole, shared) for picture in pictures]
     found = ((picture, _stand(spots, widths, picture, field, gap)) for widths, picture in tries)
-    free = next(((picture, places) for picture, places in found if _free(places, field, gap)), None)
-    if free is not None:
-        return free
+    first = next(((picture, places) for picture, places in found if free(places, field, gap)), None)
+    if first is not None:
+        return first
     last = (pictures[-1], _stand(spots, shared, pictures[-1], field, gap))
     rows = ((picture, _in_rows(spots, picture, field, gap)) for picture in pictures)
     return next(((picture, places) for picture, places in rows if places), last)
@@ -98,8 +98,8 @@ def _make_way(places: Sequence[QRect], gap: int) -> None:
             upper.moveTop(max(0, lower.top() - gap - upper.height()))
 
 
-def _free(places: Sequence[QRect], field: QSize, gap: int) -> bool:
-    """Tell whether all places lie in the field and none too close to another."""
+def free(places: Sequence[QRect], field: QSize, gap: int) -> bool:
+    """Tell whether all places lie in the field and none closer than `gap` px to another."""
     whole = QRect(0, 0, field.width(), field.height())
     inside = all(whole.contains(place) for place in places)
     return inside and not any(_close(one, other, gap) for one, other in combinations(places, 2))

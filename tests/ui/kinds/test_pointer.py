@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import combinations
 from typing import cast
 
 import pytest
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import Purpose
+from kiosk.core.preferences import TextSize
+from kiosk.showcase.audit.pseudo import stretched
 from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import Drag, Press
 from kiosk.ui.theme.look import Look
@@ -166,6 +169,7 @@ def test_a_double_click_is_not_answered_halfway(qtbot: QtBot) -> None:
 
 DUTCH = ("Foto van mijn zus", "Werk", "Familie", "Rekeningen", "Prullenmand")
 ARABIC = ("صورة أختي", "الميكروفون متوقف", "العائلة", "إنهاء المكالمة", "سلة المهملات")
+LONGER = tuple(map(stretched, DUTCH))
 PLACES = ([0, 2], [4, 0], [9, 1], [5, 4], [9, 4])
 
 
@@ -201,6 +205,23 @@ def test_every_thing_shows_all_its_words_below_its_picture(
         [picture, words] = [one for one in thing.findChildren(QLabel) if one.isVisible()]
         assert picture.geometry().bottom() < words.geometry().top()
         assert not any(place_of(thing).intersects(place_of(other)) for other in things[number + 1 :])
+
+
+def test_a_field_too_low_for_its_words_scrolls_and_lays_none_over_another(
+    qtbot: QtBot,
+) -> None:
+    look, held = Look(1024, 768, TextSize.LARGEST), "You hold: {thing}. Click where it should go."
+    stage = stage_for("pointer", labelled(LONGER), look=look, words=PlainWords(said={held: stretched(held)}))
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    play(stage, [Action("click", "thing0")])
+    qtbot.wait(50)
+    hand = Hand(stage.window)
+    assert hand.sees("more-of-screen")
+    things = [hand.find(f"thing-thing{number}") for number in range(len(LONGER))]
+    for one, other in combinations(things, 2):
+        assert not place_of(one).intersects(place_of(other))
 
 
 def drawn_on(stage: Stage, thing: str) -> QImage:
