@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from kiosk.ui.worlds.page import reveal
+from kiosk.ui.worlds.reveal import reveal
 
 TURNS = 3
 """How often a page may lay itself out anew once it moved: a row that says there is more comes or goes."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from kiosk.ui.keyboard.sight import Span, areas_around, bring_into_sight, span_in
+from kiosk.ui.worlds.reveal import Span, pages_around, reveal, span_in
 
 
 class Following(QObject):
@@ -28,7 +28,7 @@ class Following(QObject):
         for view in filter(isValid, self._views):
             view.removeEventFilter(self)
         self._line = line
-        self._views = tuple(area.viewport() for area in areas_around(line)) if line else ()
+        self._views = tuple(page.viewport() for page in pages_around(line)) if line else ()
         for view in self._views:
             view.installEventFilter(self)
         self._soon.start()
@@ -44,4 +44,4 @@ class Following(QObject):
 
     def _bring(self) -> None:
         if self._line is not None and isValid(self._line):
-            bring_into_sight(self._line)
+            reveal(self._line)

@@ -25,8 +25,9 @@ from kiosk.ui.worlds.abreast import room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
 from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.month import Month
-from kiosk.ui.worlds.page import Page, reveal
+from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.panel import Panel
+from kiosk.ui.worlds.reveal import reveal
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 from kiosk.worlds.form import Filled, Problem

@@ -19,7 +19,7 @@ from kiosk.ui.reading.again import LookAgain
 from kiosk.ui.reading.marker import Marker
 from kiosk.ui.reading.passages import Passage, control, news, passages
 from kiosk.ui.window import Window
-from kiosk.ui.worlds.page import reveal
+from kiosk.ui.worlds.reveal import reveal
 
 USE = message(
     "Reading aloud is on. Tab goes to the next button. Enter presses it. "

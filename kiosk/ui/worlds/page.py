@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
@@ -136,6 +136,9 @@ class Page(QWidget):
     def show_more(self, *, shown: bool) -> None:
         """Show the row that says there is more, or take it away."""
         self.more.setVisible(shown)
+        if shown:
+            # As high without it: else what is around would take its room, and its end be out of sight again.
+            self.setMinimumHeight(self.minimumSizeHint().height())
 
     def _fits(self) -> bool:
         """Tell whether all would be in sight without the row that says there is more."""
@@ -165,30 +168,3 @@ class Page(QWidget):
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()
         bar.setValue(0 if self._at_end else bar.value() + round(bar.pageStep() * KEPT))
-
-
-def reveal(widget: QWidget) -> None:
-    """Bring a widget into view with some of what is around it, in whatever pages it lies.
-
-    Of one that is higher than its page, the top is shown. Qt's own way shows of a line only where
-    the next letter comes.
-    """
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            view, bar = around.viewport(), around.verticalScrollBar()
-            top = widget.mapTo(view, QPoint(0, 0)).y()
-            there = bar.value() + way_to(top, widget.height(), view.height())
-            # Where all up to it has room, the page is shown from its beginning, with no line cut above.
-            whole = bar.value() + top + widget.height() <= view.height()
-            bar.setValue(0 if whole else there)
-        around = around.parentWidget()
-
-
-def way_to(top: int, height: int, room: int) -> int:
-    """Give the px by which to go down until something that begins at `top` is in a page of `room` px."""
-    spare = room - height
-    if spare < 0 or 0 <= top <= spare:
-        return top if spare < 0 else 0
-    air = min(height, spare) // 2
-    return top - air if top < 0 else top - spare + air

@@ -14,11 +14,11 @@ from kiosk.ui.gestures import Press
 from kiosk.ui.keyboard.following import Following
 from kiosk.ui.keyboard.keyboard import Keyboard
 from kiosk.ui.keyboard.keys import Hint
-from kiosk.ui.keyboard.sight import bring_into_sight
 from kiosk.ui.kinds.form import FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.entries import WriteEntry
+from kiosk.ui.worlds.reveal import reveal
 from tests.ui.keyboard.typist import layout, presses
 from tests.ui.samples import Facts
 from tests.ui.stage import PlainWords, Stage, stage_for
@@ -68,7 +68,7 @@ class Typing:
         """Press a field, and let the keyboard come for it."""
         entry = self.entry(key)
         for _ in range(TRIES):
-            bring_into_sight(entry.line)
+            reveal(entry.line)
             QTest.qWait(SETTLING)
         self.hand.make(Press(entry.line))
         self.keyboard.begin(TAKES.get(FIELDS[key], Hint.TEXT))

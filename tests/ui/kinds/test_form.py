@@ -17,7 +17,7 @@ from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
-from kiosk.ui.worlds.page import reveal
+from kiosk.ui.worlds.reveal import reveal
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
 from tests.ui.seen import in_sight

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.page import Page, reveal, way_to
+from kiosk.ui.worlds.page import Page
 from tests.ui.stage import PlainWords
 
 
@@ -71,24 +70,6 @@ def test_a_list_keeps_its_width_for_its_words(qtbot: QtBot) -> None:
     qtbot.waitUntil(page.more.isVisible)
     assert not page.area.verticalScrollBar().isVisible()
     assert page.area.viewport().width() == page.width()
-
-
-def test_a_part_further_down_is_brought_into_view(qtbot: QtBot) -> None:
-    page = page_of(qtbot, 1500)
-    part = QWidget(page.area.widget())
-    part.setGeometry(0, 1200, 100, 50)
-    reveal(part)
-    top = part.mapTo(page.area.viewport(), part.rect().topLeft()).y()
-    assert 0 <= top <= page.area.viewport().height() - part.height()
-
-
-def test_a_part_near_the_beginning_is_shown_from_the_beginning_of_the_page(qtbot: QtBot) -> None:
-    page = page_of(qtbot, 1500)
-    part = QWidget(page.area.widget())
-    part.setGeometry(0, 250, 100, 50)
-    page.area.verticalScrollBar().setValue(300)
-    reveal(part)
-    assert page.area.verticalScrollBar().value() == 0
 
 
 def test_a_page_says_whether_there_is_more_that_was_not_seen(qtbot: QtBot) -> None:
@@ -166,29 +147,22 @@ def test_a_line_is_drawn_again_as_soon_as_it_is_whole(qtbot: QtBot) -> None:
     assert len({image.pixelColor(x, y).name() for y in range(step) for x in range(200)}) > 1
 
 
-@pytest.mark.parametrize(
-    ("top", "height", "room", "way"),
-    [
-        (0, 50, 300, 0),
-        (250, 50, 300, 0),
-        (251, 50, 300, 26),
-        (-10, 50, 300, -35),
-        (400, 50, 300, 175),
-        (280, 290, 300, 275),
-        (70, 500, 300, 70),
-    ],
-)
-def test_a_page_goes_as_far_as_shows_something_whole_with_some_air(
-    top: int, height: int, room: int, way: int
-) -> None:
-    assert way_to(top, height, room) == way
-
-
-def test_a_line_to_type_in_is_shown_whole(qtbot: QtBot) -> None:
-    page = page_of(qtbot, 1500)
-    line = QLineEdit(page.area.widget())
-    view = page.area.viewport()
-    line.setGeometry(0, view.height() - 40, 100, 56)
-    reveal(line)
-    top = line.mapTo(view, line.rect().topLeft()).y()
-    assert 0 <= top <= view.height() - 56
+def test_the_end_of_a_page_stays_reached_where_there_is_only_room_for_the_least_of_it(qtbot: QtBot) -> None:
+    content = QWidget()
+    content.setMinimumHeight(1500)
+    page = Page(content, Look(), PlainWords())
+    around = QWidget()
+    column(around).addWidget(page, 1)
+    room = QScrollArea()
+    room.setWidgetResizable(True)
+    room.setWidget(around)
+    qtbot.addWidget(room)
+    room.setFixedSize(600, 100)
+    room.show()
+    qtbot.waitUntil(page.more.isVisible)
+    bar = page.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: not page.more.isVisible())
+    qtbot.wait(50)
+    assert not page.more.isVisible()
+    assert bar.value() == bar.maximum()
