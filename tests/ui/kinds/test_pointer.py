@@ -211,17 +211,18 @@ def test_a_field_too_low_for_its_words_scrolls_and_lays_none_over_another(
     qtbot: QtBot,
 ) -> None:
     look, held = Look(1024, 768, TextSize.LARGEST), "You hold: {thing}. Click where it should go."
-    stage = stage_for("pointer", labelled(LONGER), look=look, words=PlainWords(said={held: stretched(held)}))
+    stage = stage_for(
+        "pointer", labelled(LONGER), look=look, words=PlainWords(said={held: stretched(f"{held} {held}")})
+    )
     stage.window.setMinimumSize(0, 0)
     qtbot.addWidget(stage.window)
     stage.show()
     play(stage, [Action("click", "thing0")])
-    qtbot.wait(50)
     hand = Hand(stage.window)
-    assert hand.sees("more-of-screen")
+    qtbot.waitUntil(lambda: hand.sees("more-of-screen"))
     things = [hand.find(f"thing-thing{number}") for number in range(len(LONGER))]
-    for one, other in combinations(things, 2):
-        assert not place_of(one).intersects(place_of(other))
+    pairs = [*combinations(things, 2)]
+    qtbot.waitUntil(lambda: not any(place_of(one).intersects(place_of(other)) for one, other in pairs))
 
 
 def drawn_on(stage: Stage, thing: str) -> QImage:
