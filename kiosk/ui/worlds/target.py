@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetrics, QMouseEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
@@ -26,8 +35,8 @@ GAP = 4
 """Design px around the picture and its words, and between them."""
 STEP = 8
 """Design px between the widths that are tried for its words."""
-CONTENT = 44
-"""Design px of what was put in a thing."""
+CONTENT, PLATE, LINE, ROUND = 36, 46, 2, 6
+"""Design px of what was put in a thing, and of the card it lies on, with the card's edge and its corners."""
 FAR = 12
 """Design px that a pressed pointer must go before it carries something."""
 
@@ -83,7 +92,7 @@ class Target(Card):
             return
         for old in self._contents:
             old.deleteLater()
-        self._contents = [drawing(self.look.picture(name, CONTENT)) for name in pictures]
+        self._contents = [drawing(on_plate(self.look, name)) for name in pictures]
         for content in self._contents:
             content.setParent(self)
             content.show()
@@ -203,3 +212,22 @@ class Target(Card):
         gap = self.look.px(4)
         left = gap if self.isRightToLeft() else self.width() - self._tick.width() - gap
         self._tick.move(left, gap)
+
+
+def on_plate(look: Look, picture: str) -> QPixmap:
+    """Draw what was put in a thing on a card of its own, so that no line of the thing runs through it."""
+    inner = look.picture(picture, CONTENT)
+    ratio, side, line = inner.devicePixelRatio(), look.px(PLATE), look.px(LINE)
+    plate = QPixmap(round(side * ratio), round(side * ratio))
+    plate.setDevicePixelRatio(ratio)
+    plate.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(plate)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(look.palette.text), line))
+    painter.setBrush(QColor(look.palette.page))
+    box = QRectF(0, 0, side, side).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    painter.drawRoundedRect(box, look.px(ROUND), look.px(ROUND))
+    edge = (side - look.px(CONTENT)) // 2
+    painter.drawPixmap(edge, edge, inner)
+    painter.end()
+    return plate

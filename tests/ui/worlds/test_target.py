@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import Contrast
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.target import STILL, Target
+from kiosk.ui.worlds.target import PLATE, STILL, Target
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -84,3 +87,17 @@ def test_a_small_slip_while_pressing_is_still_a_press(qtbot: QtBot) -> None:
     QTest.mouseMove(handle, QPoint(95, 94))
     QTest.mouseRelease(handle, LEFT, NONE, QPoint(95, 94))
     assert field.told == ["once"]
+
+
+@pytest.mark.parametrize("theme", Contrast)
+def test_no_line_of_a_thing_runs_through_what_was_put_in_it(qtbot: QtBot, theme: Contrast) -> None:
+    look = Look(contrast=theme)
+    basket = Target("Poster", "file-image", look, 80)
+    qtbot.addWidget(basket)
+    basket.hold(["dog"])
+    [inside] = [one for one in basket.findChildren(QLabel) if one.width() == look.px(PLATE)]
+    card = inside.pixmap().toImage()
+    edge, fill = QColor(look.palette.text), QColor(look.palette.page)
+    assert card.pixelColor(card.width() // 2, 1) == edge
+    assert all(card.pixelColor(at, card.height() // 2).alpha() == 255 for at in range(card.width()))
+    assert card.pixelColor(4, card.height() // 2) == fill
