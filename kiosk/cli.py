@@ -7,12 +7,15 @@ import logging
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from getpass import getpass
 from pathlib import Path
 
-from kiosk import __version__, paths
+from kiosk import __version__
+from kiosk.commands import content, items
+from kiosk.commands.adding import add_settings, as_json, say
+from kiosk.commands.adding import command as added
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.process import leave_no_dump, speak_to_staff
@@ -53,7 +56,7 @@ def demo(  # noqa: PLR0913 - the command's own options
     """Show a whole visit by a made-up person in the real window; the last line is JSON."""
     from kiosk.showcase.demo import Demo, show
 
-    say(_json(show(Demo(out, language, ability, seed, size, date))))
+    say(as_json(show(Demo(out, language, ability, seed, size, date))))
 
 
 def gallery(
@@ -68,7 +71,7 @@ def gallery(
     from kiosk.showcase.gallery import Gallery, show
 
     asked = Gallery(out, tuple(languages), tuple(themes), tuple(text_sizes), tuple(sizes))
-    say(_json(show(asked)))
+    say(as_json(show(asked)))
 
 
 def audit(  # noqa: PLR0913 - the command's own options
@@ -85,61 +88,9 @@ def audit(  # noqa: PLR0913 - the command's own options
     from kiosk.showcase.audit.asked import Asked, audit, sentence
 
     asked = Asked(tuple(languages), tuple(themes), tuple(text_sizes), tuple(sizes), tuple(screens), jobs)
-    found = audit(asked, lambda breach: say(_json(breach.told) if json else breach.line))
-    say(_json(found) if json else sentence(found))
+    found = audit(asked, lambda breach: say(as_json(breach.told) if json else breach.line))
+    say(as_json(found) if json else sentence(found))
     sys.exit(1 if found["breaches"] else 0)
-
-
-def content_check() -> None:
-    """Print a table of the exercises and each fault as file:line:key; exit 1 when there is one."""
-    from kiosk.content.checks import check
-    from kiosk.content.places import SHIPPED
-
-    checked = check(SHIPPED, paths.CODE)
-    for row in checked.rows:
-        cells = (row.exercise, row.kind, row.level, row.difficulty, row.use, " ".join(row.languages))
-        say("{:<38} {:<8} {:<12} {}  {:<9} {}".format(*cells))
-    for fault in checked.faults:
-        sys.stderr.write(f"{fault.sentence}\n")
-    say(f"{len(checked.rows)} exercises, {len(checked.faults)} faults")
-    sys.exit(1 if checked.faults else 0)
-
-
-def content_coverage(*, json: bool) -> None:
-    """Print how much content there is, by kind, competence and language."""
-    from kiosk.content.checks import check, coverage
-    from kiosk.content.places import SHIPPED
-
-    found = coverage(check(SHIPPED))
-    if json:
-        say(_json(found))
-        return
-    for name, value in found.items():
-        say(f"{name}: {value}")
-
-
-def content_compile() -> None:
-    """Compile exercises and languages, so that the kiosk starts fast."""
-    from kiosk.content.bank import compile_bank
-    from kiosk.content.language import compile_language_texts, compile_language_ui
-    from kiosk.content.places import SHIPPED
-
-    bank = compile_bank(SHIPPED)
-    for language in SHIPPED.languages():
-        compile_language_ui(SHIPPED, language)
-        compile_language_texts(SHIPPED, language)
-    say(f"Compiled {len(bank)} exercises in {', '.join(SHIPPED.languages())}.")
-
-
-def content_update(*, languages: list[str]) -> None:
-    """Bring the files translators work in up to date; what changed is marked fuzzy."""
-    from kiosk.content.places import SHIPPED
-    from kiosk.content.update import extract_ui, update
-
-    say(f"The code says {extract_ui(SHIPPED, paths.CODE)} messages.")
-    for language in languages:
-        update(SHIPPED, language, paths.CODE)
-        say(f"{language} is up to date.")
 
 
 def settings(*, data_dir: Path | None, settings: Path | None, language: str | None) -> None:
@@ -173,32 +124,25 @@ def parser() -> ArgumentParser:
     made.add_argument("--version", action="version", version=f"digipunt-kiosk {__version__}")
     command = made.add_subparsers(metavar="COMMAND", required=True).add_parser
 
-    opening = _command(command, "run", run)
+    opening = added(command, "run", run)
     where = opening.add_mutually_exclusive_group()
     where.add_argument("--windowed", action="store_true", help="In a window of 1280x800.")
     where.add_argument(
         "--fullscreen", dest="windowed", action="store_false", help="Over the whole screen; the default."
     )
     _add_settings(opening)
-    _add_demo(_command(command, "demo", demo))
-    _add_gallery(_command(command, "gallery", gallery))
-    _add_audit(_command(command, "audit", audit))
-    _add_content(command)
-    _add_settings(_command(command, "settings", settings))
-    _command(command, "pin", pin).add_argument("--pin", help="The PIN; asked when left out.")
-    return made
-
-
-def _command(add: Callable[..., ArgumentParser], name: str, does: Callable[..., None]) -> ArgumentParser:
-    sentence = does.__doc__
-    made = add(name, help=sentence, description=sentence)
-    made.set_defaults(does=does)
+    _add_demo(added(command, "demo", demo))
+    _add_gallery(added(command, "gallery", gallery))
+    _add_audit(added(command, "audit", audit))
+    content.add(command)
+    items.add(command)
+    _add_settings(added(command, "settings", settings))
+    added(command, "pin", pin).add_argument("--pin", help="The PIN; asked when left out.")
     return made
 
 
 def _add_settings(command: ArgumentParser) -> None:
-    command.add_argument("--data-dir", type=Path, metavar="DIR", help="The folder visits are kept in.")
-    command.add_argument("--settings", type=Path, metavar="FILE", help="The settings file (TOML).")
+    add_settings(command)
     command.add_argument("--language", metavar="CODE", help="The language to begin in, such as nl.")
 
 
@@ -236,18 +180,6 @@ def _add_audit(command: ArgumentParser) -> None:
     add_looks(command, [*OURS, "xx"], [*Contrast], [*TextSize], [SMALLEST, WINDOW, (1920, 1080)])
 
 
-def _add_content(add: Callable[..., ArgumentParser]) -> None:
-    sentence = "Check and compile exercises and translations."
-    group = add("content", help=sentence, description=sentence)
-    command = group.add_subparsers(metavar="COMMAND", required=True).add_parser
-    _command(command, "check", content_check)
-    coverage = _command(command, "coverage", content_coverage)
-    coverage.add_argument("--json", action="store_true", help="As one JSON object.")
-    _command(command, "compile", content_compile)
-    update = _command(command, "update", content_update)
-    update.add_argument("languages", nargs="+", metavar="LANGUAGE", help="Such as nl fr.")
-
-
 def cli(arguments: Sequence[str]) -> None:
     """Run the command that these arguments ask for; raises SystemExit and KioskError."""
     asked = [*arguments]
@@ -256,17 +188,6 @@ def cli(arguments: Sequence[str]) -> None:
     told = vars(parser().parse_args(asked))
     does = told.pop("does")
     does(**told)
-
-
-def say(line: str) -> None:
-    """Print a line for whoever gave the command."""
-    sys.stdout.write(f"{line}\n")
-
-
-def _json(value: object) -> str:
-    import json
-
-    return json.dumps(value)
 
 
 def main() -> None:

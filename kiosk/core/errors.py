@@ -36,6 +36,10 @@ class PrintingError(KioskError):
     """The sheet did not reach the printer."""
 
 
+class ExchangeError(KioskError):
+    """A file that staff give to a command, or ask it for, cannot be used."""
+
+
 class SpeechError(KioskError):
     """Words cannot be made into sound, or sound cannot be heard."""
 

@@ -1,0 +1,1 @@
+"""What items are really like, learned from counters of many kiosks."""

@@ -1,0 +1,1 @@
+"""The commands of the kiosk that open no window, by what they are about."""

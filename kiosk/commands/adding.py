@@ -1,0 +1,36 @@
+"""How a command is added to the command line, and how it speaks."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+
+Add = Callable[..., ArgumentParser]
+"""Adds a command to a group of them."""
+
+
+def command(add: Add, name: str, does: Callable[..., None]) -> ArgumentParser:
+    """Add a command; its sentence is its function's own."""
+    sentence = does.__doc__
+    made = add(name, help=sentence, description=sentence)
+    made.set_defaults(does=does)
+    return made
+
+
+def add_settings(made: ArgumentParser) -> None:
+    """Let a command be told where data and settings are."""
+    made.add_argument("--data-dir", type=Path, metavar="DIR", help="The folder visits are kept in.")
+    made.add_argument("--settings", type=Path, metavar="FILE", help="The settings file (TOML).")
+
+
+def say(line: str) -> None:
+    """Print a line for whoever gave the command."""
+    sys.stdout.write(f"{line}\n")
+
+
+def as_json(value: object) -> str:
+    """Write a value as one line of JSON."""
+    return json.dumps(value)
