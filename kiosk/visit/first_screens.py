@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """Choose a language by its own name; `offered` are locale codes in order."""
+    """Choose a language by its own name; `offered` are locale codes in order.
+
+    While it stands `alone` it may greet in one language after another; whoever is there reads in peace.
+    """
 
     offered: tuple[str, ...]
     chosen: str
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,8 +117,8 @@ def _before(
     place: AtWelcome | AtGoOn | AtHowItWorks | AtMenu | AtSelfReport | AtGoodbye,
 ) -> screens.Screen:
     match place:
-        case AtWelcome():
-            return screens.Welcome(equipment.languages, state.language)
+        case AtWelcome(alone=alone):
+            return screens.Welcome(equipment.languages, state.language, alone)
         case AtGoOn():
             return screens.GoOnWhereYouWere()
         case AtHowItWorks():

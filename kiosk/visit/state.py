@@ -17,7 +17,9 @@ class Place(msgspec.Struct, frozen=True, tag=True):
 
 
 class AtWelcome(Place, frozen=True):
-    """Choosing a language."""
+    """Choosing a language; `alone` until somebody touches a key, the screen or the pointer."""
+
+    alone: bool = True
 
 
 class AtGoOn(Place, frozen=True):

@@ -256,6 +256,8 @@ class Visit:
     def present(self, now: float) -> None:
         """Keep that somebody is there at `now`, seconds of a monotonic clock; cheap for every sign."""
         self._kept.present(self._state, now)
+        if (met := welcome.met(self._state)) is not self._state:
+            self._become(met)
 
     def _staff_tried(self, waiting: AnyCover | None, fits: bool) -> None:  # noqa: FBT001 - as the door says it
         """Let staff out, or say that the PIN did not fit; whoever closed the pad meanwhile wants neither."""

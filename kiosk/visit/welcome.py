@@ -38,6 +38,11 @@ def begin(state: State, day: date, seed: int) -> State:
     return replace(state, day=day, seed=seed)
 
 
+def met(state: State) -> State:
+    """Note that somebody is there; what the welcome changes by itself stands still for them."""
+    return replace(state, place=AtWelcome(alone=False)) if state.place == AtWelcome() else state
+
+
 def offer_to_go_on(state: State, broken_off: State) -> State:
     """Ask, in the words and letters of who was here, whether it is still them."""
     return replace(state, place=AtGoOn(), language=broken_off.language, preferences=broken_off.preferences)
@@ -47,7 +52,7 @@ def choose_language(equipment: Equipment, state: State, language: str) -> State:
     """Speak another language from here on; nothing that was done is lost."""
     if language not in equipment.languages:
         return state
-    return replace(speak(state, language), cover=None)
+    return met(replace(speak(state, language), cover=None))
 
 
 def speak(state: State, language: str) -> State:
@@ -70,7 +75,7 @@ def welcome(state: State) -> State:
     """Go back to choosing a language; whoever did something already is asked whether they leave."""
     if state.answers or state.reports:
         return replace(state, cover=StopCover())
-    return replace(state, place=AtWelcome())
+    return replace(state, place=AtWelcome(alone=False))
 
 
 def open_languages(state: State) -> State:
@@ -85,4 +90,4 @@ def open_more(state: State) -> State:
 
 def prefer(state: State, preferences: Preferences) -> State:
     """Keep how this person likes it."""
-    return replace(state, preferences=preferences)
+    return met(replace(state, preferences=preferences))

@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -63,6 +64,27 @@ def test_a_welcome_that_somebody_changed_is_put_back_when_nobody_stays(opened: O
     assert not one.kiosk.visit.untouched
     one.clock.now += 121
     qtbot.waitUntil(lambda: one.kiosk.visit.untouched, timeout=TICK_MS)
+
+
+@pytest.mark.parametrize("sign", ["key", "pointer", "finger"])
+def test_the_greeting_stands_still_for_whoever_is_there_and_goes_on_when_they_are_gone(
+    opened: Open, qtbot: QtBot, sign: str
+) -> None:
+    one = opened(languages=("nl", "ar")).open()
+    window = one.kiosk.window
+    handle, clock = window.windowHandle(), window.findChildren(QTimer, "greetings")[0]
+    assert clock.isActive()
+    if sign == "key":
+        QTest.keyClick(handle, Qt.Key.Key_Shift)
+    elif sign == "pointer":
+        QTest.mouseMove(handle, QPoint(200, 300))
+        QTest.mouseMove(handle, QPoint(220, 300))
+    else:
+        QTest.touchEvent(window, QTest.createTouchDevice()).press(0, QPoint(200, 300)).commit()
+    QApplication.processEvents()
+    assert not clock.isActive()
+    one.clock.now += 121
+    qtbot.waitUntil(clock.isActive, timeout=TICK_MS)
 
 
 def test_a_key_answers_the_question_too(opened: Open, qtbot: QtBot) -> None:

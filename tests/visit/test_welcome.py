@@ -1,5 +1,8 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.visit.screens import ChooseLanguage, HowItWorks, Menu, More, StopHere, Welcome
@@ -98,6 +101,38 @@ def test_a_welcome_in_another_language_or_size_is_not_as_it_stands_for_everybody
     assert not visit.untouched
     visit.leave()
     assert visit.untouched
+
+
+def test_the_welcome_stands_alone_until_somebody_is_there_and_again_once_they_are_gone() -> None:
+    visit = Visit(companions())
+    assert isinstance(visit.screen, Welcome)
+    assert visit.screen.alone
+    visit.present(5.0)
+    assert visit.screen == Welcome(("nl", "ar"), "nl", alone=False)
+    assert not visit.untouched
+    visit.leave()
+    assert visit.screen == Welcome(("nl", "ar"), "nl")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [lambda visit: visit.choose_language("ar"), lambda visit: visit.prefer(Preferences(steady_hand=True))],
+    ids=["language", "preferences"],
+)
+def test_whoever_does_something_on_the_welcome_is_there_however_they_do_it(
+    act: Callable[[Visit], None],
+) -> None:
+    visit = Visit(companions())
+    act(visit)
+    assert isinstance(visit.screen, Welcome)
+    assert not visit.screen.alone
+
+
+def test_who_comes_back_to_the_welcome_is_still_there() -> None:
+    visit = Visit(companions())
+    visit.start()
+    visit.back()
+    assert visit.screen == Welcome(("nl", "ar"), "nl", alone=False)
 
 
 def test_the_sheet_has_the_day_on_which_the_visit_began_not_the_one_before_ended() -> None:

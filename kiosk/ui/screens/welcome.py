@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -49,9 +49,11 @@ class WelcomeView(View[Welcome]):
         self._languages = greeting_order(screen)
         self._shown = 0
         self._clock = QTimer(self)
+        self._clock.setObjectName("greetings")
         self._clock.setInterval(GREETING_MS)
         self._clock.timeout.connect(self._greet_next)
-        self._wake()
+        self._left = 0
+        self._greet_while(alone=screen.alone)
 
     @override
     def bars(self) -> Bars:
@@ -59,30 +61,39 @@ class WelcomeView(View[Welcome]):
         return Bars(primary=start, stop=False, top=False, tall=True)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent, /) -> None:
-        self._wake()
-        super().mousePressEvent(event)
+    def show_screen(self, screen: Welcome) -> bool:
+        if replace(screen, alone=self.shown.alone) != self.shown:
+            return False
+        if screen.alone is not self.shown.alone:
+            self._greet_while(alone=screen.alone)
+        return True
 
-    @override
-    def event(self, event: QEvent, /) -> bool:
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.HoverMove, QEvent.Type.WindowActivate}:
-            self._wake()
-        return super().event(event)
+    def _greet_while(self, *, alone: bool) -> None:
+        """Greet all languages in turn where nobody is there, for a minute; then it costs nothing.
 
-    def _wake(self) -> None:
-        """Greet for another minute; then the screen rests and costs nothing."""
+        For whoever is there nothing changes by itself: they are greeted in the language that is chosen.
+        """
         self._left = AWAKE_MS // GREETING_MS
-        if not self._clock.isActive() and len(self._languages) > 1:
+        if not alone:
+            self._rest()
+        elif len(self._languages) > 1:
             self._clock.start()
 
+    def _rest(self) -> None:
+        self._clock.stop()
+        self._greet(0)
+
     def _greet_next(self) -> None:
-        self._shown = (self._shown + 1) % len(self._languages)
-        language = self._languages[self._shown]
+        self._left -= 1
+        if self._left > 0:
+            self._greet((self._shown + 1) % len(self._languages))
+        else:
+            self._rest()
+
+    def _greet(self, index: int) -> None:
+        self._shown, language = index, self._languages[index]
         self._greeting.say(own(language).welcome)
         self._greeting.setProperty(LANGUAGE, language)
-        self._left -= 1
-        if self._left <= 0:
-            self._clock.stop()
 
     def _choice(self) -> QVBoxLayout:
         """Give the tools, the question and the languages."""

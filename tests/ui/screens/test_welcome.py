@@ -3,8 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -46,8 +45,12 @@ def clock_of(scene: Scene) -> QTimer:
     return next(timer for timer in view.findChildren(QTimer) if timer.interval() == GREETING_MS)
 
 
+def greeting(scene: Scene) -> str:
+    return scene.find(QLabel, "greeting").text()
+
+
 def test_who_comes_by_is_greeted_in_the_chosen_language(qtbot: QtBot) -> None:
-    assert Scene(qtbot, SCREEN).find(QLabel, "greeting").text() == "Bienvenue"
+    assert greeting(Scene(qtbot, SCREEN)) == "Bienvenue"
 
 
 def test_the_greeting_goes_through_the_offered_languages_and_comes_back(qtbot: QtBot) -> None:
@@ -56,28 +59,40 @@ def test_the_greeting_goes_through_the_offered_languages_and_comes_back(qtbot: Q
     said = []
     for _ in range(4):
         clock.timeout.emit()
-        said.append(scene.find(QLabel, "greeting").text())
+        said.append(greeting(scene))
     assert said == ["Welkom", "Welcome", "أهلًا وسهلًا", "Bienvenue"]
 
 
-def test_after_a_minute_alone_the_screen_rests(qtbot: QtBot) -> None:
-    clock = clock_of(Scene(qtbot, SCREEN))
+def test_after_a_minute_alone_the_screen_rests_in_the_chosen_language(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SCREEN)
+    clock = clock_of(scene)
     for _ in range(AWAKE_MS // GREETING_MS - 1):
         clock.timeout.emit()
     assert clock.isActive()
+    assert greeting(scene) != "Bienvenue"
     clock.timeout.emit()
     assert not clock.isActive()
+    assert greeting(scene) == "Bienvenue"
 
 
-def test_a_touch_wakes_it_again(qtbot: QtBot) -> None:
+def test_for_whoever_is_there_the_greeting_stands_still_in_their_language(qtbot: QtBot) -> None:
     scene = Scene(qtbot, SCREEN)
-    clock = clock_of(scene)
-    for _ in range(AWAKE_MS // GREETING_MS):
-        clock.timeout.emit()
-    view = scene.window.view
-    assert view is not None
-    QTest.mouseClick(view, Qt.MouseButton.LeftButton)
+    view, clock = scene.window.view, clock_of(scene)
+    clock.timeout.emit()
+    assert greeting(scene) == "Welkom"
+    scene.window.show_screen(replace(SCREEN, alone=False))
+    assert scene.window.view is view
+    assert (clock.isActive(), greeting(scene)) == (False, "Bienvenue")
+    scene.window.show_screen(SCREEN)
+    assert scene.window.view is view
     assert clock.isActive()
+
+
+def test_who_chose_a_language_or_letters_is_not_greeted_in_turn(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, replace(SCREEN, alone=False))
+    assert (clock_of(scene).isActive(), greeting(scene)) == (False, "Bienvenue")
+    scene.window.show_screen(replace(SCREEN, chosen="nl", alone=False))
+    assert (clock_of(scene).isActive(), greeting(scene)) == (False, "Welkom")
 
 
 def test_one_language_greets_quietly(qtbot: QtBot) -> None:
