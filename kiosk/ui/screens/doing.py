@@ -243,8 +243,11 @@ class DoingView(View[Doing]):
         block = heading(asked, look, self._role(asked, Role.HEADING_2, Role.OPTION))
         if look.portrait:
             layout: QHBoxLayout | QVBoxLayout = column(gap=look.aside)
+            low = self.kind.height_in(look.width) > 0
+            if low:  # all of it where arms reach
+                layout.addStretch(1)
             layout.addWidget(self._task(block, self._hint, self._told))
-            layout.addWidget(ExerciseFrame(self.kind, self.words, look), 1)
+            layout.addWidget(ExerciseFrame(self.kind, self.words, look), int(not low))
             return layout
         layout = row(gap=look.aside)
         if look.beside:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from kiosk.showcase.hand import Hand
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import Step
-from tests.ui.samples import CHOICE, EVERY, INBOX, POINTER, Facts
+from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, POINTER, Facts
 from tests.ui.stage import Stage, play, stage_for
 
 HINTS = ("Look around.", "Look at the sound.")
@@ -115,6 +116,22 @@ def test_what_is_asked_can_be_read(qtbot: QtBot, kind: str, facts: Facts, look: 
     heading = hand.find("heading")
     assert cast(QLabel, heading).text() == facts.get("ask", facts.get("task"))
     assert heading.height() >= heading.heightForWidth(heading.width())
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_in_an_upright_window_a_form_lies_low_where_arms_reach(qtbot: QtBot, text_size: TextSize) -> None:
+    stage = stage_for("form", FORM, look=Look(1080, 1920, text_size))
+    shown(qtbot, stage)
+    view = cast(DoingView, stage.window.view)
+    title = next(one for one in view.kind.findChildren(QLabel) if one.text() == FORM["page"]["title"])
+    edge = 2 * Look(1080, 1920).margin
+    qtbot.waitUntil(lambda: bottom_of(view.kind, view) >= view.height() - edge)
+    qtbot.waitUntil(lambda: bottom_of(title, view) > view.height() // 3)
+
+
+def bottom_of(widget: QWidget, view: QWidget) -> int:
+    """Give where a widget ends, in px of the view."""
+    return widget.mapTo(view, QPoint(0, widget.height())).y()
 
 
 def test_with_the_largest_letters_the_bar_says_shortly_where_someone_is(qtbot: QtBot) -> None:
