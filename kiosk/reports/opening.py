@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.core.sheet import CanDo, Sheet
 from kiosk.core.words import message
+from kiosk.reports.lettering import STILL_WELL
 from kiosk.reports.pace import Pace
 from kiosk.reports.page import (
     ACCENT,
@@ -30,7 +31,7 @@ SIGN = 21.0
 CAN_DO = message("I did this alone today")
 DID = message("I did this today")
 """Said where nothing went alone yet."""
-PRACTISED = message("Practised today: {what}")
+PRACTISED = message("I practised today: {what}.")
 STARTED = message("I tried things on a computer.")
 STARTED_PICTURE = "cursor-click"
 
@@ -70,10 +71,12 @@ def heading_of(sheet: Sheet) -> str:
 
 
 def practised(page: Page, sheet: Sheet, words: Tongues, top: float) -> float:
-    """Name what was practised besides, alone or not, on a line of its own; gives where it ends."""
+    """Name what was practised besides, alone or not, on a line or two of its own; gives where it ends."""
     below = words.practised_below(PRACTISED)
-    box = Box(MARGIN, top + 4, INNER, 20 + page.height_below(below, INNER))
-    return page.write(box, [plain(words(PRACTISED, what=" · ".join(sheet.practised)))], Type(below=below))
+    said = plain(words(PRACTISED, what=words.own.list(sheet.practised)))
+    high = 20 if page.width(said, STILL_WELL) <= INNER else 2 * page.pitch(STILL_WELL)
+    box = Box(MARGIN, top + 4, INNER, high + page.height_below(below, INNER))
+    return page.write(box, [said], Type(below=below))
 
 
 def rows(sheet: Sheet, words: Tongues) -> Iterator[tuple[CanDo, Paragraph]]:

@@ -59,7 +59,7 @@ class Tongues:
         """Give what I practised besides."""
         if not self.beside:
             return ()
-        return plain(self.beside.words(english, what=" · ".join(self.beside.sheet.practised)))
+        return plain(self.beside.words(english, what=self.beside.words.list(self.beside.sheet.practised)))
 
     def remember_below(self) -> Paragraph:
         """Give what I remember."""

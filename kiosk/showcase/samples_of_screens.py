@@ -110,6 +110,7 @@ def longest_result(samples: Samples) -> screens.Result:
         areas=dict(zip(Area, [*AreaWord, *AreaWord], strict=False)),
         can_do=can_do,
         practise=practise,
+        practised=titles,
         asked=15,
         said=Level.FIRST_STEPS,
         more_than_thought=True,

@@ -117,10 +117,11 @@ def test_one_level_is_said_without_between() -> None:
 
 def test_what_was_practised_stands_apart_from_what_was_done_alone() -> None:
     practised = replace(SHEET, practised=("Cookies kiezen", "Tweede venster"))
-    assert "Geoefend vandaag: Cookies kiezen · Tweede venster" in text_of(sheet_pdf(practised, NL, ASSETS))
-    assert "Geoefend vandaag" not in text_of(sheet_pdf(SHEET, NL, ASSETS))
+    said = "Vandaag oefende ik: Cookies kiezen en Tweede venster."
+    assert said in text_of(sheet_pdf(practised, NL, ASSETS))
+    assert "Vandaag oefende ik" not in text_of(sheet_pdf(SHEET, NL, ASSETS))
     beside = Beside(practised, NL)
-    assert "Geoefend vandaag: Cookies kiezen" in text_of(sheet_pdf(practised, AR, ASSETS, beside))
+    assert "Vandaag oefende ik: Cookies kiezen" in text_of(sheet_pdf(practised, AR, ASSETS, beside))
 
 
 def test_who_did_nothing_alone_yet_is_not_said_to_have() -> None:

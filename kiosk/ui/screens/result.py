@@ -18,6 +18,7 @@ from kiosk.ui.screens.result_parts import TITLE, advice, can_do_row, who_helps
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -29,14 +30,15 @@ from kiosk.visit.screens import Result
 class Plan:
     """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
 
-    A `close` one has smaller gaps and pictures; a `tight` one leaves out what another screen or corner
-    says too.
+    Also what was practised. A `close` one has smaller gaps and pictures; a `tight` one leaves out what
+    another screen or corner says too.
     """
 
     ladder: bool = True
     hours: bool = True
     place: bool = True
     sure: bool = True
+    practised: bool = True
     close: bool = False
     tight: bool = False
 
@@ -53,7 +55,10 @@ PLANS = (
     Plan(ladder=False, tight=True),
     Plan(ladder=False, hours=False, tight=True),
     Plan(ladder=False, hours=False, place=False, tight=True),
-    Plan(ladder=False, hours=False, place=False, sure=False, tight=True),
+    Plan(ladder=False, practised=False, tight=True),
+    Plan(ladder=False, hours=False, practised=False, tight=True),
+    Plan(ladder=False, hours=False, place=False, practised=False, tight=True),
+    Plan(ladder=False, hours=False, place=False, sure=False, practised=False, tight=True),
 )
 """From the one that shows most: place and hours stand on the sheet, the ladder says what words say too."""
 WIDER = (5, 4)
@@ -99,11 +104,17 @@ class ResultView(View[Result]):
         """Give the first page that stands whole in the window; the largest letters have one that scrolls."""
         look = self.look
         if not look.stacked:
-            for plan in (plan for plan in PLANS[:-1] if not (plan.close and look.slim)):
+            for plan in self._plans():
                 page = self._page_of(plan)
                 if height_of(page, look.width) + look.px(BORDERS) <= look.room:
                     return page
         return self._page_of(PLANS[0] if look.stacked else PLANS[-1])
+
+    def _plans(self) -> list[Plan]:
+        """Give the plans to try before the last; to leave out what is not there would be no other plan."""
+        named = bool(self.shown.findings.practised)
+        slim = self.look.slim
+        return [one for one in PLANS[:-1] if not (one.close and slim) and (named or one.practised)]
 
     def _page_of(self, plan: Plan) -> QWidget:
         page = QWidget()
@@ -208,16 +219,21 @@ class ResultView(View[Result]):
             start = self.words("Every start is a good start.")
             layout.addWidget(TextBlock(start, self.look, Role.HEADING_2, centred=True))
             layout.addStretch()
-        if self.shown.findings.practised and not tight:
+        if self.shown.findings.practised and plan.practised:
             layout.addWidget(TextBlock(self._practised(), self.look, Role.BODY))
+            layout.addSpacing(px(0 if tight else 8))
         if self.shown.findings.asked and not tight:
             layout.addWidget(self._more())
         return box
 
     def _practised(self) -> str:
-        """Name what was practised besides: it tells of another moment than the level."""
+        """Name what was practised besides: it tells of another moment than the level.
+
+        No line ends within a name, where it can: names would run into each other.
+        """
         titles = [self.shown.texts[name][TITLE] for name in self.shown.findings.practised]
-        return self.words("Practised today: {what}", what=" · ".join(titles))
+        whole = [title.replace(" ", UNBROKEN) for title in titles]
+        return self.words("You practised today: {what}.", what=self.words.list(whole))
 
     def _line(self) -> QWidget:
         line = Box("done-line")

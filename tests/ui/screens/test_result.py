@@ -37,7 +37,13 @@ def test_between_two_levels_is_said_honestly() -> None:
 
 def test_what_was_practised_besides_is_named(qtbot: QtBot) -> None:
     practised = replace(FINDINGS, can_do=FINDINGS.can_do[:2], practised=("sound",))
-    assert "Practised today: Geluid" in Scene(qtbot, Result(practised, TEXTS, PICTURES, SITE)).said()
+    assert "You practised today: Geluid." in Scene(qtbot, Result(practised, TEXTS, PICTURES, SITE)).said()
+
+
+@pytest.mark.parametrize("look", [Look(1024, 768), Look(1024, 768, TextSize.LARGE)])
+def test_what_was_practised_is_named_in_a_small_window_too(qtbot: QtBot, look: Look) -> None:
+    practised = replace(RESULT, findings=replace(FINDINGS, practised=("sound",)))
+    assert "You practised today: Geluid." in Scene(qtbot, practised, look).said()
 
 
 def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
