@@ -27,6 +27,8 @@ WORLD_BOXES = (
     ('Row[kind="action"]:checked', "selected", "selected_border", 4, 12),
     ('Row[kind="more"]', "soft", "control_bar", 2, 12),
     ('Row[kind="more"]:hover', "soft_hover", "control_bar", 2, 12),
+    ('Row[kind="more-of-list"]', "soft", "control_bar", 2, 8),
+    ('Row[kind="more-of-list"]:hover', "soft_hover", "control_bar", 2, 8),
     ('Row[kind="place"]', "selected", "selected_border", 4, 12),
     ('Row[kind="place"]:hover', "card_hover", "control_bar", 4, 12),
     ("Day", "card", "control", 2, 8),

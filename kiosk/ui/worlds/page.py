@@ -37,8 +37,8 @@ class Page(QWidget):
     """A content widget in a scroll area; people who do not know scrolling press "More below".
 
     A `whole` page is as high as its content: then what stands around it scrolls. `more` may be laid
-    out elsewhere instead of below the content. A `brief` page is a list that has no width for words, nor
-    for a scroll bar: the row says it by its arrow alone, stays where it is, and leads back up at the end.
+    out elsewhere instead of below the content. A `brief` page is a list that has no width for a scroll bar:
+    the row stays where it is, and leads back up at the end.
     """
 
     told = Signal(bool)
@@ -60,8 +60,8 @@ class Page(QWidget):
         self.area.setHidden(whole)
         self._brief, self._words, self._look = brief, words, look
         said = words("More below")
-        self.more = Row("" if brief else said, look, "more", icon=self._arrow("caret-down"))
-        self.more.setAccessibleName(said)
+        kind = "more-of-list" if brief else "more"
+        self.more = Row(said, look, kind, icon=self._arrow("caret-down"))
         self.more.setObjectName("more-below")
         self.more.clicked.connect(self._go_down)
         self.more.hide()
@@ -149,11 +149,11 @@ class Page(QWidget):
         return self._look.icon(name, 28, self._look.palette.text)
 
     def _point(self, *, up: bool) -> None:
-        """Say with the row's arrow where it leads."""
+        """Say in the row where it leads."""
         if up is not self._at_end:
             self._at_end = up
             self.more.show_icon(self._arrow("caret-up" if up else "caret-down"))
-            self.more.setAccessibleName(self._words("Back to the top") if up else self._words("More below"))
+            self.more.say(self._words("Back to the top") if up else self._words("More below"))
 
     def bring(self, widget: QWidget) -> None:
         """Bring a part of the page into sight, once the row that says there is more has its place."""

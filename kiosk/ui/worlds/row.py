@@ -14,10 +14,10 @@ from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock, cuts, seen_of
 
-LEAST = {"mail": 56, "line": 56, "more": 60, "option": 56}
+LEAST = {"mail": 56, "line": 56, "more": 60, "more-of-list": 60, "option": 56}
 """Design px of height; none is less than the 15 mm that a finger needs."""
-SIDE = {"mail": 10, "line": 12, "option": 10}
-GAPS = {"option": 8}
+SIDE = {"mail": 10, "line": 12, "option": 10, "more-of-list": 8}
+GAPS = {"option": 8, "more-of-list": 8}
 PADDED = 8
 """Design px above the words of a row and below them, together."""
 SIGNED = frozenset({"mail", "line"})
@@ -35,7 +35,8 @@ CUT = 0.1
 class Row(Card):
     """Words with an icon before them and a sign after them.
 
-    `kind` is one the style sheet knows: "mail", "line", "option", "action", "more", "card" or "place".
+    `kind` is one the style sheet knows: "mail", "line", "option", "action", "more", "more-of-list", "card"
+    or "place".
     """
 
     def __init__(
@@ -57,7 +58,7 @@ class Row(Card):
         self.words.setMinimumWidth(self._least_width())
         self._sign = drawn(QPixmap(), there=kind in SIGNED)
         self._sign.setFixedSize(px(SIGN), px(SIGN))
-        centred = kind in {"action", "more"}
+        centred = kind in {"action", "more", "more-of-list"}
         if centred:
             layout.addStretch()
         layout.addWidget(self._icon)
@@ -86,6 +87,12 @@ class Row(Card):
     def plain_colour(self) -> str:
         """The colour of the words when the row is not chosen."""
         return self.look.palette.text
+
+    def say(self, words: str) -> None:
+        """Show other words, and be heard by them."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.words.say(words)
 
     def show_icon(self, icon: QPixmap) -> None:
         """Show another icon of the same size."""

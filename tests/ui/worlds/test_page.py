@@ -51,7 +51,7 @@ def test_the_row_that_says_there_is_more_lies_below_the_page(qtbot: QtBot) -> No
     assert page.more.geometry().top() - page.area.geometry().bottom() - 1 == 8
 
 
-def test_the_arrow_of_a_list_leads_down_to_its_end_and_then_up_again(qtbot: QtBot) -> None:
+def test_the_row_below_a_list_leads_down_to_its_end_and_then_up_again_and_says_so(qtbot: QtBot) -> None:
     page = page_of(qtbot, 600, brief=True)
     bar = page.area.verticalScrollBar()
     qtbot.waitUntil(page.more.isVisible)
@@ -60,8 +60,10 @@ def test_the_arrow_of_a_list_leads_down_to_its_end_and_then_up_again(qtbot: QtBo
         page.more.click()
     qtbot.waitUntil(lambda: page.more.accessibleName() == "Back to the top")
     assert page.more.isVisible()
+    assert page.more.words.text() == "Back to the top"
     page.more.click()
     qtbot.waitUntil(lambda: page.more.accessibleName() == "More below")
+    assert page.more.words.text() == "More below"
     assert bar.value() == 0
 
 
