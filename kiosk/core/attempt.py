@@ -30,13 +30,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What someone has done so far with one exercise; `shown` when its right way was in sight before."""
+    """What someone has done so far with one exercise; `shown` when its right way was in sight before.
+
+    `revision` is that of the exercise as it was laid out; 0 where it was not kept.
+    """
 
     exercise: str
     actions: tuple[Action, ...] = ()
     hints_used: int = 0
     helped: bool = False
     shown: bool = False
+    revision: int = 0
 
     def act(self, action: Action) -> Attempt:
         """Add an action."""

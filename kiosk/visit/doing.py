@@ -11,7 +11,7 @@ import msgspec
 from kiosk.core.attempt import Action, Answer, Attempt, outcome_of, went_alone
 from kiosk.core.model import Exercise, Purpose, Theme
 from kiosk.visit.equipment import Equipment, kind_of, replay
-from kiosk.visit.state import AtExercise, HelpCover, State
+from kiosk.visit.state import AtExercise, HelpCover, State, newest
 
 MANY = 100
 """So many actions are kept as they came."""
@@ -22,12 +22,16 @@ def exercise_of(equipment: Equipment, exercise: str) -> Exercise[object]:
     return equipment.everything[exercise]
 
 
-def put(state: State, exercise: str, purpose: Purpose, theme: Theme | None = None) -> State:
-    """Lay an exercise out, untouched; what was shown of it before is not forgotten."""
+def put(state: State, exercise: Exercise[object], purpose: Purpose, theme: Theme | None = None) -> State:
+    """Lay an exercise out, untouched."""
     thanks = isinstance(state.place, AtExercise) and purpose is not Purpose.PRACTICE
-    attempt = Attempt(exercise, shown=was_shown(state, exercise))
-    place = AtExercise(purpose=purpose, attempt=attempt, theme=theme, thanks=thanks)
+    place = AtExercise(purpose=purpose, attempt=untouched(state, exercise), theme=theme, thanks=thanks)
     return msgspec.structs.replace(state, place=place)
+
+
+def untouched(state: State, exercise: Exercise[object]) -> Attempt:
+    """Give an attempt that begins; what was shown of its exercise before is not forgotten."""
+    return Attempt(exercise.id, shown=was_shown(state, exercise.id), revision=exercise.revision)
 
 
 def show(state: State, exercise: str) -> State:
@@ -132,7 +136,7 @@ def answer(equipment: Equipment, state: State, place: AtExercise, *, unknown: bo
     if unknown and mark.right and place.purpose is Purpose.PRACTICE:
         attempt, unknown = replace(attempt, helped=True), False
     return Answer(
-        number=len(state.answers) + 1,
+        number=newest(state) + 1,
         purpose=place.purpose,
         exercise=exercise.id,
         revision=exercise.revision,

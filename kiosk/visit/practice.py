@@ -37,10 +37,10 @@ def choose_theme(equipment: Equipment, state: State, theme: Theme | None) -> Sta
         return replace(state, place=AtPracticeDone(theme))
     strong = {answer.exercise for answer in state.answers if answer.outcome is Outcome.ALONE}
     first = min(waiting, key=lambda exercise: (exercise.id in strong, exercise.difficulty, exercise.id))
-    return practise(state, first.id, theme)
+    return practise(state, first, theme)
 
 
-def practise(state: State, exercise: str, theme: Theme | None) -> State:
+def practise(state: State, exercise: Exercise[object], theme: Theme | None) -> State:
     """Lay one exercise out to practise."""
     return replace(doing.put(state, exercise, Purpose.PRACTICE, theme), cover=None)
 
@@ -49,12 +49,8 @@ def follow(equipment: Equipment, state: State, advised: str | None) -> State:
     """Practise what is advised, and advise it until it goes; where nothing is, ask what to practise."""
     if advised is None:
         return themes(state)
-    return replace(practise(state, advised, theme_of(equipment, advised)), advised=advised)
-
-
-def theme_of(equipment: Equipment, exercise: str) -> Theme | None:
-    """Give the theme to go on with after this exercise."""
-    return _themes_of(doing.exercise_of(equipment, exercise))[0]
+    exercise = doing.exercise_of(equipment, advised)
+    return replace(practise(state, exercise, _themes_of(exercise)[0]), advised=advised)
 
 
 def finish(state: State, answer: Answer, theme: Theme | None) -> State:
@@ -62,11 +58,12 @@ def finish(state: State, answer: Answer, theme: Theme | None) -> State:
     return replace(state, answers=(*state.answers, answer), place=AtFeedback(theme))
 
 
-def again(state: State) -> State:
+def again(equipment: Equipment, state: State) -> State:
     """Do the exercise of the feedback once more."""
     if not isinstance(state.place, AtFeedback):
         return state
-    return practise(state, state.answers[-1].exercise, state.place.theme)
+    exercise = doing.exercise_of(equipment, state.answers[-1].exercise)
+    return practise(state, exercise, state.place.theme)
 
 
 def leave(state: State) -> State:

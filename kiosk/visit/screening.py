@@ -74,7 +74,7 @@ def _next_task(equipment: Equipment, state: State) -> State:
     tasks = _gate_tasks(equipment.bank(state.language).values(), state)
     verdict = gate_verdict(gate_outcomes(gate_round(state.answers)))
     if verdict is GateVerdict.UNDECIDED and tasks:
-        return doing.put(state, tasks[0].id, Purpose.GATE)
+        return doing.put(state, tasks[0], Purpose.GATE)
     if verdict is GateVerdict.NOT_PASSED:
         return _drill(equipment, state)
     return _next_item(equipment, state)
@@ -98,7 +98,7 @@ def _next_item(equipment: Equipment, state: State) -> State:
     choice = choose(items, responses, state.seed, start_from(state.reports))
     if choice is None:
         return replace(state, place=AtResult())
-    return doing.put(state, choice.item.id, Purpose.SCREENING)
+    return doing.put(state, equipment.everything[choice.item.id], Purpose.SCREENING)
 
 
 def _items(equipment: Equipment, state: State) -> tuple[Item, ...]:
@@ -117,5 +117,5 @@ def _drill(equipment: Equipment, state: State) -> State:
     for answer in gate_round(state.answers):
         exercise = doing.exercise_of(equipment, answer.exercise)
         if exercise.id not in alone and exercise.practises:
-            return doing.put(state, exercise.id, Purpose.PRACTICE)
+            return doing.put(state, exercise, Purpose.PRACTICE)
     return replace(state, place=AtResult())

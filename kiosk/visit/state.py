@@ -140,8 +140,8 @@ class State(msgspec.Struct, frozen=True):
     `day` (printed on the sheet) and `seed` (of every draw of the screening) are set as it begins;
     `reports` are the answers (0-3) to the questions about oneself; `shown` the exercises of which a hint
     or looking back showed how they are done; `advised` what a result said to practise, or what was taken
-    up as advice; `answered` is how many answers a snapshot goes with; `mixed` tells that not all were
-    given in one language.
+    up as advice; `answered` is the highest number of an answer that a snapshot goes with; `mixed` tells
+    that not all were given in one language.
     """
 
     visit: str
@@ -160,10 +160,15 @@ class State(msgspec.Struct, frozen=True):
     mixed: bool = False
 
 
+def newest(state: State) -> int:
+    """Give the highest number of an answer of the visit, one that an update took away too; 0 for none."""
+    return max((state.answered, *(answer.number for answer in state.answers)))
+
+
 def pack(state: State) -> bytes:
     """Write a state as JSON, without staff's pad, and without its answers: those are kept one by one."""
     cover = None if isinstance(state.cover, StaffCover) else state.cover
-    alone = msgspec.structs.replace(state, cover=cover, answers=(), warning=None, answered=len(state.answers))
+    alone = msgspec.structs.replace(state, cover=cover, answers=(), warning=None, answered=newest(state))
     return msgspec.json.encode(alone)
 
 

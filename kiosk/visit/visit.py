@@ -34,7 +34,7 @@ class Visit:
         self._broken_off = broken_off
         self._state = welcome.fresh(self._equipment)
         if broken_off is not None:
-            self._state = welcome.offer_to_go_on(self._state, broken_off)
+            self._state = welcome.offer_to_go_on(self._equipment, self._state, broken_off)
         self._kept = Kept(companions.keeper)
         self.staff_left = False
         self.changed: Callable[[], None] = lambda: None
@@ -161,7 +161,7 @@ class Visit:
 
     def again(self) -> None:
         """Do the last practice once more."""
-        self._become(practice.again(self._state))
+        self._become(practice.again(self._equipment, self._state))
 
     def result(self) -> None:
         """See what one can do."""

@@ -43,9 +43,14 @@ def met(state: State) -> State:
     return replace(state, place=AtWelcome(alone=False)) if state.place == AtWelcome() else state
 
 
-def offer_to_go_on(state: State, broken_off: State) -> State:
-    """Ask, in the words and letters of who was here, whether it is still them."""
-    return replace(state, place=AtGoOn(), language=broken_off.language, preferences=broken_off.preferences)
+def offer_to_go_on(equipment: Equipment, state: State, broken_off: State) -> State:
+    """Ask, in the words and letters of who was here, whether it is still them.
+
+    A language that is not offered any more is not spoken: the kiosk's own stays.
+    """
+    spoken = broken_off.language in equipment.languages
+    language = broken_off.language if spoken else state.language
+    return replace(state, place=AtGoOn(), language=language, preferences=broken_off.preferences)
 
 
 def choose_language(equipment: Equipment, state: State, language: str) -> State:

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
+import msgspec
 import pytest
 
-from kiosk.core.model import Theme
+from kiosk.core.model import Exercise, Theme
 from kiosk.visit.companions import Companions
 from kiosk.visit.screens import (
     Doing,
@@ -13,6 +14,7 @@ from kiosk.visit.screens import (
     SheetState,
     StaffPin,
     TakeHome,
+    Themes,
     Welcome,
 )
 from kiosk.visit.state import State, unpack
@@ -102,11 +104,21 @@ def test_a_snapshot_of_another_version_is_refused() -> None:
         unpack(b'{"place": 1}', ())
 
 
+def with_bank(around: Companions, left: dict[str, Exercise[object]]) -> Companions:
+    updated = replace(around.equipment, everything=left, bank=lambda _language: left)
+    return replace(around, equipment=updated)
+
+
 def without(around: Companions, *gone: str) -> Companions:
     """Give a kiosk whose exercises were updated: some are gone."""
     left = {name: one for name, one in around.equipment.everything.items() if name not in gone}
-    updated = replace(around.equipment, everything=left, bank=lambda _language: left)
-    return replace(around, equipment=updated)
+    return with_bank(around, left)
+
+
+def revised(around: Companions, name: str, revision: int = 2) -> Companions:
+    """Give a kiosk whose exercises were updated: one has another revision, with a single hint."""
+    changed = replace(around.equipment.everything[name], revision=revision, hints=1)
+    return with_bank(around, {**around.equipment.everything, name: changed})
 
 
 def test_a_half_done_exercise_that_an_update_took_away_leads_back_to_the_menu() -> None:
@@ -128,6 +140,97 @@ def test_answers_to_exercises_that_an_update_took_away_stop_nobody() -> None:
     after = Visit(without(companions(keeper), *gone), left_by(keeper))
     after.resume(yes=True)
     assert isinstance(after.screen, Result)
+
+
+@pytest.mark.parametrize("place", [0, 4, -1])
+def test_an_answer_after_an_update_never_takes_the_number_of_another(place: int) -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    for _ in range(4):
+        answer(visit, right=True)
+    visit.keep()
+    state, kept = left_by(keeper), [one.number for one in visit.answers]
+    after = Visit(without(companions(keeper), visit.answers[place].exercise), state)
+    after.resume(yes=True)
+    answer(after, right=True)
+    after.keep()
+    assert after.answers[-1].number not in kept
+    again = Visit(without(companions(keeper), visit.answers[place].exercise), left_by(keeper))
+    again.resume(yes=True)
+    assert doing(again).exercise == doing(after).exercise
+
+
+def practised(keeper: MemoryKeeper) -> Visit:
+    """Come to the first practice of a theme."""
+    visit = at_menu(companions(keeper))
+    visit.choose_practice()
+    visit.choose_theme(Theme.MONEY)
+    return visit
+
+
+def test_feedback_on_what_an_update_took_away_is_never_that_of_another_exercise() -> None:
+    keeper = MemoryKeeper()
+    visit = practised(keeper)
+    answer(visit, right=True)
+    visit.next()
+    answer(visit, right=False)
+    visit.keep()
+    gone = visit.answers[-1].exercise
+    for around in (without(companions(keeper), gone), revised(companions(keeper), gone)):
+        after = Visit(around, left_by(keeper))
+        after.resume(yes=True)
+        assert isinstance(after.screen, Themes)
+
+
+def test_a_half_done_exercise_that_an_update_changed_begins_anew() -> None:
+    keeper = MemoryKeeper()
+    visit = practised(keeper)
+    visit.hint()
+    visit.hint()
+    visit.act(PICK_GOOD)
+    visit.keep()
+    after = Visit(revised(companions(keeper), doing(visit).exercise.id), left_by(keeper))
+    after.resume(yes=True)
+    assert doing(after).attempt.actions == ()
+    assert (doing(after).hint, doing(after).hints_left) == (None, 1)
+    assert doing(after).attempt.shown
+
+
+def unmarked(state: State) -> State:
+    """Give it as it was kept when attempts did not know their revision yet."""
+    raw = msgspec.json.decode(msgspec.json.encode(state))
+    del raw["place"]["attempt"]["revision"]
+    return msgspec.convert(raw, State)
+
+
+def test_a_half_done_exercise_that_does_not_know_its_revision_is_gone_on_with_where_it_fits() -> None:
+    keeper = MemoryKeeper()
+    visit = practised(keeper)
+    visit.hint()
+    visit.act(PICK_GOOD)
+    visit.keep()
+    after = Visit(companions(keeper), unmarked(left_by(keeper)))
+    after.resume(yes=True)
+    assert doing(after).attempt.actions == (PICK_GOOD,)
+    visit.hint()
+    visit.keep()
+    fewer = Visit(revised(companions(keeper), doing(visit).exercise.id, 1), unmarked(left_by(keeper)))
+    fewer.resume(yes=True)
+    assert doing(fewer).hints_left == 1
+
+
+def test_a_language_that_is_not_offered_any_more_gives_way_to_that_of_the_kiosk() -> None:
+    keeper = MemoryKeeper()
+    visit = at_first_item(companions(keeper))
+    visit.choose_language("ar")
+    visit.keep()
+    around = companions(keeper)
+    around = replace(around, equipment=replace(around.equipment, languages=("nl",)))
+    after = Visit(around, left_by(keeper))
+    assert after.language == "nl"
+    after.resume(yes=True)
+    assert after.language == "nl"
+    assert doing(after).exercise == doing(visit).exercise
 
 
 def test_nothing_prints_by_itself_after_a_power_cut() -> None:
