@@ -50,17 +50,24 @@ class Presence(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         kind = event.type()
-        if kind in SIGNS and not (isinstance(event, QKeyEvent) and event.isAutoRepeat()):
-            self._here()  # a book on the keyboard is nobody
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            return False  # a book on the keyboard is nobody, and lets nothing go
+        if kind in SIGNS:
+            self._here()
         if kind in LIFTED or kind is QEvent.Type.KeyRelease:
             QTimer.singleShot(0, self, self._lifted)
-        if kind in PRESSED and isinstance(event, QPointerEvent) and _in_corner(event):
-            self._hold.start()
-        elif kind in LIFTED:
-            self._hold.stop()
+        if isinstance(event, QPointerEvent):
+            self._held(event)
         elif isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress and _is_chord(event):
             self._staff()
         return False
+
+    def _held(self, event: QPointerEvent) -> None:
+        """Count while a finger or button that came down in the corner stays down and there."""
+        if event.type() in LIFTED or not _in_corner(event):
+            self._hold.stop()
+        elif event.type() in PRESSED:
+            self._hold.start()
 
 
 def _in_corner(event: QPointerEvent) -> bool:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,9 @@ class Watched:
     def touch(self, place: QPoint) -> None:
         QTest.touchEvent(self.surface, self.finger).press(0, place, self.surface).commit()
 
+    def move(self, place: QPoint) -> None:
+        QTest.touchEvent(self.surface, self.finger).move(0, place, self.surface).commit()
+
     def lift(self, place: QPoint) -> None:
         QTest.touchEvent(self.surface, self.finger).release(0, place, self.surface).commit()
 
@@ -94,3 +98,34 @@ def test_the_staff_s_keys_ask_at_once_and_other_keys_do_not(watched: Watched) ->
     assert "staff" not in watched.told
     QTest.keyClick(watched.surface, Qt.Key.Key_F12, both)
     assert watched.told.count("staff") == 1
+
+
+def test_a_finger_or_button_that_leaves_the_corner_asks_for_nobody(watched: Watched) -> None:
+    watched.touch(CORNER)
+    watched.move(CORNER + QPoint(5, 5))
+    assert watched.waits
+    watched.move(MIDDLE)
+    assert not watched.waits
+    watched.move(CORNER)
+    assert not watched.waits
+    watched.lift(CORNER)
+    QTest.mousePress(watched.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CORNER)
+    QTest.mouseMove(watched.surface, CORNER + QPoint(5, 5))
+    assert watched.waits
+    QTest.mouseMove(watched.surface, MIDDLE)
+    assert not watched.waits
+    QTest.mouseRelease(watched.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, MIDDLE)
+
+
+@pytest.mark.parametrize("kind", [QEvent.Type.KeyPress, QEvent.Type.KeyRelease])
+def test_a_key_that_a_book_holds_down_is_nobody(qtbot: QtBot, watched: Watched, kind: QEvent.Type) -> None:
+    def send(*, repeated: bool) -> None:
+        event = QKeyEvent(kind, Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier, "b", repeated)
+        QCoreApplication.sendEvent(watched.surface, event)
+
+    for _ in range(3):
+        send(repeated=True)
+    qtbot.wait(1)  # what is told late is told by then
+    assert watched.told == []
+    send(repeated=False)
+    qtbot.waitUntil(lambda: watched.told in (["here"], ["lifted"]))
