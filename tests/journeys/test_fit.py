@@ -9,14 +9,19 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from kiosk import paths
+from kiosk.core.attempt import Attempt
+from kiosk.core.model import Purpose
 from kiosk.core.preferences import Contrast, TextSize
-from kiosk.showcase.samples import samples_in
+from kiosk.showcase.samples import acted, samples_in
 from kiosk.showcase.scene import Scene
 from kiosk.showcase.scenes import scenes
 from kiosk.showcase.stage import Stage
 from kiosk.ui.room import Room
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
+from kiosk.visit.equipment import kind_of
+from kiosk.visit.screens import Screen
+from kiosk.visit.state import AtExercise
 
 NORMAL, LARGE, LARGEST = TextSize
 EVERY_RESULT = ("result-begins", "result-between", "result-able", "result-nothing-yet")
@@ -52,6 +57,19 @@ class Theatre:
         look = Look(*size, text_size, contrast, right_to_left=self.words.right_to_left)
         self.stage.dress(self.words, look)
         self.stage.show(self.scenes[name])
+        return self.room
+
+    def at(self, screen: Screen, *, anew: bool) -> Room:
+        """Show a screen of its own, or the same one further on."""
+        if anew:
+            self.stage.show(Scene("at", screen))
+        else:
+            self.stage.window.show_screen(screen)
+            QApplication.processEvents()
+        return self.room
+
+    @property
+    def room(self) -> Room:
         [room] = self.stage.window.findChildren(Room)
         return room
 
@@ -121,6 +139,25 @@ def test_the_sheet_and_showing_it_large_are_in_sight_with_the_largest_letters(
         assert isinstance(widget, QWidget)
         place = QRect(widget.mapTo(sight, QPoint(0, 0)), widget.size())
         assert sight.rect().contains(place), f"{part}: {place} of {sight.rect()}"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1024, 768)])
+@pytest.mark.parametrize("hints", [0, 1])
+def test_cards_to_order_stay_in_sight_while_they_find_their_places(
+    theatre: Theatre, size: tuple[int, int], hints: int
+) -> None:
+    samples = samples_in(theatre.words.language)
+    below = {}
+    for exercise in (one for one in samples.bank.values() if one.kind == "order"):
+        purpose = Purpose.PRACTICE if hints else Purpose.SCREENING
+        placed = kind_of(exercise).routes(exercise.spec).right
+        theatre.stage.dress(theatre.words, Look(*size, right_to_left=theatre.words.right_to_left))
+        for many in range(len(placed) + 1):
+            here = AtExercise(purpose, Attempt(exercise.id, hints_used=hints))
+            room = theatre.at(samples.shown(samples.at(acted(here, placed[:many]))), anew=not many)
+            below[exercise.id, many] = room.area.verticalScrollBar().maximum()
+    assert below
+    assert not {card: px for card, px in below.items() if px}
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
@@ -14,6 +15,7 @@ from kiosk.core.words import message
 from kiosk.kinds import order
 from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, row
@@ -28,6 +30,28 @@ LEAST = 56
 PICTURE, PICTURE_WHEN_TIGHT = 48, 40
 GAP, GAP_WHEN_TIGHT = 12, 8
 """Design px between cards; in no less the ring of the focus is plain to see."""
+BETWEEN = 40
+"""Design px between the pile and the places."""
+DISC, AFTER_DISC = 40, 16
+
+
+class Step(Row):
+    """A row that asks for the same height whether it is shown or not, so that nothing grows as cards move."""
+
+    def __init__(self, words: str, look: Look, kind: str, *, icon: QPixmap | None, small: bool) -> None:
+        """Lay the row out, no lower than what a finger needs."""
+        super().__init__(words, look, kind, icon=icon, small=small)
+        self._icon_size = icon.deviceIndependentSize().toSize() if icon else QSize(0, 0)
+        self.setMinimumHeight(look.px(LEAST))
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        # Qt asks for nothing for words in a row that was never shown.
+        lane = cast("QHBoxLayout", self.layout())
+        edges = lane.contentsMargins()
+        beside = self._icon_size.width() + lane.spacing() if self._icon_size.width() else 0
+        words = self.words.heightForWidth(width - edges.left() - edges.right() - beside)
+        return max(self.minimumHeight(), edges.top() + max(words, self._icon_size.height()) + edges.bottom())
 
 
 class Place(QWidget):
@@ -37,19 +61,21 @@ class Place(QWidget):
         """Make the place empty, with a row for every step it may hold."""
         super().__init__()
         look = view.look
-        layout = row(self, gap=look.px(16))
-        layout.addWidget(drawing(numbered(look, number)), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(Box("empty-place"))
-        layout.addWidget(self._stack, 1)
+        layout = row(self, gap=look.px(AFTER_DISC))
+        layout.addWidget(drawing(numbered(look, number, DISC)), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._empty = Box("empty-place")
+        self._empty.setMinimumHeight(look.px(LEAST))
+        layout.addWidget(self._empty, 1)
         self.rows = {key: view.step_row(key, "place") for key in view.keys}
         for key, step in self.rows.items():
             step.setObjectName(f"placed-{key}-{number}")
-            self._stack.addWidget(step)
+            layout.addWidget(step, 1)
 
     def hold(self, key: str) -> None:
         """Show this step in the place; "" empties it."""
-        self._stack.setCurrentIndex(1 + list(self.rows).index(key) if key else 0)
+        self._empty.setVisible(not key)
+        for other, step in self.rows.items():
+            step.setVisible(other == key)
 
 
 class OrderView(KindView):
@@ -65,20 +91,17 @@ class OrderView(KindView):
         self._placed: tuple[str, ...] = ()
         self._pile = {key: self._pile_card(key) for key in self.keys}
         self._places = tuple(Place(number, self) for number in range(1, len(self.keys) + 1))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.look.px(40))
         self._ask = TextBlock("", self.look, self._role)
-        layout.addLayout(self._column(self._ask, *self._pile.values()), 1)
         yours = TextBlock(self.words("Your order"), self.look, self._role)
-        layout.addLayout(self._column(yours, *self._places), 1)
+        pile, places = self._column(self._ask, *self._pile.values()), self._column(yours, *self._places)
+        self._lay_beside(pile, places)
         self.show_state(doing)
 
-    def step_row(self, key: str, kind: str) -> Row:
+    def step_row(self, key: str, kind: str) -> Step:
         """Give a row with a step's words, and its picture where it has one."""
         picture = self._spec.steps[key].picture
         icon = self.look.picture(picture, PICTURE_WHEN_TIGHT if self.tight else PICTURE) if picture else None
-        step = Row(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon, small=bool(self.tight))
+        step = Step(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon, small=bool(self.tight))
         step.clicked.connect(partial(self.report, "take" if kind == "place" else "place", key))
         return step
 
@@ -98,7 +121,19 @@ class OrderView(KindView):
             return press(self._pile[action.target])
         return press(self._places[self._placed.index(action.target)].rows[action.target])
 
-    def _pile_card(self, key: str) -> Row:
+    def _lay_beside(self, pile: QVBoxLayout, places: QVBoxLayout) -> None:
+        """Give a card the same width in the pile and in its place: its words break alike in both."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addLayout(pile, 0, 0)
+        grid.addLayout(places, 0, 2, 1, 2)
+        grid.setColumnMinimumWidth(1, self.look.px(BETWEEN))
+        grid.setColumnMinimumWidth(2, self.look.px(DISC) + self.look.px(AFTER_DISC))
+        for column_of_cards in (0, 3):
+            grid.setColumnStretch(column_of_cards, 1)
+
+    def _pile_card(self, key: str) -> Step:
         card = self.step_row(key, "card")
         card.setObjectName(f"pile-{key}")
         policy = card.sizePolicy()
@@ -114,7 +149,6 @@ class OrderView(KindView):
         layout = column(gap=self.look.px(GAP_WHEN_TIGHT if self.tight else GAP))
         layout.addWidget(head)
         for one in rows:
-            one.setMinimumHeight(self.look.px(LEAST))
             layout.addWidget(one, 10)
         layout.addStretch(4)
         return layout
