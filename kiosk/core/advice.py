@@ -1,12 +1,14 @@
-"""What someone practises next: what is nearest to what they can, rather a little harder than easier.
+"""What someone practises next: what was missed and will likely go well now, before what is new.
 
-At someone's own ability a task goes right half the time and tells most (Lord 1980: the information of
-an item is greatest where its difficulty meets the ability). A little above it lies what they cannot do
-yet, and could with a hint.
+What was missed is known not to go yet; of what was never asked nothing is known. Practice that goes
+well most times keeps people at it, so of what was missed the one is taken whose chance is nearest 3 in
+4, as the screening does. New things are taken where they go half the time: there a task tells most (Lord
+1980: information is greatest where difficulty meets ability).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -15,13 +17,22 @@ from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.competences import PRE, Area, area_of
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.screening import Estimate
-from kiosk.core.screening.table import DIFFICULTY_OF_STEP, PRIOR_MEAN, START, START_FADES
+from kiosk.core.screening.table import (
+    DEFAULT_SLOPE,
+    DIFFICULTY_OF_STEP,
+    PRIOR_MEAN,
+    START,
+    START_FADES,
+)
 
-AHEAD = 0.2
-"""Logits above the ability that are aimed at: of two steps about as near, the harder one is taken."""
+LIKELY = math.log(0.75 / 0.25) / DEFAULT_SLOPE
+"""Logits under someone's ability where a task goes well 3 times in 4; as much above it, 1 time in 4."""
 
 ALIKE = 0.8
 """Logits that make a difference: one step of the expert, who is not surer than .5 (`EXPERT_ERROR`)."""
+
+HARDER = 1.5
+"""A logit above what is sought counts as this many below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +69,18 @@ def reached(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> 
     return Standing(hardest, NOWHERE)
 
 
-def steps_away(exercise: Exercise[object], standing: Standing) -> int:
-    """Give how many steps an exercise is from what is aimed at; above counts as below."""
-    return round(abs(_ahead(exercise, standing)) / ALIKE)
+def steps_off(exercise: Exercise[object], standing: Standing, below: float) -> int:
+    """Give how many steps an exercise is from what lies so many logits below someone's ability."""
+    off = _difficulty(exercise) - standing.of(exercise) + below
+    return round(max(HARDER * off, -off) / ALIKE)
+
+
+def in_reach(exercise: Exercise[object], standing: Standing) -> bool:
+    """Tell whether it goes well 1 time in 4 or more, or is of the easiest there are.
+
+    What is harder frightens more than it teaches.
+    """
+    return _difficulty(exercise) <= max(standing.of(exercise) + LIKELY, BEGINNING.overall)
 
 
 def next_step(
@@ -68,25 +88,30 @@ def next_step(
 ) -> str | None:
     """Choose the exercise to practise now, among what does not go without help yet; None when all does.
 
-    What was missed and keeps someone safe comes before all else, first where money can be lost: who
-    takes a false mail for a real one must not go home with other advice. Near-identical ones of what
-    went alone wait until there is nothing else. Among what is as near,
-    what was practised and does not go yet comes last, then what was tried before what is new, then
-    (once screened, when they are known) the areas before mouse and keyboard, then the weaker area.
+    What was missed, and is in reach, comes before what was never asked. Of it, what keeps someone safe and
+    likely goes well is first, above all where money can be lost. Then what is nearest to going well 3 times
+    in 4; that is the easiest for whoever finds all of it hard. All other things, also what was practised
+    and does not go, are taken where they go half the time. Of what is about as near the easier comes first,
+    then what keeps someone safe, then (once screened, when they are known) the areas before mouse and
+    keyboard, then the weaker area. Near-identical ones of what went alone wait until there is nothing else.
     """
     now = latest(answers)
     alone = settled(answers)
-    stuck = {name for name, answer in now.items() if _stuck(answer)}
+    missed = {name for name, answer in now.items() if name not in alone and not _stuck(answer)}
 
-    def rank(one: Exercise[object]) -> tuple[int, bool, int, bool, bool, bool, bool, float, str]:
+    def rank(one: Exercise[object]) -> tuple[object, ...]:
         """Put what comes first lowest."""
+        open_still = one.id in missed and in_reach(one, standing)
+        below = LIKELY if open_still else 0
+        likely = open_still and (steps_off(one, standing, below) == 0 or not _above(one, standing, below))
+        danger = _danger(one) if open_still else 0
         return (
-            -_danger(one) if one.id in now else 0,
             not alone.isdisjoint(one.siblings),
-            steps_away(one, standing),
-            _ahead(one, standing) < 0,
-            one.id in stuck,
-            one.id not in now,
+            not open_still,
+            -danger if likely else 0,
+            *_nearness(one, standing, below),
+            -danger,
+            one.id in now and not open_still,
             (one.competence == PRE) is bool(standing.areas),
             standing.of(one),
             one.id,
@@ -141,6 +166,12 @@ def _difficulty(exercise: Exercise[object]) -> float:
     return DIFFICULTY_OF_STEP[exercise.difficulty]
 
 
-def _ahead(exercise: Exercise[object], standing: Standing) -> float:
-    """Give how far an exercise is above what is aimed at; below it is less than 0."""
-    return _difficulty(exercise) - standing.of(exercise) - AHEAD
+def _nearness(exercise: Exercise[object], standing: Standing, below: float) -> tuple[int, bool, int]:
+    """Put lowest what is nearest; of what is about as near, what is not above, then what is nearest there."""
+    above = _above(exercise, standing, below)
+    return steps_off(exercise, standing, below), above, exercise.difficulty if above else -exercise.difficulty
+
+
+def _above(exercise: Exercise[object], standing: Standing, below: float) -> bool:
+    """Tell whether it is harder than what is sought."""
+    return _difficulty(exercise) > standing.of(exercise) - below

@@ -6,21 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.advice import (
-    AHEAD,
     BEGINNING,
+    LIKELY,
     Standing,
+    in_reach,
     missed_safety,
     next_step,
     reached,
     settled,
     shown,
-    steps_away,
+    steps_off,
 )
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import Area
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.screening import estimate
-from kiosk.core.screening.table import DIFFICULTY_OF_STEP
+from kiosk.core.screening.table import CUTS, DIFFICULTY_OF_STEP
 from tests.core.test_progress import ANSWERS, BANK, answer
 from tests.visit.kiosks import exercise
 
@@ -35,16 +36,61 @@ def alike(ability: float) -> Standing:
     return Standing(ability, dict.fromkeys(Area, ability))
 
 
+def open_still(answers: list[Answer], standing: Standing) -> list[Exercise[object]]:
+    """Give what was missed, was not practised in vain, and is in reach."""
+    last = {one.exercise: one for one in answers}
+    missed = [one for one in ALL if one.id in last and one.id not in settled(answers)]
+    return [one for one in missed if in_reach(one, standing) and not practised_in_vain(last[one.id])]
+
+
+def practised_in_vain(given: Answer) -> bool:
+    return given.purpose is Purpose.PRACTICE and given.outcome is Outcome.NOT_YET
+
+
 @given(ANSWERS, STANDINGS)
-def test_nothing_that_did_not_go_alone_is_nearer_than_what_is_advised(
+def test_what_was_missed_and_is_in_reach_comes_before_what_was_never_asked(
     answers: list[Answer], standing: Standing
 ) -> None:
-    last = {one.exercise: one.outcome for one in answers}
-    advised = next_step(ALL, answers, standing)
+    advised, missed = next_step(ALL, answers, standing), open_still(answers, standing)
     assert advised is not None
-    assert last.get(advised) is not Outcome.ALONE
-    waiting = [one for one in ALL if one.id not in settled(answers)]
-    assert steps_away(BANK[advised], standing) == min(steps_away(one, standing) for one in waiting)
+    assert advised not in settled(answers)
+    among = missed or [one for one in ALL if one.id not in settled(answers)]
+    below = LIKELY if missed else 0
+    assert BANK[advised] in among
+    assert steps_off(BANK[advised], standing, below) == min(steps_off(one, standing, below) for one in among)
+
+
+@given(ANSWERS, st.floats(-4, (DIFFICULTY_OF_STEP[1] + DIFFICULTY_OF_STEP[2]) / 2 + LIKELY))
+def test_who_finds_it_all_hard_practises_the_easiest_thing_they_missed(
+    answers: list[Answer], ability: float
+) -> None:
+    if missed := open_still(answers, alike(ability)):
+        advised = next_step(ALL, answers, alike(ability))
+        assert advised is not None
+        assert BANK[advised].difficulty == min(one.difficulty for one in missed)
+
+
+def test_who_missed_the_easiest_things_between_two_levels_is_advised_none_harder() -> None:
+    missed = [answer(f"{area}.1-1a", Outcome.NOT_YET) for area in (1, 2, 3)]
+    for ability in (CUTS[0] - 0.5, CUTS[0], CUTS[0] + 0.5):
+        for harder in (2, 3):
+            advised = next_step(ALL, [*missed, answer(f"4.1-{harder}a", Outcome.NOT_YET)], alike(ability))
+            assert advised == "1.1-1a"
+
+
+def test_someone_strong_practises_near_what_goes_well_mostly_and_not_a_slip() -> None:
+    slip, near, hard = (answer(f"2.1-{step}a", Outcome.NOT_YET) for step in (1, 4, 5))
+    able = alike(DIFFICULTY_OF_STEP[4] + LIKELY)
+    assert next_step(ALL, [slip, near, hard], able) == "2.1-4a"
+    assert next_step(ALL, [slip, hard], able) == "2.1-5a"
+    assert next_step(ALL, [slip], able) == "2.1-1a"
+
+
+def test_what_is_out_of_reach_waits_although_it_was_missed() -> None:
+    missed = [answer("2.1-5a", Outcome.NOT_YET)]
+    weak, able = (alike(DIFFICULTY_OF_STEP[5] - LIKELY + less) for less in (-0.01, 0.01))
+    assert next_step(ALL, missed, able) == "2.1-5a"
+    assert next_step(ALL, missed, weak) != "2.1-5a"
 
 
 @given(ANSWERS, ABILITIES, ABILITIES)
@@ -64,17 +110,16 @@ def test_the_order_of_the_exercises_does_not_matter(
     assert next_step(shuffled, answers, standing) == next_step(ALL, answers, standing)
 
 
-def test_of_two_steps_about_as_near_the_harder_one_is_advised() -> None:
+def test_what_is_new_is_taken_where_it_goes_half_the_time_the_easier_of_two_as_near() -> None:
     between = (DIFFICULTY_OF_STEP[2] + DIFFICULTY_OF_STEP[3]) / 2
-    assert AHEAD > 0
-    for ability, difficulty in ((between, 3), (between - 2 * AHEAD, 2), (between + 2 * AHEAD, 3)):
+    for ability, difficulty in ((between, 2), (DIFFICULTY_OF_STEP[3] - 0.2, 3), (between - 0.2, 2)):
         advised = next_step(ALL, [], alike(ability))
         assert advised is not None
         assert BANK[advised].difficulty == difficulty
 
 
-def test_what_was_tried_comes_before_what_is_new_and_the_weaker_area_before_another() -> None:
-    standing = Standing(-0.6, {**dict.fromkeys(Area, -0.6), Area.SAFETY: -0.7})
+def test_of_what_is_about_as_near_the_weaker_area_comes_first() -> None:
+    standing = Standing(-0.6, {**dict.fromkeys(Area, -0.59), Area.SAFETY: -0.6})
     assert next_step(ALL, [], standing) == "4.1-3a"
     assert next_step(ALL, [answer("2.1-3b", Outcome.WITH_HELP)], standing) == "2.1-3b"
 
@@ -92,6 +137,8 @@ def test_what_was_practised_without_success_waits_for_others_that_are_as_near() 
     assert BANK[advised].difficulty == 3
     few = [BANK["2.1-3a"], BANK["2.1-1a"]]
     assert next_step(few, tried, alike(-0.6)) == "2.1-3a"
+    asked = [*tried, answer("2.1-1a", Outcome.NOT_YET)]
+    assert next_step(few, asked, alike(-0.6)) == "2.1-1a"
 
 
 def with_hints(name: str, hints: int) -> Answer:
@@ -121,15 +168,25 @@ def test_nothing_that_did_not_go_the_last_time_is_settled(answers: list[Answer])
     assert all(last[name] in without_help for name in settled(answers))
 
 
-def test_what_keeps_someone_safe_and_was_missed_comes_first_of_all_until_it_goes_alone() -> None:
-    lock = replace(exercise("lock", "4.1", 1), themes=(Theme.SAFETY,))
-    mail = replace(exercise("mail", "2.1", 5), themes=(Theme.MONEY, Theme.SAFETY))
-    offered = [lock, mail, *ALL]
+LOCK = replace(exercise("lock", "4.1", 1), themes=(Theme.SAFETY,))
+MAIL = replace(exercise("mail", "2.1", 2), themes=(Theme.MONEY, Theme.SAFETY))
+
+
+def test_what_keeps_someone_safe_comes_first_of_what_was_missed_and_likely_goes() -> None:
+    offered = [LOCK, MAIL, *ALL]
     assert next_step(offered, [], alike(-0.6)) not in {"lock", "mail"}
-    missed = [answer("lock", Outcome.NOT_YET), answer("mail", Outcome.WITH_HELP)]
+    missed = [answer(name, Outcome.NOT_YET) for name in ("lock", "2.1-2a", "1.1-1a")]
+    missed.append(answer("mail", Outcome.WITH_HELP))
     assert next_step(offered, missed, alike(-0.6)) == "mail"
     assert next_step(offered, [*missed, answer("mail")], alike(-0.6)) == "lock"
-    assert next_step(offered, [*missed, answer("mail"), answer("lock")], alike(-0.6)) not in {"lock", "mail"}
+    assert next_step(offered, [*missed, answer("mail"), answer("lock")], alike(-0.6)) == "2.1-2a"
+
+
+def test_what_keeps_someone_safe_and_is_harder_waits_for_the_easiest_thing_missed() -> None:
+    offered, missed = [MAIL, *ALL], [answer(name, Outcome.NOT_YET) for name in ("mail", "5.1-1a")]
+    assert next_step(offered, missed, alike(CUTS[0])) == "5.1-1a"
+    assert next_step(offered, [*missed, answer("5.1-1a")], alike(CUTS[0])) == "mail"
+    assert next_step([LOCK, *offered], [*missed, answer("lock", Outcome.NOT_YET)], alike(CUTS[0])) == "lock"
 
 
 def test_only_what_the_screening_asked_of_safety_counts_as_missed_in_it() -> None:
