@@ -168,7 +168,12 @@ def _reach(state: Field, goal: Goal) -> Field:
 
 
 def _try(goals: tuple[Goal, ...], state: Field, tried: Try) -> Field:
-    """Count a try; a single click where a double one is due is half of it, no detour."""
+    """Count a try; a single click where a double one is due is half of it, no detour.
+
+    The second of two quick clicks is the same try as the first.
+    """
+    if tried.verb is Verb.DOUBLE and state.last == Try(Verb.CLICK, tried.thing):
+        return replace(state, last=tried)
     if is_half(current(goals, state), tried):
         return replace(state, stuck=one_more(state.stuck), last=tried)
     return _miss(state, tried)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
+
 from kiosk.core.attempt import Action
 from kiosk.kinds import pointer
 from kiosk.kinds.kind import Standing, replay
@@ -31,6 +33,22 @@ def test_someone_may_go_on_after_three_tries_in_vain() -> None:
     exercise = spec("pointer")
     assert not pointer.ready(exercise, Field(stuck=2))
     assert pointer.ready(exercise, Field(stuck=3))
+
+
+def test_a_double_click_that_is_too_slow_is_one_try_of_two_clicks() -> None:
+    exercise = spec("pointer", goal=[{"double": "ball"}])
+    assert not pointer.ready(exercise, Field(stuck=5))
+    assert pointer.ready(exercise, Field(stuck=6))
+
+
+@pytest.mark.parametrize("goal", [{"click": "ball"}, {"double": "ball"}, {"drag": "ball", "to": "basket"}])
+def test_one_slip_never_looks_like_being_done(goal: dict[str, str]) -> None:
+    exercise = spec("pointer", goal=[goal])
+    for slip in ("", "basket"):
+        twice = [Action("click", slip), Action("double", slip)]
+        state = replay(partial(pointer.apply, exercise), pointer.start(exercise), twice)
+        assert state.stuck == 1
+        assert not pointer.ready(exercise, state)
 
 
 def test_a_goal_reached_gives_three_new_tries() -> None:

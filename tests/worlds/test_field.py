@@ -28,6 +28,13 @@ def test_the_first_half_of_a_double_click_is_no_detour() -> None:
     assert gesture(goals, half, Verb.DOUBLE, "ball").reached == 1
 
 
+def test_two_quick_clicks_on_another_thing_are_one_try() -> None:
+    goals = (Goal(click="ball"),)
+    once = gesture(goals, Field(), Verb.CLICK, "lamp")
+    assert gesture(goals, once, Verb.DOUBLE, "lamp") == Field(stuck=1, last=Try(Verb.DOUBLE, "lamp"))
+    assert gesture(goals, once, Verb.DOUBLE, "basket").stuck == 2
+
+
 def test_goals_are_reached_in_order() -> None:
     goals = (Goal(click="lamp"), Goal(click="ball"))
     assert gesture(goals, Field(), Verb.CLICK, "ball").reached == 0

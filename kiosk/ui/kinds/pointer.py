@@ -65,7 +65,7 @@ class PointerView(KindView):
         super().__init__(doing, around, tight=tight)
         self._spec = cast(pointer.Spec, doing.exercise.spec)
         self._state = cast(Field, doing.state)
-        self._is_near = False
+        self._is_near = self._is_second = False
         # One click may be the first of two: it is answered when the second did not come.
         self._second = QTimer(self, singleShot=True, interval=TWICE)
         self._second.timeout.connect(self.told_later)
@@ -105,8 +105,7 @@ class PointerView(KindView):
         if met is None or self._second.isActive():
             return ""
         said = self.words(self._answer(*met, doing.purpose), thing=self._name(met[1]))
-        practising = doing.purpose is not Purpose.SCREENING
-        return f"{said} {self.words('You may also go on.')}" if practising and doing.ready else said
+        return f"{said} {self.words('You may also go on.')}" if doing.ready else said
 
     def _answer(self, met: Found, thing: str, purpose: Purpose) -> str:
         """Give what is said of a try in vain; of things the screening says their names alone."""
@@ -135,11 +134,19 @@ class PointerView(KindView):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
-        self.report("click")
+        if not self._is_second:
+            self.report("click")
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
+        # Two quick presses beside everything are one try.
+        event.accept()
+        self._is_second = True
 
     @override
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
         event.accept()
+        self._is_second = False
         near, pressed = self.look.px(NEAR), event.position().toPoint()
         self._is_near = any(
             thing.isVisible() and thing.geometry().adjusted(-near, -near, near, near).contains(pressed)

@@ -14,7 +14,7 @@ from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.audit.pseudo import stretched
 from kiosk.showcase.hand import Hand
-from kiosk.ui.gestures import Drag, Press
+from kiosk.ui.gestures import DoublePress, Drag, Press
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import TWICE
 from tests.ui.samples import POINTER, Facts
@@ -109,13 +109,29 @@ def test_the_screening_names_the_thing_and_tells_no_more(qtbot: QtBot) -> None:
     play(stage, [Action("drag", "leaf", "door")])
     assert told(stage) == "That is: The leaf."
     play(stage, [Action("click", "door")])
-    assert told(stage) == "That is: The door."
+    assert told(stage) == "That is: The door. You may also go on."
 
 
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_a_press_where_nothing_is_never_meets_silence(qtbot: QtBot, purpose: Purpose) -> None:
     stage = tried(qtbot, CLICK, Action("click"), purpose=purpose)
     assert told(stage) == "There is nothing here. Look further."
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+@pytest.mark.parametrize("goal", [{"click": "leaf"}, {"double": "leaf"}])
+def test_a_hand_that_slips_once_is_told_where_it_went_and_not_that_it_is_done(
+    qtbot: QtBot, purpose: Purpose, goal: dict[str, str]
+) -> None:
+    stage = tried(qtbot, {**POINTER, "goal": [goal]}, purpose=purpose)
+    hand = Hand(stage.window)
+    field = cast(QWidget, hand.find("thing-leaf").parentWidget())
+    for gesture in (Press, DoublePress):
+        hand.make(gesture(field, QPoint(field.width() - 5, field.height() - 5)))
+        assert told(stage) == "There is nothing here. Look further."
+        assert not stage.visit.screen.ready
+        assert hand.find("primary").property("ready") != "true"
+    assert [*stage.visit.attempt.actions] == [Action("click")] * 2
 
 
 @pytest.mark.parametrize("purpose", list(Purpose))
