@@ -69,6 +69,15 @@ def height_of(widget: QWidget, width: int) -> int:
     return max(layout.totalHeightForWidth(width), layout.minimumSize().height(), widget.minimumHeight())
 
 
+def remeasure(widget: QWidget) -> None:
+    """Forget what a widget asked for before its layout was changed, at once: else Qt measures it later."""
+    layout = widget.layout()
+    if layout is not None:
+        layout.invalidate()
+        layout.activate()
+    widget.updateGeometry()
+
+
 def room_between(layout: QVBoxLayout, fixed: Sequence[QWidget], look: Look) -> int:
     """Give the px of height that these leave for a page between them."""
     edges = layout.contentsMargins()

@@ -83,6 +83,11 @@ class TextBlock(QLabel):
         self._colour = colour
         self.update()
 
+    def centre(self, *, centred: bool) -> None:
+        """Put every line in the middle, or where this script begins."""
+        self._centred = centred
+        self.update()
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import Box
+from kiosk.ui.widgets.box import Box, height_of
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.visit.screens import Help
 from tests.ui.samples_of_screens import SITE
@@ -33,7 +33,7 @@ def test_an_unknown_telephone_is_not_mentioned(qtbot: QtBot) -> None:
 
 def test_whoever_is_helped_with_an_exercise_says_so_and_may_take_it_back(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Help(SITE, helped=False))
-    assert "Then your result says: with help. That is fine." in scene.said()
+    assert "Help is fine. Your result then says: with help." in scene.said()
     assert chosen(scene) == [False, True]
     assert scene.press("helped-yes") == [("say_helped", (), {"helped": True})]
     scene.window.show_screen(Help(SITE, helped=True))
@@ -45,6 +45,25 @@ def test_a_low_answer_is_as_high_as_a_finger_needs(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Help(SITE, helped=False), Look(1024, 768, text_size=TextSize.LARGE))
     cards = [scene.find(ChoiceCard, name) for name in ("helped-yes", "helped-no")]
     assert all(card.minimumHeight() == 56 for card in cards)
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800)])
+def test_it_is_always_said_that_help_is_fine(
+    qtbot: QtBot, size: tuple[int, int], text_size: TextSize
+) -> None:
+    scene = Scene(qtbot, Help(SITE, helped=False), Look(*size, text_size))
+    assert "Help is fine." in scene.said()
+
+
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
+def test_the_cards_have_the_height_that_was_measured_before_they_were_shown(
+    qtbot: QtBot, text_size: TextSize
+) -> None:
+    scene = Scene(qtbot, Help(SITE, helped=False), Look(1024, 768, text_size))
+    boxes = [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
+    for box in boxes:
+        assert box.height() >= height_of(box, box.width())
 
 
 def test_elsewhere_nobody_is_asked_whether_they_are_helped(qtbot: QtBot) -> None:
