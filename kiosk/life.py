@@ -126,6 +126,8 @@ class Life:
     def stop(self) -> None:
         """Do nothing by itself any more; what was to be kept soon is kept now."""
         self._ticks.stop()
+        if self._window.view is not None:
+            self._window.view.settle(self._visit.screen)
         if self._keeping.isActive():
             self._keeping.stop()
             self._visit.keep()

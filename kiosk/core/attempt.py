@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 
 from kiosk.core.model import Outcome, Purpose
 
+TYPED = "write"
+"""The verb of what is typed: its value is all that stands there then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -43,8 +46,11 @@ class Attempt:
     revision: int = 0
 
     def act(self, action: Action) -> Attempt:
-        """Add an action."""
-        return replace(self, actions=(*self.actions, action))
+        """Add an action; whoever types on in the same place goes on with the one they began."""
+        before = self.actions
+        if before and action.verb == before[-1].verb == TYPED and action.target == before[-1].target:
+            before = before[:-1]
+        return replace(self, actions=(*before, action))
 
 
 @dataclass(frozen=True, slots=True)

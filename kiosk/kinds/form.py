@@ -11,7 +11,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from kiosk.core.attempt import Action, Mark
+from kiosk.core.attempt import TYPED, Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
 from kiosk.kinds.form_goals import Goal, Noticed, goal_faults, meets
@@ -23,7 +23,7 @@ from kiosk.worlds.form import FieldKind, File, Filled, Page, blank, fill, proble
 VERBS: Mapping[FieldKind, str] = {
     FieldKind.CHOOSE: "choose",
     FieldKind.DATE: "pick",
-    FieldKind.TEXT: "write",
+    FieldKind.TEXT: TYPED,
     FieldKind.TICK: "tick",
     FieldKind.UPLOAD: "upload",
 }

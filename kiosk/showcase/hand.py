@@ -50,6 +50,10 @@ class Hand:
         """Press the visible widget of this name."""
         self.make(Press(self.find(name)))
 
+    def type_in(self, field: QWidget, text: str) -> None:
+        """Type letters in what has the focus."""
+        QTest.keyClicks(field, text)
+
     def find(self, name: str) -> QWidget:
         """Give the visible widget of this name; raises OutOfReachError when there is none."""
         for widget in self._window.findChildren(QWidget, name):
@@ -127,4 +131,4 @@ class Hand:
         if focused is not field:
             message = f"{field.objectName()!r} does not take what is typed; {focused!r} does."
             raise OutOfReachError(message)
-        QTest.keyClicks(field, text)
+        self.type_in(field, text)

@@ -21,7 +21,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from typing_extensions import override
 
 from kiosk.app import Kiosk, application
 from kiosk.life import LEFT, Life
@@ -39,6 +41,9 @@ AFTER_S = 1.0
 """How long nobody comes after the goodbye."""
 
 TYPED_IN = "form"
+LETTER_S = (0.05, 0.3)
+"""How long a person looks for the next letter."""
+
 THINKS = 0.02
 """How often a person stops to think, long enough for a half-done exercise to be kept."""
 
@@ -51,6 +56,22 @@ class SlowPaper:
 
     async def clear(self) -> None:
         pass
+
+
+class Typist(Hand):
+    """A hand that types as people do, letter by letter."""
+
+    def __init__(self, window: QWidget, draw: random.Random, told: Callable[[], None]) -> None:
+        """`told` is called after each letter."""
+        super().__init__(window, lambda: settle(draw))
+        self._draw, self._told = draw, told
+
+    @override
+    def type_in(self, field: QWidget, text: str) -> None:
+        for letter in text:
+            QTest.keyClicks(field, letter)
+            self._told()
+            until(time.monotonic() + self._draw.uniform(*LETTER_S))
 
 
 def say(**what: object) -> None:
@@ -68,20 +89,30 @@ def shown(kiosk: Kiosk) -> dict[str, object]:
         "answers": [asdict(answer) for answer in kiosk.visit.answers],
         "exercise": half_done.exercise if half_done else None,
         "actions": [asdict(action) for action in half_done.actions] if half_done else [],
+        "typed": typed(kiosk),
     }
+
+
+def typed(kiosk: Kiosk) -> dict[str, str]:
+    """Give what stands in each line on the screen, reported or not."""
+    view = kiosk.window.view
+    return {line.objectName(): line.text() for line in view.findChildren(QLineEdit)} if view else {}
 
 
 def play(kiosk: Kiosk, language: str, seed: int, *, short: bool) -> None:
     """Visit the kiosk, saying after each change of the screen what a person now counts on."""
     redraw = kiosk.visit.changed
 
+    def tell() -> None:
+        say(at=time.monotonic(), **shown(kiosk))
+
     def changed() -> None:
         redraw()
-        say(at=time.monotonic(), **shown(kiosk))
+        tell()
 
     kiosk.visit.changed = changed
     draw = random.Random(seed)  # noqa: S311 - moments of thought, not secrets
-    hand = Hand(kiosk.window, lambda: settle(draw))
+    hand = Typist(kiosk.window, draw, tell)
     player = Player(hand, Person(-0.6, seed), lambda: kiosk.visit.screen, lambda _name: None)
     player.come_in(language)
     if short:

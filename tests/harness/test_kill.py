@@ -19,7 +19,12 @@ def an_answer(exercise: str) -> dict[str, object]:
 
 
 def line(
-    before_the_kill: float, *answers: str, exercise: str = "", actions: tuple[str, ...] = (), screen: str = ""
+    before_the_kill: float,
+    *answers: str,
+    exercise: str = "",
+    actions: tuple[str, ...] = (),
+    screen: str = "",
+    typed: str = "",
 ) -> Told:
     """Give what a visit says so many seconds before it is killed."""
     return {
@@ -28,6 +33,7 @@ def line(
         "answers": [an_answer(name) for name in answers],
         "exercise": exercise or None,
         "actions": [{"verb": "pick", "target": target} for target in actions],
+        "typed": {"write-name": typed} if typed else {},
     }
 
 
@@ -60,6 +66,17 @@ def test_answers_that_are_gone_or_others_are_a_fault() -> None:
 def test_half_done_work_that_is_gone_is_a_fault() -> None:
     for after in (line(0, "a", exercise="b"), line(0, "a", exercise="c", actions=("x",))):
         figures = found_back([HALF_DONE], after=after)
+        assert not figures.clean
+        assert (figures.half_done_due, figures.half_done_kept) == (1, 0)
+
+
+def test_letters_that_stood_on_the_screen_a_second_before_and_are_gone_are_a_fault() -> None:
+    told = [line(3 - 0.5 * n, exercise="b", actions=("x",), typed="Jansen"[: n + 1]) for n in range(6)]
+    assert told[3]["typed"] == {"write-name": "Jans"}
+    for kept in ("Jans", "Janse", "Jansen"):
+        assert found_back(told, after=line(0, exercise="b", actions=("x",), typed=kept)).clean
+    for kept in ("", "J", "Jan"):
+        figures = found_back(told, after=line(0, exercise="b", actions=("x",), typed=kept))
         assert not figures.clean
         assert (figures.half_done_due, figures.half_done_kept) == (1, 0)
 

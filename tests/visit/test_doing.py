@@ -1,11 +1,12 @@
 from dataclasses import replace
+from functools import partial, reduce
 from random import Random
 
 import pytest
 
 from kiosk.content.bank import load_bank
 from kiosk.content.places import SHIPPED
-from kiosk.core.attempt import Action, Attempt
+from kiosk.core.attempt import TYPED, Action, Attempt
 from kiosk.core.model import Exercise, Outcome
 from kiosk.kinds import KINDS
 from kiosk.visit.doing import MANY, without_detour
@@ -106,6 +107,30 @@ def test_an_exercise_that_another_language_lacks_is_finished_in_the_words_there_
         answer(visit, right=True)
     visit.review()
     assert begun.id in [one.exercise for one in visit.answers]
+
+
+WRITTEN = [
+    (one, action.target)
+    for one in load_bank(SHIPPED)
+    for action in KINDS[one.kind].routes(one.spec).right
+    if action.verb == TYPED
+]
+
+
+@pytest.mark.parametrize(("exercise", "place"), WRITTEN, ids=lambda one: getattr(one, "id", one))
+def test_what_is_typed_letter_by_letter_is_one_action(exercise: Exercise[object], place: str) -> None:
+    attempt, kind = Attempt(exercise.id), KINDS[exercise.kind]
+    typed = (Action("send"), *(Action(TYPED, place, "Anna"[:letters]) for letters in range(1, 5)))
+    for action in typed:
+        attempt = attempt.act(action)
+    assert attempt.actions == (typed[0], typed[-1])
+    every = reduce(partial(kind.apply, exercise.spec), typed, kind.start(exercise.spec))
+    assert replay(exercise, attempt) == every
+
+
+def test_what_is_typed_elsewhere_or_again_is_another_action() -> None:
+    typed = (Action(TYPED, "name", "A"), Action(TYPED, "street", "B"), Action(TYPED, "name", "An"))
+    assert reduce(Attempt.act, typed, Attempt("a-form")).actions == typed
 
 
 @pytest.mark.parametrize("exercise", load_bank(SHIPPED), ids=lambda one: one.id)

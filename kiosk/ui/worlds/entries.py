@@ -17,11 +17,12 @@ from kiosk.ui.widgets.field import problem
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import ASIDE, MARK
 from kiosk.ui.worlds.row import LEAST, Row
+from kiosk.worlds.form import LONGEST
 
 APART = "\u00a0 "
 """Between a label and its hint: two spaces that stay at the end of a line that ends there."""
-PAUSE = 500
-"""Ms after the last key before what is typed is reported; a word is one action, not ten."""
+PACE = 400
+"""Ms between two reports of what is being typed: with what it takes to keep it, it is safe in a second."""
 Report = Callable[[str], None]
 Say = Callable[[str], str]
 
@@ -117,14 +118,15 @@ class WriteEntry(Entry):
     """A line to type."""
 
     def __init__(self, labels: Labels, look: Look, report: Report) -> None:
-        """Report the first letter at once, the rest after a pause or when someone goes elsewhere."""
+        """Report the first letter at once, the rest at a pace, or when someone goes elsewhere."""
         super().__init__(labels, look)
         self.line = QLineEdit()
         self.line.setFixedHeight(max(look.px(56), look.line(Role.BODY) + look.px(20)))
         self.line.setFont(look.font(Role.BODY))
         self.line.setAccessibleName(self.label)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.settle)
+        self.line.setMaxLength(LONGEST)
+        self._typing = QTimer(self, interval=PACE)
+        self._typing.timeout.connect(self._keep_up)
         self._report = report
         self._told = ""
         self.line.textChanged.connect(self._edit)
@@ -137,7 +139,7 @@ class WriteEntry(Entry):
 
     @override
     def show_value(self, value: str) -> None:
-        if self.line.text() != value and not self._pause.isActive():
+        if self.line.text() != value and not self._typing.isActive():
             self._told = value
             self.line.setText(value)
 
@@ -150,17 +152,20 @@ class WriteEntry(Entry):
 
     @override
     def settle(self) -> None:
-        self._pause.stop()
+        self._typing.stop()
         self._tell()
 
     def _edit(self) -> None:
         """Report what came into the line, by whatever way; what was put there by the visit is known."""
-        if self.line.text() == self._told and not self._pause.isActive():
-            return
-        first = not self._pause.isActive()
-        self._pause.start()
-        if first:
+        if not self._typing.isActive() and self.line.text() != self._told:
+            self._typing.start()
             self._tell()
+
+    def _keep_up(self) -> None:
+        """Report what came since; once nothing comes any more, nobody types."""
+        if self.line.text() == self._told:
+            self._typing.stop()
+        self._tell()
 
     def _tell(self) -> None:
         if self.line.text() != self._told:
