@@ -71,7 +71,8 @@ class ThemesView(View[Themes]):
             card.setMinimumHeight(self.look.px(MENU))
             self._lead(card, theme)
             layout.addWidget(card)
-        layout.addStretch()
+        # Below them; in an upright window above all of it, which lies low, where arms reach.
+        layout.insertStretch(0 if self.look.portrait else -1)
 
     @override
     def bars(self) -> Bars:

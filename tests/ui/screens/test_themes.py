@@ -59,3 +59,9 @@ def test_a_single_theme_has_a_card_no_larger_than_what_it_says(qtbot: QtBot) -> 
     assert right - left == 1200
     assert scene.press("theme-money") == [("choose_theme", (Theme.MONEY,), {})]
     assert scene.find(Card, "theme-money").accessibleName() == THEMES[Theme.MONEY][0]
+
+
+def test_in_an_upright_window_a_single_theme_lies_low_where_arms_reach(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Themes((Theme.MONEY,), None), Look(1080, 1920))
+    assert scene.place("theme-money")[3] > 1920 - 104 - 200
+    assert scene.place("heading")[1] > 1920 // 2
