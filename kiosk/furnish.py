@@ -13,9 +13,11 @@ from typing import NamedTuple
 from kiosk import paths
 from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import Catalogue, load_catalogue
+from kiosk.content.figures import load_figures
 from kiosk.content.language import offered
-from kiosk.content.places import SHIPPED
-from kiosk.core.errors import SettingsError
+from kiosk.content.places import SHIPPED, Places
+from kiosk.core.errors import ContentError, SettingsError
+from kiosk.core.figures import EXPERTS, figures_name, with_figures
 from kiosk.core.model import Exercise
 from kiosk.core.preferences import Preferences
 from kiosk.core.printing import Printer
@@ -95,7 +97,7 @@ def furnish(
 
 def equip(settings: Settings, preferences: Preferences) -> Equipment:
     """Load the exercises; words of a language are loaded when it is first spoken."""
-    everything = {one.id: one for one in load_bank(SHIPPED)}
+    everything, figures = known_bank(SHIPPED)
     languages = speakable(settings)
 
     @cache
@@ -116,7 +118,27 @@ def equip(settings: Settings, preferences: Preferences) -> Equipment:
         site=settings.site.told_in,
         printer=bool(settings.printer),
         preferences=preferences,
+        figures=figures,
     )
+
+
+def known_bank(places: Places) -> tuple[dict[str, Exercise[object]], str]:
+    """Give every exercise by id, with what answers have shown of it, and the name of those figures.
+
+    Where they cannot be used, staff hear it and the expert's stand.
+    """
+    experts: dict[str, Exercise[object]] = {one.id: one for one in load_bank(places)}
+    try:
+        found = load_figures(places)
+    except ContentError as error:
+        log.warning("%s\nUntil then items count as their experts think.", error)
+        found = None
+    if found is None:
+        return experts, figures_name(EXPERTS)
+    everything, lost = with_figures(experts, found)
+    if lost:
+        log.warning("Items that changed since they were calibrated count as their experts think: %s.", lost)
+    return everything, figures_name(found.version)
 
 
 def speakable(settings: Settings) -> tuple[str, ...]:

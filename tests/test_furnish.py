@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,12 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.figures import NAME as FIGURES
+from kiosk.content.figures import Calibrated, written
 from kiosk.content.language import offered
-from kiosk.content.places import SHIPPED
+from kiosk.content.places import SHIPPED, Places
 from kiosk.core.competences import PRE
 from kiosk.core.errors import SettingsError
+from kiosk.core.figures import EXPERTS, figures_name
+from kiosk.core.model import Figures
 from kiosk.core.preferences import Preferences
-from kiosk.furnish import Furniture, equip, furnish, speakable
+from kiosk.furnish import Furniture, equip, furnish, known_bank, speakable
 from kiosk.printing.cups import CupsPrinter
 from kiosk.settings import Settings, load
 from kiosk.staff.door import hash_of
@@ -175,3 +180,36 @@ def test_what_a_damaged_file_holds_of_somebody_long_gone_is_emptied_when_the_kio
     furnished(settings)
     assert fresh.read_text() == "what someone answered"
     assert old.read_text() == ""
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """The shipped exercises, in a folder to which figures may be added."""
+    shutil.copytree(SHIPPED.exercises, tmp_path / "exercises")
+    return replace(SHIPPED, exercises=tmp_path / "exercises", build=tmp_path / "build")
+
+
+def test_what_answers_have_shown_counts_where_it_fits(
+    places: Places, caplog: pytest.LogCaptureFixture
+) -> None:
+    experts, name = known_bank(places)
+    assert name == figures_name(EXPERTS)
+    one, other, *_ = (item for item in experts.values() if item.competence == "1.1")
+    found = {
+        one.id: Calibrated(one.revision, -0.3, 1.5, 0.2, 100),
+        other.id: Calibrated(other.revision + 1, -0.3, 1.5, 0.2, 100),
+    }
+    (places.exercises / FIGURES).write_bytes(written(found))
+    bank, name = known_bank(places)
+    assert bank[one.id].figures == Figures(-0.3, 1.5, 0.2)
+    assert bank[other.id] == experts[other.id]
+    assert other.id in caplog.text
+    assert name not in {figures_name(EXPERTS), ""}
+
+
+def test_figures_that_cannot_be_read_close_no_kiosk(places: Places, caplog: pytest.LogCaptureFixture) -> None:
+    (places.exercises / FIGURES).write_text("no")
+    bank, name = known_bank(places)
+    assert name == figures_name(EXPERTS)
+    assert all(one.figures is None for one in bank.values())
+    assert "as their experts think" in caplog.text

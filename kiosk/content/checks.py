@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk.content.bank import Bank
 from kiosk.content.claims import claim_faults
 from kiosk.content.compiled import Texts, Ui
+from kiosk.content.figures import figures_faults
 from kiosk.content.places import Places
 from kiosk.content.reading import read_bank
 from kiosk.content.translation import compile_texts, compile_ui
@@ -72,6 +73,7 @@ def check(places: Places, code: Path | None = None) -> Checked:
         except ContentError as error:
             found += error.faults
     found += claim_faults(places, bank, texts)
+    found += figures_faults(places, bank)
     found += _template_faults(places, code)
     files = sum(1 for _ in places.exercises.rglob("*.yaml"))
     return Checked(bank, texts, ui, files, tuple(dict.fromkeys(found)))
