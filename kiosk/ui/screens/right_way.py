@@ -54,8 +54,9 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     layout = view.page()
     room = room_between(layout, (head, bar), look)
     apart = room >= look.px(LEAST + LINE)
+    seen = room - look.px(LINE + GAP)
     room -= sum(height_of(note, look.width - 2 * look.margin) + look.px(GAP) for note in notes)
-    cards = way_cards(screen.ways, screen.texts, around, room)
+    cards = way_cards(screen.ways, screen.texts, around, room, seen)
     content = QWidget()
     inside = column(content, gap=look.px(GAP))
     for widget in (cards, *notes) if apart else (head, cards, *notes, bar):

@@ -34,8 +34,11 @@ class Arrangement:
     columns: int
 
 
-def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> WayCards:
-    """Lay the right way out within `room` px of height, or as low as can be with a reason for each mail."""
+def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int, seen: int = 0) -> WayCards:
+    """Lay the right way out within `room` px of height, or as low as can be with a reason for each mail.
+
+    What scrolls has two abreast at most, unless all stand in the `seen` px of a page that scrolls.
+    """
     *choices, last = arrangements(abreast(ways), around.look)
     lowest = WayCards(ways, texts, around, last)
     for choice in choices:
@@ -43,7 +46,8 @@ def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int) -> W
         if cards.narrowest <= cards.given and cards.whole:
             if cards.needed <= room:
                 return filling(cards, room)
-            lowest = min(lowest, cards, key=lambda one: one.needed)
+            if choice.columns <= PAIR or cards.needed <= seen:
+                lowest = min(lowest, cards, key=lambda one: one.needed)
     return filling(lowest, room)
 
 

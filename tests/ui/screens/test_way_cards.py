@@ -157,13 +157,25 @@ def test_low_cards_take_the_room_below_them_unless_it_is_much(
     qtbot: QtBot, part: float, *, filled: bool
 ) -> None:
     ways, texts = steps(ABREAST + 2), {"step": "You ask the parents."}
-    needed = laid_out(qtbot, ways, texts, Look(), 0).needed
+    needed = way_cards(ways, texts, around(Look()), 0, seen=PLENTY).needed
     cards = laid_out(qtbot, ways, texts, Look(), round(needed / part))
     assert cards.arrangement.shape in LOW
     cards.resize(cards.given, round(needed / part))
     cards.show()
     lowest = max(card.geometry().bottom() for card in cards.findChildren(WayCard))
     assert (lowest > cards.height() - 12) == filled
+
+
+@pytest.mark.parametrize("count", [3, 4, 6])
+def test_what_scrolls_has_two_abreast_unless_all_stand_in_what_is_seen_of_it(
+    qtbot: QtBot, count: int
+) -> None:
+    look, texts = Look(text_size=TextSize.LARGE), {"step": "You ask the parents what day suits them best."}
+    scrolling = laid_out(qtbot, steps(count), texts, look, 0)
+    assert scrolling.arrangement.columns <= 2
+    seen = way_cards(steps(count), texts, around(look), 0, seen=scrolling.needed - 1)
+    assert seen.needed < scrolling.needed
+    assert seen.arrangement.columns > 2
 
 
 def test_few_words_have_large_letters_and_long_words_do_not(qtbot: QtBot) -> None:
