@@ -11,18 +11,25 @@ from kiosk.core.competences import Area
 from kiosk.core.screening.allowed import area_counts, in_balance, left
 from kiosk.core.screening.item import Item, Response
 from kiosk.core.screening.outlook import outlook
-from kiosk.core.screening.posterior import integrate
+from kiosk.core.screening.posterior import integrate, overall_mean
 from kiosk.core.screening.table import (
     BEST_OF_LARGE,
     BEST_OF_SMALL,
     ENGINE_VERSION,
+    KINDER_BELOW,
     KINDNESS_WIDTH,
-    NEARLY_AS_GOOD,
+    LATER_SUCCESS,
+    LEAST_SUCCESS,
+    MOST_SUCCESS,
+    NEARLY_AT_FIRST,
+    NEARLY_AT_LAST,
+    NEARLY_FADES,
     PRIOR_MEAN,
     READING_WEIGHT,
     SMALL_BANK,
     START,
     START_FADES,
+    TARGET_FADES,
     TARGET_SUCCESS,
 )
 
@@ -54,6 +61,7 @@ class Choice:
     considered: int
     counts: Mapping[Area, int]
     start: float
+    target: float
 
 
 def choose(
@@ -68,10 +76,11 @@ def choose(
     if not open_items:
         return None
     few = BEST_OF_SMALL if len(bank) < SMALL_BANK else BEST_OF_LARGE
-    best = _best(_weigh(open_items, responses, start), few)
+    aim, candidates = _weigh(open_items, responses, start)
+    best = _best(candidates, few, nearly_as_good(len(responses)))
     drawn = _draw(seed, len(responses), len(best))
     counts = area_counts(responses)
-    return Choice(best[drawn].item, len(responses) + 1, drawn, best, len(open_items), counts, start)
+    return Choice(best[drawn].item, len(responses) + 1, drawn, best, len(open_items), counts, start, aim)
 
 
 def explain(choice: Choice) -> dict[str, object]:
@@ -83,7 +92,7 @@ def explain(choice: Choice) -> dict[str, object]:
         "start": choice.start,
         "asked_by_area": {area.value: count for area, count in choice.counts.items()},
         "considered": choice.considered,
-        "target": TARGET_SUCCESS,
+        "target": choice.target,
         "rule": "easiest" if choice.number == 1 else "telling_and_kind",
         "drawn": choice.drawn,
         "best": [_explained(candidate) for candidate in choice.best],
@@ -103,30 +112,47 @@ def _explained(candidate: Candidate) -> dict[str, object]:
     }
 
 
-def _weigh(items: Sequence[Item], responses: Sequence[Response], start: float) -> list[Candidate]:
-    """Foresee every open item, as though visitors were around the start at first."""
+def _weigh(
+    items: Sequence[Item], responses: Sequence[Response], start: float
+) -> tuple[float, list[Candidate]]:
+    """Foresee every open item, as though visitors were around the start at first; with the target."""
     faded = min(1.0, len(responses) / START_FADES)
     posterior = integrate(responses, mean=start + faded * (PRIOR_MEAN - start))
+    aim = target(len(responses), overall_mean(posterior))
     outlooks = {area: outlook(posterior, area) for area in {item.area for item in items}}
-    return [_candidate(item, *outlooks[item.area].foresee(item), first=not responses) for item in items]
+    first = not responses
+    return aim, [_candidate(item, outlooks[item.area].foresee(item), aim, first=first) for item in items]
 
 
-def _candidate(item: Item, success: float, worth: float, *, first: bool) -> Candidate:
+def _candidate(item: Item, foreseen: tuple[float, float], aim: float, *, first: bool) -> Candidate:
     """Score an item: the first by how surely it goes right, later ones by what they tell, kindly."""
-    kindness, reading = _kindness(success), READING_WEIGHT[item.reading]
+    success, worth = foreseen
+    kindness, reading = _kindness(success, aim), READING_WEIGHT[item.reading]
     score = reading * (success if first else worth * kindness)
     return Candidate(item, success, worth, kindness, reading, score)
 
 
-def _kindness(success: float) -> float:
+def target(answered: int, overall: float) -> float:
+    """Give the chance of success to aim at after so many answers, at an overall ability (logits)."""
+    sought = LATER_SUCCESS - KINDER_BELOW * (overall - PRIOR_MEAN)
+    later = min(max(sought, LEAST_SUCCESS), MOST_SUCCESS)
+    return TARGET_SUCCESS + min(1.0, answered / TARGET_FADES) * (later - TARGET_SUCCESS)
+
+
+def nearly_as_good(answered: int) -> float:
+    """Give the share of the best score that an item must have to be drawn after so many answers."""
+    return NEARLY_AT_FIRST + min(1.0, answered / NEARLY_FADES) * (NEARLY_AT_LAST - NEARLY_AT_FIRST)
+
+
+def _kindness(success: float, aim: float) -> float:
     """Weigh an item by how near its chance of success is to the target; 1 on it."""
-    return math.exp(-0.5 * ((success - TARGET_SUCCESS) / KINDNESS_WIDTH) ** 2)
+    return math.exp(-0.5 * ((success - aim) / KINDNESS_WIDTH) ** 2)
 
 
-def _best(candidates: Sequence[Candidate], count: int) -> tuple[Candidate, ...]:
+def _best(candidates: Sequence[Candidate], count: int, nearly: float) -> tuple[Candidate, ...]:
     """Keep the best few, with all that tie with the last of them, none far behind the first."""
     scores = sorted((candidate.score for candidate in candidates), reverse=True)
-    bar = max(scores[:count][-1], NEARLY_AS_GOOD * scores[0])
+    bar = max(scores[:count][-1], nearly * scores[0])
     kept = [candidate for candidate in candidates if candidate.score >= bar]
     return tuple(sorted(kept, key=lambda candidate: (-candidate.score, candidate.item.id)))
 

@@ -74,6 +74,11 @@ def integrate(responses: Sequence[Response], mean: float = PRIOR_MEAN) -> Poster
     return Posterior(abilities, tuple(weight / total for weight in weights), MappingProxyType(slices))
 
 
+def overall_mean(posterior: Posterior) -> float:
+    """Give the expected mean of the five abilities (logits)."""
+    return sum(sum(map(mul, posterior.common, part.means)) for part in posterior.slices.values()) / len(AREAS)
+
+
 def _within(area: Area, responses: Sequence[Response]) -> list[Response]:
     """Keep the responses of one area."""
     return [response for response in responses if response.item.area is area]

@@ -14,6 +14,15 @@ from hypothesis import strategies as st
 from kiosk.core.model import Reading
 from kiosk.core.screening import Choice, Item, Response, choose, explain, start_from
 from kiosk.core.screening.allowed import area_counts
+from kiosk.core.screening.choice import nearly_as_good, target
+from kiosk.core.screening.table import (
+    KINDER_BELOW,
+    LATER_SUCCESS,
+    LEAST_SUCCESS,
+    MOST_SUCCESS,
+    PRIOR_MEAN,
+    TARGET_SUCCESS,
+)
 from tests.core.screening.people import AREAS, answered, banks, calibrated_bank, expert_bank
 
 RIGHTS = st.lists(st.booleans(), min_size=18, max_size=18)
@@ -165,3 +174,27 @@ def test_choosing_costs_a_few_sums_an_item_and_no_more_in_a_large_bank(length: i
     )
     assert many <= 2 * few
     assert many <= MOST_CALLS * 1000
+
+
+def test_the_target_falls_from_the_kind_start_and_stays_kinder_for_who_can_do_less() -> None:
+    assert target(0, 2.0) == target(0, -3.0) == TARGET_SUCCESS
+    falling = [target(answered, PRIOR_MEAN) for answered in range(5)]
+    assert falling == sorted(falling, reverse=True)
+    assert falling[3] == falling[4] == LATER_SUCCESS
+    assert target(9, PRIOR_MEAN - 0.5) == pytest.approx(LATER_SUCCESS + KINDER_BELOW / 2)
+    assert target(9, PRIOR_MEAN + 9) == LEAST_SUCCESS
+    assert target(9, PRIOR_MEAN - 9) == MOST_SUCCESS
+
+
+def test_the_later_an_item_is_drawn_the_nearer_it_is_to_the_best() -> None:
+    shares = [nearly_as_good(answered) for answered in range(15)]
+    assert shares == sorted(shares)
+    assert shares[0] < 0.5 < 0.9 < shares[10] == shares[14] < 1
+
+
+def test_a_choice_says_what_it_aimed_at() -> None:
+    bank = expert_bank(40)
+    assert explain(chosen(bank, []))["target"] == TARGET_SUCCESS
+    weak, strong = (chosen(bank, answered(bank, [right] * 6)).target for right in (False, True))
+    assert weak > LATER_SUCCESS
+    assert strong < LATER_SUCCESS

@@ -10,7 +10,7 @@ import pytest
 from kiosk.core.competences import Area
 from kiosk.core.screening import Item, Response, estimate
 from kiosk.core.screening.curve import log_likelihood
-from kiosk.core.screening.posterior import integrate
+from kiosk.core.screening.posterior import integrate, overall_mean
 from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
 from tests.core.screening.people import chance_of
 
@@ -87,3 +87,8 @@ def test_answers_against_each_other_do_not_underflow() -> None:
     responses = [Response(Item(str(n), Area("1"), 50.0, 3.0), right=True) for n in range(9)]
     responses += [Response(Item(str(-n), Area("2"), -50.0, 3.0), right=False) for n in range(1, 10)]
     assert sum(integrate(responses).common) == pytest.approx(1)
+
+
+def test_the_expected_overall_ability_is_the_estimates() -> None:
+    responses = drawn(tuple(Area), 15, seed=9)
+    assert overall_mean(integrate(responses)) == pytest.approx(estimate(responses).overall)

@@ -30,7 +30,7 @@ def test_who_thought_little_and_showed_much_can_do_more_than_thought() -> None:
     assert more_than_thought([0, 1, 0], after(right=True))
 
 
-@pytest.mark.parametrize(("above", "more"), [(0.79, False), (0.80, True)])
+@pytest.mark.parametrize(("above", "more"), [(0.81, False), (0.82, True)])
 @pytest.mark.parametrize("level", [Level.INTERMEDIATE, Level.BEYOND])
 def test_every_level_above_what_was_said_counts_and_enough_is_what_one_level_must_hold(
     level: Level, above: float, *, more: bool
