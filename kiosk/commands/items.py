@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from argparse import ArgumentParser
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,9 @@ from kiosk.commands.adding import Add, add_settings, say
 from kiosk.commands.adding import command as added
 from kiosk.core.counters import FEWEST_VISITS, Counts
 from kiosk.core.errors import ExchangeError
+
+VISITS = 4000
+"""Simulated by default: about a thousand for an item of the shipped bank."""
 
 
 def export_items(*, file: Path, data_dir: Path | None, settings: Path | None) -> None:
@@ -44,11 +48,54 @@ def _told(folder: Path) -> Counts:
         store.close()
 
 
+def calibrate(  # noqa: PLR0913 - the command's own options
+    *, files: list[Path], out: Path, report: Path | None, visits: int, seed: int, jobs: int
+) -> None:
+    """Find out how difficult items really are, from what kiosks counted; a report goes beside it."""
+    from kiosk.calibration.calibrating import Asked, calibrated
+    from kiosk.calibration.files import refuse_old, write_new
+    from kiosk.content.bank import load_bank
+    from kiosk.content.figures import Calibrated, load_figures, written
+    from kiosk.content.places import SHIPPED
+    from kiosk.paths import ASSETS
+    from kiosk.reports.calibration import report_pdf
+
+    report = report or out.with_suffix(".pdf")
+    for file in (out, report):
+        refuse_old(file)
+    found = calibrated(load_bank(SHIPPED), load_figures(SHIPPED), Asked(tuple(files), visits, seed, jobs))
+    usable = {
+        one.item: Calibrated(one.revision, one.found.difficulty, one.found.slope, one.found.error, one.asked)
+        for one in found.items
+        if one.usable
+    }
+    write_new(out, written(usable))
+    write_new(report, report_pdf(found, ASSETS))
+    say(f"{len(usable)} items of {found.answers} answers are in {out}, the report in {report}.")
+    if found.left_out:
+        say(f"{found.left_out} answers are left out: to items, or under figures, as they are no more.")
+    for one in found.items:
+        if not one.usable:
+            said = "does not fit" if not one.fits else "differs by language"
+            say(f"{one.item} {said}: its expert's figures stay. See the report.")
+
+
 def add(add_command: Add) -> None:
     """Add these commands."""
     _add_export(added(add_command, "export-items", export_items))
+    _add_calibrate(added(add_command, "calibrate", calibrate))
 
 
 def _add_export(command: ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE", help="A new file, for whoever calibrates.")
     add_settings(command)
+
+
+def _add_calibrate(command: ArgumentParser) -> None:
+    add = command.add_argument
+    add("files", type=Path, nargs="+", metavar="FILE", help="What kiosks exported, one file of each.")
+    add("--out", type=Path, required=True, metavar="FILE", help="A new file, for exercises/items.json.")
+    add("--report", type=Path, metavar="FILE", help="A new PDF (the name of --out, ending in .pdf).")
+    add("--visits", type=int, default=VISITS, help=f"How many visits are simulated to learn from ({VISITS}).")
+    add("--seed", type=int, default=1, help="Where chance begins (1).")
+    add("--jobs", type=int, default=os.cpu_count() or 1, help="How many processes work beside each other.")

@@ -2,15 +2,21 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kiosk.calibration.exported import read_export
+from kiosk.calibration.exported import read_export, written
 from kiosk.cli import cli
+from kiosk.content.bank import load_bank
+from kiosk.content.figures import read_figures
+from kiosk.content.places import SHIPPED
+from kiosk.core.competences import PRE
 from kiosk.core.counters import FEWEST_VISITS, Cell, Tally
 from kiosk.core.errors import ExchangeError, StorageError
+from kiosk.core.figures import EXPERTS, figures_name
 from kiosk.core.model import Level
 from kiosk.storage.store import Store
 
@@ -66,3 +72,59 @@ def test_counters_are_not_taken_from_a_kiosk_that_is_running(tmp_path: Path, fol
     with pytest.raises(StorageError, match="Another kiosk is running"):
         export(tmp_path / "items.json", folder)
     running.close()
+
+
+def counted(file: Path, revision: int | None = None) -> Path:
+    """Write what a kiosk counted of each item that the first simulated visits meet."""
+    cells = {
+        Cell(one.id, revision or one.revision, figures_name(EXPERTS), "nl", level): Tally(40, 28, 1, 2)
+        for one in load_bank(SHIPPED)
+        if one.screens and one.competence != PRE
+        for level in (Level.FOUNDATION, Level.INTERMEDIATE)
+    }
+    file.write_bytes(written(cells))
+    return file
+
+
+def calibrate(*arguments: str | Path) -> str:
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        cli(["calibrate", *map(str, arguments), "--visits", "8", "--jobs", "1"])
+    return said.getvalue()
+
+
+def test_counters_become_figures_and_a_report(tmp_path: Path) -> None:
+    out = tmp_path / "items.json"
+    said = calibrate(counted(tmp_path / "kiosk.json"), "--out", out)
+    found = read_figures(out).items
+    assert found
+    assert all(0 < figures.error < 0.5 for _, figures in found.values())
+    assert (tmp_path / "items.pdf").read_bytes().startswith(b"%PDF")
+    assert f"{len(found)} items" in said
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "items.pdf").write_text("mine")
+    with pytest.raises(ExchangeError, match=r"items\.pdf exists already"):
+        calibrate(counted(tmp_path / "kiosk.json"), "--out", tmp_path / "items.json")
+    assert not (tmp_path / "items.json").exists()
+
+
+def test_counters_of_items_that_changed_since_are_of_no_use(tmp_path: Path) -> None:
+    with pytest.raises(ExchangeError, match="changed since"):
+        calibrate(counted(tmp_path / "kiosk.json", revision=99), "--out", tmp_path / "items.json")
+
+
+def test_one_kiosk_is_not_counted_twice(tmp_path: Path) -> None:
+    files = [counted(tmp_path / name) for name in ("a.json", "b.json")]
+    with pytest.raises(ExchangeError, match="the same kiosk"):
+        calibrate(*files, "--out", tmp_path / "items.json")
+
+
+def test_whole_screenings_of_those_who_agreed_are_enough(tmp_path: Path) -> None:
+    items = [one for one in load_bank(SHIPPED) if one.screens and one.competence != PRE][:5]
+    answers = [{"item": one.id, "revision": one.revision, "right": True} for one in items]
+    file = tmp_path / "agreed.jsonl"
+    file.write_text("\n".join([json.dumps({"language": "nl", "answers": answers})] * 3))
+    calibrate(file, "--out", tmp_path / "items.json")
+    assert set(read_figures(tmp_path / "items.json").items) == {one.id for one in items}

@@ -1,0 +1,270 @@
+"""How near calibration comes to the truth, on simulated kiosks whose items are known to be otherwise.
+
+The shipped items, as experts see them, are truly harder or easier by an sd of .5 and steeper or flatter
+by .25 of the logarithm of the slope, in several worlds. In each, made-up visitors are screened by the
+kiosk's own engine, which knows the experts' figures only; the counters they leave are calibrated. The
+interval leaves out each world in turn. Exits with 1 when the difficulties' error is above its limit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from statistics import fmean
+
+from kiosk.calibration.recalibrate import Bank, Met, recalibrate
+from kiosk.calibration.responses import Given, Screened
+from kiosk.calibration.simulation import Asked, as_believed, as_they_are, simulate
+from kiosk.calibration.stated import stated_levels
+from kiosk.core.calibrated import Gap, Recalibrated
+from kiosk.core.counters import FEWEST_VISITS, Cell, Counts, Tally
+from kiosk.core.screening import Item
+from tests.bench.areas import shipped_items
+
+LIMIT = 0.25
+"""Logits: the root mean square error of difficulties that the design asks at 100 answers an item."""
+ANSWERS = 100
+BIASED, BIAS = 5, 1.0
+"""So many items are so many logits harder in the second language."""
+FIGURES = "simulated"
+
+Visits = Sequence[Sequence[Asked]]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Items as they truly are, those that are harder in the second language, and who came there."""
+
+    true: Mapping[str, Item]
+    biased: frozenset[str]
+    first: Visits
+    second: Visits
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure, its 95% interval where there is one, and whether it may be so large."""
+
+    name: str
+    value: float
+    interval: tuple[float, float] | None = None
+    limit: float | None = None
+
+    @property
+    def passed(self) -> bool | None:
+        """None where nothing is asked."""
+        return None if self.limit is None else self.value <= self.limit
+
+
+def options() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.calibration", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+    parser.add_argument("--worlds", type=int, default=6, help="how many worlds (6)")
+    parser.add_argument("--visits", type=int, default=1200, help="visits in each of them (1200)")
+    parser.add_argument("--own", type=int, default=3000, help="visits calibration simulates itself (3000)")
+    parser.add_argument("--seed", type=int, default=1, help="where chance begins (1)")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes side by side")
+    return parser.parse_args()
+
+
+def world(items: Sequence[Item], visits: int, seed: str, workers: int) -> World:
+    """Make a world, and screen its visitors: half as many in the second language."""
+    chance = random.Random(seed)  # noqa: S311 - a made-up world
+    true = as_believed(items, chance)
+    biased = frozenset(chance.sample(sorted(true), BIASED))
+    harder = {
+        name: replace(item, difficulty=item.difficulty + BIAS) if name in biased else item
+        for name, item in true.items()
+    }
+    first = simulate(items, visits, f"{seed}/first", partial(as_they_are, true), workers)
+    second = simulate(items, visits // 2, f"{seed}/second", partial(as_they_are, harder), workers)
+    return World(true, biased, first, second)
+
+
+def counts_of(visits: Visits, language: str, most: int | None = None) -> Counts:
+    """Count what visits leave, of each item its first so many answers."""
+    counts: dict[Cell, Tally] = {}
+    met: dict[str, int] = {}
+    for visit in visits:
+        for asked in visit:
+            met[asked.item] = met.get(asked.item, 0) + 1
+            if most is None or met[asked.item] <= most:
+                cell = Cell(asked.item, 1, FIGURES, language, asked.level)
+                counts[cell] = counts.get(cell, Tally()).plus(Tally(1, int(asked.right)))
+    return counts
+
+
+def often(visits: Visits) -> frozenset[str]:
+    """Name the items that were asked a hundred times."""
+    met: dict[str, int] = {}
+    for visit in visits:
+        for asked in visit:
+            met[asked.item] = met.get(asked.item, 0) + 1
+    return frozenset(name for name, number in met.items() if number >= ANSWERS)
+
+
+def exported(counts: Counts) -> Counts:
+    """Leave out what an export of one kiosk leaves out."""
+    return {cell: tally for cell, tally in counts.items() if tally.asked >= FEWEST_VISITS}
+
+
+def screened(visits: Visits) -> list[Screened]:
+    """Give visits as those of people who agreed that their answers are used."""
+    return [Screened("nl", tuple(Given(one.item, 1, one.right) for one in visit)) for visit in visits]
+
+
+def root_mean_square(errors: Iterable[float]) -> float:
+    """Give the root of the mean square."""
+    return math.sqrt(fmean(error * error for error in errors))
+
+
+def row(name: str, worlds: Sequence[Sequence[float]], limit: float | None = None) -> Row:
+    """Fold the errors of each world, with an interval that leaves out each in turn (the jackknife)."""
+    value = root_mean_square(error for errors in worlds for error in errors)
+    if len(worlds) < 2:
+        return Row(name, value, None, limit)
+    parts = [
+        root_mean_square(error for other in (*worlds[:n], *worlds[n + 1 :]) for error in other)
+        for n in range(len(worlds))
+    ]
+    size = len(parts)
+    spread = math.sqrt((size - 1) / size * sum((part - fmean(parts)) ** 2 for part in parts))
+    return Row(name, value, (value - 1.96 * spread, value + 1.96 * spread), limit)
+
+
+Errors = Callable[[World, Sequence[Recalibrated], frozenset[str]], list[float]]
+
+
+def difficulties(one: World, found: Sequence[Recalibrated], names: frozenset[str]) -> list[float]:
+    """Give how far each difficulty is from the true one, in logits."""
+    return [item.found.difficulty - one.true[item.item].difficulty for item in found if item.item in names]
+
+
+def slopes(one: World, found: Sequence[Recalibrated], names: frozenset[str]) -> list[float]:
+    """Give how far the logarithm of each slope is from the true one."""
+    return [math.log(item.found.slope / one.true[item.item].slope) for item in found if item.item in names]
+
+
+def beside_the_shift(one: World, found: Sequence[Recalibrated], names: frozenset[str]) -> list[float]:
+    """Give how far each is from the truth beside what all are, which counters by level cannot show."""
+    errors = difficulties(one, found, names)
+    return [error - fmean(errors) for error in errors]
+
+
+def experts(one: World, found: Sequence[Recalibrated], names: frozenset[str]) -> list[float]:
+    """Give how far the expert was from the truth, in logits."""
+    return [item.expert.difficulty - one.true[item.item].difficulty for item in found if item.item in names]
+
+
+def surprises(one: World, found: Sequence[Recalibrated], names: frozenset[str]) -> list[float]:
+    """Give errors by what they were said to be: about 1 when errors are told as they are."""
+    errors = difficulties(one, found, names)
+    return [
+        error / item.found.error
+        for error, item in zip(errors, (i for i in found if i.item in names), strict=True)
+    ]
+
+
+def measured(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
+    """Calibrate each world in several ways."""
+    names = [often(one.first) for one in worlds]
+    hundred = [recalibrate(bank, counts_of(one.first, "nl", ANSWERS), (), met) for one in worlds]
+    whole = [recalibrate(bank, counts_of(one.first, "nl"), (), met) for one in worlds]
+    cells = [recalibrate(bank, exported(counts_of(one.first, "nl", ANSWERS)), (), met) for one in worlds]
+
+    def of(errors: Errors, found: Sequence[Sequence[Recalibrated]]) -> list[list[float]]:
+        return [errors(one, items, which) for one, items, which in zip(worlds, found, names, strict=True)]
+
+    yield row("experts alone, error of difficulty", of(experts, hundred))
+    yield row("100 answers an item, error of difficulty", of(difficulties, hundred), LIMIT)
+    yield row("the same, beside the shift that all have in common", of(beside_the_shift, hundred))
+    yield row("the same, by the error it states (1 is honest)", of(surprises, hundred))
+    yield row("the same, error of log slope", of(slopes, hundred))
+    yield row("the same of one kiosk, cells of ten alone", of(difficulties, cells))
+    yield row("every answer counted, error of difficulty", of(difficulties, whole))
+    yield row("the same, beside the shift", of(beside_the_shift, whole))
+    yield row("the same, by the error it states", of(surprises, whole))
+    yield Row("items of 100 answers, of all", fmean(len(which) for which in names) / len(bank.items))
+    yield from flags(bank, met, worlds)
+
+
+def flags(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
+    """Count alarms, true and false, where two languages are counted and some items differ in them."""
+    misfit: list[bool] = []
+    harder: list[bool] = []
+    others: list[bool] = []
+    for one in worlds:
+        counts = {**counts_of(one.first, "nl"), **counts_of(one.second, "ar")}
+        for item in recalibrate(bank, counts, (), met):
+            misfit.append(not item.fits)
+            for gap in item.gaps:
+                (harder if item.item in one.biased else others).append(gap.size is Gap.MUCH)
+    yield Row("items said to fit badly, none does", fmean(misfit))
+    yield Row("items said to differ by language, none does", fmean(others))
+    yield Row(f"items said to differ by language, harder by {BIAS}", fmean(harder))
+
+
+def agreed(bank: Bank, met: Met, worlds: Sequence[World]) -> Row:
+    """Calibrate from whole screenings of about a hundred answers an item, on average."""
+    errors = []
+    for one in worlds:
+        part = one.first[: ANSWERS * len(bank.items) // 15]
+        found = recalibrate(bank, {}, screened(part), met)
+        errors.append(difficulties(one, found, frozenset(item.item for item in found)))
+    return row("whole screenings, 100 an item on average, all items", errors)
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Set the rows out for reading."""
+    words = {True: "pass", False: "MISSED", None: ""}
+    lines = []
+    for one in rows:
+        ends = "" if one.interval is None else f"{one.interval[0]:.3f} .. {one.interval[1]:.3f}"
+        limit = "" if one.limit is None else f"<= {one.limit}"
+        lines.append(f"{one.name:54}{one.value:7.3f}  {ends:16} {limit:8}{words[one.passed]}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Print what was found; gives 1 when the limit is missed."""
+    chosen, began = options(), time.perf_counter()
+    items = shipped_items()
+    bank = Bank({item.id: item for item in items}, dict.fromkeys((item.id for item in items), 1))
+    met = {FIGURES: stated_levels(simulate(items, chosen.own, f"{chosen.seed}/own", workers=chosen.workers))}
+    seeds = (f"{chosen.seed}/{number}" for number in range(chosen.worlds))
+    worlds = [world(items, chosen.visits, seed, chosen.workers) for seed in seeds]
+    rows = [*measured(bank, met, worlds), agreed(bank, met, worlds)]
+    if chosen.json:
+        told = {
+            "worlds": chosen.worlds,
+            "visits": chosen.visits,
+            "seed": chosen.seed,
+            "rows": [
+                {
+                    "name": one.name,
+                    "value": round(one.value, 4),
+                    "interval": one.interval and [round(end, 4) for end in one.interval],
+                    "limit": one.limit,
+                    "passed": one.passed,
+                }
+                for one in rows
+            ],
+            "seconds": round(time.perf_counter() - began),
+        }
+        sys.stdout.write(json.dumps(told) + "\n")
+    else:
+        sys.stdout.write(table(rows))
+    return 1 if any(one.passed is False for one in rows) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

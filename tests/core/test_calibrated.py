@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.calibrated import Calibrating, Gap, LanguageGap, Recalibrated, Seen
+from kiosk.core.model import Figures, Level
+
+FOUND = Recalibrated(
+    item="1.1-a",
+    revision=1,
+    expert=Figures(-0.6, 1.2, 0.5),
+    found=Figures(-0.2, 1.3, 0.2),
+    asked=100,
+    helped=2,
+    unknown=5,
+    levels=(Seen(Level.FOUNDATION, 60, 30, 0.52), Seen(Level.INTERMEDIATE, 40, 30, 0.7)),
+    misfit=0.5,
+    gaps=(),
+)
+
+
+def gap(size: Gap) -> LanguageGap:
+    return LanguageGap("ar", "nl", 60, -1.8, 0.3, size)
+
+
+def test_an_item_that_goes_as_expected_is_usable() -> None:
+    assert FOUND.fits
+    assert FOUND.fair
+    assert FOUND.usable
+
+
+@pytest.mark.parametrize(
+    ("misfit", "right", "asked", "fits"),
+    [(0.001, 45, 60, False), (0.001, 34, 60, True), (0.02, 45, 60, True), (0.001, 18, 24, True)],
+)
+def test_an_item_fits_badly_when_it_is_far_off_and_not_by_chance(
+    misfit: float, right: int, asked: int, *, fits: bool
+) -> None:
+    levels = (Seen(Level.FOUNDATION, asked, right, 0.52),)
+    assert replace(FOUND, misfit=misfit, levels=levels).fits is fits
+
+
+@pytest.mark.parametrize(("size", "usable"), [(Gap.LITTLE, True), (Gap.SOME, True), (Gap.MUCH, False)])
+def test_an_item_that_is_much_harder_in_a_language_is_not_used(size: Gap, *, usable: bool) -> None:
+    assert replace(FOUND, gaps=(gap(Gap.LITTLE), gap(size))).usable is usable
+
+
+def test_all_answers_are_told() -> None:
+    assert Calibrating((FOUND, FOUND), 3, 2, 0).answers == 200
