@@ -48,8 +48,8 @@ class Findings:
     `statement` is None when nothing may be said (gate not passed, or nothing answered). `can_do`
     holds up to three exercise ids that went right alone, most telling first; `practised` up to three
     others that were practised, with or without help; `practise` the id of the exercise to practise now,
-    if there is one; `said` is the level that fits what the person said
-    of themselves before, and `more_than_thought` is true when the answers show more than that. `seen`
+    if there is one; `said` are the lowest and the highest of the answers (0-3) that the person gave
+    about themselves before, and `more_than_thought` is true when the items show more than that. `seen`
     says of each area which items were asked in it, by id, and of each whether it went right alone.
     """
 
@@ -58,7 +58,7 @@ class Findings:
     can_do: tuple[str, ...]
     practise: str | None
     asked: int
-    said: Level | None
+    said: tuple[int, int] | None
     more_than_thought: bool
     seen: Mapping[Area, Mapping[str, bool]] = field(default_factory=dict)
     practised: tuple[str, ...] = ()

@@ -25,6 +25,22 @@ LEVELS_WITHIN: Mapping[Level, str] = {
 }
 """A level's name within a sentence."""
 
+LEVELS_SAID: Mapping[Level, str] = {
+    Level.FIRST_STEPS: message("You are taking your <b>first steps</b>."),
+    Level.FOUNDATION: message("You know the <b>basics</b>."),
+    Level.INTERMEDIATE: message("You work <b>by yourself</b>."),
+    Level.BEYOND: message("You work <b>fluently</b>."),
+}
+"""What is said to someone of their level: what they do, not what they are."""
+
+LEVELS_BETWEEN: Mapping[Level, str] = {
+    Level.FIRST_STEPS: message("your first steps"),
+    Level.FOUNDATION: message("the basics"),
+    Level.INTERMEDIATE: message("working by yourself"),
+    Level.BEYOND: message("working fluently"),
+}
+"""A level's name where someone is told to be between two."""
+
 AREA_NAMES: Mapping[Area, str] = {
     Area.INFORMATION: message("Search and read"),
     Area.COMMUNICATION: message("Mail and call"),

@@ -19,7 +19,6 @@ from kiosk.core.screening import (
     gate_verdict,
     more_than_thought,
     response_of,
-    said_of_oneself,
     statement,
 )
 
@@ -75,7 +74,7 @@ def findings(
         practise=_practise(bank, offered, answers, found, advised),
         practised=_practised(bank, answers),
         asked=len(responses),
-        said=said_of_oneself(reports),
+        said=(min(reports), max(reports)) if reports else None,
         more_than_thought=bool(responses) and more_than_thought(reports, found),
         seen={area: {one.item.id: one.right for one in responses if one.item.area is area} for area in Area},
     )

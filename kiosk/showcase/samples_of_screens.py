@@ -24,6 +24,7 @@ from kiosk.visit.state import (
     AtHowItWorks,
     AtMenu,
     AtPracticeDone,
+    AtResult,
     AtSelfReport,
     AtTakeHome,
     AtThemes,
@@ -86,8 +87,10 @@ def _results(samples: Samples) -> Iterator[Scene]:
         shown = samples.shown(samples.screened(ability))
         yield Scene(f"result-{name}", shown)
         yield Scene(f"result-{name}-areas", shown, presses=("result-more",))
+    enough = msgspec.structs.replace(samples.screened(BETWEEN), place=AtResult(enough=True))
+    yield Scene("result-enough", samples.shown(enough, printer=False))
     nothing = screens.Result(NOTHING_YET, {}, {}, UNKNOWN_SITE)
-    longest = longest_result(samples)
+    longest = replace(longest_result(samples), enough=True)
     yield Scene("result-nothing-yet", nothing)
     yield Scene("result-longest", longest)
     yield Scene("result-longest-areas", longest, presses=("result-more",))
@@ -112,7 +115,7 @@ def longest_result(samples: Samples) -> screens.Result:
         practise=practise,
         practised=titles,
         asked=15,
-        said=Level.FIRST_STEPS,
+        said=(0, 2),
         more_than_thought=True,
         seen=dict.fromkeys(Area, dict.fromkeys(titles, True)),
     )

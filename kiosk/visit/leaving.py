@@ -25,13 +25,16 @@ def stop(state: State) -> State:
 
 def stop_now(state: State) -> State:
     """Stop: whoever answered something sees what they can do first."""
-    unseen = state.answers and not isinstance(state.place, AtResult | AtTakeHome)
-    place = AtResult() if unseen else AtGoodbye()
-    return replace(state, cover=None, place=place)
+    return replace(state, cover=None, place=AtResult() if to_result(state) else AtGoodbye())
+
+
+def to_result(state: State) -> bool:
+    """Tell whether stopping leads to a result, which was not just looked at."""
+    return bool(state.answers) and not isinstance(state.place, AtResult | AtTakeHome)
 
 
 def finish(state: State) -> State:
-    """Say goodbye; ask once whether somebody has their sheet, where it was neither printed nor seen large."""
+    """Say goodbye; ask once whether somebody has their sheet, where it is not known to be printed or seen."""
     if isinstance(state.place, AtTakeHome) and not _has_sheet(state.place):
         asked = replace(state.place, page=SheetPage.ASKED, settled=True)
         return replace(state, cover=None, place=asked)

@@ -94,10 +94,10 @@ def _next_item(equipment: Equipment, state: State) -> State:
     responses = responses_of(equipment.everything, state.answers)
     items = _items(equipment, state)
     if enough(responses, items):
-        return replace(state, place=AtResult())
+        return replace(state, place=AtResult(enough=True))
     choice = choose(items, responses, state.seed, start_from(state.reports))
     if choice is None:
-        return replace(state, place=AtResult())
+        return replace(state, place=AtResult(enough=True))
     return doing.put(state, equipment.everything[choice.item.id], Purpose.SCREENING)
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from kiosk.core.attempt import Attempt
 from kiosk.core.findings import Findings
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.preferences import Preferences
+from kiosk.core.printing import SheetState as SheetState
 from kiosk.core.site import Site
 from kiosk.kinds.kind import Way
 from kiosk.visit.first_screens import GoOnWhereYouWere as GoOnWhereYouWere
 from kiosk.visit.first_screens import Welcome as Welcome
+from kiosk.visit.state import SheetPage as SheetPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,18 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What you can do already; `titles` gives the texts of the exercises that findings name."""
+    """What you can do already; `texts` and `pictures` are of the exercises that findings name.
+
+    `enough` is true right after the screening asked all it needs, which may be sooner than its path is
+    long; `printer` tells whether the sheet can be printed.
+    """
 
     findings: Findings
     texts: Mapping[str, Mapping[str, str]]
     pictures: Mapping[str, str]
     site: Site
+    enough: bool = False
+    printer: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +132,6 @@ class PracticeDone:
     theme: Theme | None
 
 
-class SheetState(StrEnum):
-    """How far the paper is."""
-
-    SHOWN = "shown"
-    PRINTING = "printing"
-    PRINTED = "printed"
-    FAILED = "failed"
-
-
-class SheetPage(StrEnum):
-    """How the sheet is looked at."""
-
-    SMALL = "small"
-    LARGE = "large"
-    ASKED = "asked"
-
-
 @dataclass(frozen=True, slots=True)
 class TakeHome:
     """The sheet on the screen; without a printer it can be photographed.
@@ -169,9 +159,9 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class StopHere:
-    """Stop now? There is always a result, and nothing was wrong."""
+    """Stop now? `result_next` is whether who stops sees first what they can do; else it is goodbye."""
 
-    answered: int
+    result_next: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kiosk.core.findings import Findings
 from kiosk.core.model import Purpose, Theme
 from kiosk.core.progress import findings
 from kiosk.core.sheet import Sheet, sheet_of
-from kiosk.visit import doing, practice, screens
+from kiosk.visit import doing, leaving, practice, screens
 from kiosk.visit.equipment import Equipment, kind_of, replay
 from kiosk.visit.outcome import reviewed
 from kiosk.visit.screening import PATH
@@ -92,7 +92,7 @@ def _cover(
         case MoreCover():
             return screens.More(state.preferences)
         case StopCover():
-            return screens.StopHere(len(state.answers))
+            return screens.StopHere(result_next=leaving.to_result(state))
 
 
 def _place(equipment: Equipment, state: State, place: AnyPlace) -> screens.Screen:
@@ -173,19 +173,19 @@ def _feedback(equipment: Equipment, state: State, theme: Theme | None) -> screen
 
 def _outcome(equipment: Equipment, state: State, place: AtResult | AtReview | AtTakeHome) -> screens.Screen:
     match place:
-        case AtResult():
-            return _result(equipment, state)
+        case AtResult(enough=enough):
+            return _result(equipment, state, enough=enough)
         case AtReview(index=index):
             return _review(equipment, state, index)
         case AtTakeHome(sheet=sheet, page=page):
             return screens.TakeHome(found(equipment, state), state.day, sheet, equipment.printer, page)
 
 
-def _result(equipment: Equipment, state: State) -> screens.Result:
+def _result(equipment: Equipment, state: State, *, enough: bool) -> screens.Result:
     folded = found(equipment, state)
     texts, pictures = _named(equipment, state.language, folded)
     site = equipment.site(state.language)
-    return screens.Result(findings=folded, texts=texts, pictures=pictures, site=site)
+    return screens.Result(folded, texts, pictures, site, enough, equipment.printer)
 
 
 def _named(

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 import msgspec
 
 from kiosk.core.attempt import Answer, Attempt
 from kiosk.core.model import Purpose, Theme
 from kiosk.core.preferences import Preferences
-from kiosk.visit.screens import SheetPage, SheetState
+from kiosk.core.printing import SheetState
+
+
+class SheetPage(StrEnum):
+    """How the sheet is looked at."""
+
+    SMALL = "small"
+    LARGE = "large"
+    ASKED = "asked"
 
 
 class Place(msgspec.Struct, frozen=True, tag=True):
@@ -56,7 +65,9 @@ class AtFeedback(Place, frozen=True):
 
 
 class AtResult(Place, frozen=True):
-    """Seeing what one can do."""
+    """Seeing what one can do; `enough` right after the screening asked all it needs."""
+
+    enough: bool = False
 
 
 class AtReview(Place, frozen=True):

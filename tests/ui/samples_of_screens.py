@@ -24,7 +24,7 @@ FINDINGS = Findings(
     can_do=("address", "mail", "sound"),
     practise="false-mail",
     asked=12,
-    said=Level.FIRST_STEPS,
+    said=(1, 1),
     more_than_thought=True,
 )
 TEXTS = {
@@ -61,7 +61,7 @@ SCREENS: tuple[screens.Screen, ...] = (
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=True),
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=False),
     screens.Help(SITE, helped=True),
-    screens.StopHere(4),
+    screens.StopHere(result_next=True),
     screens.ChooseLanguage(OFFERED, "nl"),
     screens.More(Preferences()),
     screens.StillThere(25),

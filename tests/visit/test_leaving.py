@@ -2,7 +2,17 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.visit.screens import Goodbye, Menu, SheetPage, StaffPin, StillThere, StopHere, Welcome
+from kiosk.visit.screens import (
+    Goodbye,
+    Menu,
+    Result,
+    SheetPage,
+    SheetState,
+    StaffPin,
+    StillThere,
+    StopHere,
+    Welcome,
+)
 from kiosk.visit.state import unpack
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
@@ -34,6 +44,17 @@ def test_stopping_at_any_moment_gives_a_result() -> None:
     visit.stop()
     visit.stop_now()
     assert result(visit).findings.statement is not None
+
+
+def test_what_stopping_says_comes_next_is_what_comes() -> None:
+    begun = at_first_item()
+    answer(begun, right=True)
+    for visit in (at_menu(), begun, screened(), at_sheet()):
+        visit.stop()
+        assert isinstance(visit.screen, StopHere)
+        said = visit.screen.result_next
+        visit.stop_now()
+        assert isinstance(visit.screen, Result if said else Goodbye)
 
 
 def test_who_did_nothing_yet_stops_with_a_goodbye() -> None:
@@ -89,12 +110,20 @@ def test_whoever_has_their_sheet_is_not_asked_for_it_whatever_the_language(
     assert visit.screen == Goodbye()
 
 
+def test_whoever_cannot_be_sure_of_their_sheet_is_asked_for_it() -> None:
+    visit = at_sheet()
+    visit.print_sheet()
+    visit.printed(SheetState.SENT)
+    visit.finish()
+    assert sheet_page(visit) is SheetPage.ASKED
+
+
 def test_whoever_is_asked_and_then_prints_in_vain_is_not_asked_again() -> None:
     visit = at_sheet()
     visit.finish()
     visit.back()
     visit.print_sheet()
-    visit.printed(came_out=False)
+    visit.printed(SheetState.FAILED)
     visit.finish()
     assert visit.screen == Goodbye()
 

@@ -1,7 +1,7 @@
 from kiosk.core.model import Purpose, Theme
 from kiosk.visit.screens import Doing, Menu, SelfReport
 from kiosk.visit.visit import Visit
-from tests.visit.kiosks import answer, at_first_item, at_menu, doing, result
+from tests.visit.kiosks import answer, at_first_item, at_menu, doing, result, screened
 
 
 def not_ready() -> Visit:
@@ -66,6 +66,17 @@ def test_the_screening_ends_with_a_result_within_the_dots_of_its_path() -> None:
     assert steps == list(range(1, len(steps) + 1))
     assert 10 <= len(steps) <= 15
     assert result(visit).findings.asked == len(steps)
+
+
+def test_who_was_asked_enough_is_told_so_once_and_who_stops_is_not() -> None:
+    done, stopped = screened(), at_first_item()
+    assert result(done).enough
+    done.take_home()
+    done.result()
+    assert not result(done).enough
+    answer(stopped, right=True)
+    stopped.stop_now()
+    assert not result(stopped).enough
 
 
 def test_no_item_is_asked_twice() -> None:

@@ -22,5 +22,5 @@ class GoodbyeView(View[Goodbye]):
 
     @override
     def bars(self) -> Bars:
-        done = Primary(self.words("Done"), self.visit.go_on)
+        done = Primary(self.words("Close"), self.visit.go_on)
         return Bars(primary=done, stop=False, help=False, tools=False)

@@ -10,15 +10,17 @@ from typing_extensions import override
 
 from kiosk.core.findings import Statement
 from kiosk.core.model import Level
-from kiosk.core.names import LEVEL_NAMES, LEVELS_WITHIN, SURENESS
+from kiosk.core.names import LEVEL_NAMES, LEVELS_BETWEEN, LEVELS_SAID, SURENESS
 from kiosk.core.site import Site
-from kiosk.core.words import Words
+from kiosk.core.words import Words, message
 from kiosk.ui.screens.result_areas import areas
 from kiosk.ui.screens.result_parts import TITLE, advice, can_do_row, who_helps
+from kiosk.ui.screens.self_report import DEGREES
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
 from kiosk.ui.widgets.breaks import UNBROKEN
+from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -31,7 +33,7 @@ class Plan:
     """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
 
     Also what was practised. A `close` one has smaller gaps and pictures; a `tight` one leaves out what
-    another screen or corner says too.
+    another screen or corner says too. That it is enough is said on it where it has room for that.
     """
 
     ladder: bool = True
@@ -41,6 +43,7 @@ class Plan:
     practised: bool = True
     close: bool = False
     tight: bool = False
+    enough: bool = False
 
 
 PLANS = (
@@ -67,6 +70,10 @@ BORDERS = 44
 """Design px for the borders of boxes, which are not there before they are shown."""
 
 
+ENOUGH = message("You are there. That is enough, thank you!")
+"""Said where the screening ends, which may be sooner than its path."""
+
+
 class ResultView(View[Result]):
     """Two pages: the result, and for who wants it each area in a word."""
 
@@ -76,7 +83,7 @@ class ResultView(View[Result]):
         """Show the first page."""
         super().__init__(screen, around)
         self._layout = column(self)
-        self._deeper = False
+        self._deeper = self._said_enough = False
         self._page = self._first_page()
         self._layout.addWidget(self._page)
 
@@ -84,10 +91,13 @@ class ResultView(View[Result]):
     def bars(self) -> Bars:
         words, visit = self.words, self.visit
         practise = Primary(words("Practise now"), visit.practise_advice)
-        sheet = Secondary("take-home", words("My sheet"), "printer", visit.take_home)
+        icon = "printer" if self.shown.printer else "file-text"
+        sheet = Secondary("take-home", words("My sheet"), icon, visit.take_home)
         place = words("What can I do already?")
         if self._deeper:
             return Bars(place=place, primary=practise, secondary=(sheet,), close=self._turn)
+        if self.shown.enough and not self._said_enough:
+            place = words(ENOUGH)
         return Bars(place=place, primary=practise, secondary=(sheet,), back=True)
 
     def _turn(self) -> None:
@@ -102,13 +112,21 @@ class ResultView(View[Result]):
 
     def _first_page(self) -> QWidget:
         """Give the first page that stands whole in the window; the largest letters have one that scrolls."""
-        look = self.look
-        if not look.stacked:
-            for plan in self._plans():
-                page = self._page_of(plan)
-                if height_of(page, look.width) + look.px(BORDERS) <= look.room:
-                    return page
-        return self._page_of(PLANS[0] if look.stacked else PLANS[-1])
+        plan = self._plan()
+        if not self.shown.enough:
+            return self._page_of(plan)
+        page = self._page_of(replace(plan, enough=True))
+        self._said_enough = self.look.stacked or self._stands_whole(page)
+        return page if self._said_enough else self._page_of(plan)
+
+    def _plan(self) -> Plan:
+        """Give the plan of most of which all stands in the window."""
+        if self.look.stacked:
+            return PLANS[0]
+        return next((one for one in self._plans() if self._stands_whole(self._page_of(one))), PLANS[-1])
+
+    def _stands_whole(self, page: QWidget) -> bool:
+        return height_of(page, self.look.width) + self.look.px(BORDERS) <= self.look.room
 
     def _plans(self) -> list[Plan]:
         """Give the plans to try before the last; to leave out what is not there would be no other plan."""
@@ -144,6 +162,10 @@ class ResultView(View[Result]):
         """Say how it went, and where someone stands; without a ladder the words have all the width."""
         said = column(gap=self.look.px(2))
         found = self.shown.findings
+        if plan.enough:
+            line = IconLine("flag-pennant-fill", self.words(ENOUGH), self.look)
+            line.setObjectName("enough")
+            said.addWidget(line)
         title = self.words("You did this alone") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
         said.addWidget(TextBlock(self._statement(tight=plan.tight), self.look, Role.LEAD))
@@ -191,7 +213,10 @@ class ResultView(View[Result]):
         found = self.shown.findings
         if found.statement is None or found.said is None:
             return ""
-        thought = self.words("You thought: {level}.", level=self.words(LEVELS_WITHIN[found.said]))
+        low, high = (self.words(DEGREES[degree][0]) for degree in found.said)
+        thought = self.words("You said: “{said}”.", said=low)
+        if low != high:
+            thought = self.words("You said: sometimes “{low}”, sometimes “{high}”.", low=low, high=high)
         if not found.more_than_thought:
             return thought
         more = f"<b>{self.words('You can do more than you thought!')}</b>"
@@ -249,7 +274,7 @@ class ResultView(View[Result]):
 
 def told(statement: Statement, words: Words) -> str:
     """Say where someone stands: at one level, or honestly between two."""
-    low, high = words(LEVELS_WITHIN[statement.low]), words(LEVELS_WITHIN[statement.high])
     if statement.low == statement.high:
-        return words("You are at <b>{level}</b>.", level=low)
+        return words(LEVELS_SAID[statement.low])
+    low, high = words(LEVELS_BETWEEN[statement.low]), words(LEVELS_BETWEEN[statement.high])
     return words("You are between <b>{low}</b> and <b>{high}</b>.", low=low, high=high)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -11,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
 from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
-from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.screens.result_parts import TITLE
@@ -25,54 +26,72 @@ from kiosk.ui.widgets.way_card import WayCard
 from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.screens import Result
 
-ALL_ALIKE: Mapping[AreaWord, tuple[str, str]] = {
-    AreaWord.STRONG: ("done", message("All of this goes well for your level.")),
-    AreaWord.TO_PRACTISE: (
-        "practise",
-        message("You can still grow in all of this. Take one thing at a time."),
-    ),
-    AreaWord.NOT_YET_KNOWN: ("quiet", message("You worked on this today.")),
+ALL_ALIKE: Mapping[AreaWord, str] = {
+    AreaWord.STRONG: message("All of this goes well for your level."),
+    AreaWord.TO_PRACTISE: message("You can still grow in all of this. Take one thing at a time."),
 }
-"""What is said once where every area has the same word, and the box it stands in."""
+"""What is said once where every area has the same word."""
+
+CAN_PRACTISE = message("You can practise here")
+"""Said where something was missed, and too little is known for a word."""
+NOT_ASKED = message("Not asked today")
 
 UNKNOWN = AreaWord.NOT_YET_KNOWN
 SMALL_TICK = 24
 WIDEST_WORD = 360
 """Design px that a word about an area may take; in less than its own it takes more lines."""
+SIGN, BESIDE_SIGN = 40, 16
+"""Design px of the sign before a word, and between them."""
+MOST = (15, 2, 1, 0)
+"""Titles of what was asked in an area, as many as the window has room for."""
 
 Title = tuple[str, bool]
-Asked = Mapping[Area, Sequence[Title]]
-"""The title of each thing that was asked, and whether it went right alone."""
+"""The title of a thing that was asked, and whether it went right alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one area: a word, or in plain words what one can do there; and what was asked."""
+
+    area: Area
+    word: AreaWord
+    plain: str
+    asked: Sequence[Title]
 
 
 def areas(screen: Result, around: Around) -> QWidget:
-    """Build the page, with what was asked in each area where that stands whole in the window."""
+    """Build the page, with as much of what was asked in each area as stands whole in the window."""
     look = around.look
-    page = page_of(screen, around, titles=True)
-    if look.stacked or height_of(page, look.width) <= look.room:
-        return page
-    return page_of(screen, around, titles=False)
+    for most in MOST[:-1]:
+        page = page_of(screen, around, most)
+        if look.stacked or height_of(page, look.width) <= look.room:
+            return page
+    return page_of(screen, around, MOST[-1])
 
 
-def page_of(screen: Result, around: Around, *, titles: bool) -> QWidget:
-    """Build the page with or without the titles of what was asked."""
+def page_of(screen: Result, around: Around, most: int) -> QWidget:
+    """Build the page with so many titles an area at most."""
     look, words = around.look, around.words
     page = QWidget()
-    word = alike(screen.findings.areas)
-    asked = asked_in(screen) if titles and word in {None, AreaWord.NOT_YET_KNOWN} else {}
-    crowded = look.slim or look.text_size is not TextSize.NORMAL or bool(asked)
-    above, below = (look.px(16 if crowded else edge) for edge in (24, 32))
-    layout = column(
-        page, gap=look.px(12 if crowded else 16), margins=(look.margin, above, look.margin, below)
-    )
-    found = screen.findings.areas
-    box = together(word, around, worked_on(screen)) if word and not asked else each(found, asked, around)
+    edge, gap = look.px(16), look.px(12)
+    layout = column(page, gap=gap, margins=(look.margin, edge, look.margin, edge))
     head = row(gap=look.gutter)
-    head.addWidget(heading(words("What you showed today"), look), 1, Qt.AlignmentFlag.AlignVCenter)
+    said = column(gap=look.px(2))
+    said.addWidget(heading(words("What you showed today"), look))
+    word = alike(screen.findings.areas)
+    if word is not None and word in ALL_ALIKE:
+        said.addWidget(TextBlock(words(ALL_ALIKE[word]), look, Role.LEAD))
+    head.addLayout(said, 1)
+    head.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
     layout.addLayout(head)
+    box = Box("quiet")
+    side = look.px(20 if look.slim else 32)
+    lines = column(box, margins=(side, look.px(8), side, look.px(8)))
+    for told in told_of(screen, most):
+        lines.addWidget(area_row(told, around), 1)
     layout.addWidget(box, 1)
     # Beside the heading it leaves its height to what was asked.
-    (head if asked and not look.stacked else layout).addWidget(again(around))
+    (layout if look.stacked else head).addWidget(again(around))
     return page
 
 
@@ -84,68 +103,64 @@ def again(around: Around) -> WayCard:
     return review
 
 
-def asked_in(screen: Result) -> Asked:
-    """Give the titles of what was asked in each area: a word about it rests on that part of it only.
+def told_of(screen: Result, most: int) -> Iterator[Told]:
+    """Give what is told of each of the five areas; a word that all of them have is said once, above.
 
-    Where no word can be said, only what went right alone is told.
+    Where no word can be said, it claims nothing: only what was asked, and that one can practise.
     """
     found = screen.findings
-    silent = {area for area in Area if found.areas.get(area, UNKNOWN) is UNKNOWN}
-    told = {
-        area: [
-            (screen.texts[name][TITLE], alone) for name, alone in items.items() if alone or area not in silent
-        ]
-        for area, items in found.seen.items()
-    }
-    return {area: titles for area, titles in told.items() if titles}
+    together = alike(found.areas) in ALL_ALIKE
+    for area in Area:
+        items = found.seen.get(area, {})
+        word = UNKNOWN if together else found.areas.get(area, UNKNOWN)
+        plain = "" if together or all(items.values()) else CAN_PRACTISE
+        titles = [(screen.texts[name][TITLE], alone) for name, alone in items.items()]
+        yield Told(area, word, plain if items else NOT_ASKED, shortened(titles, most))
 
 
-def worked_on(screen: Result) -> Sequence[Area]:
-    """Give the areas in which something was asked, or all where that was not kept."""
-    return [area for area, items in screen.findings.seen.items() if items] or list(Area)
+def shortened(titles: Sequence[Title], most: int) -> Sequence[Title]:
+    """Leave out the last titles beyond so many, of what went alone and of what did not in turn."""
+    alone, missed = ([title for title in titles if title[1] is right] for right in (True, False))
+    turns = (title for pair in zip_longest(alone, missed) for title in pair if title)
+    kept = [*islice(turns, most)]
+    return [title for title in titles if title in kept]
 
 
-def each(found: Mapping[Area, AreaWord], asked: Asked, around: Around) -> QWidget:
-    """Give a line for each area of which there is something to say."""
-    box, px = Box("quiet"), around.look.px
-    lines = column(box, margins=(px(32), px(8), px(32), px(8)))
-    for area, word in found.items():
-        if word is UNKNOWN and area not in asked:
-            continue
-        lines.addWidget(area_row(area, word, asked.get(area, ()), around), 1)
-    return box
-
-
-def area_row(area: Area, word: AreaWord, asked: Sequence[Title], around: Around) -> QWidget:
+def area_row(told: Told, around: Around) -> QWidget:
     """Give one area: its picture, its name, a sign and a word; below it what was asked."""
     look = around.look
     line = QWidget()
-    edge = look.px(0 if asked else 2 if look.slim else 6)
+    edge = look.px(0 if told.asked else 2 if look.slim else 6)
     layout = row(line, gap=look.px(24), margins=(0, edge, 0, edge))
-    layout.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
+    layout.addWidget(drawing(look.picture(AREA_PICTURES[told.area], 56)))
     lines = column(gap=look.px(2))
     lines.addStretch()
-    lines.addLayout(said_of(area, word, around))
-    if asked:
-        lines.addLayout(titles_of(asked, around))
+    lines.addLayout(said_of(told, around))
+    if told.asked:
+        lines.addLayout(titles_of(told.asked, around))
     lines.addStretch()
     layout.addLayout(lines, 1)
     return line
 
 
-def said_of(area: Area, word: AreaWord, around: Around) -> QHBoxLayout:
-    """Give an area's name, and a sign and a word about it, where there is one."""
+def said_of(told: Told, around: Around) -> QHBoxLayout:
+    """Give an area's name, and a sign and a word about it where there is one, else plain words."""
     look, words = around.look, around.words
     layout = row(gap=look.px(24))
-    layout.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
-    if word is UNKNOWN:
-        return layout
-    told = row(gap=look.px(16))
-    told.addWidget(drawing(sign_of(word, look), on=Drawing()))
-    said = TextBlock(words(AREA_WORDS[word]), look, Role.LEAD)
-    said.setFixedWidth(widest_word(words, look))
-    told.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
-    layout.addLayout(told)
+    name = TextBlock(words(AREA_NAMES[told.area]), look, Role.OPTION)
+    layout.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
+    widest = widest_word(words, look)
+    if told.word is not UNKNOWN:
+        beside = row(gap=look.px(BESIDE_SIGN))
+        beside.addWidget(drawing(sign_of(told.word, look), on=Drawing()))
+        said = TextBlock(words(AREA_WORDS[told.word]), look, Role.LEAD)
+        said.setFixedWidth(widest)
+        beside.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(beside)
+    elif told.plain:
+        said = TextBlock(words(told.plain), look, Role.BODY)
+        said.setFixedWidth(widest + look.px(SIGN + BESIDE_SIGN))
+        layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
     return layout
 
 
@@ -182,49 +197,9 @@ def done_alone(around: Around) -> QLabel:
     return sign
 
 
-def together(word: AreaWord, around: Around, shown: Sequence[Area]) -> QWidget:
-    """Say once what holds for all areas, and show what they are."""
-    look, words = around.look, around.words
-    kind, said = ALL_ALIKE[word]
-    box = Box(kind)
-    side = look.px(20 if look.narrow else 32)
-    layout = column(box, gap=look.px(16), margins=(side, look.px(16), side, look.px(16)))
-    layout.addStretch(1)
-    line = row(gap=look.px(24))
-    if word is not UNKNOWN:
-        line.addWidget(drawing(sign_of(word, look), on=Drawing()))
-    line.addWidget(TextBlock(words(said), look, Role.HEADING_2), 1, Qt.AlignmentFlag.AlignVCenter)
-    layout.addLayout(line)
-    layout.addStretch(1)
-    rows = look.largest or look.portrait
-    names = column(gap=look.px(8)) if rows else row(gap=look.gutter)
-    for area in Area if word is not UNKNOWN else shown:
-        names.addLayout(name_beside(area, words, look) if rows else name_below(area, words, look), 1)
-    layout.addLayout(names)
-    layout.addStretch(1)
-    return box
-
-
-def name_below(area: Area, words: Words, look: Look) -> QVBoxLayout:
-    """Give an area's picture with its name below, both in the middle."""
-    tile = column(gap=look.px(8))
-    tile.addWidget(drawing(look.picture(AREA_PICTURES[area], 88)), 0, Qt.AlignmentFlag.AlignHCenter)
-    tile.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.BODY, centred=True))
-    tile.addStretch(1)
-    return tile
-
-
-def name_beside(area: Area, words: Words, look: Look) -> QHBoxLayout:
-    """Give an area's picture with its name beside it."""
-    line = row(gap=look.px(24))
-    line.addWidget(drawing(look.picture(AREA_PICTURES[area], 56)))
-    line.addWidget(TextBlock(words(AREA_NAMES[area]), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
-    return line
-
-
 def sign_of(word: AreaWord, look: Look) -> QPixmap:
     """Give the sign of a word about an area; the word always stands beside it."""
     colours = look.palette
     if word is AreaWord.STRONG:
-        return disc(look, 40, colours.done_sign, colours.done)
-    return disc(look, 40, colours.practise_border, colours.practise, "arrow-bend-up-right")
+        return disc(look, SIGN, colours.done_sign, colours.done)
+    return disc(look, SIGN, colours.practise_border, colours.practise, "arrow-bend-up-right")

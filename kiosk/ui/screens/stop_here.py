@@ -17,7 +17,7 @@ class StopHereView(View[StopHere]):
         super().__init__(screen, around)
         words = self.words
         then = words("Then nothing of you stays here.")
-        if screen.answered:
+        if screen.result_next:
             then = words("First you see what you can do already.")
         said = Said("door", words("Do you want to stop?"), (words("You can stop at any time."), then))
         MessagePage(said, self.look, self.page())

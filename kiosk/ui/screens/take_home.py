@@ -27,12 +27,16 @@ STATES = {
     SheetState.SHOWN: (message("Your name is not on it."), "lock-simple", "quiet"),
     SheetState.PRINTING: (message("Your sheet is coming. Wait a moment."), "printer", "info"),
     SheetState.PRINTED: (message("Your sheet is at the printer. Take it with you."), "check", "done"),
+    SheetState.SENT: (message("Your sheet was sent to the printer. Look there."), "printer", "info"),
     SheetState.FAILED: (
         message("The printer does not answer. Take a photo, or ask for help."),
         "info",
         "practise",
     ),
 }
+
+PRINTS = {SheetState.SHOWN: message("Print my sheet"), SheetState.FAILED: message("Print again")}
+"""Where printing comes first, and what it is called."""
 
 PARTS = (1.0, 0.75, 0.5)
 """How high the paper is, as a part of the room; the first at which all words stand beside it."""
@@ -120,14 +124,16 @@ class TakeHomeView(View[TakeHome]):
         done = Primary(words("Done"), visit.finish)
         if self.shown.page is SheetPage.ASKED:
             large = Secondary("sheet-large", words("Show it large"), "magnifying-glass", visit.enlarge_sheet)
-            return Bars(place=place, primary=done, secondary=(large,), close=visit.back)
+            yes = Primary(words("Yes, done"), visit.finish)
+            return Bars(place=place, primary=yes, secondary=(large,), close=visit.back)
         if self._large is not None:
             return self._large_bars(self._large, done)
-        waits = self.shown.state in {SheetState.SHOWN, SheetState.FAILED}
-        if not (self.shown.printer and waits):
+        if self.shown.printer and self.shown.state is SheetState.SENT:
+            again = Secondary("print-again", words("Print again"), "printer", visit.print_sheet)
+            return Bars(place=place, primary=done, secondary=(again,), back=True)
+        if not self.shown.printer or self.shown.state not in PRINTS:
             return Bars(place=place, primary=done, back=True)
-        again = self.shown.state is SheetState.FAILED
-        to_print = Primary(words("Print again") if again else words("Print my sheet"), visit.print_sheet)
+        to_print = Primary(words(PRINTS[self.shown.state]), visit.print_sheet)
         finish = Secondary("done", words("Done"), "check", visit.finish)
         return Bars(place=place, primary=to_print, secondary=(finish,), back=True)
 

@@ -74,6 +74,7 @@ ICONS = frozenset(
         "cursor-click",
         "cursor-fill",
         "file",
+        "file-text",
         "flag",
         "flag-fill",
         "flag-pennant-fill",

@@ -9,4 +9,5 @@ from tests.ui.scene import Scene
 def test_it_thanks_and_promises_that_nothing_stays(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Goodbye())
     assert "Nothing of you stays on this screen." in scene.said()
+    assert "Close" in scene.said()
     assert scene.press("primary") == [("go_on", (), {})]

@@ -10,9 +10,10 @@ from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
-from kiosk.ui.screens.result import PLANS, ResultView, told
+from kiosk.ui.screens.result import ENOUGH, PLANS, ResultView, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
+from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.visit.screens import Result
 from tests.fakes import PlainWords
@@ -30,9 +31,42 @@ def test_it_says_what_one_can_do_and_what_to_practise_and_who_helps(qtbot: QtBot
 
 def test_between_two_levels_is_said_honestly() -> None:
     between = Statement(Level.FOUNDATION, Level.INTERMEDIATE, Sureness.FAIRLY)
-    assert told(between, PlainWords()) == "You are between <b>basics</b> and <b>independent</b>."
-    one = Statement(Level.BEYOND, Level.BEYOND, Sureness.SURE)
-    assert told(one, PlainWords()) == "You are at <b>fluent</b>."
+    assert told(between, PlainWords()) == "You are between <b>the basics</b> and <b>working by yourself</b>."
+
+
+def test_of_one_level_is_said_what_someone_does_and_not_what_they_are() -> None:
+    said = [told(Statement(level, level, Sureness.SURE), PlainWords()) for level in Level]
+    assert said[0] == "You are taking your <b>first steps</b>."
+    assert len({*said}) == len(Level)
+
+
+def test_that_it_is_enough_is_said_where_it_ends(qtbot: QtBot) -> None:
+    assert ENOUGH not in Scene(qtbot, RESULT).said()
+    for look in (Look(), Look(1024, 768, TextSize.LARGE), Look(text_size=TextSize.LARGEST), Look(1080, 1920)):
+        scene = Scene(qtbot, replace(RESULT, enough=True), look)
+        assert scene.said().count(ENOUGH) == 1
+
+
+def test_that_it_is_enough_is_not_said_again_on_the_second_page(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, replace(RESULT, enough=True))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
+    assert ENOUGH not in scene.said()
+
+
+def test_where_the_page_has_no_room_the_bar_says_that_it_is_enough(qtbot: QtBot) -> None:
+    words = {"title": "Een vraag over gezondheid", "can.you": "Een heel lange zin. " * 9}
+    texts = dict.fromkeys(PICTURES, words)
+    scene = Scene(qtbot, Result(FINDINGS, texts, PICTURES, SITE, enough=True), Look(1024, 768))
+    assert not scene.window.findChildren(IconLine, "enough")
+    assert scene.said().count(ENOUGH) == 1
+
+
+@pytest.mark.parametrize(("printer", "icon"), [(True, "printer"), (False, "file-text")])
+def test_a_printer_is_drawn_only_where_there_is_one(qtbot: QtBot, icon: str, *, printer: bool) -> None:
+    view = Scene(qtbot, replace(RESULT, printer=printer)).window.view
+    assert isinstance(view, ResultView)
+    assert [button.icon for button in view.bars().secondary] == [icon]
 
 
 def test_what_was_practised_besides_is_named(qtbot: QtBot) -> None:
@@ -55,9 +89,11 @@ def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
 
 
 def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) -> None:
-    assert "You thought: first steps." in Scene(qtbot, RESULT).said()
+    assert "You said: “With some help”." in Scene(qtbot, RESULT).said()
+    mixed = replace(RESULT, findings=replace(FINDINGS, said=(0, 2)))
+    assert "You said: sometimes “Not yet”, sometimes “Mostly by myself”." in Scene(qtbot, mixed).said()
     silent = replace(RESULT, findings=replace(FINDINGS, said=None, more_than_thought=False))
-    assert "You thought" not in Scene(qtbot, silent).said()
+    assert "You said" not in Scene(qtbot, silent).said()
 
 
 def test_before_the_first_step_there_is_nothing_more_to_see(qtbot: QtBot) -> None:
@@ -101,7 +137,7 @@ def test_long_words_fit_without_scrolling(qtbot: QtBot, size: tuple[int, int], c
         "can.you": "Je weigert een aanmelding die je niet vroeg.",
     }
     names = ("address", "mail", "sound")
-    findings = replace(FINDINGS, can_do=names[:count], said=Level.INTERMEDIATE)
+    findings = replace(FINDINGS, can_do=names[:count], said=(0, 3))
     texts = dict.fromkeys(PICTURES, long)
     scene = Scene(qtbot, Result(findings, texts, PICTURES, SITE), Look(*size))
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
@@ -121,7 +157,7 @@ def test_where_room_is_tight_what_other_screens_say_is_left_to_them(qtbot: QtBot
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
     assert not scene.window.findChildren(Ladder)
     said = scene.said()
-    assert "You are between first steps and basics." in said
+    assert "You are between your first steps and the basics." in said
     assert "You can do more than you thought!" in said
     assert SITE.phone in said.replace("\u00a0", " ")
     assert scene.press("result-more") == []
@@ -130,7 +166,7 @@ def test_where_room_is_tight_what_other_screens_say_is_left_to_them(qtbot: QtBot
 
 @pytest.mark.parametrize(("right_to_left", "said"), [(False, FINDINGS.said), (True, None)])
 def test_where_someone_stands_is_drawn_in_every_script(
-    qtbot: QtBot, said: Level | None, *, right_to_left: bool
+    qtbot: QtBot, said: tuple[int, int] | None, *, right_to_left: bool
 ) -> None:
     look, words = Look(right_to_left=right_to_left), PlainWords(right_to_left=right_to_left)
     alone = Statement(Level.FOUNDATION, Level.FOUNDATION, Sureness.FAIRLY)

@@ -3,13 +3,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord
 from kiosk.core.names import AREA_NAMES, AREA_WORDS
-from kiosk.ui.screens.result_areas import ALL_ALIKE, sign_of, widest_word
+from kiosk.ui.screens.result_areas import (
+    ALL_ALIKE,
+    CAN_PRACTISE,
+    MOST,
+    NOT_ASKED,
+    sign_of,
+    told_of,
+    widest_word,
+)
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.text import TextBlock
@@ -26,17 +36,24 @@ def test_each_word_about_an_area_has_its_own_sign(qapp: object) -> None:
     assert first != second
 
 
-@pytest.mark.parametrize("word", AreaWord)
-def test_what_holds_for_every_area_is_said_once_with_what_they_are(qtbot: QtBot, word: AreaWord) -> None:
-    findings = replace(FINDINGS, areas=dict.fromkeys(Area, word))
-    scene = Scene(qtbot, Result(findings, TEXTS, PICTURES, SITE))
+@pytest.mark.parametrize("word", ALL_ALIKE)
+def test_what_holds_for_every_area_is_said_once_above_what_was_asked(qtbot: QtBot, word: AreaWord) -> None:
+    findings = replace(FINDINGS, areas=dict.fromkeys(Area, word), seen=SEEN)
+    said, scene = areas_of(qtbot, Result(findings, TEXTS, PICTURES, SITE))
+    assert said.count(ALL_ALIKE[word]) == 1
+    assert not {*AREA_WORDS.values(), CAN_PRACTISE} & {*said}
+    assert {*AREA_NAMES.values()} <= {*said}
+    assert said.count("Adres vinden") == len(Area)
+    assert scene.press("review") == [("review", (), {})]
+
+
+def areas_of(qtbot: QtBot, result: Result, look: Look | None = None) -> tuple[list[str], Scene]:
+    """Turn to the second page; give what it says, and the scene."""
+    words = PlainWords(right_to_left=look is not None and look.right_to_left)
+    scene = Scene(qtbot, result, look, words)
     scene.press("result-more")
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
-    said = scene.said().splitlines()
-    assert said.count(ALL_ALIKE[word][1]) == 1
-    assert not {*AREA_WORDS.values()} & {*said}
-    assert {*AREA_NAMES.values()} <= {*said}
-    assert scene.press("review") == [("review", (), {})]
+    return scene.said().splitlines(), scene
 
 
 SEEN = {area: {"address": True, "mail": True, "sound": False} for area in Area}
@@ -48,41 +65,57 @@ def test_beside_the_word_about_an_area_stands_what_was_asked_in_it(qtbot: QtBot)
     scene.press("result-more")
     qtbot.waitUntil(lambda: "What you showed today" in scene.said())
     said = scene.said().splitlines()
-    assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [3, 3, 2]
+    assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [3, 3, 3]
     assert said.count("Valse mails herkennen") == 1
     signs = [label for label in scene.window.findChildren(QLabel) if label.accessibleName() == "Done alone"]
     assert len(signs) == said.count("Adres vinden") + said.count("Mail")
 
 
-def test_of_what_is_not_known_only_what_went_right_is_shown_and_nothing_is_said(qtbot: QtBot) -> None:
+def test_of_what_is_not_known_it_claims_nothing_and_says_kindly_where_one_can_practise(qtbot: QtBot) -> None:
     areas = {**dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN), Area.SAFETY: AreaWord.STRONG}
-    seen = {Area.INFORMATION: {"address": True, "mail": False}, Area.CREATION: {"sound": False}}
-    scene = Scene(qtbot, Result(replace(FINDINGS, areas=areas, seen=seen), TEXTS, PICTURES, SITE))
-    scene.press("result-more")
-    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
-    said = scene.said().splitlines()
-    assert {"Adres vinden", AREA_NAMES[Area.INFORMATION], AREA_WORDS[AreaWord.STRONG]} <= {*said}
-    assert not {"Mail", "Geluid", AREA_NAMES[Area.CREATION], "not yet known"} & {*said}
+    seen = {
+        Area.INFORMATION: {"address": True, "mail": False},
+        Area.CREATION: {"sound": False},
+        Area.COMMUNICATION: {"address": True},
+        Area.SAFETY: {"address": True},
+        Area.PROBLEMS: {},
+    }
+    said, _ = areas_of(qtbot, Result(replace(FINDINGS, areas=areas, seen=seen), TEXTS, PICTURES, SITE))
+    assert {"Adres vinden", "Mail", "Geluid"} <= {*said}
+    assert (said.count(CAN_PRACTISE), said.count(NOT_ASKED)) == (2, 1)
     assert sum(word in said for word in AREA_WORDS.values()) == 1
 
 
-def test_where_nothing_is_known_and_nothing_went_alone_the_page_says_what_was_done(qtbot: QtBot) -> None:
-    areas = dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN)
-    found = replace(FINDINGS, areas=areas, seen={Area.INFORMATION: {"mail": False}, Area.SAFETY: {}})
-    scene = Scene(qtbot, Result(found, TEXTS, PICTURES, SITE))
-    scene.press("result-more")
-    qtbot.waitUntil(lambda: "You worked on this today." in scene.said())
-    assert AREA_NAMES[Area.INFORMATION] in scene.said()
-    assert AREA_NAMES[Area.SAFETY] not in scene.said()
+@given(
+    st.dictionaries(st.sampled_from(Area), st.sampled_from(AreaWord)),
+    st.dictionaries(
+        st.sampled_from(Area), st.dictionaries(st.sampled_from([*TEXTS]), st.booleans(), max_size=3)
+    ),
+    st.sampled_from(MOST),
+)
+def test_all_five_areas_are_told_in_their_order_with_at_most_so_much_of_each(
+    words: dict[Area, AreaWord], seen: dict[Area, dict[str, bool]], most: int
+) -> None:
+    found = replace(FINDINGS, areas=words, seen=seen)
+    told = [*told_of(Result(found, TEXTS, PICTURES, SITE), most)]
+    assert [one.area for one in told] == list(Area)
+    for one in told:
+        items = seen.get(one.area, {})
+        asked = [(TEXTS[name]["title"], right) for name, right in items.items()]
+        assert len(one.asked) == min(most, len(asked))
+        assert {*one.asked} <= {*asked}
+        assert (one.plain == NOT_ASKED) == (not items)
+        if len({*items.values()} & {True, False}) == min(most, 2) == 2:
+            assert {right for _, right in one.asked} == {True, False}
 
 
-def test_where_there_is_no_room_the_words_about_areas_stand_without_what_was_asked(qtbot: QtBot) -> None:
+def test_where_there_is_no_room_fewer_of_what_was_asked_stand_beside_the_words(qtbot: QtBot) -> None:
     long = {**TEXTS, "mail": {**TEXTS["mail"], "title": "Een mail met een heel lange naam " * 6}}
-    scene = Scene(qtbot, Result(replace(FINDINGS, seen=SEEN), long, PICTURES, SITE), Look(1024, 768))
-    scene.press("result-more")
-    qtbot.waitUntil(lambda: "What you showed today" in scene.said())
-    assert "heel lange" not in scene.said()
-    assert AREA_NAMES[Area.SAFETY] in scene.said()
+    result = Result(replace(FINDINGS, seen=SEEN), long, PICTURES, SITE)
+    said, _ = areas_of(qtbot, result, Look(1024, 768))
+    assert not any("heel lange" in line for line in said)
+    assert said.count("Adres vinden") == len(Area)
+    assert {*AREA_NAMES.values()} <= {*said}
 
 
 @pytest.mark.parametrize("look", [Look(1024, 768), Look(1024, 768, right_to_left=True), Look(1080, 1920)])
