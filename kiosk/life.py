@@ -17,14 +17,14 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from kiosk.opening import Opening
-from kiosk.printing.desk import PrintDesk
+from kiosk.orders import Orders
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.keyboard.loading import load_layouts
 from kiosk.ui.presence import Presence
 from kiosk.ui.reading.reader import Reader
 from kiosk.ui.window import Window
 from kiosk.visit.idle import Silence, Verdict
-from kiosk.visit.screens import HowItWorks, Result, Screen, SheetState, StillThere, TakeHome, Welcome
+from kiosk.visit.screens import HowItWorks, Result, Screen, StillThere, Welcome
 
 if TYPE_CHECKING:
     from asyncio import Future
@@ -56,11 +56,10 @@ class Life:
         sheet: Callable[[], bytes],
     ) -> None:
         """Take a window that shows its first picture; nothing happens before `begin`."""
-        visit, printer = furniture.visit, opening.printer or furniture.printer
+        visit = furniture.visit
         self._clock = opening.clock
         self._window = window
         self._visit = visit
-        self._sheet = sheet
         self._voice = opening.voice or furniture.voice
         self._listened = False
         self._listening: Future[None] | None = None
@@ -68,7 +67,7 @@ class Life:
         layouts = load_layouts(opening.assets / KEYBOARDS, log.error)
         self._keyboard = KeyboardHost(window, layouts, opening.settings.keyboard)
         self._door = furniture.door
-        self._desk = PrintDesk(printer, self._printed) if printer else None
+        self._orders = Orders(visit, opening.printer or furniture.printer, sheet)
         self._silence = Silence(opening.settings.times, opening.clock())
         self._ticks = QTimer(interval=TICK_MS)
         self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
@@ -138,9 +137,9 @@ class Life:
         return self._ended is not None and not self._ended.done()
 
     def _clear_desk(self) -> None:
-        """Leave no sheet of anybody who is gone with the printer, nor of who was here before a power cut."""
-        if self._running and self._desk is not None:
-            self._desk.clear()
+        """Leave no sheet of anybody who is gone with the printer."""
+        if self._running:
+            self._orders.clear()
 
     def _listen(self) -> None:
         """Find out what can be heard here, and show it: at the start, and again for each visitor."""
@@ -170,8 +169,7 @@ class Life:
         await self._voice.close()
         if self._door is not None:
             await self._door.close()
-        if self._desk is not None:
-            await self._desk.close()
+        await self._orders.close()
 
     def _changed(self) -> None:
         """Show what the visit says, and start what it waits for."""
@@ -200,19 +198,7 @@ class Life:
             self._listen()
         if isinstance(screen, Result):
             QTimer.singleShot(READ_MS, self._window, get_paper_ready)
-        if isinstance(screen, TakeHome) and screen.state is SheetState.PRINTING and self._desk is not None:
-            self._print(self._desk, self._sheet())
-
-    def _print(self, desk: PrintDesk, pdf: bytes) -> None:
-        """Hand a sheet in; one that could not be made will not come out."""
-        if pdf:
-            desk.hand_in(self._visit.name, pdf)
-        else:
-            self._visit.printed(came_out=False)
-
-    def _printed(self, visit: str, came_out: bool) -> None:  # noqa: FBT001 - one word, as the desk says it
-        if visit == self._visit.name:
-            self._visit.printed(came_out=came_out)
+        self._orders.shown(screen)
 
     def _sign(self) -> None:
         """Note a sign of somebody; while the kiosk asks, only a whole touch or key is an answer."""

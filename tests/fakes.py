@@ -9,6 +9,7 @@ from datetime import date
 from kiosk.core.attempt import Answer
 from kiosk.core.counters import NOTHING, Counts
 from kiosk.core.model import Exercise
+from kiosk.core.printing import SheetState
 from kiosk.core.speech import Utterance
 
 
@@ -132,7 +133,7 @@ class FakePrinter:
     printed: list[bytes] = field(default_factory=list)
     holds: bool = True
 
-    async def print(self, pdf: bytes, /) -> None:
+    async def print(self, pdf: bytes, /) -> SheetState:
         if self.trouble is not None:
             raise self.trouble
         self.printed.append(pdf)
@@ -140,3 +141,4 @@ class FakePrinter:
 
     async def clear(self) -> None:
         self.holds = False
+        return SheetState.PRINTED

@@ -7,14 +7,16 @@ purged when `clear` is called.
 from __future__ import annotations
 
 import asyncio
-import getpass
 import logging
 import os
+import pwd
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from kiosk.core.errors import PrintingError
+from kiosk.core.printing import SheetState
 
 log = logging.getLogger(__name__)
 TITLE = "Digipunt"
@@ -22,6 +24,24 @@ TITLE = "Digipunt"
 
 JOB = re.compile(r"request id is (\S+)")
 STOPPED = re.compile(r"^printer \S+ disabled since[^\n]*\n?\s*([^\n]*)", re.MULTILINE)
+STATE = re.compile(r"job-state \(enum\) = (\S+)")
+QUESTION = """{{
+    OPERATION Get-Job-Attributes
+    GROUP operation-attributes-tag
+    ATTR charset attributes-charset utf-8
+    ATTR language attributes-natural-language en
+    ATTR uri printer-uri $uri
+    ATTR integer job-id {number}
+    ATTR keyword requested-attributes job-state
+    DISPLAY job-state
+}}
+"""
+"""What `ipptool` is to ask of a job: `lpstat` tells only that it left the queue, not how."""
+
+ENDED = {"completed": SheetState.PRINTED, "aborted": SheetState.FAILED, "canceled": SheetState.FAILED}
+PACKAGES = {"ipptool": "cups-ipp-utils"}
+"""Where a command comes from, when not from `cups-client`."""
+
 POLL = 0.25
 """Seconds between two looks at the queue."""
 
@@ -42,18 +62,19 @@ class CupsPrinter:
     command_seconds: float = 10.0
     environment: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 
-    async def print(self, pdf: bytes, /) -> None:
-        """Print one PDF and wait until it is out; CUPS may hold a copy until `clear`.
+    async def print(self, pdf: bytes, /) -> SheetState:
+        """Print one PDF and wait until CUPS says it is out; CUPS may hold a copy until `clear`.
 
-        Raises PrintingError when CUPS does not run, the queue is absent, stopped or refuses, or the
-        job takes too long; then nothing stays in the queue to come out later.
+        Where CUPS forgets a job at once it is known only that it was sent. Raises PrintingError when CUPS
+        does not run, the queue is absent, stopped or refuses, or the job is given up or takes too long;
+        then nothing stays in the queue to come out later.
         """
         await self._look()
-        job, out = await self._send(pdf), False
+        job, ended = await self._send(pdf), SheetState.FAILED
         try:
             async with asyncio.timeout(self.seconds):
                 await self._finish(job)
-            out = True
+            ended = await self._end_of(job)
         except TimeoutError as problem:
             message = (
                 f"The printer {self.queue!r} did not finish within {self.seconds:.0f} seconds; "
@@ -61,8 +82,9 @@ class CupsPrinter:
             )
             raise PrintingError(message) from problem
         finally:
-            if not out:
+            if ended is SheetState.FAILED:
                 await self._take_back()
+        return ended
 
     async def clear(self) -> None:
         """Take back every sheet of ours in this queue, and have CUPS throw their documents away.
@@ -70,7 +92,7 @@ class CupsPrinter:
         A job on its way to a printer needs a moment to stop. The order of the options counts:
         `-u` chooses our own jobs, `-x` throws their documents away.
         """
-        user = getpass.getuser()
+        user = own_name()
         if user in (await self._waiting()).values():
             await self._run("cancel", "-u", user, "-a", self.queue)
         for _ in range(TRIES):
@@ -121,6 +143,31 @@ class CupsPrinter:
             await self._look()
             await asyncio.sleep(POLL)
 
+    async def _end_of(self, job: str) -> SheetState:
+        """Tell how a job ended that left the queue; raises PrintingError where it was given up."""
+        state = await self._state_of(job)
+        ended = ENDED.get(state, SheetState.SENT)
+        if ended is SheetState.FAILED:
+            message = (
+                f"A sheet did not come out of the printer {self.queue!r} (CUPS says: {state}); "
+                "look with `lpstat -l -W completed`, and at the printer."
+            )
+            raise PrintingError(message)
+        return ended
+
+    async def _state_of(self, job: str) -> str:
+        """Give a job's state in the words of IPP; "" where CUPS does not know it any more."""
+        try:
+            server = (await self._run("lpstat", "-H")).strip()
+            address = f"ipp://{quote(server, safe='[]:')}/printers/{quote(self.queue)}"
+            question = QUESTION.format(number=job.rpartition("-")[2]).encode()
+            said = await self._run("ipptool", "-t", address, "/dev/stdin", given=question)
+        except PrintingError as error:
+            log.warning("%s", error)
+            return ""
+        state = STATE.search(said)
+        return state[1] if state else ""
+
     async def _waiting(self) -> dict[str, str]:
         """Give the jobs that are still in the queue, each with whose it is."""
         said = await self._run("lpstat", "-W", "not-completed", "-o", self.queue)
@@ -145,7 +192,8 @@ class CupsPrinter:
                 env={**self.environment, "LC_ALL": "C"},
             )
         except OSError as problem:
-            message = f"The command {command!r} cannot be run ({problem}); install CUPS (`cups-client`)."
+            package = PACKAGES.get(command, "cups-client")
+            message = f"The command {command!r} cannot be run ({problem}); install CUPS (`{package}`)."
             raise PrintingError(message) from problem
         return await self._answer(process, given)
 
@@ -165,3 +213,11 @@ class CupsPrinter:
                 process.kill()
                 await process.wait()
         return said.decode(errors="replace")
+
+
+def own_name() -> str:
+    """Give the name under which CUPS knows our jobs: that of the account, whatever the environment says."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return "unknown"

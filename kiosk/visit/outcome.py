@@ -77,11 +77,11 @@ def printing(state: State) -> State:
     return _with_sheet(state, state.place, SheetState.PRINTING)
 
 
-def printed(state: State, *, came_out: bool) -> State:
+def printed(state: State, sheet: SheetState) -> State:
     """Tell how printing ended, if the person is still looking."""
     if not isinstance(state.place, AtTakeHome) or state.place.sheet is not SheetState.PRINTING:
         return state
-    return _with_sheet(state, state.place, SheetState.PRINTED if came_out else SheetState.FAILED)
+    return _with_sheet(state, state.place, sheet)
 
 
 def _with_sheet(state: State, place: AtTakeHome, sheet: SheetState) -> State:

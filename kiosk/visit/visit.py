@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kiosk.core.attempt import Action, Answer
 from kiosk.core.model import Theme
 from kiosk.core.preferences import Preferences
+from kiosk.core.printing import SheetState
 from kiosk.core.sheet import Sheet
 from kiosk.visit import doing, leaving, outcome, practice, resuming, screening, welcome
 from kiosk.visit.companions import Companions
@@ -184,9 +185,9 @@ class Visit:
         if self._equipment.printer:
             self._become(outcome.printing(self._state))
 
-    def printed(self, *, came_out: bool) -> None:
+    def printed(self, sheet: SheetState) -> None:
         """Hear how printing ended."""
-        self._become(outcome.printed(self._state, came_out=came_out))
+        self._become(outcome.printed(self._state, sheet))
 
     def ask_help(self) -> None:
         """See who helps."""

@@ -51,8 +51,9 @@ THINKS = 0.02
 class SlowPaper:
     """A printer that takes a moment, and keeps nothing."""
 
-    async def print(self, _pdf: bytes, /) -> None:
+    async def print(self, _pdf: bytes, /) -> SheetState:
         await asyncio.sleep(PAPER_S)
+        return SheetState.PRINTED
 
     async def clear(self) -> None:
         pass

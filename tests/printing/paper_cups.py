@@ -100,7 +100,7 @@ class PaperCups:
         self.command("lpadmin", "-p", name, "-v", f"drawer:{self.drawer}", "-P", PPD, "-E")
 
 
-def write(root: Path) -> None:
+def write(root: Path, settings: str) -> None:
     """Lay the service's folders and settings out."""
     for name in ("etc", "cache", "state", "spool", "tmp", "drawer", "bin/backend"):
         (root / name).mkdir(parents=True)
@@ -116,7 +116,7 @@ def write(root: Path) -> None:
         for name in ("tmp", "drawer"):
             shutil.chown(root / name, user, group)
     (root / "files.conf").write_text(FILES.format(root=root, user=user, group=group, system=own_group))
-    (root / "cupsd.conf").write_text(SERVICE.format(root=root))
+    (root / "cupsd.conf").write_text(SERVICE.format(root=root) + settings)
 
 
 def wait_for(path: Path) -> None:
@@ -130,20 +130,20 @@ def wait_for(path: Path) -> None:
 
 
 @contextmanager
-def paper_cups() -> Iterator[PaperCups]:
-    """Run the service; afterwards nothing of it is left."""
-    with laid_out() as cups, running(cups):
+def paper_cups(settings: str = "") -> Iterator[PaperCups]:
+    """Run the service, with these settings too; afterwards nothing of it is left."""
+    with laid_out(settings) as cups, running(cups):
         yield cups
 
 
 @contextmanager
-def laid_out() -> Iterator[PaperCups]:
+def laid_out(settings: str = "") -> Iterator[PaperCups]:
     """Give a service that does not run yet; afterwards nothing of it is left.
 
     Its folder is right under the temporary one, as a socket's path may have 107 signs.
     """
     with tempfile.TemporaryDirectory(prefix="cups-") as folder:
-        write(Path(folder))
+        write(Path(folder), settings)
         yield PaperCups(Path(folder))
 
 

@@ -14,7 +14,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.core.errors import PrintingError
-from kiosk.core.printing import Printer
+from kiosk.core.printing import Printer, SheetState
 from kiosk.printing.cups import CupsPrinter
 from tests.printing.paper_cups import PaperCups, asking, paper_cups
 
@@ -38,8 +38,8 @@ def page() -> bytes:
     return buffer.getvalue()
 
 
-def print_on(printer: Printer) -> None:
-    asyncio.run(printer.print(page()))
+def print_on(printer: Printer) -> SheetState:
+    return asyncio.run(printer.print(page()))
 
 
 def failure_of(printer: Printer) -> str:
@@ -54,7 +54,7 @@ def jobs(cups: PaperCups) -> str:
 
 def test_a_page_is_on_paper_when_printing_comes_back(cups: PaperCups) -> None:
     before = set(cups.drawer.glob("job-*"))
-    print_on(CupsPrinter("paper", environment=cups.environment))
+    assert print_on(CupsPrinter("paper", environment=cups.environment)) is SheetState.PRINTED
     (paper,) = set(cups.drawer.glob("job-*")) - before
     assert paper.read_bytes().startswith(b"%!PS")
 
@@ -190,6 +190,78 @@ def test_a_printer_that_stops_in_the_middle_ends_the_wait(cups: PaperCups) -> No
             asyncio.run(stop_meanwhile())
     finally:
         slow.unlink()
+
+
+def test_a_sheet_that_the_print_service_gives_up_did_not_come_out(cups: PaperCups) -> None:
+    jam = cups.root / "bin" / "backend" / "jam"
+    jam.write_text("#!/bin/sh\n[ $# -ge 5 ] || exit 0\nexit 1\n")
+    jam.chmod(0o755)
+    cups.queue("jammed")
+    cups.command("lpadmin", "-p", "jammed", "-v", "jam:/", "-o", "printer-error-policy=abort-job")
+    said = failure_of(CupsPrinter("jammed", environment=cups.environment))
+    assert said.startswith("A sheet did not come out of the printer 'jammed' (CUPS says: aborted); ")
+
+
+async def cancelled_meanwhile(cups: PaperCups) -> SheetState:
+    """Print, and have somebody cancel it at the queue."""
+    slow = cups.drawer / "slow"
+    slow.touch()
+    try:
+        printing = asyncio.create_task(CupsPrinter("paper", environment=cups.environment).print(page()))
+        while not jobs(cups):
+            await asyncio.sleep(0.05)
+        await asyncio.to_thread(cups.command, "cancel", "-a", "paper")
+        return await printing
+    finally:
+        slow.unlink()
+
+
+def test_a_sheet_that_somebody_cancels_at_the_queue_did_not_come_out(cups: PaperCups) -> None:
+    with pytest.raises(PrintingError, match="CUPS says: canceled"):
+        asyncio.run(cancelled_meanwhile(cups))
+
+
+def test_where_the_print_service_forgets_its_jobs_a_sheet_is_known_only_to_be_sent() -> None:
+    with paper_cups("PreserveJobHistory No\n") as cups:
+        cups.queue("paper")
+        assert print_on(CupsPrinter("paper", environment=cups.environment)) is SheetState.SENT
+
+
+def test_a_history_of_a_minute_without_documents_is_enough_to_know() -> None:
+    with paper_cups("PreserveJobHistory 60\nPreserveJobFiles No\n") as cups:
+        cups.queue("paper")
+        assert print_on(CupsPrinter("paper", environment=cups.environment)) is SheetState.PRINTED
+        assert cups.kept_files() == []
+
+
+def test_without_what_asks_how_a_job_ended_it_is_known_only_to_be_sent(
+    cups: PaperCups, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for command in ("lp", "lpstat", "cancel"):
+        (tmp_path / command).symlink_to(f"/usr/bin/{command}")
+    bare = {**cups.environment, "PATH": str(tmp_path)}
+    assert print_on(CupsPrinter("paper", environment=bare)) is SheetState.SENT
+    assert "install CUPS (`cups-ipp-utils`)" in caplog.text
+    clear(CupsPrinter("paper", environment=cups.environment))
+
+
+CLEAR = """
+import asyncio, os
+from kiosk.printing.cups import CupsPrinter
+asyncio.run(CupsPrinter("later", environment=os.environ).clear())
+"""
+
+
+def test_our_own_sheets_are_taken_back_under_whatever_name_the_kiosk_was_started(cups: PaperCups) -> None:
+    cups.queue("later")
+    cups.command("cupsdisable", "later")
+    sheet = cups.drawer / "sheet.pdf"
+    sheet.write_bytes(page())
+    cups.command("lp", "-d", "later", str(sheet))
+    started = {**cups.environment, "LOGNAME": "somebody-else", "USER": "somebody-else"}
+    subprocess.run([sys.executable, "-c", CLEAR], env=started, check=True)  # noqa: S603 - the test's own
+    assert jobs(cups) == ""
+    assert cups.kept_files() == []
 
 
 def test_without_a_print_service_staff_are_told_to_start_it(tmp_path: Path) -> None:

@@ -4,35 +4,38 @@ from dataclasses import dataclass, field
 import pytest
 
 from kiosk.core.errors import PrintingError
-from kiosk.printing.desk import PrintDesk
+from kiosk.core.printing import SheetState
+from kiosk.printing.desk import Job, PrintDesk
 
 
 @dataclass
 class SlowPrinter:
     """Prints when it is let; `taken_back` and `cleared` count how often it was told to.
 
-    `holds` is whether it has a copy of something; it refuses to clear while `deaf`.
+    `holds` is whether it has a copy of something; it refuses to clear while `deaf`, and to print what begins
+    with what it `refuses`.
     """
 
     let: asyncio.Event = field(default_factory=asyncio.Event)
     printed: list[bytes] = field(default_factory=list)
     taken_back: int = 0
-    broken: bool = False
+    refuses: bytes | None = None
     deaf: bool = False
     holds: bool = True
     cleared: int = 0
 
-    async def print(self, pdf: bytes, /) -> None:
+    async def print(self, pdf: bytes, /) -> SheetState:
         try:
             await self.let.wait()
         except asyncio.CancelledError:
             self.taken_back += 1
             raise
-        if self.broken:
+        if self.refuses is not None and pdf.startswith(self.refuses):
             message = "out of paper"
             raise PrintingError(message)
         self.printed.append(pdf)
         self.holds = True
+        return SheetState.PRINTED
 
     async def clear(self) -> None:
         self.cleared += 1
@@ -49,15 +52,15 @@ async def quiet() -> None:
 
 def test_each_visitor_hears_of_their_own_sheet_only() -> None:
     async def story() -> None:
-        printer, told = SlowPrinter(), list[tuple[str, bool]]()
-        desk = PrintDesk(printer, lambda visit, came_out: told.append((visit, came_out)))
-        desk.hand_in("first", b"1")
-        desk.hand_in("second", b"2")
+        printer, told = SlowPrinter(), list[tuple[Job, SheetState]]()
+        desk = PrintDesk(printer, lambda *one: told.append(one))
+        desk.hand_in(Job("first", b"1"))
+        desk.hand_in(Job("second", b"2"))
         await quiet()
         assert told == []
         printer.let.set()
         await quiet()
-        assert told == [("first", True), ("second", True)]
+        assert told == [(Job("first", b"1"), SheetState.PRINTED), (Job("second", b"2"), SheetState.PRINTED)]
         assert printer.printed == [b"1", b"2"]
 
     asyncio.run(story())
@@ -66,39 +69,53 @@ def test_each_visitor_hears_of_their_own_sheet_only() -> None:
 def test_a_sheet_that_is_on_its_way_is_not_printed_twice() -> None:
     async def story() -> None:
         printer = SlowPrinter()
-        desk = PrintDesk(printer, lambda _visit, _came_out: None)
-        desk.hand_in("one", b"1")
-        desk.hand_in("one", b"1")
+        desk = PrintDesk(printer, lambda _job, _ended: None)
+        desk.hand_in(Job("one", b"1"))
+        desk.hand_in(Job("one", b"1"))
         printer.let.set()
         await quiet()
-        desk.hand_in("one", b"again")
+        desk.hand_in(Job("one", b"again"))
         await quiet()
         assert printer.printed == [b"1", b"again"]
 
     asyncio.run(story())
 
 
-def test_a_printer_that_fails_is_told_and_does_not_stop_the_next() -> None:
+def test_another_sheet_of_the_same_visit_is_printed_too() -> None:
     async def story() -> None:
-        printer, told = SlowPrinter(broken=True), list[tuple[str, bool]]()
-        desk = PrintDesk(printer, lambda visit, came_out: told.append((visit, came_out)))
-        desk.hand_in("first", b"1")
+        printer, told = SlowPrinter(), list[Job]()
+        desk = PrintDesk(printer, lambda job, _ended: told.append(job))
+        desk.hand_in(Job("one", b"in English"))
+        desk.hand_in(Job("one", b"in Dutch"))
         printer.let.set()
         await quiet()
-        printer.broken = False
-        desk.hand_in("second", b"2")
+        assert printer.printed == [b"in English", b"in Dutch"]
+        assert told == [Job("one", b"in English"), Job("one", b"in Dutch")]
+
+    asyncio.run(story())
+
+
+def test_a_printer_that_fails_is_told_and_does_not_stop_the_next() -> None:
+    async def story() -> None:
+        printer, told = SlowPrinter(refuses=b""), list[tuple[Job, SheetState]]()
+        desk = PrintDesk(printer, lambda *one: told.append(one))
+        desk.hand_in(Job("first", b"1"))
+        printer.let.set()
         await quiet()
-        assert told == [("first", False), ("second", True)]
+        printer.refuses = None
+        desk.hand_in(Job("second", b"2"))
+        await quiet()
+        assert told == [(Job("first", b"1"), SheetState.FAILED), (Job("second", b"2"), SheetState.PRINTED)]
 
     asyncio.run(story())
 
 
 def test_when_the_kiosk_ends_what_did_not_come_out_is_taken_back() -> None:
     async def story() -> None:
-        printer, told = SlowPrinter(), list[tuple[str, bool]]()
-        desk = PrintDesk(printer, lambda visit, came_out: told.append((visit, came_out)))
-        desk.hand_in("first", b"1")
-        desk.hand_in("second", b"2")
+        printer, told = SlowPrinter(), list[tuple[Job, SheetState]]()
+        desk = PrintDesk(printer, lambda *one: told.append(one))
+        desk.hand_in(Job("first", b"1"))
+        desk.hand_in(Job("second", b"2"))
         await quiet()
         await desk.close()
         assert printer.taken_back == 1
@@ -111,7 +128,7 @@ def test_when_the_kiosk_ends_what_did_not_come_out_is_taken_back() -> None:
 def test_what_was_there_before_is_thrown_away_once() -> None:
     async def story() -> None:
         printer = SlowPrinter()
-        desk = PrintDesk(printer, lambda _visit, _came_out: None)
+        desk = PrintDesk(printer, lambda _job, _ended: None)
         for _ in range(3):
             desk.clear()
             await quiet()
@@ -123,8 +140,8 @@ def test_what_was_there_before_is_thrown_away_once() -> None:
 def test_a_sheet_that_came_out_leaves_no_copy_behind_and_is_told_of_before() -> None:
     async def story() -> None:
         printer, held_when_told = SlowPrinter(), list[bool]()
-        desk = PrintDesk(printer, lambda _visit, _came_out: held_when_told.append(printer.holds))
-        desk.hand_in("one", b"1")
+        desk = PrintDesk(printer, lambda _job, _ended: held_when_told.append(printer.holds))
+        desk.hand_in(Job("one", b"1"))
         printer.let.set()
         await quiet()
         assert held_when_told == [True]
@@ -137,12 +154,12 @@ def test_a_printer_that_cannot_forget_is_no_sheet_that_did_not_come_out(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     async def story() -> None:
-        printer, told = SlowPrinter(deaf=True), list[bool]()
-        desk = PrintDesk(printer, lambda _visit, came_out: told.append(came_out))
-        desk.hand_in("one", b"1")
+        printer, told = SlowPrinter(deaf=True), list[SheetState]()
+        desk = PrintDesk(printer, lambda _job, ended: told.append(ended))
+        desk.hand_in(Job("one", b"1"))
         printer.let.set()
         await quiet()
-        assert told == [True]
+        assert told == [SheetState.PRINTED]
         assert caplog.messages == ["CUPS did not answer"]
         printer.deaf = False
         desk.clear()
@@ -155,8 +172,8 @@ def test_a_printer_that_cannot_forget_is_no_sheet_that_did_not_come_out(
 def test_whoever_says_goodbye_while_their_sheet_prints_still_gets_it() -> None:
     async def story() -> None:
         printer = SlowPrinter()
-        desk = PrintDesk(printer, lambda _visit, _came_out: None)
-        desk.hand_in("one", b"1")
+        desk = PrintDesk(printer, lambda _job, _ended: None)
+        desk.hand_in(Job("one", b"1"))
         await quiet()
         desk.clear()
         await quiet()
@@ -172,8 +189,8 @@ def test_whoever_says_goodbye_while_their_sheet_prints_still_gets_it() -> None:
 def test_when_the_kiosk_ends_nothing_is_left_with_the_printer() -> None:
     async def story() -> None:
         printer = SlowPrinter()
-        desk = PrintDesk(printer, lambda _visit, _came_out: None)
-        desk.hand_in("one", b"1")
+        desk = PrintDesk(printer, lambda _job, _ended: None)
+        desk.hand_in(Job("one", b"1"))
         await quiet()
         await desk.close()
         assert not printer.holds

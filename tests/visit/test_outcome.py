@@ -68,7 +68,7 @@ def test_the_sheet_is_shown_first_and_printed_when_asked() -> None:
     assert sheet_state(visit) is SheetState.SHOWN
     visit.print_sheet()
     assert sheet_state(visit) is SheetState.PRINTING
-    visit.printed(came_out=True)
+    visit.printed(SheetState.PRINTED)
     assert sheet_state(visit) is SheetState.PRINTED
 
 
@@ -76,7 +76,7 @@ def test_a_sheet_that_did_not_come_out_can_be_tried_again() -> None:
     visit = screened()
     visit.take_home()
     visit.print_sheet()
-    visit.printed(came_out=False)
+    visit.printed(SheetState.FAILED)
     assert sheet_state(visit) is SheetState.FAILED
     visit.print_sheet()
     assert sheet_state(visit) is SheetState.PRINTING
@@ -104,7 +104,7 @@ def test_how_printing_ended_is_told_beside_what_can_be_done_with_the_sheet() -> 
     visit = at_sheet()
     visit.print_sheet()
     visit.enlarge_sheet()
-    visit.printed(came_out=True)
+    visit.printed(SheetState.PRINTED)
     assert (sheet_page(visit), sheet_state(visit)) == (SheetPage.SMALL, SheetState.PRINTED)
 
 
@@ -113,7 +113,7 @@ def test_printing_that_ends_after_someone_left_changes_nothing() -> None:
     visit.take_home()
     visit.print_sheet()
     visit.leave()
-    visit.printed(came_out=True)
+    visit.printed(SheetState.PRINTED)
     assert isinstance(visit.screen, Welcome)
 
 
