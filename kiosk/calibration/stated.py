@@ -19,6 +19,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from statistics import fmean, pvariance
 
 from kiosk.calibration.algebra import solved
 from kiosk.calibration.simulation import Asked
@@ -31,7 +32,7 @@ LOWEST, POINTS = -5.0, 41
 ABILITIES = tuple(LOWEST + STEP * point for point in range(POINTS))
 """Logits; from far below the first steps to far beyond."""
 ENOUGH_FOR_ITS_OWN = 200
-"""Simulated answers below which an item borrows the regression of all items."""
+"""Simulated answers below which an item borrows the regression and the spread of all items."""
 
 Curve = Sequence[float]
 """The chance of right at each of `ABILITIES`."""
@@ -56,19 +57,29 @@ class Stated:
 Levels = Mapping[Level, Stated]
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What an item borrows from all: their regression, and the sd of the abilities that meet one."""
+
+    way: Way
+    spread: float
+
+
 def stated_levels(visits: Sequence[Sequence[Asked]]) -> dict[str, Levels]:
     """Learn from simulated visits, for each item that was asked in them."""
     by_item: dict[str, list[Asked]] = {}
     for visit in visits:
         for asked in visit:
             by_item.setdefault(asked.item, []).append(asked)
-    shared = _regression([asked for visit in visits for asked in visit])
+    shared = Shared(_regression([one for visit in visits for one in visit]), _spread(by_item.values()))
     return {item: _levels(asked, shared) for item, asked in by_item.items()}
 
 
-def _levels(asked: Sequence[Asked], shared: Way) -> Levels:
-    way = _regression(asked) if len(asked) >= ENOUGH_FOR_ITS_OWN else shared
-    met = spread_out((one.ability for one in asked), repeat(1.0, len(asked)))
+def _levels(asked: Sequence[Asked], shared: Shared) -> Levels:
+    if len(asked) >= ENOUGH_FOR_ITS_OWN:
+        way, met = _regression(asked), spread_out((one.ability for one in asked), repeat(1.0))
+    else:
+        way, met = shared.way, _bell(fmean(one.ability for one in asked), shared.spread)
     told = {right: [_told(way, ability, right=right) for ability in ABILITIES] for right in (True, False)}
     return {
         level: Stated(
@@ -79,10 +90,21 @@ def _levels(asked: Sequence[Asked], shared: Way) -> Levels:
     }
 
 
+def _spread(items: Iterable[Sequence[Asked]]) -> float:
+    """Give the sd of the abilities that meet an item, over all items."""
+    spreads = [pvariance([one.ability for one in asked]) for asked in items if len(asked) > 1]
+    return max(STEP, math.sqrt(fmean(spreads)) if spreads else 0.0)
+
+
+def _bell(mean: float, spread: float) -> list[float]:
+    """Give a normal's weights on the grid."""
+    return [math.exp(-0.5 * ((ability - mean) / spread) ** 2) for ability in ABILITIES]
+
+
 def spread_out(abilities: Iterable[float], weights: Iterable[float]) -> list[float]:
     """Lay weights of abilities on the grid, each shared by the two points it lies between."""
     met = [0.0] * POINTS
-    for ability, weight in zip(abilities, weights, strict=True):
+    for ability, weight in zip(abilities, weights, strict=False):
         place = min(max((ability - LOWEST) / STEP, 0.0), POINTS - 1.001)
         low = int(place)
         met[low] += weight * (1 - (place - low))
