@@ -120,8 +120,13 @@ def _keep(
 
 
 def _places_in(words: str) -> set[str]:
-    """Give the {named} places; raises ValueError where a brace stands alone."""
-    return {name for _, name, _, _ in Formatter().parse(words) if name is not None}
+    """Give the {named} places; raises ValueError where a brace stands alone or holds more than a name."""
+    places = [place for place in Formatter().parse(words) if place[1] is not None]
+    for _, name, form, conversion in places:
+        if form or conversion:
+            message = f"expected only the name in {{{name}}}, without a form after : or !"
+            raise ValueError(message)
+    return {name for _, name, _, _ in places if name is not None}
 
 
 def _translate(

@@ -80,6 +80,14 @@ def test_other_places_are_a_fault_and_are_left_out(tree: Tree, wrong: str) -> No
     assert not found.complete
 
 
+@pytest.mark.parametrize("more", [":z", "!q", "!r", ":>100000000", ":{n}"])
+def test_a_place_holds_a_name_and_no_form_that_a_screen_would_stumble_over(tree: Tree, more: str) -> None:
+    found, faults = ui(tree, lambda words: words.replace("{n}", f"{{n{more}}}"))
+    assert ("Step {n}", True) in [(fault.key, fault.line > 1) for fault in faults]
+    assert all("expected only the name in {n}" in fault.problem for fault in faults)
+    assert not found.complete
+
+
 def test_a_plural_form_may_leave_out_the_count_and_nothing_else(tree: Tree) -> None:
     found, faults = ui(tree, lambda words: "une chose" if "things" in words else words)
     assert found.complete
