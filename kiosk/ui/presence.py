@@ -14,7 +14,6 @@ SIGNS = frozenset(
         QEvent.Type.MouseMove,
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
-        QEvent.Type.KeyPress,
         QEvent.Type.Wheel,
     }
 )
@@ -22,6 +21,8 @@ PRESSED = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 LIFTED = frozenset({QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel})
 CORNER_PX = 72
 HOLD_MS = 5000
+LET_GO_MS = 30
+"""How soon after a key was let go the same one is pressed again, if it only repeats; X does both at once."""
 CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 CHORD_KEY = Qt.Key.Key_F12
 
@@ -46,21 +47,39 @@ class Presence(QObject):
         self._staff = staff
         self._hold = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._hold.timeout.connect(staff)
+        self._let_go = QTimer(self, singleShot=True, interval=LET_GO_MS)
+        self._let_go.timeout.connect(lifted)
+        self._released = (0, 0, 0)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        kind = event.type()
-        if isinstance(event, QKeyEvent) and event.isAutoRepeat():
-            return False  # a book on the keyboard is nobody, and lets nothing go
-        if kind in SIGNS:
+        if isinstance(event, QKeyEvent):
+            self._heard_key(event)
+        elif event.type() in SIGNS:
             self._here()
-        if kind in LIFTED or kind is QEvent.Type.KeyRelease:
+        if event.type() in LIFTED:
             QTimer.singleShot(0, self, self._lifted)
         if isinstance(event, QPointerEvent):
             self._held(event)
-        elif isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress and _is_chord(event):
-            self._staff()
         return False
+
+    def _heard_key(self, event: QKeyEvent) -> None:
+        """Listen to whoever presses a key; a book on the keyboard is nobody, and lets nothing go.
+
+        Qt does not always see that a key of X repeats: it is let go and pressed in the same millisecond.
+        """
+        which = event.key(), event.nativeScanCode(), event.timestamp()
+        if event.isAutoRepeat():
+            return
+        if event.type() is QEvent.Type.KeyRelease:
+            self._released = which
+            self._let_go.start()
+        elif event.type() is QEvent.Type.KeyPress and event.timestamp() and which == self._released:
+            self._let_go.stop()
+        elif event.type() is QEvent.Type.KeyPress:
+            self._here()
+            if _is_chord(event):
+                self._staff()
 
     def _held(self, event: QPointerEvent) -> None:
         """Count while a finger or button that came down in the corner stays down and there."""
