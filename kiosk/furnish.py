@@ -29,6 +29,7 @@ from kiosk.speech.speaker import Speaker
 from kiosk.staff.book import FileTryBook
 from kiosk.staff.door import StaffDoor
 from kiosk.storage.courier import Courier
+from kiosk.storage.folder import prepare
 from kiosk.storage.log import end_log, keep_log
 from kiosk.storage.store import Store, Unfinished
 from kiosk.visit.companions import Companions
@@ -78,13 +79,13 @@ def furnish(
     is for staff, where one of them cannot be used.
     """
     with ExitStack() as opened:
+        prepare(settings.data_folder)
+        handler = keep_log(settings.data_folder)  # first: what the store tells of its opening stands in it
+        opened.callback(end_log, handler)
         store = Store.open(settings.data_folder, _now, log.warning)
         opened.callback(store.close)
-        store.empty_damaged(timedelta(seconds=settings.times.resumable))
         courier = Courier(store)
         opened.callback(courier.close)
-        handler = keep_log(settings.data_folder)
-        opened.callback(end_log, handler)
         equipment = equip(settings, preferences)
         door = StaffDoor(settings.pin_hash, FileTryBook(settings.data_folder)) if settings.pin_hash else None
         visit = Visit(Companions(equipment, courier, door, today, draw), _broken_off(store, settings))
@@ -137,7 +138,9 @@ def known_bank(places: Places) -> tuple[dict[str, Exercise[object]], str]:
         return experts, figures_name(EXPERTS)
     everything, lost = with_figures(experts, found)
     if lost:
-        log.warning("Items that changed since they were calibrated count as their experts think: %s.", lost)
+        log.warning(
+            "Items that changed since they were calibrated count as their experts think: %s.", ", ".join(lost)
+        )
     return everything, figures_name(found.version)
 
 

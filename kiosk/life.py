@@ -37,6 +37,9 @@ TICK_MS = 1000
 KEEP_MS = 300
 """A half-done exercise is safe within a second: so long after the first change that is not kept yet."""
 
+ERASE_AGAIN_MS = 10_000
+"""So often what a disk in trouble did not let be erased is tried again, also where nobody comes."""
+
 WIND_DOWN_S = 3.0
 READ_MS = 300
 """Nobody has read a result sooner."""
@@ -76,14 +79,13 @@ class Life:
         window.windowHandle().installEventFilter(self._presence)
         self._ticks.timeout.connect(self._tick)
         self._keeping.timeout.connect(visit.keep)
-        self._forget_damaged = furniture.store.empty_damaged
-        self._resumable_ms = opening.settings.times.resumable * 1000
+        self._erasing = QTimer(interval=ERASE_AGAIN_MS)
+        self._erasing.timeout.connect(furniture.courier.finish_erasing)
 
     def begin(self) -> None:
         """Let people in, and show what the visit says."""
         self._visit.changed = self._changed
-        # Then nobody can go on any more with what was damaged, also where nobody touches the kiosk.
-        QTimer.singleShot(self._resumable_ms, self._window, self._forget_damaged)
+        self._erasing.start()
         self._changed()
 
     def read_aloud(self, language: str) -> Callable[[], None] | None:
@@ -125,6 +127,7 @@ class Life:
     def stop(self) -> None:
         """Do nothing by itself any more; what was to be kept soon is kept now."""
         self._ticks.stop()
+        self._erasing.stop()
         if self._window.view is not None:
             self._window.view.settle(self._visit.screen)
         if self._keeping.isActive():

@@ -66,6 +66,9 @@ class MemoryKeeper:
         self.answers.pop(visit, None)
         self.snapshots.pop(visit, None)
 
+    def finish_erasing(self) -> None:
+        self.log.append(("erase again", ""))
+
 
 @dataclass
 class SpokenLog:
@@ -138,7 +141,7 @@ class FakePrinter:
             raise self.trouble
         self.printed.append(pdf)
         self.holds = True
+        return SheetState.PRINTED
 
     async def clear(self) -> None:
         self.holds = False
-        return SheetState.PRINTED

@@ -53,7 +53,6 @@ class Opened:
     voice: Voice | None = None
     pin_hash: str = ""
     keyboard: KeyboardWish = KeyboardWish.NEVER
-    resumable_s: int | None = None
     clock: Clock = field(default_factory=Clock)
     assets: Path = paths.ASSETS
     life: Life | None = field(default=None, init=False)
@@ -68,9 +67,6 @@ class Opened:
             pin_hash=self.pin_hash,
             keyboard=self.keyboard,
         )
-        if self.resumable_s is not None:
-            times = replace(settings.times, idle=self.resumable_s, countdown=0)
-            settings = replace(settings, times=times)
         self.settings = settings
         self.kiosk = Kiosk(
             Opening(

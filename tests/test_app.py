@@ -230,17 +230,6 @@ def test_after_a_power_cut_the_next_person_can_begin_afresh(opened: Open, tmp_pa
     assert rows(again.folder, "visits") == 0
 
 
-def test_on_a_kiosk_that_nobody_touches_a_damaged_file_holds_nobody_after_the_idle_time(opened: Open) -> None:
-    one = opened(resumable_s=1)
-    one.folder.mkdir()
-    aside = one.folder / "kiosk-damaged-20261201-103000.db"
-    aside.write_text("what someone answered")
-    one.open()
-    one.live_until(lambda: aside.stat().st_size == 0)
-    assert aside.read_text() == ""
-    assert shows(one, Welcome)
-
-
 def test_what_was_done_just_before_a_session_ends_is_kept(opened: Open) -> None:
     one = opened().open().at_menu().practising()
     one.kiosk.close()

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import shutil
-import time
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from kiosk.furnish import Furniture, equip, furnish, known_bank, speakable
 from kiosk.printing.cups import CupsPrinter
 from kiosk.settings import Settings, load
 from kiosk.staff.door import hash_of
+from kiosk.visit.idle import MORE_TIME
 from kiosk.visit.screens import Doing, GoOnWhereYouWere, StaffPin, TakeHome, Welcome
 from tests.opened import DAY
 
@@ -168,18 +169,41 @@ def test_words_of_a_language_are_loaded_once(settings: Settings, furnished: Furn
     assert one.words("en") is one.words("en")
 
 
-def test_what_a_damaged_file_holds_of_somebody_long_gone_is_emptied_when_the_kiosk_opens(
+def test_the_log_tells_of_a_damaged_database_and_nobody_is_left_in_it(
     settings: Settings, furnished: Furnish
 ) -> None:
     settings.data_folder.mkdir()
-    fresh, old = (settings.data_folder / f"kiosk-damaged-2026120{day}-103000.db" for day in (1, 2))
-    for file in (fresh, old):
-        file.write_text("what someone answered")
-    past = time.time() - settings.times.resumable - 60
-    os.utime(old, (past, past))
-    furnished(settings)
-    assert fresh.read_text() == "what someone answered"
-    assert old.read_text() == ""
+    (settings.data_folder / "kiosk.db").write_text("what someone answered" * 500)
+    furnished(settings).close()
+    assert "The database was damaged" in (settings.data_folder / "log" / "kiosk.log").read_text()
+    (aside,) = settings.data_folder.glob("kiosk-damaged-*.db")
+    assert aside.read_text() == ""
+
+
+def let_time_pass(settings: Settings, seconds: int) -> None:
+    """Take what was kept for so much older; nobody may have the folder open."""
+    with closing(sqlite3.connect(settings.data_folder / "kiosk.db", isolation_level=None)) as rows:
+        for table in ("visits", "answers"):
+            rows.execute(f"UPDATE {table} SET at = at - ?", (1000 * seconds,))  # noqa: S608 - our own words
+
+
+@pytest.mark.parametrize(
+    ("more_time", "times", "offered"), [(False, 1, False), (True, 1, True), (True, MORE_TIME, False)]
+)
+def test_only_who_asked_for_more_time_is_offered_to_go_on_five_times_as_long(
+    settings: Settings, furnished: Furnish, *, more_time: bool, times: int, offered: bool
+) -> None:
+    before = furnished(settings)
+    before.visit.start()
+    before.visit.prefer(replace(LIKED, more_time=more_time))
+    before.visit.keep()
+    before.close()
+    let_time_pass(settings, settings.times.resumable * times + 1)
+    after = furnished(settings)
+    assert isinstance(after.visit.screen, GoOnWhereYouWere if offered else Welcome)
+    after.close()
+    with closing(sqlite3.connect(settings.data_folder / "kiosk.db")) as rows:
+        assert rows.execute("SELECT count(*) FROM visits").fetchone() == (int(offered),)
 
 
 @pytest.fixture

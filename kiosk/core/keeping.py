@@ -28,5 +28,13 @@ class Keeper(Protocol):
         ...
 
     def wipe(self, visit: str, counts: Counts = NOTHING, /) -> None:
-        """Forget everything of this visit, beyond recovery, but what it adds to the counters of items."""
+        """Forget everything of this visit but what it adds to the counters of items.
+
+        It is erased and overwritten in every file of ours where it lies. What a disk or a file system
+        kept elsewhere by itself is beyond a program: only a disk that is encrypted guards that.
+        """
+        ...
+
+    def finish_erasing(self) -> None:
+        """Forget what the disk did not let be forgotten when it was asked, if it does now."""
         ...

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from kiosk.core.errors import StorageError
+from kiosk.storage.blank import overwrite
+from kiosk.storage.journal import journal_of
 from kiosk.storage.trouble import Trouble, sentence_for
 
 ASIDE = "kiosk-damaged-"
@@ -23,7 +24,7 @@ def move_aside(file: Path, now: datetime) -> Path:
     aside = next(path for name in names if not (path := file.with_name(name)).exists())
     try:
         file.rename(aside)
-        _journal(file).rename(_journal(aside))
+        journal_of(file).rename(journal_of(aside))
     except FileNotFoundError:
         pass
     except OSError as error:
@@ -31,22 +32,12 @@ def move_aside(file: Path, now: datetime) -> Path:
     return aside
 
 
-def empty_aside(folder: Path, kept: Callable[[float], bool] = lambda _changed: False) -> None:
+def empty_aside(folder: Path) -> None:
     """Take the visitors out of damaged files; the empty file still tells staff when it happened.
 
-    `kept` tells by the second a file was changed last whether it may stay a while. Rows cannot be
-    erased one by one in a file that is damaged. Raises OSError.
+    Rows cannot be erased one by one in a file that is damaged, and nothing reads it any more.
+    Raises OSError.
     """
     for file in folder.glob(f"{ASIDE}*"):
-        size = file.stat().st_size
-        if not size or kept(file.stat().st_mtime):
-            continue
-        with file.open("r+b") as damaged:
-            damaged.write(bytes(size))
-            damaged.flush()
-            os.fsync(damaged.fileno())
-            damaged.truncate(0)
-
-
-def _journal(file: Path) -> Path:
-    return file.with_name(f"{file.name}-journal")
+        overwrite(file)
+        os.truncate(file, 0)

@@ -7,52 +7,64 @@ which were counted first, and together.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from kiosk.core.counters import Cell, Counts, Tally, may_tell
 from kiosk.core.model import Level
 
 ROWS = (
-    "SELECT item, revision, figures, language, level, asked, alone, helped, unknown,"
-    " told_asked, told_alone, told_helped, told_unknown FROM counters"
+    "SELECT revision, CAST(item AS BLOB), CAST(figures AS BLOB), CAST(language AS BLOB), CAST(level AS BLOB),"
+    " asked, alone, helped, unknown, told_asked, told_alone, told_helped, told_unknown FROM counters"
 )
+"""Words as they are in the file: of what is no text any more, SQLite would give no row at all."""
+
 ROW = "INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 NONE = Tally()
+SUMS = 4
 
-Kept = Mapping[Cell, tuple[Tally, Tally]]
+Kept = dict[Cell, tuple[Tally, Tally]]
 """Of each cell what was counted, and what was told of it."""
 
+Staff = Callable[[str], None]
+"""Takes sentences for staff."""
 
-def add(rows: sqlite3.Connection, counts: Counts) -> None:
+
+def add(rows: sqlite3.Connection, counts: Counts, staff: Staff) -> None:
     """Add what a visit counted."""
     if not counts:
         return
-    kept = dict(_kept(rows))
+    kept = _kept(rows, staff)
     for cell, tally in counts.items():
         now, told = kept.get(cell, (NONE, NONE))
         kept[cell] = now.plus(tally), told
     _write(rows, kept)
 
 
-def tell(rows: sqlite3.Connection) -> None:
-    """Keep as told what may be told now, before anybody is told."""
-    _write(rows, {cell: (now, may_tell(now, told)) for cell, (now, told) in _kept(rows).items()})
+def tell(rows: sqlite3.Connection, staff: Staff) -> Counts:
+    """Keep as told what may be told now, and give it, in the order of names; of some nothing."""
+    kept = {cell: (now, may_tell(now, told)) for cell, (now, told) in _kept(rows, staff).items()}
+    _write(rows, kept)
+    return {cell: told for cell, (_now, told) in sorted(kept.items()) if told.asked}
 
 
-def told(rows: sqlite3.Connection) -> Counts:
-    """Give what was told of each cell, in the order of their names; of some nothing."""
-    return {cell: said for cell, (_now, said) in sorted(_kept(rows).items()) if said.asked}
+def _kept(rows: sqlite3.Connection, staff: Staff) -> Kept:
+    """Read all but rows that say nothing; what such a row holds is not told, it may be anything."""
+    kept: dict[Cell, tuple[Tally, Tally]] = {}
+    lost = 0
+    for revision, item, figures, language, level, *sums in rows.execute(ROWS):
+        try:
+            cell = _cell(revision, item, figures, language, level)
+        except ValueError:
+            lost += 1
+        else:
+            kept[cell] = Tally(*sums[:SUMS]), Tally(*sums[SUMS:])
+    if lost:
+        staff(f"Counters of items that could not be read, and are left out: {lost}. All others go on.")
+    return kept
 
 
-def _kept(rows: sqlite3.Connection) -> Kept:
-    """Read all; what cannot be read any more is let go: nobody's visit waits for a counter."""
-    try:
-        return {_cell(*row[:5]): (Tally(*row[5:9]), Tally(*row[9:])) for row in rows.execute(ROWS)}
-    except (ValueError, sqlite3.OperationalError):
-        return {}
-
-
-def _cell(item: str, revision: int, figures: str, language: str, level: str) -> Cell:
+def _cell(revision: int, *words: bytes) -> Cell:
+    item, figures, language, level = (word.decode() for word in words)
     return Cell(item, revision, figures, language, Level(level))
 
 

@@ -53,6 +53,10 @@ class Courier:
         self._keeper.wipe(visit, counts)
         self._raise_mistake()
 
+    def finish_erasing(self) -> None:
+        """Try again soon to forget what could not be forgotten when it was asked."""
+        self._later("erasing", self._keeper.finish_erasing)
+
     def settle(self) -> None:
         """Come back when all that was asked so far is kept."""
         self._thread.submit(int).result()

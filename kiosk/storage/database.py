@@ -22,14 +22,14 @@ TABLES = "(SELECT max(at) FROM visits), (SELECT max(at) FROM answers), (SELECT m
 LOOK = f"SELECT ({EPOCH}), {TABLES}"
 PRAGMAS = (
     "locking_mode = EXCLUSIVE",
-    "journal_mode = DELETE",
-    "journal_size_limit = 0",
+    "journal_mode = PERSIST",
+    "journal_size_limit = -1",
     "synchronous = EXTRA",
     "foreign_keys = ON",
     "secure_delete = ON",
     "temp_store = MEMORY",
 )
-"""With an exclusive lock SQLite keeps the journal's file; the limit of 0 empties it after each commit.
+"""The journal's file stays as long as it ever was: what is cut off a file stays on the disk as it is.
 
 Holding the lock from the start makes every BEGIN immediate, and keeps a second kiosk out.
 """
@@ -54,7 +54,7 @@ def open_database(folder: Path, now: datetime, tell: Tell) -> Database:
             raise _unless_bug(trouble, error, folder) from error
     aside = move_aside(file, now)
     tell(
-        f"The database was damaged. It was moved aside to {aside}, and a new one was begun. "
+        f"The database was damaged, and a new one was begun; {aside} only tells when. "
         "Have the disk looked at when this happens again."
     )
     try:

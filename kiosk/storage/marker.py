@@ -7,6 +7,7 @@ has the last word when it is open.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +26,16 @@ def perhaps_unfinished(folder: Path, now: datetime, idle: timedelta) -> bool:
     return 0 <= now.timestamp() - last <= idle.total_seconds()
 
 
-def set_marker(folder: Path, now: datetime) -> None:
+def to_disk(path: Path) -> None:
+    """Come back when a file or folder is on the disk; raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def set_marker(folder: Path, now: datetime, sync: Callable[[Path], None] = to_disk) -> None:
     """Say that a visit is going on, so that it is known even after a power cut.
 
     Raises OSError when the folder cannot be written.
@@ -33,8 +43,8 @@ def set_marker(folder: Path, now: datetime) -> None:
     marker = folder / NAME
     marker.touch(mode=0o600)
     touch_marker(folder, now)
-    _sync(marker)
-    _sync(folder)
+    sync(marker)
+    sync(folder)
 
 
 def touch_marker(folder: Path, now: datetime) -> None:
@@ -49,11 +59,3 @@ def touch_marker(folder: Path, now: datetime) -> None:
 def clear_marker(folder: Path) -> None:
     """Say that nobody's visit is unfinished; raises OSError when the folder cannot be written."""
     (folder / NAME).unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

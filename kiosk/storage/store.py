@@ -16,17 +16,17 @@ from sqlite_utils import Database
 
 from kiosk.core.attempt import Answer
 from kiosk.core.counters import NOTHING, Counts
-from kiosk.core.errors import StorageError
 from kiosk.storage import counters, visits
 from kiosk.storage.aside import empty_aside
 from kiosk.storage.database import Tell, open_database
 from kiosk.storage.folder import prepare
 from kiosk.storage.marker import clear_marker, set_marker, touch_marker
 from kiosk.storage.reserve import keep_reserve
-from kiosk.storage.trouble import no_room, sentence_of
+from kiosk.storage.trouble import sentence_of
 from kiosk.storage.writer import Change, Writer
 
 Now = Callable[[], datetime]
+BEGIN = "begin"
 UNREADABLE = (sqlite3.Error, ValueError, TypeError, msgspec.DecodeError)
 """What reading a damaged row can end in, where SQLite's own check sees no damage."""
 
@@ -65,7 +65,7 @@ class Store:
         """
         prepare(folder)
         store = cls(folder, open_database(folder, now(), tell), now, tell)
-        store._beside_the_database(keep_reserve)
+        store._beside_the_database(empty_aside, keep_reserve)
         return store
 
     @property
@@ -78,8 +78,8 @@ class Store:
         """Begin a visit, the only one from now on; what was left of another is erased."""
         with self._lock:
             self._beside_the_database(keep_reserve, empty_aside, partial(set_marker, now=self._now()))
-            self._writer.forget()
-            self._writer.save("begin", partial(visits.begin, visit=visit_id, at=self._at()))
+            self._writer.settle()
+            self._writer.start_over(BEGIN, partial(visits.begin, visit=visit_id, at=self._at()))
 
     def save_answer(self, visit_id: str, answer: Answer) -> None:
         """Keep an answer; it is safe from a power cut when this returns and `durable` is true."""
@@ -106,6 +106,7 @@ class Store:
                 last = visits.last(self._database.conn)
                 if last is None:
                     self._beside_the_database(clear_marker)
+                    self._writer.settle()
                     return None
                 visit_id, at, snapshot = last
                 if 0 <= self._at() - at <= idle // timedelta(milliseconds=1):
@@ -116,42 +117,42 @@ class Store:
     def wipe(self, visit_id: str, counts: Counts = NOTHING) -> None:
         """Let nothing of a visit remain, in any file of the folder, but what it adds to the counters.
 
-        Both are done at once or not at all: what is counted is erased, so it is never counted again.
+        Both are done at once: what is counted is erased, so it is never counted again. Where that
+        cannot be done, it is only erased.
         """
+        alone: Change = partial(visits.erase, visit=visit_id)
+        both = partial(_count_and_erase, counts=counts, visit=visit_id, staff=self._tell)
         with self._lock:
-            self._erase(partial(_count_and_erase, counts=counts, visit=visit_id))
+            # Before its beginning is kept, all that is kept is of somebody else who is gone too.
+            self._erase(*([visits.erase_all] if self._writer.waits(BEGIN) else [both, alone]))
+
+    def finish_erasing(self) -> None:
+        """Try again to erase what could not be erased when it was asked."""
+        with self._lock:
+            self._writer.settle()
 
     def tell_counts(self) -> Counts:
         """Give what may be told of the counters, kept as told from now on.
 
         Raises StorageError when the disk does not let that be kept.
         """
+        told: list[Counts] = []
         with self._lock:
-            if not self._writer.save("told", counters.tell):
-                self._writer.forget()
-                raise StorageError(no_room(self._folder))
-            return counters.told(self._database.conn)
-
-    def empty_damaged(self, idle: timedelta = timedelta(0)) -> None:
-        """Take visitors out of damaged files in which nothing was kept for longer than `idle`.
-
-        One of which the clock says that it is still to be written is emptied too.
-        """
-        now = self._now().timestamp()
-        with self._lock:
-            self._beside_the_database(
-                partial(empty_aside, kept=lambda changed: 0 <= now - changed <= idle.total_seconds())
-            )
+            self._writer.save_now(lambda rows: told.append(counters.tell(rows, self._tell)))
+        return told[-1]
 
     def close(self) -> None:
         """Close the database; the folder is free for another kiosk."""
         with self._lock:
-            self._database.close()
+            try:
+                self._writer.settle()
+            finally:
+                self._database.close()
 
-    def _erase(self, change: Change) -> None:
-        """Let nothing remain of what a change erases; the lock is held."""
-        self._writer.erase(change)
+    def _erase(self, *ways: Change) -> None:
+        """Let nothing remain of what the first way that can be gone erases; the lock is held."""
         self._beside_the_database(clear_marker, empty_aside)
+        self._writer.erase(*ways)
 
     def _save(self, name: str, change: Change) -> None:
         with self._lock:
@@ -172,8 +173,12 @@ class Store:
         return int(self._now().timestamp() * 1000)
 
 
-def _count_and_erase(rows: sqlite3.Connection, counts: Counts, visit: str) -> None:
-    """Count a visit that is there, and erase it: one that was erased before is not counted twice."""
-    if visits.is_there(rows, visit):
-        counters.add(rows, counts)
+def _count_and_erase(rows: sqlite3.Connection, counts: Counts, visit: str, staff: Tell) -> None:
+    """Erase a visit that is there, and count it: one that was erased before is not counted twice.
+
+    It is erased first: its room in the file may be all the room there is.
+    """
+    was_there = visits.is_there(rows, visit)
     visits.erase(rows, visit)
+    if was_there:
+        counters.add(rows, counts, staff)

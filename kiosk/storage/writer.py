@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.storage.database import Tell, take_hold
+from kiosk.core.errors import StorageError
+from kiosk.storage.database import NAME, Tell, take_hold
+from kiosk.storage.journal import make_blank
 from kiosk.storage.reserve import release_reserve
-from kiosk.storage.trouble import Trouble, sentence_for, trouble_of
+from kiosk.storage.trouble import Trouble, sentence_for, sentence_of, trouble_of
 
 Change = Callable[[sqlite3.Connection], None]
+IN_MEMORY = "Until then answers are kept in memory only."
+NOT_ERASED = "The last answers are not erased yet; this is tried again until they are."
+ERASED_ONLY = "The last answers are erased, and what they add to the counters of items is lost."
 
 
 class Writer:
     """Writes changes in their order, each in a transaction of its own while the disk is well.
 
-    Every method raises sqlite3.Error for a mistake of the program, never for a disk in trouble.
+    What could not be erased is owed: `settle` tries again. Every method raises sqlite3.Error for a
+    mistake of the program, never for a disk in trouble.
     """
 
     def __init__(self, folder: Path, database: Database, tell: Tell) -> None:
@@ -27,12 +34,18 @@ class Writer:
         self._database = database
         self._tell = tell
         self._waiting: dict[str, Change] = {}
+        self._owed: list[tuple[Change, ...]] = []
+        self._blank = False  # the kiosk before us may have ended before its journal was
         self._told = False
 
     @property
     def durable(self) -> bool:
         """Whether every change is on the disk."""
         return not self._waiting
+
+    def waits(self, name: str) -> bool:
+        """Tell whether a change of this name is held in memory only."""
+        return name in self._waiting
 
     def save(self, name: str, change: Change) -> bool:
         """Write a change after those that wait; a change of the same name that waits is replaced.
@@ -44,32 +57,76 @@ class Writer:
         try:
             self._write_with_room(*self._waiting.values())
         except sqlite3.Error as error:
-            self._tell_trouble(error, "Until then answers are kept in memory only.")
+            self._tell_trouble(error, IN_MEMORY)
             return False
         self._waiting.clear()
         self._told = False
         return True
 
-    def erase(self, change: Change) -> bool:
-        """Drop what waits and write a change that erases; False when even that cannot be done.
-
-        Where the disk has no room for a journal, the journal is kept in memory.
-        """
-        self._waiting.clear()
+    def save_now(self, change: Change) -> None:
+        """Write a change, or raise StorageError, which says why it cannot be done."""
         try:
             self._write_with_room(change)
-        except sqlite3.Error:
-            try:
-                self._write_without_journal(change)
-            except sqlite3.Error as error:
-                self._told = False
-                self._tell_trouble(error, "The last answers are not erased yet; the next visit tries again.")
-                return False
-        return True
+        except sqlite3.Error as error:
+            if (trouble := trouble_of(error)) is None:
+                raise
+            raise StorageError(sentence_for(trouble, self._folder)) from error
 
-    def forget(self) -> None:
-        """Drop what waits."""
+    def start_over(self, name: str, change: Change) -> None:
+        """Drop what waits and what is owed for a change that erases all that was there before."""
         self._waiting.clear()
+        self._owed.clear()
+        self._blank = False
+        if self.save(name, change):
+            self.settle()
+
+    def erase(self, *ways: Change) -> bool:
+        """Drop what waits and erase in the first of these ways that can be done.
+
+        False when none can yet. Where the disk has no room for a journal, the journal is kept in memory.
+        """
+        self._waiting.clear()
+        self._owed.append(ways)
+        self._blank = False
+        self._told = False
+        return self.settle()
+
+    def settle(self) -> bool:
+        """Erase what is owed, in the database and in its journal; False when that cannot be done yet."""
+        while self._owed:
+            done, error = self._erase_somehow(*self._owed[0])
+            if done:
+                self._owed.pop(0)
+            if error is not None:
+                self._tell_trouble(error, ERASED_ONLY if done else NOT_ERASED)
+            if not done:
+                return False
+        if not self._blank and not self._waiting:
+            self._make_blank()
+        return self._blank
+
+    def _erase_somehow(self, *ways: Change) -> tuple[bool, sqlite3.Error | None]:
+        """Give whether one of the ways could be gone, and what stood in the way of the first, if anything."""
+        first: sqlite3.Error | None = None
+        for way in ways:
+            error: sqlite3.Error | None = None
+            for write in (self._write_with_room, self._write_without_journal):
+                try:
+                    write(way)
+                except sqlite3.Error as met:
+                    error = met
+                else:
+                    return True, first
+            first = first or error
+        return False, first
+
+    def _make_blank(self) -> None:
+        try:
+            make_blank(self._folder / NAME)
+        except OSError as error:
+            self._tell_once(f"{sentence_of(error, self._folder)} {NOT_ERASED}")
+        else:
+            self._blank = True
 
     def _write_with_room(self, *changes: Change) -> None:
         """Write, and give the reserve back when there is no room."""
@@ -83,9 +140,12 @@ class Writer:
     def _write_without_journal(self, change: Change) -> None:
         """Write with the journal in memory, which takes letting go of the file's lock for a moment.
 
-        While the lock is held, the journal's file stays open and SQLite goes on using it.
+        While the lock is held, the journal's file stays open and SQLite goes on using it; then it is
+        deleted, so that it must be blank before.
         """
         rows = self._database.conn
+        with suppress(OSError):
+            make_blank(self._folder / NAME)
         for pragma in ("locking_mode = NORMAL", "schema_version", "journal_mode = MEMORY"):
             rows.execute(f"PRAGMA {pragma}").fetchall()
         try:
@@ -104,6 +164,9 @@ class Writer:
         if trouble is None:
             self._waiting.clear()
             raise error
+        self._tell_once(f"{sentence_for(trouble, self._folder)} {until_then}")
+
+    def _tell_once(self, sentence: str) -> None:
         if not self._told:
             self._told = True
-            self._tell(f"{sentence_for(trouble, self._folder)} {until_then}")
+            self._tell(sentence)

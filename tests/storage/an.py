@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -47,6 +48,14 @@ class Place:
 def epoch_of(store: Store) -> str:
     """Give the random name of a database that is open."""
     return str(store._database.conn.execute(EPOCH).fetchone()[0])  # noqa: SLF001 - nobody else has it open
+
+
+def fill(store: Store) -> sqlite3.Connection:
+    """Let SQLite believe that there is no room for one page more."""
+    rows = store._database.conn  # noqa: SLF001 - the nearest thing to a full disk in one process
+    pages = rows.execute("PRAGMA page_count").fetchone()[0]
+    rows.execute(f"PRAGMA max_page_count = {pages}")
+    return rows
 
 
 def an_answer(number: int, words: str = "yes") -> Answer:

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import suppress
 from datetime import timedelta
 from itertools import pairwise
+from typing import cast
 
 import pytest
 
@@ -12,10 +13,11 @@ from kiosk.core.errors import StorageError
 from kiosk.core.model import Level
 from kiosk.storage import counters
 from kiosk.storage.store import Store
-from tests.storage.an import IDLE, Place, an_answer
+from tests.storage.an import IDLE, Place, an_answer, fill
 
 RIGHT = Tally(asked=1, right=1)
 MISSED = Tally(asked=1, unknown=1)
+CANARY = "kanarie-in-de-mijn"
 
 
 def cell(item: str, language: str = "nl") -> Cell:
@@ -31,7 +33,7 @@ def visited(store: Store, visit: str, counts: Counts) -> None:
 def kept(store: Store) -> dict[Cell, Tally]:
     """Read what was counted, told or not."""
     rows = store._database.conn  # noqa: SLF001 - nobody is told of so few
-    return {one: now for one, (now, _told) in counters._kept(rows).items()}  # noqa: SLF001 - the same
+    return {one: now for one, (now, _told) in counters._kept(rows, list[str]().append).items()}  # noqa: SLF001 - the same
 
 
 def test_counters_outlive_the_guest_and_the_kiosk(place: Place) -> None:
@@ -82,9 +84,26 @@ def test_a_wipe_that_breaks_anywhere_counts_once_or_not_at_all(place: Place, ste
     with suppress(sqlite3.DatabaseError):
         store.wipe("b", {cell("x"): RIGHT})
     rows.set_authorizer(None)
-    gone = store.unfinished(IDLE) is None
     assert steps >= step
-    assert kept(store) == {cell("x"): Tally(2, 2) if gone else RIGHT}
+    assert store.unfinished(IDLE) is None
+    assert kept(store)[cell("x")] in {RIGHT, Tally(2, 2)}
+    before = kept(store)
+    store.wipe("b", {cell("x"): RIGHT})
+    assert kept(store) == before
+    store.close()
+
+
+def test_counters_that_find_no_room_keep_nobody_here(place: Place) -> None:
+    store = place.open()
+    visited(store, "a", {cell("x"): RIGHT})
+    store.begin("b")
+    store.save_answer("b", an_answer(1, CANARY))
+    fill(store)
+    store.wipe("b", {cell(f"{number}-{'y' * 100}"): RIGHT for number in range(400)})
+    assert store.unfinished(IDLE) is None
+    assert not place.holds(CANARY)
+    assert kept(store) == {cell("x"): RIGHT}
+    assert ["the counters of items is lost" in words for words in place.told] == [True]
     store.close()
 
 
@@ -122,16 +141,39 @@ def test_nothing_is_told_that_cannot_be_kept_as_told(place: Place) -> None:
     for number in range(FEWEST_VISITS):
         visited(store, str(number), {cell("x"): RIGHT})
     store._database.conn.execute("PRAGMA query_only = ON")  # noqa: SLF001 - as a disk that takes nothing
-    with pytest.raises(StorageError):
+    with pytest.raises(StorageError, match="whether the disk is read-only"):
         store.tell_counts()
     store.close()
 
 
-def test_a_counter_that_cannot_be_read_keeps_nobody_here(place: Place) -> None:
+@pytest.mark.parametrize("broken", ["level = 'of no kind'", "item = CAST(x'ff' AS TEXT)"])
+def test_a_counter_that_cannot_be_read_is_left_out_alone_and_staff_hear_it(place: Place, broken: str) -> None:
     store = place.open()
-    visited(store, "a", {cell("x"): RIGHT})
-    store._database.conn.execute("UPDATE counters SET level = 'of no kind'")  # noqa: SLF001 - damages it
+    visited(store, "a", {cell("x"): RIGHT, cell("y"): MISSED})
+    rows = store._database.conn  # noqa: SLF001 - damages it
+    rows.execute(f"UPDATE counters SET {broken} WHERE item = 'x'")  # noqa: S608 - our own words
     visited(store, "b", {cell("y"): RIGHT})
-    assert kept(store) == {cell("y"): RIGHT}
+    assert kept(store) == {cell("y"): Tally(2, 1, 0, 1)}
     assert store.unfinished(IDLE) is None
+    assert place.told == ["Counters of items that could not be read, and are left out: 1. All others go on."]
     store.close()
+
+
+class NoDisk:
+    """Rows that cannot be read, and what was done to them all the same."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def execute(self, words: str) -> None:
+        if words.startswith("SELECT"):
+            message = "disk I/O error"
+            raise sqlite3.OperationalError(message)
+        self.done.append(words)
+
+
+def test_counters_on_a_disk_that_fails_stay_as_they_are() -> None:
+    rows = NoDisk()
+    with pytest.raises(sqlite3.OperationalError):
+        counters.add(cast("sqlite3.Connection", rows), {cell("x"): RIGHT}, list[str]().append)
+    assert not rows.done

@@ -152,3 +152,11 @@ def test_staff_are_told_of_a_disk_in_trouble_as_without_a_courier(place: Place) 
     courier.close()
     assert not store.durable
     assert [sentence for sentence in place.told if "is full" in sentence]
+
+
+def test_what_was_not_erased_is_tried_again_by_whoever_waits_for_the_disk() -> None:
+    keeper = MemoryKeeper()
+    courier = Courier(keeper)
+    courier.finish_erasing()
+    courier.close()
+    assert keeper.log == [("erase again", "")]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from hashlib import sha512
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import StorageError
+from kiosk.storage.database import take_hold
 from kiosk.storage.store import Unfinished
 from tests.storage.an import IDLE, Place, an_answer, epoch_of
 
@@ -76,9 +78,9 @@ def test_a_damaged_database_is_moved_aside_and_visits_go_on(
     damage(place.folder / "kiosk.db")
     store = place.open()
     assert epoch_of(store) != old
-    assert (place.folder / "kiosk-damaged-20261201-120000.db").stat().st_size
+    assert (place.folder / "kiosk-damaged-20261201-120000.db").stat().st_size == 0
     assert len(place.told) == 1
-    assert "moved aside" in place.told[0]
+    assert "The database was damaged, and a new one was begun; " in place.told[0]
     assert store.unfinished(IDLE) is None
     store.begin("w")
     store.save_answer("w", an_answer(1))
@@ -92,8 +94,6 @@ def test_nothing_of_a_visitor_remains_in_a_damaged_file(place: Place, damage: Ca
     with_a_visit(place)
     damage(place.folder / "kiosk.db")
     store = place.open()
-    store.begin("w")
-    store.wipe("w")
     assert not place.holds(CANARY)
     assert (place.folder / "kiosk-damaged-20261201-120000.db").stat().st_size == 0
     store.close()
@@ -104,7 +104,7 @@ def test_a_second_damage_in_the_same_second_keeps_the_first(place: Place) -> Non
         with_a_visit(place)
         spoil_header(place.folder / "kiosk.db")
     place.open()
-    assert len(list(place.folder.glob("kiosk-damaged-*"))) == 2
+    assert len(list(place.folder.glob("kiosk-damaged-*.db"))) == 2
 
 
 def test_a_journal_of_rubbish_does_no_harm(place: Place) -> None:
@@ -173,3 +173,10 @@ def test_a_mistake_in_the_program_is_not_blamed_on_the_disk(place: Place) -> Non
         store.save_answer("v", an_answer(1))
     assert store.durable
     assert not place.told
+
+
+def test_erased_rows_are_overwritten_because_we_say_so_not_because_a_system_does() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as rows:
+        rows.execute("PRAGMA secure_delete = OFF")
+        take_hold(rows)
+        assert rows.execute("PRAGMA secure_delete").fetchone() == (1,)

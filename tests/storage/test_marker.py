@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.storage.marker import clear_marker, perhaps_unfinished, set_marker, touch_marker
+from kiosk.storage.marker import NAME as MARKER
+from kiosk.storage.marker import clear_marker, perhaps_unfinished, set_marker, to_disk, touch_marker
 from tests.storage.an import IDLE, NOON, Place, an_answer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +34,18 @@ def test_a_visit_that_was_cleared_is_gone(tmp_path: Path) -> None:
     clear_marker(tmp_path)
     clear_marker(tmp_path)
     assert not perhaps_unfinished(tmp_path, NOON, IDLE)
+
+
+def test_a_marker_is_on_the_disk_with_its_name_before_the_visit_goes_on(tmp_path: Path) -> None:
+    synced: list[Path] = []
+    set_marker(tmp_path, NOON, synced.append)
+    assert synced == [tmp_path / MARKER, tmp_path]
+
+
+def test_what_is_brought_to_the_disk_is_waited_for(tmp_path: Path) -> None:
+    to_disk(tmp_path)
+    with pytest.raises(OSError, match="Invalid argument"):  # there is no disk to wait for
+        to_disk(Path("/dev/null"))
 
 
 def test_the_marker_follows_the_store(place: Place) -> None:

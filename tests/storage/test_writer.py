@@ -8,7 +8,7 @@ from random import Random
 from time import sleep
 
 from kiosk.storage.store import Store, Unfinished
-from tests.storage.an import IDLE, Place, an_answer
+from tests.storage.an import IDLE, Place, an_answer, fill
 from tests.storage.own_disk import run_on_a_disk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,14 +34,6 @@ for number in range(1, 200):
 """
 
 
-def fill(store: Store) -> sqlite3.Connection:
-    """Let SQLite believe that there is no room for one page more."""
-    rows = store._database.conn  # noqa: SLF001 - the nearest thing to a full disk in one process
-    pages = rows.execute("PRAGMA page_count").fetchone()[0]
-    rows.execute(f"PRAGMA max_page_count = {pages}")
-    return rows
-
-
 def test_a_visit_goes_on_when_the_disk_is_full(place: Place) -> None:
     store = place.open()
     store.begin("v")
@@ -59,11 +51,11 @@ def test_a_visit_goes_on_when_the_disk_is_full(place: Place) -> None:
 def test_what_waited_is_written_when_there_is_room_again(place: Place) -> None:
     store = place.open()
     store.begin("v")
-    rows = fill(store)
+    disk = fill(store)
     store.save_answer("v", an_answer(1, BIG))
     store.save_snapshot("v", BIG.encode())
     store.save_snapshot("v", b"newest")
-    rows.execute("PRAGMA max_page_count = 100000")
+    disk.execute("PRAGMA max_page_count = 100000")
     store.save_answer("v", an_answer(2))
     assert store.durable
     assert store.unfinished(IDLE) == Unfinished("v", b"newest", (an_answer(1, BIG), an_answer(2)))
@@ -75,12 +67,12 @@ def test_what_waited_is_written_when_there_is_room_again(place: Place) -> None:
 def test_what_was_said_last_is_written_last(place: Place) -> None:
     store = place.open()
     store.begin("v")
-    rows = fill(store)
+    disk = fill(store)
     store.save_answer("v", an_answer(1, BIG))
     store.present("v")
     store.save_snapshot("v", b"here")
     place.clock.pass_by(IDLE)
-    rows.execute("PRAGMA max_page_count = 100000")
+    disk.execute("PRAGMA max_page_count = 100000")
     store.present("v")
     place.clock.pass_by(IDLE)
     assert store.unfinished(IDLE) == Unfinished("v", b"here", (an_answer(1, BIG),))
@@ -91,10 +83,10 @@ def test_the_reserve_is_given_back_and_made_again(place: Place) -> None:
     store = place.open()
     store.begin("v")
     assert reserve.stat().st_size == 256 * 1024
-    rows = fill(store)
+    disk = fill(store)
     store.save_answer("v", an_answer(1, BIG))
     assert not reserve.exists()
-    rows.execute("PRAGMA max_page_count = 100000")
+    disk.execute("PRAGMA max_page_count = 100000")
     store.begin("w")
     assert reserve.stat().st_size == 256 * 1024
 
@@ -113,15 +105,67 @@ def test_a_visit_leaves_a_full_disk_too(place: Place) -> None:
 def test_a_disk_that_cannot_be_written_to_at_all_is_told_of(place: Place) -> None:
     store = place.open()
     store.begin("v")
-    rows = fill(store)
-    rows.execute("PRAGMA query_only = ON")
+    fill(store)
+    rows(store).execute("PRAGMA query_only = ON")
     store.save_answer("v", an_answer(1))
     assert not store.durable
     store.wipe("v")
     assert [words for words in place.told if "not erased yet" in words] == place.told[1:]
-    rows.execute("PRAGMA query_only = OFF")
+    rows(store).execute("PRAGMA query_only = OFF")
     store.begin("w")
     assert store.unfinished(IDLE) == Unfinished("w", None, ())
+
+
+def not_erased(place: Place) -> Store:
+    """Let a visitor leave while the disk takes nothing."""
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, CANARY))
+    rows(store).execute("PRAGMA query_only = ON")
+    store.wipe("v")
+    assert store.unfinished(IDLE) is not None
+    return store
+
+
+def rows(store: Store) -> sqlite3.Connection:
+    return store._database.conn  # noqa: SLF001 - the nearest thing to a disk in trouble
+
+
+def test_what_could_not_be_erased_is_tried_again_until_it_is(place: Place) -> None:
+    store = not_erased(place)
+    for _ in range(3):
+        store.finish_erasing()
+    assert len(place.told) == 1
+    rows(store).execute("PRAGMA query_only = OFF")
+    store.finish_erasing()
+    assert store.unfinished(IDLE) is None
+    assert not place.holds(CANARY)
+
+
+def test_what_could_not_be_erased_is_tried_again_as_the_kiosk_closes(place: Place) -> None:
+    store = not_erased(place)
+    rows(store).execute("PRAGMA query_only = OFF")
+    store.close()
+    assert not place.holds(CANARY)
+
+
+def test_whoever_leaves_before_their_beginning_was_kept_takes_along_who_was_not_erased(place: Place) -> None:
+    store = not_erased(place)
+    store.begin("w")
+    rows(store).execute("PRAGMA query_only = OFF")
+    store.wipe("w")
+    assert store.unfinished(IDLE) is None
+    assert not place.holds(CANARY)
+
+
+def test_what_is_erased_late_takes_nobody_else_along(place: Place) -> None:
+    store = not_erased(place)
+    store.begin("w")
+    rows(store).execute("PRAGMA query_only = OFF")
+    store.save_answer("w", an_answer(1))
+    store.finish_erasing()
+    assert store.unfinished(IDLE) == Unfinished("w", None, (an_answer(1),))
+    assert not place.holds(CANARY)
 
 
 def test_no_acknowledged_answer_is_lost_on_a_disk_that_fills_up(place: Place) -> None:

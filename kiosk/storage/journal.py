@@ -1,0 +1,34 @@
+"""The journal of the database: a file with what stood in pages before they were changed last.
+
+SQLite needs it to undo a change that was broken off. It stays at its place between two changes, so that each
+writes over the one before, and is made blank when somebody is erased.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.storage.blank import overwrite
+
+HEADER = 28
+"""Bytes that are zero when no change was broken off (sqlite.org/fileformat.html, "The Rollback Journal")."""
+
+
+def journal_of(file: Path) -> Path:
+    """Give the name of a database's journal."""
+    return file.with_name(f"{file.name}-journal")
+
+
+def make_blank(file: Path) -> None:
+    """Overwrite the journal of a database, unless a change is still to be undone with it.
+
+    For whoever holds the database's lock only. Raises OSError.
+    """
+    journal = journal_of(file)
+    if journal.exists() and not _needed(journal):
+        overwrite(journal)
+
+
+def _needed(journal: Path) -> bool:
+    with journal.open("rb") as held:
+        return any(held.read(HEADER))
