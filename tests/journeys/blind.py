@@ -162,7 +162,8 @@ class BlindPerson:
                 self.press(label)
                 self.press(file_name(exercise, action.value, texts))
             case _:
-                self.press(texts.get("page.send") or self.words("Send"))
+                # With what is said after it: a label may begin with the same word.
+                self.press(f"{texts.get('page.send') or self.words('Send')}, ")
 
     def _judge(self, action: Action, texts: Mapping[str, str]) -> None:
         mail = f"mails.{action.target}"
