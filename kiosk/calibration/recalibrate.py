@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.calibration.algebra import chi_square_tail
 from kiosk.calibration.fitting import Group, fit
@@ -18,6 +19,10 @@ from kiosk.core.screening.table import LEVELS
 
 FITTED = 2
 """Figures that are found of an item, each of which takes a degree of freedom."""
+
+STAYS = 0.1
+"""Logits of a difficulty's error that more answers do not take away: what the other items truly are, the
+shift they have in common, and what is simulated (`python -m tests.bench.calibration`)."""
 
 Met = Mapping[str, Mapping[str, Levels]]
 """By what the engine knew of the items, and by item: who is told which level."""
@@ -91,7 +96,7 @@ def _found(one: OneItem, met: Met, beside: str) -> Recalibrated:
         item=expert.id,
         revision=one.revision,
         expert=Figures(expert.difficulty, expert.slope, expert.error),
-        found=fitted.figures,
+        found=replace(fitted.figures, error=math.hypot(fitted.figures.error, STAYS)),
         asked=_asked(one.counts) + len(one.answers),
         helped=sum(tally.helped for tally in one.counts.values()),
         unknown=unknown + missing,

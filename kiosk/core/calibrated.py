@@ -10,6 +10,8 @@ from kiosk.core.model import Figures, Level
 UNLIKELY = 0.01
 FAR = 0.10
 """An item fits badly where so little chance would do it, and a level is so far from what is expected."""
+FARTHEST = 8.0
+"""Logits: whatever is found beyond this is no difficulty of a task that people can do."""
 FEWEST_TO_SEE = 25
 """Answers of a level below which a distance says nothing."""
 
@@ -71,7 +73,7 @@ class Recalibrated:
     def fits(self) -> bool:
         """Whether what was seen at each level is about what the curve expects."""
         far = any(abs(one.share - one.expected) >= FAR for one in self.levels if one.asked >= FEWEST_TO_SEE)
-        return not (far and self.misfit < UNLIKELY)
+        return abs(self.found.difficulty) <= FARTHEST and not (far and self.misfit < UNLIKELY)
 
     @property
     def fair(self) -> bool:

@@ -8,7 +8,8 @@ from statistics import pstdev
 
 import pytest
 
-from kiosk.calibration.recalibrate import Bank, Met, added, recalibrate, usable
+from kiosk.calibration.fitting import curve_of
+from kiosk.calibration.recalibrate import STAYS, Bank, Met, added, recalibrate, usable
 from kiosk.calibration.simulation import as_believed, as_they_are, simulate
 from kiosk.calibration.stated import stated_levels
 from kiosk.core.counters import Cell, Tally
@@ -70,6 +71,19 @@ def test_counters_of_another_revision_and_of_unknown_figures_are_left_out(met: M
     other = Cell(item, 1, "1/other", "nl", Level.FOUNDATION)
     counts = dict.fromkeys((good, old, other), Tally(10, 5))
     assert usable(BANK, counts, met) == ({good: Tally(10, 5)}, 20)
+
+
+def test_however_many_answers_something_stays_in_doubt(met: Met) -> None:
+    item = ITEMS[0]
+    curve, many = curve_of((item.difficulty, math.log(item.slope)), item.guessing), 100_000
+    counts = {
+        Cell(item.id, 1, FIGURES, "nl", level): Tally(many, round(many * stated.chance(curve)))
+        for level, stated in met[FIGURES][item.id].items()
+    }
+    (found,) = recalibrate(BANK, counts, (), met)
+    assert found.fits
+    assert found.found.difficulty == pytest.approx(item.difficulty, abs=0.01)
+    assert STAYS < found.found.error < STAYS + 0.01
 
 
 def test_kiosks_are_added_up() -> None:

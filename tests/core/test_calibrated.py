@@ -42,6 +42,10 @@ def test_an_item_fits_badly_when_it_is_far_off_and_not_by_chance(
     assert replace(FOUND, misfit=misfit, levels=levels).fits is fits
 
 
+def test_an_item_that_ability_has_nothing_to_do_with_does_not_fit() -> None:
+    assert not replace(FOUND, found=Figures(-19.0, 0.04, 0.4)).fits
+
+
 @pytest.mark.parametrize(("size", "usable"), [(Gap.LITTLE, True), (Gap.SOME, True), (Gap.MUCH, False)])
 def test_an_item_that_is_much_harder_in_a_language_is_not_used(size: Gap, *, usable: bool) -> None:
     assert replace(FOUND, gaps=(gap(Gap.LITTLE), gap(size))).usable is usable
