@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from kiosk.core.counters import Counts
 from kiosk.core.keeping import Keeper
-from kiosk.visit.state import AtGoOn, AtWelcome, State, pack
+from kiosk.visit.state import AtGoodbye, AtGoOn, AtWelcome, State, pack
 
 PRESENT_S = 20
 """A sign of a person is kept at most so often: each time the disk is written, and maybe waited for."""
+NOBODY = (AtWelcome, AtGoOn, AtGoodbye)
+"""Places of nobody who has to be remembered: before the first step, and from the goodbye on."""
 
 
 class Kept:
-    """Takes where a visit stands to its keeper; nobody has to be remembered before the first step."""
+    """Takes where a visit stands to its keeper."""
 
     def __init__(self, keeper: Keeper) -> None:
         """Take a keeper that has nothing of this visit yet."""
@@ -21,7 +23,7 @@ class Kept:
 
     def keep(self, state: State) -> None:
         """Keep where the visit stands; cheap when nothing changed since the last time."""
-        if isinstance(state.place, AtWelcome | AtGoOn):
+        if isinstance(state.place, NOBODY):
             return
         snapshot = pack(state)
         if snapshot != self._snapshot:
@@ -30,7 +32,7 @@ class Kept:
 
     def present(self, state: State, now: float) -> None:
         """Keep that somebody is there at `now`, seconds of a monotonic clock; cheap for every sign."""
-        if now - self._present >= PRESENT_S and not isinstance(state.place, AtWelcome | AtGoOn):
+        if now - self._present >= PRESENT_S and not isinstance(state.place, NOBODY):
             self._present = now
             self._keeper.present(state.visit)
 

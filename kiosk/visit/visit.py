@@ -271,13 +271,12 @@ class Visit:
             self._become(leaving.staff_refused(self._state))
 
     def _become(self, state: State) -> None:
-        """Change to a state; from the first step on there is a visit to keep, at the welcome none."""
-        was_welcome = isinstance(self._state.place, AtWelcome)
-        is_welcome = isinstance(state.place, AtWelcome)
-        if was_welcome and not is_welcome:
+        """Change to a state; there is a visit to keep from the first step to the goodbye."""
+        was, place = self._state.place, state.place
+        if isinstance(was, AtWelcome) and not isinstance(place, AtWelcome):
             state = welcome.begin(state, self._companions.today(), self._companions.draw())
             self._companions.keeper.begin(state.visit)
-        elif is_welcome and not was_welcome:
+        if isinstance(place, AtWelcome | AtGoodbye) and type(place) is not type(was):
             self._forget()
         self._change(state)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from kiosk.core.counters import NOTHING, Counts
 from kiosk.core.figures import EXPERTS, figures_name
 from kiosk.core.findings import Statement
 from kiosk.core.model import Purpose
-from kiosk.visit.screens import Doing
+from kiosk.visit.screens import Doing, Goodbye
 from kiosk.visit.state import unpack
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
@@ -94,3 +98,25 @@ def test_who_goes_on_in_another_language_is_not_counted() -> None:
     visit.resume(yes=True)
     visit.leave()
     assert not left(keeper)
+
+
+@pytest.mark.parametrize("says_goodbye", [Visit.finish, Visit.stop_now])
+def test_nothing_of_a_visit_is_kept_from_its_goodbye_on(says_goodbye: Callable[[Visit], None]) -> None:
+    keeper = MemoryKeeper()
+    visit = screened(keeper, 6)
+    visit.keep()
+    visit.take_home()
+    visit.enlarge_sheet()
+    says_goodbye(visit)
+    assert visit.screen == Goodbye()
+    assert (keeper.answers, keeper.snapshots) == ({}, {})
+    counted = left(keeper)
+    assert counted
+    visit.choose_language("ar")
+    visit.keep()
+    visit.present(1e9)
+    assert keeper.snapshots == {}
+    assert keeper.log[-1][0] == "wipe"
+    visit.go_on()
+    assert visit.screen != Goodbye()
+    assert left(keeper) == counted
