@@ -93,12 +93,12 @@ class ResultView(View[Result]):
         practise = Primary(words("Practise now"), visit.practise_advice)
         icon = "printer" if self.shown.printer else "file-text"
         sheet = Secondary("take-home", words("My sheet"), icon, visit.take_home)
-        place = words("What can I do already?")
+        place, step = words("What can I do already?"), words("My result")
         if self._deeper:
-            return Bars(place=place, primary=practise, secondary=(sheet,), close=self._turn)
+            return Bars(place=place, step=step, primary=practise, secondary=(sheet,), close=self._turn)
         if self.shown.enough and not self._said_enough:
-            place = words(ENOUGH)
-        return Bars(place=place, primary=practise, secondary=(sheet,), back=True)
+            place, step = words(ENOUGH), words("Thank you!")
+        return Bars(place=place, step=step, primary=practise, secondary=(sheet,), back=True)
 
     def _turn(self) -> None:
         """Turn to the other page."""
@@ -112,18 +112,19 @@ class ResultView(View[Result]):
 
     def _first_page(self) -> QWidget:
         """Give the first page that stands whole in the window; the largest letters have one that scrolls."""
-        plan = self._plan()
-        if not self.shown.enough:
-            return self._page_of(plan)
-        page = self._page_of(replace(plan, enough=True))
-        self._said_enough = self.look.stacked or self._stands_whole(page)
-        return page if self._said_enough else self._page_of(plan)
-
-    def _plan(self) -> Plan:
-        """Give the plan of most of which all stands in the window."""
         if self.look.stacked:
-            return PLANS[0]
-        return next((one for one in self._plans() if self._stands_whole(self._page_of(one))), PLANS[-1])
+            self._said_enough = self.shown.enough
+            return self._page_of(replace(PLANS[0], enough=self.shown.enough))
+        plan = next((one for one in self._plans() if self._stands_whole(self._page_of(one))), PLANS[-1])
+        with_enough = self._plan_with_enough(plan) if self.shown.enough else None
+        self._said_enough = with_enough is not None
+        return self._page_of(with_enough or plan)
+
+    def _plan_with_enough(self, plan: Plan) -> Plan | None:
+        """Give a plan that says it is enough too, for less of what the sheet says, but not for a ladder."""
+        after = self._plans()[self._plans().index(plan) :] if plan in self._plans() else [plan]
+        plans = (replace(one, enough=True) for one in after if one.ladder is plan.ladder)
+        return next((one for one in plans if self._stands_whole(self._page_of(one))), None)
 
     def _stands_whole(self, page: QWidget) -> bool:
         return height_of(page, self.look.width) + self.look.px(BORDERS) <= self.look.room

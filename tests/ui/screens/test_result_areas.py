@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord
 from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.core.preferences import TextSize
 from kiosk.ui.screens.result_areas import (
     ALL_ALIKE,
     CAN_PRACTISE,
@@ -28,6 +29,7 @@ from kiosk.visit.screens import Result
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
 from tests.ui.scene import Scene
+from tests.ui.stage import PlainWords as OtherWords
 
 
 def test_each_word_about_an_area_has_its_own_sign(qapp: object) -> None:
@@ -142,6 +144,17 @@ def test_what_was_asked_has_room_in_every_script_and_leaves_its_way_on_to_the_he
     review = next(card for card in scene.window.findChildren(WayCard) if card.objectName() == "review")
     assert scene.place_of(review)[1] < scene.place_of(title)[3]
     assert scene.press("review") == [("review", (), {})]
+
+
+def test_a_heading_that_takes_two_lines_stands_whole_beside_its_way_on(qtbot: QtBot) -> None:
+    said = {"What you showed today": "Ce que vous avez montré ici", "See each step again": "Revoir " * 4}
+    result = Result(replace(FINDINGS, seen=SEEN), TEXTS, PICTURES, SITE)
+    scene = Scene(qtbot, result, Look(1024, 768, TextSize.LARGE), OtherWords(said=said))
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: said["What you showed today"] in scene.said())
+    title = scene.find(TextBlock, "heading")
+    assert title.heightForWidth(title.width()) > title.heightForWidth(1000)
+    qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
 
 
 def test_signs_stand_below_each_other_with_room_for_the_longest_word(qapp: object) -> None:
