@@ -41,7 +41,10 @@ SHORTEST_CANARY = 4
 MOST_TRIES = 5
 LONGEST_START_S = 60
 VICTIM = [sys.executable, "-m", "tests.harness.kill_victim"]
-GOODBYE = b'"screen": "Goodbye"'
+LEAVING = "Leaving"
+"""Said instead of a screen just before the goodbye, which is shown when the visit is gone."""
+
+OVER = ("Goodbye", "Welcome")
 Told = dict[str, Any]
 
 
@@ -126,9 +129,11 @@ def one(visit: Visit, moment: float, figures: Figures) -> bool:
     wiped = look(visit, told, figures)
     if wiped:
         figures.wiped += 1
-        scan(visit, told, figures)
+        if told[-1]["screen"] in OVER:
+            scan(visit, told, figures)
         if resume(visit)["offered"]:
             figures.faults.append(f"visit {visit.seed}: was offered again after its goodbye")
+        scan(visit, told, figures)
     else:
         compare(visit, told, resume(visit), killed_at, figures)
     return True
@@ -141,7 +146,7 @@ def play_and_kill(visit: Visit, moment: float) -> tuple[list[Told], float | None
     """
     words = visit.folder.with_suffix(".told")
     with words.open("wb") as told, subprocess.Popen(visit.command, stdout=told) as victim:  # noqa: S603
-        wait_for_a_word(words, victim, GOODBYE if visit.goodbye else b"")
+        wait_for_a_word(words, victim, LEAVING.encode() if visit.goodbye else b"")
         try:
             ended: int | None = victim.wait(None if moment == float("inf") else moment)
         except subprocess.TimeoutExpired:
@@ -167,7 +172,7 @@ def wait_for_a_word(words: Path, victim: subprocess.Popen[bytes], word: bytes) -
 def look(visit: Visit, told: list[Told], figures: Figures) -> bool:
     """Look into the database itself, before any kiosk opens it again; tell whether the visit was wiped.
 
-    From the goodbye on it may be, whole; once the welcome is back it must be.
+    On the way to the goodbye it may be, whole; once that is shown it must be.
     """
     with closing(sqlite3.connect(visit.folder / "kiosk.db")) as database:
         found = database.execute("PRAGMA integrity_check").fetchone()[0]
@@ -176,10 +181,11 @@ def look(visit: Visit, told: list[Told], figures: Figures) -> bool:
         figures.damaged += 1
         figures.faults.append(f"visit {visit.seed}: the database is damaged: {found}")
     screens = [line["screen"] for line in told]
-    if "Goodbye" in screens and not kept and screens[-1] in {"Goodbye", "Welcome"}:
+    leaves = LEAVING in screens and screens[-1] in {LEAVING, *OVER}
+    if leaves and not kept:
         return True
     acknowledged = [answer["exercise"] for answer in told[-1]["answers"]]
-    if "Goodbye" in screens and screens[-1] == "Welcome":
+    if leaves and screens[-1] in OVER:
         figures.faults.append(f"visit {visit.seed}: said goodbye, and yet {kept} are kept")
     if kept[: len(acknowledged)] != acknowledged:
         figures.answers_lost += 1
@@ -198,7 +204,7 @@ def scan(visit: Visit, told: list[Told], figures: Figures) -> None:
 
 def canaries(told: list[Told]) -> set[str]:
     """Give what would betray a visit: its name, what it was asked, and what was typed in it."""
-    gone = next(line["visit"] for line in reversed(told) if line["screen"] == "Goodbye")
+    gone = next(line["visit"] for line in reversed(told) if line["screen"] == LEAVING)
     answers = max((line["answers"] for line in told), key=len)
     actions = [action for answer in answers for action in answer["actions"]]
     typed = [action["value"] for action in actions if action["verb"] == "write"]

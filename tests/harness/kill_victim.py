@@ -33,6 +33,7 @@ from kiosk.showcase.hand import Hand
 from kiosk.showcase.person import Person
 from kiosk.showcase.player import Player
 from kiosk.visit.screens import Doing, GoOnWhereYouWere, SheetState, TakeHome
+from tests.harness.kill import LEAVING
 
 WINDOW = (1280, 800)
 MOMENT_S, THOUGHT_S = 0.02, 2.0
@@ -125,6 +126,7 @@ def play(kiosk: Kiosk, language: str, seed: int, *, short: bool) -> None:
     hand.press("primary")
     while not came_out(kiosk):
         settle(draw)
+    say(at=time.monotonic(), **{**shown(kiosk), "screen": LEAVING})
     player.say_goodbye()
     until(time.monotonic() + AFTER_S)
 

@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from tests.harness.kill import Figures, Told, Visit, canaries, compare, kill, look, play_and_kill, scan
+from tests.harness.kill import (
+    LEAVING,
+    Figures,
+    Told,
+    Visit,
+    canaries,
+    compare,
+    kill,
+    look,
+    play_and_kill,
+    scan,
+)
 
 KILLED = 100.0
 VISIT = Visit(Path("nowhere"), "nl", 0)
@@ -180,21 +191,25 @@ def erase(visit: Visit) -> None:
         database.commit()
 
 
-def test_at_the_goodbye_a_visit_may_be_there_or_gone_but_whole(visit: Visit) -> None:
-    figures, wiped = killed_after(visit, "Result", "Goodbye")
+def test_on_the_way_to_the_goodbye_a_visit_may_be_there_or_gone_but_whole(visit: Visit) -> None:
+    figures, wiped = killed_after(visit, "Result", LEAVING)
     assert (figures.clean, wiped) == (True, False)
     erase(visit)
-    figures, wiped = killed_after(visit, "Result", "Goodbye")
+    figures, wiped = killed_after(visit, "Result", LEAVING)
     assert (figures.clean, wiped) == (True, True)
-    figures, wiped = killed_after(visit, "Goodbye", "Result")
-    assert (figures.clean, wiped) == (False, False)
+    for not_leaving in (("Result",), (LEAVING, "Result")):
+        figures, wiped = killed_after(visit, *not_leaving)
+        assert (figures.clean, wiped) == (False, False)
 
 
-def test_answers_that_are_there_when_the_welcome_is_back_are_a_fault(visit: Visit) -> None:
-    figures, _ = killed_after(visit, "Goodbye", "Welcome")
+@pytest.mark.parametrize("over", [("Goodbye",), ("Goodbye", "Welcome")])
+def test_answers_that_are_there_once_the_goodbye_is_said_are_a_fault(
+    visit: Visit, over: tuple[str, ...]
+) -> None:
+    figures, _ = killed_after(visit, LEAVING, *over)
     assert not figures.clean
     erase(visit)
-    figures, wiped = killed_after(visit, "Goodbye", "Welcome")
+    figures, wiped = killed_after(visit, LEAVING, *over)
     assert (figures.clean, wiped) == (True, True)
 
 
@@ -202,7 +217,7 @@ def test_one_byte_of_somebody_who_is_gone_is_a_fault(visit: Visit) -> None:
     erase(visit)
     (visit.folder / "log").mkdir()
     (visit.folder / "log" / "kiosk.log").write_text("the visit jane-doe began")
-    figures, _ = killed_after(visit, "Goodbye", "Welcome")
+    figures, _ = killed_after(visit, LEAVING, "Goodbye")
     assert figures.traces == 1
     assert not figures.clean
 
@@ -212,7 +227,7 @@ def test_what_was_typed_and_asked_would_betray_a_visit() -> None:
         "exercise": "2.1-mail",
         "actions": [{"verb": "write", "target": "to", "value": "lena@post.example"}],
     }
-    told = [{"screen": "Goodbye", "visit": "jane-doe", "answers": [typed]}]
+    told = [{"screen": LEAVING, "visit": "jane-doe", "answers": [typed]}]
     assert canaries(told) == {"jane-doe", "2.1-mail", "lena@post.example"}
 
 
