@@ -14,7 +14,7 @@ def check_all() -> None:
     from kiosk.content.checks import check
     from kiosk.content.places import SHIPPED
 
-    checked = check(SHIPPED, paths.CODE)
+    checked = check(SHIPPED, paths.CODE, paths.ASSETS / "fonts")
     for row in checked.rows:
         cells = (row.exercise, row.kind, row.level, row.difficulty, row.use, " ".join(row.languages))
         say("{:<38} {:<8} {:<12} {}  {:<9} {}".format(*cells))

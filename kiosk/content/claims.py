@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kiosk.content.bank import Bank
-from kiosk.content.compiled import EXERCISES, Texts
-from kiosk.content.places import EXERCISES as DUTCH
+from kiosk.content.compiled import Texts
 from kiosk.content.places import Places
-from kiosk.content.po import read_catalogue
-from kiosk.content.source import read_source
-from kiosk.content.translation import context_of
+from kiosk.content.where import fault_in
 from kiosk.core.errors import Fault
 from kiosk.core.model import Exercise
 from kiosk.kinds import AnySpec
@@ -55,10 +52,4 @@ def claim_faults(places: Places, bank: Bank, texts: Mapping[str, Texts]) -> Iter
 def _fault(places: Places, exercise: Exercise[AnySpec], key: str, language: str) -> Fault:
     known = ", ".join(KNOWING_WORDS[language])
     problem = f"claims a deed, but a {exercise.kind} shows knowing: expected to begin with one of {known}"
-    if language == DUTCH:
-        [file] = places.exercises.rglob(f"{exercise.id}.yaml")
-        return read_source(file).fault(key, problem)
-    file, context = places.catalogue(language, EXERCISES), context_of(exercise, key)
-    entries = (entry for entry in read_catalogue(file, language) if entry.context == context)
-    line = next((entry.lineno for entry in entries if entry.lineno), 1)
-    return Fault(file, line, context, problem)
+    return fault_in(places, language, exercise.id, key, problem)

@@ -18,6 +18,7 @@ from kiosk.content.places import EXERCISES as DUTCH
 from kiosk.content.po import forms_of, read_catalogue
 from kiosk.core.errors import ContentError, Fault
 from kiosk.core.model import Exercise
+from kiosk.core.printable import unprintable
 from kiosk.kinds import KINDS, AnySpec
 from kiosk.kinds.kind import missing
 
@@ -109,6 +110,8 @@ def _keep(
     wanted = _places_in(one) | _places_in(many)
     may_lack = {"count"} if many else set()
     for form in forms:
+        if problem := next(filter(None, map(unprintable, form.split("\n"))), ""):
+            raise ValueError(problem)
         found = _places_in(form)
         if not wanted - may_lack <= found <= wanted:
             message = f"expected the places {sorted(wanted)}, found {sorted(found)}"
@@ -153,7 +156,9 @@ def _directed(language: str, texts: dict[str, str]) -> dict[str, str]:
 
 
 def _problems(exercise: Exercise[AnySpec], key: str, words: str) -> Iterator[str]:
-    if not LINE.fullmatch(words):
+    if problem := unprintable(words):
+        yield problem
+    elif not LINE.fullmatch(words):
         yield "expected one line of words, without spaces around it"
     if key == "task":
         yield from missing(KINDS[exercise.kind].literals(exercise.spec), words)

@@ -9,6 +9,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
+from kiosk.core.printable import unprintable
+
 Facts = TypeVar("Facts", bound=msgspec.Struct)
 
 
@@ -91,6 +93,9 @@ def _wrongs_of_parts(bare: Any, value: object, key: str) -> Iterator[Wrong]:
 
 
 def _wrongs_of_whole(form: Any, value: object, key: str) -> Iterator[Wrong]:
+    if isinstance(value, str) and (problem := unprintable(value)):
+        yield Wrong(key, problem)
+        return
     try:
         msgspec.convert(value, form)
     except msgspec.ValidationError as error:

@@ -88,6 +88,17 @@ def test_a_place_holds_a_name_and_no_form_that_a_screen_would_stumble_over(tree:
     assert not found.complete
 
 
+@pytest.mark.parametrize("unseen", ["\u202e", "\u2028", "\x1b"])
+def test_a_translation_that_holds_what_cannot_be_shown_is_a_fault(tree: Tree, unseen: str) -> None:
+    _, faults = ui(tree, lambda words: words.replace("Ask ", f"Ask{unseen} "))
+    assert [(fault.key, fault.line > 1) for fault in faults] == [("Ask for help", True)]
+    assert "which cannot be shown" in faults[0].problem
+    tree.translate("fr", "exercises", lambda words: words.replace("geheim", f"ge{unseen}heim"))
+    found, faults = compile_texts(tree.places, "fr", load_bank(tree.places))
+    assert IDS["choice"] not in found
+    assert "which cannot be shown" in faults[0].problem
+
+
 def test_a_plural_form_may_leave_out_the_count_and_nothing_else(tree: Tree) -> None:
     found, faults = ui(tree, lambda words: "une chose" if "things" in words else words)
     assert found.complete

@@ -134,6 +134,11 @@ def test_words_that_are_too_long_are_told_the_limit_and_how_long_they_are() -> N
     assert said.startswith("too long; expected at most 400 characters, found 481: 'vraag ")
 
 
+def test_words_that_hold_what_cannot_be_shown_are_told_what_it_is() -> None:
+    said = wrongs("choice", lambda f: f.update(ask="Wat doe \u202eje?"))["ask"]
+    assert said == "holds U+202E (right-to-left override), which cannot be shown"
+
+
 def test_a_list_of_the_wrong_length_is_told_how_many_there_are() -> None:
     def spoil(spoilt: dict[str, Any]) -> None:
         spoilt["options"] = dict(list(spoilt["options"].items())[:1])
