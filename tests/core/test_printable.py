@@ -7,7 +7,16 @@ from kiosk.core.printable import unprintable
 
 @pytest.mark.parametrize(
     "words",
-    ["Ça va ?", "Wie\u00a0?", "a < b & c", "🧿", "یک\u200cشنبه", "العنوان \u200e-nu.", "12\u202f500", ""],
+    [
+        "Ça va ?",
+        "Wie\u00a0?",
+        "a < b & c",
+        "🧿",
+        "\u06cc\u06a9\u200c\u0634",
+        "العنوان \u200e-nu.",
+        "12\u202f500",
+        "",
+    ],
 )
 def test_what_people_read_may_stand_in_words(words: str) -> None:
     assert unprintable(words) == ""
