@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from typing_extensions import override
 
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.core.printing import SheetState
@@ -14,11 +17,25 @@ from tests.visit.kiosks import at_sheet, sheet_state
 Story = Callable[[Visit, SlowPrinter], Awaitable[None]]
 
 
-def play(story: Story) -> None:
+@dataclass
+class OnceEmpty(SlowPrinter):
+    """Has no paper for the first sheet."""
+
+    refuses: bytes | None = b""
+
+    @override
+    async def print(self, pdf: bytes, /) -> SheetState:
+        try:
+            return await super().print(pdf)
+        finally:
+            self.refuses = None
+
+
+def play(story: Story, slow: Callable[[], SlowPrinter] = SlowPrinter) -> None:
     """Let somebody come to their sheet, beside a printer that prints when it is let."""
 
     async def whole() -> None:
-        visit, printer = at_sheet(), SlowPrinter()
+        visit, printer = at_sheet(), slow()
         watch(visit, Orders(visit, printer, lambda: sheet_of(visit)))
         await story(visit, printer)
 
@@ -109,6 +126,22 @@ def test_whoever_comes_next_hears_nothing_of_the_sheet_before() -> None:
         assert visit.untouched
 
     play(story)
+
+
+def test_whoever_comes_next_and_prints_hears_of_their_own_sheet_only() -> None:
+    async def story(visit: Visit, printer: SlowPrinter) -> None:
+        visit.print_sheet()
+        await quiet()
+        visit.leave()
+        visit.start()
+        visit.take_home()
+        visit.print_sheet()
+        printer.let.set()
+        await quiet()
+        assert len(printer.printed) == 1
+        assert sheet_state(visit) is SheetState.PRINTED
+
+    play(story, OnceEmpty)
 
 
 def test_a_sheet_that_cannot_be_made_did_not_come_out() -> None:
