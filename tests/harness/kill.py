@@ -28,6 +28,7 @@ LONGEST_S = 25.0
 """The kill falls within so many seconds, or within a visit's own length where that is shorter."""
 
 HALF_DONE_S = 1.0
+DATABASE = ".db"
 GOODBYE_EVERY = 3
 ABOUT_GOODBYE_S = 0.5
 """How long after the goodbye came a kill may fall that is meant for the wiping."""
@@ -194,10 +195,14 @@ def look(visit: Visit, told: list[Told], figures: Figures) -> bool:
 
 
 def scan(visit: Visit, told: list[Told], figures: Figures) -> None:
-    """Look for what is left of somebody who is gone in every byte of every file."""
+    """Look for what is left of somebody who is gone in every byte of every file.
+
+    The database names exercises for as long as it counts how often each was asked, whoever that was.
+    """
     for file in (path for path in visit.folder.rglob("*") if path.is_file()):
         held = file.read_bytes()
-        if found := [word for word in canaries(told) if word.encode() in held]:
+        words = canaries(told) - (asked(told) if file.suffix == DATABASE else set())
+        if found := [word for word in words if word.encode() in held]:
             figures.traces += 1
             figures.faults.append(f"visit {visit.seed}: {file.name} still holds {found}")
 
@@ -207,9 +212,13 @@ def canaries(told: list[Told]) -> set[str]:
     gone = next(line["visit"] for line in reversed(told) if line["screen"] == LEAVING)
     answers = max((line["answers"] for line in told), key=len)
     actions = [action for answer in answers for action in answer["actions"]]
-    typed = [action["value"] for action in actions if action["verb"] == "write"]
-    asked = [answer["exercise"] for answer in answers]
-    return {word for word in (gone, *asked, *typed) if len(word) >= SHORTEST_CANARY}
+    written = [action["value"] for action in actions if action["verb"] == "write"]
+    return {word for word in (gone, *asked(told), *written) if len(word) >= SHORTEST_CANARY}
+
+
+def asked(told: list[Told]) -> set[str]:
+    """Give the exercises that a visit answered."""
+    return {answer["exercise"] for line in told for answer in line["answers"]}
 
 
 def resume(visit: Visit) -> Told:

@@ -222,6 +222,17 @@ def test_one_byte_of_somebody_who_is_gone_is_a_fault(visit: Visit) -> None:
     assert not figures.clean
 
 
+def test_an_exercise_may_be_named_where_all_are_counted_and_nowhere_else(visit: Visit) -> None:
+    told = [{"screen": "Goodbye", "visit": "jane-doe", "answers": [an_answer("2.1-mail")]}]
+    figures = Figures()
+    (visit.folder / "kiosk.db").write_text("2.1-mail: asked 100 times")
+    scan(visit, told, figures)
+    assert figures.traces == 0
+    (visit.folder / "kiosk.db-journal").write_text("2.1-mail")
+    scan(visit, told, figures)
+    assert figures.traces == 1
+
+
 def test_what_was_typed_and_asked_would_betray_a_visit() -> None:
     typed = {
         "exercise": "2.1-mail",
