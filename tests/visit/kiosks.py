@@ -40,6 +40,13 @@ FIELD = {
 
 
 TEXTS = {
+    "ask": "Wat doe je?",
+    "options.good.words": "Dit",
+    "options.other.words": "Dat",
+    "options.third.words": "Niets",
+    "task": "Klik op de bal.",
+    "things.ball.words": "bal",
+    "things.box.words": "doos",
     "can.you": "Je kan dit.",
     "can.me": "Ik kan dit.",
     "remember": "Onthoud dit.",
