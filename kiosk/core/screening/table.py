@@ -31,6 +31,13 @@ DEFAULT_SLOPE: Final = 1.2
 EXPERT_ERROR: Final = 0.5
 """Sd of an expert's difficulty around the true one; about 100 answers bring it to .22 (simulated)."""
 
+EXPERT_RELIABILITY: Final = 0.85
+"""How much of what an expert's difficulties differ in is true: 1.2^2 / (1.2^2 + .5^2), where a bank's true
+difficulties have an sd of 1.2 as the screening's design assumes (see `believed`)."""
+
+EXPERT_MIDDLE: Final = -0.8
+"""The mean of the shipped bank's expert difficulties, to which each is drawn; a test holds it to the bank."""
+
 CUTS: Final[tuple[float, float, float]] = (-1.4, -0.2, 1.0)
 """Where foundation, intermediate and beyond begin, on the overall ability; provisional until a
 panel sets them (Angoff or bookmark)."""
@@ -75,7 +82,7 @@ TARGET_FADES: Final = 3
 """The chance aimed at after so many answers, for somebody at the prior's mean; a quarter more for each
 logit that somebody is below it, and less above it, within the two ends. Kindness is spent on those who
 are frightened: people below -1 get .57 of a visit right (.58 when everybody was aimed at .75, .52 when
-everybody is aimed at .57), and the limits of the screening's bench are met (decision 55)."""
+everybody is aimed at .57), and the limits of the screening's bench are met (decision 56)."""
 
 KINDNESS_WIDTH: Final = 0.20
 """Sd of the bell that weighs down items away from the target. Narrower is kinder and measures less: with

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean
 
 from kiosk.core.screening import Item
+from kiosk.core.screening.item import believed
 from kiosk.core.screening.table import DEFAULT_SLOPE, EXPERT_ERROR
 from tests.core.screening.people import AREAS, SLOPE_SPREAD, chance_of
 
@@ -46,16 +48,15 @@ def calibrated(size: int, seed: str) -> Bank:
 def judged(bank: Bank, seed: str) -> Bank:
     """Tell the engine only what an expert thinks: difficulties with an error of sd .5, and no slopes."""
     chance = chance_of(seed)
-    known = tuple(
-        replace(
-            item,
-            difficulty=item.difficulty + chance.gauss(0, EXPERT_ERROR),
-            slope=DEFAULT_SLOPE,
-            error=EXPERT_ERROR,
+    thought = [item.difficulty + chance.gauss(0, EXPERT_ERROR) for item in bank.known]
+    middle = fmean(thought)
+    known = (
+        replace(item, difficulty=difficulty, slope=DEFAULT_SLOPE, error=error)
+        for item, (difficulty, error) in zip(
+            bank.known, (believed(one, middle) for one in thought), strict=True
         )
-        for item in bank.known
     )
-    return Bank(known, bank.true)
+    return Bank(tuple(known), bank.true)
 
 
 def misjudged(items: Sequence[Item], seed: str) -> Bank:

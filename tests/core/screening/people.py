@@ -14,10 +14,10 @@ from kiosk.core.competences import Area
 from kiosk.core.model import Reading
 from kiosk.core.screening import Item, Response, choose, enough
 from kiosk.core.screening.curve import probability
+from kiosk.core.screening.item import believed
 from kiosk.core.screening.table import (
     DEFAULT_SLOPE,
     DIFFICULTY_OF_STEP,
-    EXPERT_ERROR,
     PRIOR_CORRELATION,
     PRIOR_MEAN,
     PRIOR_SD,
@@ -35,16 +35,17 @@ def chance_of(seed: int | str) -> random.Random:
 
 def expert_bank(size: int) -> list[Item]:
     """Make a bank as on day one: five areas, five steps, some choice items, nothing calibrated."""
+    judged = [believed(DIFFICULTY_OF_STEP[number // 5 % 5 + 1]) for number in range(size)]
     return [
         Item(
             f"item-{number}",
             AREAS[number % 5],
-            DIFFICULTY_OF_STEP[number // 5 % 5 + 1],
+            difficulty,
             guessing=(0.0, 0.0, 0.25, 0.0, 1 / 3)[number % 7 % 5],
             reading=tuple(Reading)[number % 3],
-            error=EXPERT_ERROR,
+            error=error,
         )
-        for number in range(size)
+        for number, (difficulty, error) in enumerate(judged)
     ]
 
 
@@ -74,7 +75,7 @@ def misjudged(bank: Sequence[Item], chance: random.Random) -> dict[str, Item]:
     return {
         item.id: replace(
             item,
-            difficulty=item.difficulty + chance.gauss(0, EXPERT_ERROR),
+            difficulty=item.difficulty + chance.gauss(0, item.error),
             slope=math.exp(chance.gauss(math.log(DEFAULT_SLOPE), SLOPE_SPREAD)),
             error=0.0,
         )

@@ -2,15 +2,20 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from statistics import fmean, pstdev
 from types import MappingProxyType
 
 import pytest
 
+from kiosk.content.bank import load_bank
+from kiosk.content.places import SHIPPED
 from kiosk.core.attempt import Answer
-from kiosk.core.competences import Area
+from kiosk.core.competences import PRE, Area
 from kiosk.core.model import AiLabel, Exercise, Ksa, Level, Outcome, Purpose, Reading, Use
 from kiosk.core.screening import Item, item_of, response_of
-from kiosk.core.screening.table import DEFAULT_SLOPE, EXPERT_ERROR
+from kiosk.core.screening.item import believed
+from kiosk.core.screening.table import DEFAULT_SLOPE, DIFFICULTY_OF_STEP, EXPERT_ERROR, EXPERT_MIDDLE
+from tests.core.screening.people import chance_of
 
 EXERCISE: Exercise[object] = Exercise(
     id="4.1-code",
@@ -40,13 +45,32 @@ def test_an_exercise_becomes_an_uncalibrated_item_with_the_experts_difficulty() 
     assert item_of(EXERCISE) == Item(
         id="4.1-code",
         area=Area.SAFETY,
-        difficulty=-1.4,
+        difficulty=-0.8 + 0.85 * (-1.4 + 0.8),
         slope=DEFAULT_SLOPE,
         guessing=0.25,
         siblings=("4.1-code-again",),
         reading=Reading.LITTLE,
-        error=EXPERT_ERROR,
+        error=EXPERT_ERROR * 0.85**0.5,
     )
+
+
+def test_what_experts_judge_is_believed_as_far_as_people_would_bear_it_out() -> None:
+    chance = chance_of(1)
+    true = [chance.gauss(-0.4, 1.2) for _ in range(20_000)]
+    judged = [(one, one + chance.gauss(0, EXPERT_ERROR)) for one in true]
+    far = [(one, *believed(said, -0.4)) for one, said in judged if said < -2]
+    apart = [one - difficulty for one, difficulty, _ in far]
+    assert abs(fmean(apart)) < 0.03
+    assert pstdev(apart) == pytest.approx(far[0][2], abs=0.02)
+
+
+def test_the_middle_is_that_of_the_shipped_items() -> None:
+    steps = [
+        DIFFICULTY_OF_STEP[one.difficulty]
+        for one in load_bank(SHIPPED)
+        if one.screens and one.competence != PRE
+    ]
+    assert abs(fmean(steps) - EXPERT_MIDDLE) < 0.2
 
 
 def test_a_gate_exercise_is_no_item() -> None:
