@@ -223,7 +223,7 @@ def test_one_byte_of_somebody_who_is_gone_is_a_fault(visit: Visit) -> None:
 
 
 def test_an_exercise_may_be_named_where_all_are_counted_and_nowhere_else(visit: Visit) -> None:
-    told = [{"screen": "Goodbye", "visit": "jane-doe", "answers": [an_answer("2.1-mail")]}]
+    told = [{"screen": LEAVING, "visit": "jane-doe", "answers": [an_answer("2.1-mail")]}]
     figures = Figures()
     (visit.folder / "kiosk.db").write_text("2.1-mail: asked 100 times")
     scan(visit, told, figures)
