@@ -99,6 +99,12 @@ def _settled(sources: Sources) -> Settings:
         # The file's values were found good, and any folder is one: it is the language.
         message = f"--language {sources.on_command_line[LANGUAGE.key]!r}: expected {LANGUAGE.kind.expected}."
         raise SettingsError(message) from error
+    if not _is_text(settings.data_folder):
+        message = (
+            f"The data folder {str(settings.data_folder)!a} has a name that is no text, which no log could "
+            "name. Name another with --data-dir."
+        )
+        raise SettingsError(message)
     if settings.language not in settings.languages:
         message = (
             f"The language {settings.language} ({sources.source(LANGUAGE.key)}) is not offered; "
@@ -106,6 +112,15 @@ def _settled(sources: Sources) -> Settings:
         )
         raise SettingsError(message)
     return settings
+
+
+def _is_text(folder: Path) -> bool:
+    """Tell whether a name is more than the bytes that a file system takes as one."""
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _shown(key: str, written: str) -> str:

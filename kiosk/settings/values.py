@@ -69,7 +69,7 @@ def _code_or_none(value: object) -> str | None:
 def _folder(value: object) -> Path | None:
     if value == "":
         return None
-    if not isinstance(value, str) or not Path(value).is_absolute():
+    if not isinstance(value, str) or not Path(value).is_absolute() or "\0" in value:
         raise ValueError
     return Path(value)
 

@@ -39,8 +39,10 @@ def do(visit: Visit, move: str) -> None:
 
 
 def cut(keeper: MemoryKeeper, visit: Visit) -> Visit:
-    """Cut the power, and go on."""
+    """Cut the power, and go on, unless goodbye was said."""
     visit.keep()
+    if not keeper.snapshots:
+        return Visit(companions())
     ((name, snapshot),) = keeper.snapshots.items()
     after = Visit(companions(keeper), unpack(snapshot, tuple(keeper.answers.get(name, ()))))
     assert isinstance(after.screen, GoOnWhereYouWere)

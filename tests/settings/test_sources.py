@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,20 @@ def test_the_command_line_comes_before_the_file(full: Path) -> None:
     assert settings.language == "fr"
     assert settings.data_folder == Path("/tmp/here")  # noqa: S108
     assert load(data_dir=Path("here"), usual=NEVER).data_folder == Path.cwd() / "here"
+
+
+def test_a_data_folder_whose_name_is_no_text_is_refused() -> None:
+    no_text = Path(os.fsdecode(b"x\xff"))
+    for give in (load, describe):
+        with pytest.raises(SettingsError, match="has a name that is no text"):
+            give(data_dir=no_text, usual=NEVER)
+
+
+def test_a_data_folder_that_no_system_takes_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('data_folder = "/x\\u0000"', "utf-8")
+    with pytest.raises(SettingsError, match="data_folder"):
+        load(file)
 
 
 def test_a_visit_begins_in_the_first_language_unless_told(tmp_path: Path) -> None:
