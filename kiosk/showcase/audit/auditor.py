@@ -15,7 +15,7 @@ from kiosk.content.places import SHIPPED
 from kiosk.core.errors import KioskError
 from kiosk.core.words import Words
 from kiosk.showcase.audit.asked import Asked, Share
-from kiosk.showcase.audit.clipping import broken, clipped, overlapped, sideways
+from kiosk.showcase.audit.clipping import broken, clipped, overlapped, sideways, undrawn
 from kiosk.showcase.audit.contrast import dim_parts, low_contrast
 from kiosk.showcase.audit.drawn import Recorder
 from kiosk.showcase.audit.focus import walked
@@ -35,6 +35,7 @@ from kiosk.showcase.scenes import scenes, scenes_of
 from kiosk.showcase.stage import Stage
 from kiosk.ui.roles import tell_roles
 from kiosk.ui.theme.fonts import load_fonts
+from kiosk.ui.widgets.text import TextBlock
 
 RULES: tuple[Callable[[Seen], Iterator[Fault]], ...] = (
     low_contrast,
@@ -146,5 +147,6 @@ def faults_of(seen: Seen, stage: Stage) -> Iterator[Fault]:
     for rule in RULES:
         yield from rule(seen)
     yield from sideways(stage.window.findChildren(QScrollArea))
+    yield from undrawn(stage.window.findChildren(TextBlock))
     yield from unmarked(seen) if seen.language == PSEUDO else foreign(seen)
     yield from walked(stage.window, seen)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Filled, Line, Seen, label_of
+from kiosk.ui.widgets.text import SPARE, TextBlock, cuts
 
 ROUNDED, CUT = 2.0, 0.05
 """Px by which Qt rounds the extents of letters; the share of their size that nobody misses: a tail's tip."""
@@ -51,6 +52,16 @@ def lost_px(ink: QRectF, reach: QRectF) -> tuple[float, str]:
         (reach.top() - ink.top(), "above"),
         (ink.bottom() - reach.bottom(), "below"),
     )
+
+
+def undrawn(blocks: Iterable[TextBlock]) -> Iterator[Fault]:
+    """Tell of words of which a line has no room in their own box, so that it is drawn nowhere."""
+    for block in blocks:
+        box = QRectF(block.rect())
+        lost = sum(cuts(box, line, line.height() * SPARE) for line in block.lines())
+        if lost and block.isVisible():
+            name = f"{label_of(block)}: {block.text()[:LETTERS]}"
+            yield Fault(Rule.CLIPPED, name, f"{lost} lines not drawn", "all lines")
 
 
 def sideways(areas: Iterable[QScrollArea]) -> Iterator[Fault]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from kiosk.showcase.audit.clipping import broken, broken_words, clipped, overlapped, sideways
+from kiosk.showcase.audit.clipping import broken, broken_words, clipped, overlapped, sideways, undrawn
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, drawing
 from kiosk.ui.widgets.text import TextBlock
@@ -67,6 +67,18 @@ def test_a_page_that_is_wider_than_its_place_is_told(stand: Stand) -> None:
     stand.see()
     [(_, value, _)] = told(sideways([area]))
     assert int(value.split()[0]) >= 200
+
+
+def test_a_line_that_has_no_room_in_its_box_is_told_though_nothing_of_it_is_drawn(stand: Stand) -> None:
+    block = TextBlock("Each of these words stands on a line", stand.look, Role.BODY)
+    stand.put(block, 0, 0, 100, 400)
+    stand.see()
+    assert list(undrawn([block])) == []
+    block.setFixedHeight(60)
+    [value] = values(told(undrawn([block])))
+    assert value.endswith("lines not drawn")
+    block.hide()
+    assert list(undrawn([block])) == []
 
 
 def test_words_over_words_are_told(stand: Stand) -> None:
