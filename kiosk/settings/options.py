@@ -74,7 +74,8 @@ DATA_FOLDER = Option(
     "data_folder",
     None,
     values.FOLDER,
-    'Where a visit is kept while it lasts; "" is digipunt-kiosk in the user\'s folder for data.',
+    "Where a visit is kept while it lasts, and of all visits only counters of items, which name nobody; "
+    '"" is digipunt-kiosk in the user\'s folder for data.',
 )
 SITE_NAME = Option("site.name", "Digipunt", line(60), "What people call the place where the kiosk stands.")
 SITE_ADDRESS = Option(
