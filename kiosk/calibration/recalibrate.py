@@ -103,6 +103,7 @@ def _found(one: OneItem, met: Met, beside: str) -> Recalibrated:
         levels=levels,
         misfit=_misfit(levels),
         gaps=gaps_of(one.counts, beside),
+        spoken={name: _seen(_in(name, one.counts), met, fitted.curve) for name in _languages(one.counts)},
     )
 
 
@@ -123,6 +124,14 @@ def _seen(counts: Counts, met: Met, curve: Curve) -> tuple[Seen, ...]:
             right = sum(tally.right for tally in cells.values())
             seen.append(Seen(level, asked, right, sum(chances) / asked))
     return tuple(seen)
+
+
+def _languages(counts: Counts) -> list[str]:
+    return sorted({cell.language for cell in counts})
+
+
+def _in(language: str, counts: Counts) -> Counts:
+    return {cell: tally for cell, tally in counts.items() if cell.language == language}
 
 
 def _misfit(levels: Sequence[Seen]) -> float:

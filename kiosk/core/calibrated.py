@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.core.model import Figures, Level
@@ -56,7 +57,10 @@ class LanguageGap:
 
 @dataclass(frozen=True, slots=True)
 class Recalibrated:
-    """An item before and after; `misfit` is how likely chance alone would be as far from the curve."""
+    """An item before and after; `misfit` is how likely chance alone would be as far from the curve.
+
+    `levels` are those of all languages together, `spoken` those of each language.
+    """
 
     item: str
     revision: int
@@ -68,6 +72,13 @@ class Recalibrated:
     levels: tuple[Seen, ...]
     misfit: float
     gaps: tuple[LanguageGap, ...]
+    spoken: Mapping[str, tuple[Seen, ...]] = field(default_factory=dict)
+
+    @property
+    def worst(self) -> LanguageGap | None:
+        """The language that differs much, and most."""
+        much = [gap for gap in self.gaps if gap.size is Gap.MUCH]
+        return max(much, key=lambda gap: abs(gap.delta), default=None)
 
     @property
     def fits(self) -> bool:
@@ -78,7 +89,7 @@ class Recalibrated:
     @property
     def fair(self) -> bool:
         """Whether no language finds it much harder or easier than others do."""
-        return all(gap.size is not Gap.MUCH for gap in self.gaps)
+        return self.worst is None
 
     @property
     def usable(self) -> bool:

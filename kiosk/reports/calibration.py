@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.core.calibrated import Calibrating, Gap, LanguageGap, Recalibrated
+from kiosk.core.calibrated import Calibrating, Gap, LanguageGap, Recalibrated, Seen
 from kiosk.reports.letters import load
 from kiosk.reports.page import MARGIN, ORANGE, QUIET, THIN
 from kiosk.reports.plots import HEAVY, LETTERS, Dot, Frame, Style, scatter, shares, words
@@ -117,9 +117,16 @@ def _flagged(canvas: Canvas, items: Sequence[Recalibrated]) -> None:
 
 def _block(canvas: Canvas, item: Recalibrated, top: float) -> None:
     words(canvas, item.item, (MARGIN, top), Style(11, heavy=True))
-    shares(canvas, Frame(MARGIN + 26, top - 128, 220, 112), item.levels)
+    shares(canvas, Frame(MARGIN + 26, top - 128, 220, 112), _groups(item))
     for place, line in enumerate(_told(item)):
         words(canvas, line, (MARGIN + 264, top - 20 - place * 12), Style(8.5))
+
+
+def _groups(item: Recalibrated) -> list[Sequence[Seen]]:
+    """Give what to draw: all together, or two languages that differ much beside each other."""
+    if (gap := item.worst) is None:
+        return [item.levels]
+    return [item.spoken.get(language, ()) for language in (gap.beside, gap.language)]
 
 
 def _told(item: Recalibrated) -> Iterator[str]:
@@ -130,6 +137,8 @@ def _told(item: Recalibrated) -> Iterator[str]:
     yield f"{item.asked} asked, {item.helped} with help, {item.unknown} “I don't know”"
     for remark in remarks(item):
         yield from _cut(remark, 52)
+    if (gap := item.worst) is not None:
+        yield f"Blue: {gap.beside}. Orange: {gap.language}."
 
 
 def _cut(text: str, most: int) -> Iterator[str]:

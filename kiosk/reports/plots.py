@@ -15,6 +15,8 @@ from kiosk.reports.page import BRAND, ORANGE, QUIET, TEXT, THIN
 
 LETTERS, HEAVY = "FiraSans-Regular", "FiraSans-SemiBold"
 DOT = 2.4
+BESIDE, WING = 24.0, 10.0
+COLOURS = (BRAND, ORANGE)
 SURE = 1.96
 LEVELS = {
     Level.FIRST_STEPS: "first steps",
@@ -91,17 +93,23 @@ def scatter(canvas: Canvas, frame: Frame, dots: Sequence[Dot], names: tuple[str,
     canvas.restoreState()
 
 
-def shares(canvas: Canvas, frame: Frame, levels: Sequence[Seen]) -> None:
-    """Draw the share that did an item right by level, with its 95% interval, and what was expected."""
+def shares(canvas: Canvas, frame: Frame, groups: Sequence[Sequence[Seen]]) -> None:
+    """Draw the share that did an item right by level, with its 95% interval, and what was expected.
+
+    Of two groups the second is orange and stands beside the first; the numbers below are of both.
+    """
     _upright(canvas, frame)
     width = frame.width / len(LEVELS)
     for place, level in enumerate(LEVELS):
         middle = frame.left + width * (place + 0.5)
-        seen = next((one for one in levels if one.level is level), None)
+        found = [next((one for one in group if one.level is level), None) for group in groups]
         words(canvas, LEVELS[level], (middle, frame.low - 11), MIDDLE)
-        if seen is not None:
-            words(canvas, f"{seen.asked}", (middle, frame.low - 20), PALE)
-            _share(canvas, frame, middle, seen)
+        asked = " / ".join("0" if one is None else str(one.asked) for one in found)
+        words(canvas, asked, (middle, frame.low - 20), PALE)
+        for number, seen in enumerate(found):
+            if seen is not None:
+                beside = BESIDE * (number - (len(groups) - 1) / 2)
+                _share(canvas, frame, middle + beside, (seen, COLOURS[number]))
 
 
 def interval(right: int, asked: int) -> tuple[float, float]:
@@ -119,17 +127,18 @@ def words(canvas: Canvas, text: str, at: tuple[float, float], style: Style = PLA
     (canvas.drawCentredString if style.middle else canvas.drawString)(*at, text)
 
 
-def _share(canvas: Canvas, frame: Frame, middle: float, seen: Seen) -> None:
-    low, high = interval(seen.right, seen.asked)
-    height = frame.at(0, seen.expected)[1]
+def _share(canvas: Canvas, frame: Frame, middle: float, seen: tuple[Seen, str]) -> None:
+    one, colour = seen
+    low, high = interval(one.right, one.asked)
+    height = frame.at(0, one.expected)[1]
     canvas.setStrokeColor(HexColor(QUIET))
     canvas.setLineWidth(1.5)
-    canvas.line(middle - 14, height, middle + 14, height)
+    canvas.line(middle - WING, height, middle + WING, height)
     canvas.setLineWidth(1)
-    canvas.setStrokeColor(HexColor(BRAND))
-    canvas.setFillColor(HexColor(BRAND))
+    canvas.setStrokeColor(HexColor(colour))
+    canvas.setFillColor(HexColor(colour))
     canvas.line(middle, frame.at(0, low)[1], middle, frame.at(0, high)[1])
-    canvas.circle(middle, frame.at(0, seen.share)[1], DOT, stroke=0, fill=1)
+    canvas.circle(middle, frame.at(0, one.share)[1], DOT, stroke=0, fill=1)
 
 
 def _axes(canvas: Canvas, frame: Frame, ticks: Sequence[float]) -> None:

@@ -53,3 +53,9 @@ def test_an_item_that_is_much_harder_in_a_language_is_not_used(size: Gap, *, usa
 
 def test_all_answers_are_told() -> None:
     assert Calibrating((FOUND, FOUND), 3, 2, 0).answers == 200
+
+
+def test_of_two_languages_that_differ_much_the_one_that_differs_most_is_named() -> None:
+    other = replace(gap(Gap.MUCH), language="fr", delta=2.2)
+    assert replace(FOUND, gaps=(gap(Gap.MUCH), other, gap(Gap.SOME))).worst == other
+    assert replace(FOUND, gaps=(gap(Gap.SOME),)).worst is None
