@@ -10,7 +10,7 @@ import msgspec
 
 from kiosk.core.attempt import Action, Answer, Attempt, outcome_of, went_alone
 from kiosk.core.model import Exercise, Purpose, Theme
-from kiosk.visit.equipment import Equipment, kind_of, replay
+from kiosk.visit.equipment import Equipment, kind_of, world_of
 from kiosk.visit.state import AtExercise, HelpCover, State, newest
 
 MANY = 100
@@ -58,7 +58,7 @@ def act(equipment: Equipment, state: State, action: Action) -> State:
         return state
     attempt = state.place.attempt.act(action)
     exercise = exercise_of(equipment, attempt.exercise)
-    before = replay(exercise, state.place.attempt)
+    before = world_of(exercise, state.place.attempt)
     if kind_of(exercise).apply(exercise.spec, before, action) == before:
         return state
     if len(attempt.actions) > MANY:
@@ -122,7 +122,7 @@ def ready(equipment: Equipment, state: State) -> bool:
     if not isinstance(state.place, AtExercise):
         return False
     exercise = exercise_of(equipment, state.place.attempt.exercise)
-    return kind_of(exercise).ready(exercise.spec, replay(exercise, state.place.attempt))
+    return kind_of(exercise).ready(exercise.spec, world_of(exercise, state.place.attempt))
 
 
 def answer(equipment: Equipment, state: State, place: AtExercise, *, unknown: bool) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk.core.attempt import Attempt
 from kiosk.core.figures import EXPERTS, figures_name
@@ -12,7 +13,7 @@ from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
 from kiosk.core.words import Words
 from kiosk.kinds import KINDS
-from kiosk.kinds.kind import Kind
+from kiosk.kinds.kind import Kind, replay
 
 Bank = Mapping[str, Exercise[object]]
 
@@ -44,10 +45,7 @@ def kind_of(exercise: Exercise[object]) -> Kind:
     return KINDS[exercise.kind]
 
 
-def replay(exercise: Exercise[object], attempt: Attempt) -> object:
+def world_of(exercise: Exercise[object], attempt: Attempt) -> object:
     """Give the kind's state after all actions of an attempt."""
     kind = kind_of(exercise)
-    state = kind.start(exercise.spec)
-    for action in attempt.actions:
-        state = kind.apply(exercise.spec, state, action)
-    return state
+    return replay(partial(kind.apply, exercise.spec), kind.start(exercise.spec), attempt.actions)

@@ -8,13 +8,14 @@ from itertools import chain
 
 import msgspec
 
-from kiosk.core.attempt import goes_now, went_alone
+from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.findings import Findings
-from kiosk.core.model import Purpose, Theme
+from kiosk.core.model import Outcome, Purpose, Theme
 from kiosk.core.progress import findings
 from kiosk.core.sheet import Sheet, sheet_of
+from kiosk.kinds.kind import Way
 from kiosk.visit import doing, leaving, practice, screens
-from kiosk.visit.equipment import Equipment, kind_of, replay
+from kiosk.visit.equipment import Equipment, kind_of, world_of
 from kiosk.visit.outcome import reviewed
 from kiosk.visit.screening import PATH
 from kiosk.visit.state import (
@@ -139,7 +140,7 @@ def _doing(equipment: Equipment, state: State, place: AtExercise) -> screens.Doi
     return screens.Doing(
         exercise=exercise,
         texts=equipment.words(state.language).texts(exercise),
-        state=replay(exercise, place.attempt),
+        state=world_of(exercise, place.attempt),
         attempt=place.attempt,
         purpose=place.purpose,
         step=_step(state, place),
@@ -160,14 +161,21 @@ def _step(state: State, place: AtExercise) -> screens.Step | None:
 
 def _feedback(equipment: Equipment, state: State, theme: Theme | None) -> screens.Feedback:
     answer = state.answers[-1]
+    showed = goes_now(answer) and not went_alone(answer)
+    return screens.Feedback(*_told(equipment, state, answer), theme=theme, goes_now=showed)
+
+
+def _told(
+    equipment: Equipment, state: State, answer: Answer
+) -> tuple[Mapping[str, str], Outcome, tuple[Way, ...], tuple[str, ...]]:
+    """Tell how an answer went: its exercise's words, the outcome, the right way, and notes."""
     exercise = doing.exercise_of(equipment, answer.exercise)
-    return screens.Feedback(
-        texts=equipment.words(state.language).texts(exercise),
-        outcome=answer.outcome,
-        ways=kind_of(exercise).way(exercise.spec, answer.actions),
-        notes=kind_of(exercise).mark(exercise.spec, answer.actions).notes,
-        theme=theme,
-        goes_now=goes_now(answer) and not went_alone(answer),
+    kind = kind_of(exercise)
+    return (
+        equipment.words(state.language).texts(exercise),
+        answer.outcome,
+        kind.way(exercise.spec, answer.actions),
+        kind.mark(exercise.spec, answer.actions).notes,
     )
 
 
@@ -201,16 +209,7 @@ def _named(
 
 def _review(equipment: Equipment, state: State, index: int) -> screens.Review:
     answers = reviewed(state)
-    answer = answers[index]
-    exercise = doing.exercise_of(equipment, answer.exercise)
-    return screens.Review(
-        texts=equipment.words(state.language).texts(exercise),
-        outcome=answer.outcome,
-        ways=kind_of(exercise).way(exercise.spec, answer.actions),
-        notes=kind_of(exercise).mark(exercise.spec, answer.actions).notes,
-        number=index + 1,
-        of=len(answers),
-    )
+    return screens.Review(*_told(equipment, state, answers[index]), number=index + 1, of=len(answers))
 
 
 def _themes(equipment: Equipment, state: State) -> screens.Themes:

@@ -10,7 +10,7 @@ from kiosk.core.attempt import TYPED, Action, Attempt
 from kiosk.core.model import Exercise, Outcome
 from kiosk.kinds import KINDS
 from kiosk.visit.doing import MANY, without_detour
-from kiosk.visit.equipment import replay
+from kiosk.visit.equipment import world_of
 from kiosk.visit.screens import Doing, Help
 from tests.fakes import MemoryKeeper
 from tests.visit.kiosks import PICK_GOOD, SITE, answer, at_first_item, at_menu, companions, doing
@@ -125,7 +125,7 @@ def test_what_is_typed_letter_by_letter_is_one_action(exercise: Exercise[object]
         attempt = attempt.act(action)
     assert attempt.actions == (typed[0], typed[-1])
     every = reduce(partial(kind.apply, exercise.spec), typed, kind.start(exercise.spec))
-    assert replay(exercise, attempt) == every
+    assert world_of(exercise, attempt) == every
 
 
 def test_what_is_typed_elsewhere_or_again_is_another_action() -> None:
@@ -145,5 +145,5 @@ def test_whoever_taps_for_an_hour_ends_where_all_their_actions_lead(exercise: Ex
         kept = (*kept, action)
         if len(kept) > MANY:
             kept = without_detour(exercise, kept)
-    assert replay(exercise, Attempt(exercise.id, kept)) == whole
+    assert world_of(exercise, Attempt(exercise.id, kept)) == whole
     assert len(kept) <= MANY

@@ -125,6 +125,7 @@ class WriteEntry(Entry):
         self.line.setFont(look.font(Role.BODY))
         self.line.setAccessibleName(self.label)
         self.line.setMaxLength(LONGEST)
+        self.line.setAcceptDrops(False)
         self._typing = QTimer(self, interval=PACE)
         self._typing.timeout.connect(self._keep_up)
         self._report = report

@@ -12,9 +12,12 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import HYPHEN, NOTHING
-from kiosk.ui.widgets.text import UNBOUNDED, TextBlock, lay_out
+from kiosk.ui.widgets.text import TextBlock, lay_out
 
 LONG = "Somebody who never used a mouse must be able to read this heading without any help at all."
+
+UNBOUNDED = 100_000
+"""A width in px that no line fills."""
 
 
 def ink(block: TextBlock) -> tuple[int, int]:

@@ -52,6 +52,10 @@ def test_the_last_letters_are_reported_by_themselves(
     qtbot.waitUntil(lambda: told[-1] == "Anna!")
 
 
+def test_nothing_can_be_dropped_in_a_line(entry: WriteEntry) -> None:
+    assert not entry.line.acceptDrops()
+
+
 def test_a_line_takes_no_more_letters_than_are_kept(entry: WriteEntry, told: list[str]) -> None:
     entry.line.insert("a" * (LONGEST + 100))
     entry.settle()
