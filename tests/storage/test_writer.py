@@ -3,10 +3,15 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from time import sleep
 
+import pytest
+
+from kiosk.core.errors import StorageError
+from kiosk.storage import visits
 from kiosk.storage.store import Store, Unfinished
 from tests.storage.an import IDLE, Place, an_answer, fill
 from tests.storage.own_disk import run_on_a_disk
@@ -131,6 +136,23 @@ def rows(store: Store) -> sqlite3.Connection:
     return store._database.conn  # noqa: SLF001 - the nearest thing to a disk in trouble
 
 
+def test_a_journal_that_is_given_up_on_a_full_disk_is_blank_before(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, CANARY))
+    with (place.folder / "kiosk.db-journal").open("rb") as journal:
+        store.save_answer("v", an_answer(2, CANARY))
+        assert CANARY.encode() in journal.read()
+        store._writer._write_without_journal(visits.erase_all)  # noqa: SLF001 - as where no room is left
+        journal.seek(0)
+        assert not any(journal.read())
+    assert store.unfinished(IDLE) is None
+    store.begin("w")
+    store.close()
+    with pytest.raises(StorageError, match="Another kiosk"), closing(place.open()):
+        place.open()
+
+
 def test_what_could_not_be_erased_is_tried_again_until_it_is(place: Place) -> None:
     store = not_erased(place)
     for _ in range(3):
@@ -209,6 +231,7 @@ def test_a_small_disk_fills_up_and_is_left_clean(tmp_path: Path) -> None:
 
 WRITING = """
 import sys
+from contextlib import closing
 from pathlib import Path
 from tests.storage.an import Place, an_answer
 store = Place(Path(sys.argv[1])).open()
