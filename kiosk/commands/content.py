@@ -1,4 +1,4 @@
-"""The commands for authors and translators: check and compile what is shown."""
+"""The commands for authors, translators and coaches: check, list and compile what is shown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from kiosk import paths
 from kiosk.commands.adding import Add, as_json, say
 from kiosk.commands.adding import command as added
+from kiosk.core.errors import KioskError
 
 
 def check_all() -> None:
@@ -37,6 +38,24 @@ def coverage_of_all(*, json: bool) -> None:
         say(f"{name}: {value}")
 
 
+def list_all(*, language: str) -> None:
+    """Print what can be practised, theme by theme in the kiosk's own order, for whoever prepares a lesson."""
+    from kiosk.content.bank import load_bank
+    from kiosk.content.catalogue import load_catalogue
+    from kiosk.content.places import SHIPPED
+    from kiosk.reports.lessons import lessons_page
+    from kiosk.ui.names import THEMES
+    from kiosk.visit.practice import lesson_of
+
+    if language not in SHIPPED.languages():
+        told = f"There is no language {language}; there are {', '.join(SHIPPED.languages())}."
+        raise KioskError(told)
+    words = load_catalogue(SHIPPED, language)
+    bank = [one for one in load_bank(SHIPPED) if words.offers(one)]
+    lessons = {words(THEMES[theme][0]): lesson_of(bank, theme) for theme in THEMES}
+    say(lessons_page({name: lesson for name, lesson in lessons.items() if lesson}, words))
+
+
 def compile_all() -> None:
     """Compile exercises and languages, so that the kiosk starts fast."""
     from kiosk.content.bank import compile_bank
@@ -63,12 +82,14 @@ def update_some(*, languages: list[str]) -> None:
 
 def add(add_command: Add) -> None:
     """Add these commands."""
-    sentence = "Check and compile exercises and translations."
+    sentence = "Check, list and compile exercises and translations."
     group = add_command("content", help=sentence, description=sentence)
     command = group.add_subparsers(metavar="COMMAND", required=True).add_parser
     added(command, "check", check_all)
     coverage = added(command, "coverage", coverage_of_all)
     coverage.add_argument("--json", action="store_true", help="As one JSON object.")
+    listed = added(command, "list", list_all)
+    listed.add_argument("--language", default="nl", metavar="CODE", help="The language of the list (nl).")
     added(command, "compile", compile_all)
     update = added(command, "update", update_some)
     update.add_argument("languages", nargs="+", metavar="LANGUAGE", help="Such as nl fr.")

@@ -28,16 +28,19 @@ def offered_themes(equipment: Equipment, state: State) -> tuple[Theme | None, ..
 def choose_theme(equipment: Equipment, state: State, theme: Theme | None) -> State:
     """Start with the easiest exercise of a theme that was not practised yet."""
     done = {answer.exercise for answer in state.answers if answer.purpose is Purpose.PRACTICE}
-    waiting = [
-        exercise
-        for exercise in _practices(equipment, state)
-        if theme in _themes_of(exercise) and exercise.id not in done
-    ]
+    lesson = lesson_of(equipment.bank(state.language).values(), theme)
+    waiting = [exercise for exercise in lesson if exercise.id not in done]
     if not waiting:
         return replace(state, place=AtPracticeDone(theme))
     strong = {answer.exercise for answer in state.answers if answer.outcome is Outcome.ALONE}
-    first = min(waiting, key=lambda exercise: (exercise.id in strong, exercise.difficulty, exercise.id))
+    first = min(waiting, key=lambda exercise: exercise.id in strong)
     return practise(state, first, theme)
+
+
+def lesson_of(exercises: Iterable[Exercise[object]], theme: Theme | None) -> list[Exercise[object]]:
+    """Give what there is to practise of a theme, in the order in which somebody new meets it."""
+    found = [one for one in exercises if one.practises and theme in _themes_of(one)]
+    return sorted(found, key=lambda one: (one.difficulty, one.id))
 
 
 def practise(state: State, exercise: Exercise[object], theme: Theme | None) -> State:
