@@ -190,6 +190,21 @@ def test_what_is_erased_late_takes_nobody_else_along(place: Place) -> None:
     assert not place.holds(CANARY)
 
 
+def test_somebody_long_gone_who_is_erased_late_takes_nobody_along(place: Place) -> None:
+    store = place.open()
+    store.begin("v")
+    store.save_answer("v", an_answer(1, CANARY))
+    place.clock.pass_by(2 * IDLE)
+    rows(store).execute("PRAGMA query_only = ON")
+    assert store.unfinished(IDLE) is None
+    store.begin("w")
+    rows(store).execute("PRAGMA query_only = OFF")
+    store.save_answer("w", an_answer(1))
+    store.finish_erasing()
+    assert store.unfinished(IDLE) == Unfinished("w", None, (an_answer(1),))
+    assert not place.holds(CANARY)
+
+
 def test_no_acknowledged_answer_is_lost_on_a_disk_that_fills_up(place: Place) -> None:
     command = [sys.executable, "-c", LIMITED, str(place.folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)  # noqa: S603
