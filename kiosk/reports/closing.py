@@ -17,7 +17,7 @@ PITCH, WIDEST_PITCH = 26.0, 33.0
 """Points between lines to write on: 9 mm at least, for an unsteady hand."""
 LEAST = 24.0
 """Points of height of what suits me on my own device."""
-FEWEST_LINES, MOST_LINES = 2, 6
+MOST_LINES = 6
 SIZES = {
     TextSize.LARGE: message("Larger letters suit me."),
     TextSize.LARGEST: message("Very large letters suit me."),
@@ -70,11 +70,14 @@ def own_device(page: Page, preferences: Preferences, words: Tongues, pace: Pace,
 
 
 def questions(page: Page, words: Tongues, top: float) -> int:
-    """Draw lines to write questions on, as far as there is room; gives how many there are."""
+    """Draw lines to write questions on, as far as there is room; gives how many fit.
+
+    That is below zero where the page is too full without any.
+    """
     room = FOOT - 12 - top - 18
     lines = min(MOST_LINES, int(room // PITCH))
     if lines < 1:
-        return 0
+        return lines
     pitch = min(WIDEST_PITCH, room / lines)
     type_ = Type(below=words.below(QUESTIONS), across=True)
     page.write(Box(MARGIN, top, INNER, 22), [plain(words(QUESTIONS), bold=True)], type_)

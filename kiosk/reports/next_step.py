@@ -10,6 +10,9 @@ from kiosk.reports.paragraphs import plain
 from kiosk.reports.tongues import Tongues
 
 GAP = 15.0
+SIDE, HEADING = 16.0, 22.0
+"""Points inside a card beside its words, and of its heading."""
+PRACTISE = message("I practise this now")
 TIMES = 3
 SQUARE = 24.0
 BELOW = SQUARE + 15.0
@@ -21,18 +24,24 @@ ASK = message("I may always ask for help.")
 def cards(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> float:
     """Draw both cards side by side; gives where they end."""
     width = (INNER - GAP) / 2
-    practise(page, sheet.practise, words, pace, Box(MARGIN, top, width, pace.card))
-    remember(page, sheet.remember, words, pace, Box(MARGIN + width + GAP, top, width, pace.card))
-    return top + pace.card
+    line, type_ = Box(0, 0, width - 2 * SIDE, HEADING), heading_type(PRACTISE, words)
+    high = pace.card + page.more_of_heading(line, plain(words(PRACTISE)), type_)
+    practise(page, sheet.practise, words, pace, Box(MARGIN, top, width, high))
+    remember(page, sheet.remember, words, pace, Box(MARGIN + width + GAP, top, width, high))
+    return top + high
+
+
+def heading_type(english: str, words: Tongues) -> Type:
+    """Give how a card is headed."""
+    return Type(below=words.below(english), across=True)
 
 
 def practise(page: Page, title: str | None, words: Tongues, pace: Pace, box: Box) -> None:
     """Draw what to practise, with squares to tick; a line to write on when nothing is advised."""
     page.shape(box.inside(1, 1), Ink(fill=WHITE, line=ORANGE, border=2, radius=7))
-    inner = box.inside(16, pace.pad)
-    type_ = Type(below=words.below("I practise this now"), across=True)
-    heading = Box(inner.start, inner.top, inner.width, 22)
-    top = page.heading(heading, plain(words("I practise this now")), type_)
+    inner = box.inside(SIDE, pace.pad)
+    heading = Box(inner.start, inner.top, inner.width, HEADING)
+    top = page.heading(heading, plain(words(PRACTISE)), heading_type(PRACTISE, words))
     times = plain(" ".join(map(words.other, WORKED))) if words.items and words.other else ()
     bottom = inner.bottom - page.height_below(times, inner.width) - (3 if times else 0)
     where = Box(inner.start, top, inner.width, bottom - BELOW - top)
@@ -53,11 +62,10 @@ def practise(page: Page, title: str | None, words: Tongues, pace: Pace, box: Box
 def remember(page: Page, line: str | None, words: Tongues, pace: Pace, box: Box) -> None:
     """Draw the line to remember; that help is always there when there is no other."""
     page.shape(box, Ink(fill=ACCENT, radius=7))
-    inner = box.inside(16, pace.pad)
+    inner = box.inside(SIDE, pace.pad)
     page.picture("push-pin-fill", Box(inner.start, inner.top + 1, 18, 18), Ink(line=TEXT))
-    heading = Box(inner.start + 25, inner.top, inner.width - 25, 22)
-    type_ = Type(below=words.below("Remember"), across=True)
-    top = page.heading(heading, plain(words("Remember")), type_) + 1
+    heading = Box(inner.start + 25, inner.top, inner.width - 25, HEADING)
+    top = page.heading(heading, plain(words("Remember")), heading_type("Remember", words)) + 1
     said, again = (words(ASK), words.below(ASK)) if line is None else (line, words.remember_below())
     room = Box(inner.start, top, inner.width, inner.bottom - top)
     page.write(room, [plain(said, bold=True)], Type(18.5, below=again))

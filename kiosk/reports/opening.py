@@ -62,7 +62,7 @@ def can_do(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> 
     for row, again in rows(sheet, words):
         can_do_row(page, row, again, Box(MARGIN, top, INNER, pace.row))
         top += pace.row
-    return practised(page, sheet, words, top) if sheet.practised else top
+    return practised(page, sheet, words, top) if sheet.practised and pace.practised else top
 
 
 def heading_of(sheet: Sheet) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+FEWEST_LINES = 2
+"""Lines to write questions on, where nothing is said twice."""
 HEADING = 27.0
 """Height of the headings over areas and people."""
 
@@ -14,7 +16,9 @@ class Pace:
 
     `gap` is a share of the usual space between parts; `area` a line of areas and of people; `card`
     the two cards with `pad` inside above and below; `row` one thing that I can do; `place` the most
-    that is taken by the place where somebody helps. `items` is whether each line may be said twice.
+    that is taken by the place where somebody helps. `items` is whether each line may be said twice,
+    `practised` whether it is told what was practised besides, `lines` how many lines to write on
+    there are at least.
     """
 
     gap: float = 1.0
@@ -24,6 +28,8 @@ class Pace:
     row: float = 44.5
     place: float = 128.0
     items: bool = True
+    practised: bool = True
+    lines: int = FEWEST_LINES
 
 
 ROOMY = Pace()
@@ -56,8 +62,14 @@ def advice_twice(pace: Pace) -> Pace:
     return replace(pace, card=pace.card + 1.25 * AGAIN, row=row, items=False)
 
 
+ONE_LINE = replace(TIGHTEST, lines=1)
+NOT_PRACTISED = replace(ONE_LINE, practised=False)
+NO_LINE = replace(SMALL_PLACE, gap=0.0, practised=False, lines=0)
 PACES_OF_TWO = (
     *map(said_twice, (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT, TIGHTEST)),
-    *map(advice_twice, (LOWER_ROWS, TIGHT, TIGHTEST, SMALL_PLACE, SMALLEST_PLACE)),
+    *map(said_twice, (ONE_LINE, NOT_PRACTISED, NO_LINE, replace(NO_LINE, place=74.0))),
+    advice_twice(replace(SMALLEST_PLACE, practised=False)),
 )
-"""The same for a sheet in two languages: what is no heading, advice or statement is last said once only."""
+"""The same for a sheet in two languages: whoever helps must find every line, so a line to write on goes
+before any of those said twice, then what was practised besides, then the last line to write on. Only
+where even that is too much is what is no heading, advice or statement said once."""

@@ -158,10 +158,14 @@ class Page:
 
     def heading(self, box: Box, words: Paragraph, type_: Type) -> float:
         """Write a heading; the box grows where small words find no room on its line. Gives where it ends."""
-        across = self._across((words,), type_, box)
-        high = 0.0 if across else self.height_below(type_.below, box.width)
+        high = self.more_of_heading(box, words, type_)
         self.write(replace(box, height=box.height + high), [words], type_)
         return box.bottom + high
+
+    def more_of_heading(self, box: Box, words: Paragraph, type_: Type) -> float:
+        """Give the points that a heading grows, where small words find no room on its line."""
+        across = self._across((words,), type_, box)
+        return 0.0 if across else self.height_below(type_.below, box.width)
 
     def _across(self, text: tuple[Paragraph, ...], type_: Type, box: Box) -> Block | None:
         """Set small words for the other end of the line; None where they stand below, or find no room."""

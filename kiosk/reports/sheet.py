@@ -10,7 +10,7 @@ from kiosk.core.findings import AreaWord, alike
 from kiosk.core.sheet import Sheet, SheetWords
 from kiosk.core.words import Words
 from kiosk.reports.areas import areas, width_for
-from kiosk.reports.closing import FEWEST_LINES, foot, own_device, questions
+from kiosk.reports.closing import foot, own_device, questions
 from kiosk.reports.lettering import Lettering, script_of
 from kiosk.reports.letters import letters
 from kiosk.reports.next_step import GAP, cards
@@ -49,9 +49,9 @@ def sheet_pdf(sheet: Sheet, words: Words, assets: Path, beside: Beside | None = 
     @cache
     def drawn(pace: Pace) -> tuple[int, Page]:
         page = page_for(lettering, words, assets)
-        return draw(page, sheet, Tongues(words, beside, pace.items), pace), page
+        return draw(page, sheet, Tongues(words, beside, pace.items), pace) - pace.lines, page
 
-    first = bisect_left(paces, FEWEST_LINES, key=lambda pace: drawn(pace)[0])
+    first = bisect_left(paces, 0, key=lambda pace: drawn(pace)[0])
     return drawn(paces[min(first, len(paces) - 1)])[1].finish()
 
 
@@ -82,6 +82,7 @@ def page_for(lettering: Lettering, words: Words, assets: Path) -> Page:
 def draw(page: Page, sheet: Sheet, words: Tongues, pace: Pace) -> int:
     """Draw all parts, each below the one before; gives how many lines there are to write on.
 
+    That is below zero where the page is too full.
     The last part noted is room for a pen, which nobody reads from a screen.
     """
     page.section(words(heading_of(sheet)), 0)
