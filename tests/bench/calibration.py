@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from statistics import fmean
 
-from kiosk.calibration.recalibrate import Bank, Met, recalibrate
+from kiosk.calibration.recalibrate import Bank, Met, recalibrate, usable
 from kiosk.calibration.responses import Given, Screened
 from kiosk.calibration.simulation import Asked, as_believed, as_they_are, simulate
 from kiosk.calibration.stated import stated_levels
@@ -68,9 +68,9 @@ def options() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.calibration", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
-    parser.add_argument("--worlds", type=int, default=6, help="how many worlds (6)")
+    parser.add_argument("--worlds", type=int, default=4, help="how many worlds (4)")
     parser.add_argument("--visits", type=int, default=1200, help="visits in each of them (1200)")
-    parser.add_argument("--own", type=int, default=3000, help="visits calibration simulates itself (3000)")
+    parser.add_argument("--own", type=int, default=2500, help="visits calibration simulates itself (2500)")
     parser.add_argument("--seed", type=int, default=1, help="where chance begins (1)")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes side by side")
     return parser.parse_args()
@@ -174,12 +174,17 @@ def surprises(one: World, found: Sequence[Recalibrated], names: frozenset[str]) 
     ]
 
 
+def learned(bank: Bank, counts: Counts, met: Met) -> tuple[Recalibrated, ...]:
+    """Calibrate from what can be used: an item that no simulated visit met cannot."""
+    return recalibrate(bank, usable(bank, counts, met)[0], (), met)
+
+
 def measured(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
     """Calibrate each world in several ways."""
     names = [often(one.first) for one in worlds]
-    hundred = [recalibrate(bank, counts_of(one.first, "nl", ANSWERS), (), met) for one in worlds]
-    whole = [recalibrate(bank, counts_of(one.first, "nl"), (), met) for one in worlds]
-    cells = [recalibrate(bank, exported(counts_of(one.first, "nl", ANSWERS)), (), met) for one in worlds]
+    hundred = [learned(bank, counts_of(one.first, "nl", ANSWERS), met) for one in worlds]
+    whole = [learned(bank, counts_of(one.first, "nl"), met) for one in worlds]
+    cells = [learned(bank, exported(counts_of(one.first, "nl", ANSWERS)), met) for one in worlds]
 
     def of(errors: Errors, found: Sequence[Sequence[Recalibrated]]) -> list[list[float]]:
         return [errors(one, items, which) for one, items, which in zip(worlds, found, names, strict=True)]
@@ -204,7 +209,7 @@ def flags(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
     others: list[bool] = []
     for one in worlds:
         counts = {**counts_of(one.first, "nl"), **counts_of(one.second, "ar")}
-        for item in recalibrate(bank, counts, (), met):
+        for item in learned(bank, counts, met):
             misfit.append(not item.fits)
             for gap in item.gaps:
                 (harder if item.item in one.biased else others).append(gap.size is Gap.MUCH)
@@ -242,6 +247,9 @@ def main() -> int:
     met = {FIGURES: stated_levels(simulate(items, chosen.own, f"{chosen.seed}/own", workers=chosen.workers))}
     seeds = (f"{chosen.seed}/{number}" for number in range(chosen.worlds))
     worlds = [world(items, chosen.visits, seed, chosen.workers) for seed in seeds]
+    if not all(often(one.first) for one in worlds):
+        sys.stderr.write(f"No item was asked {ANSWERS} times in some world; ask for more --visits.\n")
+        return 2
     rows = [*measured(bank, met, worlds), agreed(bank, met, worlds)]
     if chosen.json:
         told = {
