@@ -1,5 +1,6 @@
 """The screening's engine: what to ask next, when to stop, and what may be said then."""
 
+from kiosk.core.screening.change import Change, changed, parallel
 from kiosk.core.screening.choice import Candidate, Choice, choose, explain
 from kiosk.core.screening.estimate import Estimate, estimate
 from kiosk.core.screening.gate import GateVerdict, gate_verdict
@@ -14,12 +15,14 @@ __all__ = [
     "FEWEST_ITEMS",
     "MOST_ITEMS",
     "Candidate",
+    "Change",
     "Choice",
     "Estimate",
     "GateVerdict",
     "Item",
     "Response",
     "area_words",
+    "changed",
     "choose",
     "enough",
     "estimate",
@@ -27,6 +30,7 @@ __all__ = [
     "gate_verdict",
     "item_of",
     "more_than_thought",
+    "parallel",
     "response_of",
     "said_of_oneself",
     "start_from",

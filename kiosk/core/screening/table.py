@@ -61,6 +61,9 @@ MOST_ITEMS: Final = 15
 FEWEST_FOR_FAIRLY: Final = 5
 """Below one item an area, whatever is said is a first impression."""
 
+CHANGE_SURE: Final = 1.645
+"""How many standard errors two screenings must differ by: of a normal 90% lies nearer than this."""
+
 START: Final = -1.5
 SELF_REPORT_STEP: Final = 0.4
 """Where choosing starts and what one step of self-report (0-3, middle 1.5) moves it: little, as

@@ -17,6 +17,7 @@ from tests.bench.screening.conditions import BANKS, SYNTHETIC, Condition, with_b
 from tests.bench.screening.oracle import compared
 from tests.bench.screening.reading import items_in
 from tests.bench.screening.rows import (
+    AGAIN,
     FEWEST_PEOPLE,
     FIGURES,
     GIVEN,
@@ -80,6 +81,9 @@ def table(found: Sequence[Found], sums: Mapping[str, Sequence[Sums]]) -> str:
     totals = [added(groups) for groups in sums.values()]
     for name, one in FIGURES.items():
         lines.append(f"{name:28}" + " ".join(f"{one(total):14.3f}" for total in totals))
+    for name, one in AGAIN.items():
+        kept = [f"{one(total):14.3f}" if "unchanged" in total else " " * 14 for total in totals]
+        lines.append(f"{name:28}" + " ".join(kept))
     return "\n".join(lines) + "\n"
 
 

@@ -27,8 +27,9 @@ class Answering(StrEnum):
 class Condition:
     """One way the world could be; `part` is the share of all people that are simulated in it.
 
-    `stronger` is how many logits people are above the kiosk's visitors; `peers` tells whether the other
-    methods are tried too. `given` replaces the synthetic banks.
+    `again` tells whether people come back for a second screening, `stronger` how many logits people are
+    above the kiosk's visitors, `peers` whether the other methods are tried too. `given` replaces the
+    synthetic banks.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Condition:
     stronger: float = 0.0
     part: float = 0.25
     peers: bool = False
+    again: bool = False
     given: tuple[Item, ...] = ()
 
     def bank(self, seed: str) -> Bank:
@@ -70,12 +72,16 @@ QUIRKS = (
     Condition("stronger", stronger=1.2),
 )
 SIZES = tuple(Condition(f"bank of {size}", items=size) for size in (60, 300, 1000))
-SYNTHETIC = (MAIN, EXPERT, *QUIRKS, *SIZES)
+COMING_BACK = Condition("coming back", again=True)
+TWICE = (replace(COMING_BACK, name="twice"), Condition("twice, expert", expert=True, again=True))
+SYNTHETIC = (MAIN, EXPERT, *QUIRKS, *SIZES, *TWICE)
 
 
 def with_bank(items: tuple[Item, ...]) -> tuple[Condition, ...]:
     """Give the conditions that can be tried on a bank that is given."""
-    return tuple(replace(condition, given=items) for condition in (replace(MAIN, name="given"), *QUIRKS))
+    return tuple(
+        replace(condition, given=items) for condition in (replace(MAIN, name="given"), *QUIRKS, COMING_BACK)
+    )
 
 
 def often_met(bank: Bank) -> str:

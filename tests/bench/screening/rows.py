@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from statistics import fmean
 
+from tests.bench.screening.again import GROWN
 from tests.bench.screening.simulate import Sums
 
 FEWEST_PEOPLE = 8000
@@ -77,6 +78,8 @@ ROWS = (
     Row("statement true, expert only", "expert", share("true"), least=0.90),
     Row("mean error, known", "known", share("error"), least=-0.05, most=0.05),
     Row("mean error, expert only", "expert", share("error"), least=-0.05, most=0.05),
+    Row("said to have changed, nobody did", "twice", share("false alarm", "unchanged"), most=0.10),
+    Row("the same, expert only", "twice, expert", share("false alarm", "unchanged"), most=0.10),
     Row("most exposed item", "known", share("most exposed"), most=0.60),
 )
 
@@ -102,6 +105,12 @@ FIGURES: Mapping[str, Measure] = {
     "most_exposed": share("most exposed"),
 }
 """What is printed of every condition, without a limit."""
+
+AGAIN: Mapping[str, Measure] = {
+    "said_changed_when_nothing_did": share("false alarm", "unchanged"),
+    **{f"said_more_after_{grown}": share(f"hit {grown}", f"grown {grown}") for grown in GROWN},
+}
+"""What is printed besides of a second screening; `GROWN` is in logits."""
 
 METHODS = ("squared", "bound", "textbook", "by chance", "certification", "ladder")
 """Whose errors are printed side by side."""
@@ -142,11 +151,16 @@ def added(groups: Sequence[Sums]) -> Sums:
     return total
 
 
+def printed(total: Sums) -> Mapping[str, Measure]:
+    """Give what is printed of a condition in which so much was counted."""
+    return {**FIGURES, **AGAIN} if "unchanged" in total else FIGURES
+
+
 def figures(groups: Sequence[Sums]) -> dict[str, object]:
     """Give all that is printed of one condition."""
     total = added(groups)
     table: dict[str, object] = {"people": round(total["people"])}
-    for name, measure in FIGURES.items():
+    for name, measure in printed(total).items():
         value, (low, high) = estimated(measure, groups)
         table[name] = {"value": round(value, 4), "interval": [round(low, 4), round(high, 4)]}
     if "ladder" in total:

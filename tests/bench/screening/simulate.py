@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from kiosk.core.screening import Response, enough, estimate, statement
 from kiosk.core.screening.estimate import Estimate
 from kiosk.core.screening.table import CUTS, LEVELS
+from tests.bench.screening.again import back
 from tests.bench.screening.bound import least_variance
 from tests.bench.screening.certification import certified
 from tests.bench.screening.conditions import BANKS, Answering, Condition
@@ -77,6 +78,8 @@ def work(job: Job) -> Sums:
             sums.update(tally)
         if job.condition.peers:
             sums.update(_peers(visitor, responses))
+        if job.condition.again:
+            sums.update(back(visitor, responses, number))
     sums["most exposed"] = max(asked.values())
     return dict(sums)
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.bench.screening.conditions import EXPERT, MAIN, QUIRKS, Condition, often_met
+from tests.bench.screening.again import GROWN, back
+from tests.bench.screening.conditions import EXPERT, MAIN, QUIRKS, TWICE, Condition, often_met
 from tests.bench.screening.methods import LENGTH, by_chance, ours, textbook
 from tests.bench.screening.persons import Visitor, able, biased, drawn
 from tests.bench.screening.rows import added
@@ -82,7 +83,22 @@ def test_who_stops_early_is_stated_on_what_was_answered() -> None:
     assert len(stopped(asked, visitor, early=False)) >= 10
 
 
-@pytest.mark.parametrize("condition", QUIRKS, ids=lambda condition: condition.name)
+@pytest.mark.parametrize("condition", [*QUIRKS, *TWICE], ids=lambda condition: condition.name)
 def test_every_condition_can_be_simulated(condition: Condition) -> None:
     sums = work(Job(replace(condition, items=30), 0, 2, seed=1))
     assert sums["people"] == 2
+
+
+def test_who_comes_back_is_asked_other_items_and_counts_as_grown_or_not() -> None:
+    bank = MAIN.bank("a")
+    visitor = Visitor(drawn(bank, "p", 0.0), bank)
+    first = ours(visitor)
+    assert set(back(visitor, first, 0)) == {"unchanged", "false alarm"}
+    assert [set(back(visitor, first, number)) for number in (1, 3, 5)] == [
+        {f"grown {grown}", f"hit {grown}"} for grown in GROWN
+    ]
+
+
+def test_who_learned_much_is_often_said_to_have_changed() -> None:
+    sums = added([work(Job(replace(TWICE[0], items=60), group, 24, seed=1)) for group in range(2)])
+    assert sums["hit 1.5"] / sums["grown 1.5"] > 0.3 > sums["false alarm"] / sums["unchanged"]

@@ -1,0 +1,29 @@
+"""The same people a second time, with other items: how often a change is said, and is true."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kiosk.core.screening import Change, Response, changed, estimate, parallel
+from tests.bench.screening.methods import ours
+from tests.bench.screening.persons import Visitor
+
+GROWN = (0.5, 1.0, 1.5)
+"""Logits that people learned in between; every second person learned nothing."""
+
+
+def back(visitor: Visitor, first: Sequence[Response], number: int) -> Mapping[str, float]:
+    """Screen somebody again after a while, and look whether what is said of it is true."""
+    grown = GROWN[number // 2 % len(GROWN)] if number % 2 else 0.0
+    abilities = {area: ability + grown for area, ability in visitor.person.abilities.items()}
+    bank = parallel(visitor.bank.known, {response.item.id for response in first})
+    later = replace(
+        visitor,
+        person=replace(visitor.person, abilities=abilities, seed=visitor.person.seed + 1),
+        bank=replace(visitor.bank, known=tuple(bank)),
+    )
+    said = changed(estimate(first), estimate(ours(later)))
+    if not grown:
+        return {"unchanged": 1.0, "false alarm": float(said is not Change.NOT_SURE)}
+    return {f"grown {grown}": 1.0, f"hit {grown}": float(said is Change.MORE)}
