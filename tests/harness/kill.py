@@ -31,7 +31,7 @@ HALF_DONE_S = 1.0
 DATABASE = ".db"
 GOODBYE_EVERY = 3
 ABOUT_GOODBYE_S = 0.5
-"""How long after the goodbye came a kill may fall that is meant for the wiping."""
+"""How long after that a kill may fall that is meant for the wiping."""
 
 DONE = ("exercise", "actions", "typed")
 """What of a half-done exercise must come back as it was a second before, or at some moment since."""
@@ -97,7 +97,8 @@ def kill(runs: int, seed: int, language: str, within: float | None = None, *, sh
 class Visit:
     """A visit to be played on a data folder of its own; `seed` decides who comes.
 
-    `short` leaves the screening out; `goodbye` counts moments from the goodbye.
+    `short` leaves the screening out; `goodbye` counts moments from the goodbye, in turns from when it is
+    shown and from the way there.
     """
 
     folder: Path
@@ -105,6 +106,13 @@ class Visit:
     seed: int
     short: bool = False
     goodbye: bool = False
+
+    @property
+    def awaited(self) -> bytes:
+        """What must have been said before moments are counted."""
+        if not self.goodbye:
+            return b""
+        return f'"screen": "{LEAVING if self.seed % 2 else OVER[0]}"'.encode()
 
     @property
     def command(self) -> list[str]:
@@ -147,7 +155,7 @@ def play_and_kill(visit: Visit, moment: float) -> tuple[list[Told], float | None
     """
     words = visit.folder.with_suffix(".told")
     with words.open("wb") as told, subprocess.Popen(visit.command, stdout=told) as victim:  # noqa: S603
-        wait_for_a_word(words, victim, LEAVING.encode() if visit.goodbye else b"")
+        wait_for_a_word(words, victim, visit.awaited)
         try:
             ended: int | None = victim.wait(None if moment == float("inf") else moment)
         except subprocess.TimeoutExpired:

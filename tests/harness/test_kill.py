@@ -249,4 +249,4 @@ def test_visits_that_ended_before_they_were_killed_are_not_clean() -> None:
 def test_three_killed_visits_lose_nothing_and_leave_nothing() -> None:
     figures = kill(runs=3, seed=5, language="nl", within=5, short=True)
     assert figures.clean, figures
-    assert (figures.runs, figures.killed) == (3, 3)
+    assert (figures.runs, figures.killed, figures.wiped) == (3, 3, 1)
