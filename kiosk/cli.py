@@ -9,12 +9,11 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import date
-from getpass import getpass
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.commands import content, items
-from kiosk.commands.adding import add_settings, as_json, say
+from kiosk.commands import content, items, staff
+from kiosk.commands.adding import add_settings_of_run, as_json, say
 from kiosk.commands.adding import command as added
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
 from kiosk.core.preferences import Contrast, TextSize
@@ -93,27 +92,6 @@ def audit(  # noqa: PLR0913 - the command's own options
     sys.exit(1 if found["breaches"] else 0)
 
 
-def settings(*, data_dir: Path | None, settings: Path | None, language: str | None) -> None:
-    """Print the effective settings and where each comes from; what `run` would say of them too."""
-    from kiosk.furnish import speakable
-    from kiosk.settings import describe, load
-
-    for row in describe(settings, data_dir=data_dir, language=language):
-        say(f"{row.key} = {row.value}  # {row.source}")
-    speakable(load(settings, data_dir=data_dir, language=language))
-
-
-def pin(*, pin: str | None) -> None:
-    """Make the hash of a staff PIN for the settings file."""
-    from kiosk.staff.door import hash_of
-    from kiosk.staff.new_pin import EASY, ask_for_pin, easy_to_guess
-
-    chosen = pin if pin is not None else ask_for_pin(getpass)
-    say(hash_of(chosen))
-    if easy_to_guess(chosen):
-        logging.getLogger("kiosk").warning("%s", EASY)
-
-
 def parser() -> ArgumentParser:
     """Give what reads the command line; a command's sentence is its function's own."""
     made = ArgumentParser(
@@ -130,20 +108,14 @@ def parser() -> ArgumentParser:
     where.add_argument(
         "--fullscreen", dest="windowed", action="store_false", help="Over the whole screen; the default."
     )
-    _add_settings(opening)
+    add_settings_of_run(opening)
     _add_demo(added(command, "demo", demo))
     _add_gallery(added(command, "gallery", gallery))
     _add_audit(added(command, "audit", audit))
     content.add(command)
     items.add(command)
-    _add_settings(added(command, "settings", settings))
-    added(command, "pin", pin).add_argument("--pin", help="The PIN; asked when left out.")
+    staff.add(command)
     return made
-
-
-def _add_settings(command: ArgumentParser) -> None:
-    add_settings(command)
-    command.add_argument("--language", metavar="CODE", help="The language to begin in, such as nl.")
 
 
 def _add_demo(command: ArgumentParser) -> None:

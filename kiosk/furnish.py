@@ -153,7 +153,10 @@ def speakable(settings: Settings) -> tuple[str, ...]:
     languages = tuple(language for language in settings.languages if language in whole)
     for language in settings.languages:
         if language not in whole:
-            log.warning("The language %s is not complete and not offered; complete are %s.", language, whole)
+            complete = ", ".join(whole)
+            log.warning(
+                "The language %s is not complete and not offered; complete are %s.", language, complete
+            )
     if not languages:
         message = f"No language of the settings is complete; set `languages` to some of {', '.join(whole)}."
         raise SettingsError(message)

@@ -26,6 +26,12 @@ def add_settings(made: ArgumentParser) -> None:
     made.add_argument("--settings", type=Path, metavar="FILE", help="The settings file (TOML).")
 
 
+def add_settings_of_run(made: ArgumentParser) -> None:
+    """Let a command be told what `run` can be told."""
+    add_settings(made)
+    made.add_argument("--language", metavar="CODE", help="The language to begin in, such as nl.")
+
+
 def say(line: str) -> None:
     """Print a line for whoever gave the command."""
     sys.stdout.write(f"{line}\n")

@@ -69,7 +69,7 @@ class CupsPrinter:
         does not run, the queue is absent, stopped or refuses, or the job is given up or takes too long;
         then nothing stays in the queue to come out later.
         """
-        await self._look()
+        await self.look()
         job, ended = await self._send(pdf), SheetState.FAILED
         try:
             async with asyncio.timeout(self.seconds):
@@ -106,8 +106,8 @@ class CupsPrinter:
             )
             raise PrintingError(message)
 
-    async def _look(self) -> None:
-        """Refuse a queue that cannot print now."""
+    async def look(self) -> None:
+        """Raise PrintingError where CUPS does not run, or the queue cannot print now."""
         said = await self._run("lpstat", "-r", "-p", self.queue)
         if "scheduler is running" not in said:
             message = "CUPS, the print service, does not run; start it with `systemctl start cups`."
@@ -140,7 +140,7 @@ class CupsPrinter:
     async def _finish(self, job: str) -> None:
         """Wait until a job has left the queue; a printer that stops meanwhile ends the wait."""
         while job in await self._waiting():
-            await self._look()
+            await self.look()
             await asyncio.sleep(POLL)
 
     async def _end_of(self, job: str) -> SheetState:

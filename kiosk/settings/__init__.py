@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kiosk.settings.options import Settings
-from kiosk.settings.sources import Row, describe, load
+from kiosk.settings.sources import Looked, Row, describe, load, look
 
-__all__ = ["Row", "Settings", "describe", "load"]
+__all__ = ["Looked", "Row", "Settings", "describe", "load", "look"]

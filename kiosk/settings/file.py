@@ -11,7 +11,11 @@ from typing import Any
 
 from kiosk.core.errors import SettingsError
 from kiosk.settings.options import OPTIONS
+from kiosk.settings.toml import not_toml, not_utf8
 from kiosk.settings.values import A_LANGUAGE, Kind
+
+Fault = tuple[str, str]
+"""The key of an option, and the sentence that says what is wrong with it and where."""
 
 BY_KEY = {option.key: option for option in OPTIONS}
 TABLES = {key.partition(".")[0] for key in BY_KEY if "." in key}
@@ -24,19 +28,35 @@ def read_file(file: Path) -> dict[str, object]:
 
     Raises SettingsError when the file is not there, is no TOML, or has an unknown key or a bad value.
     """
+    good, faults = read_good(file)
+    if faults:
+        raise SettingsError("\n".join(said for _, said in faults))
+    return good
+
+
+def read_good(file: Path) -> tuple[dict[str, object], list[Fault]]:
+    """Give the good values of a file by dotted key, and what is wrong with the others.
+
+    Raises SettingsError when the file is not there, or is no TOML.
+    """
+    text = _text_of(file)
     try:
-        text = file.read_text("utf-8-sig")  # some editors begin a file with a mark of its encoding
         given = dict(_flat(tomllib.loads(text)))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SettingsError(not_toml(file, text, error)) from error
+    found = {key: [*_faults(key, value)] for key, value in given.items()}
+    good = {key: value for key, value in given.items() if not found[key]}
+    return good, [(key, _at(file, text, *fault)) for key, faults in found.items() for fault in faults]
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text("utf-8-sig")  # some editors begin a file with a mark of its encoding
     except OSError as error:
         message = f"The settings file {file} cannot be read: {error.strerror}. Name another with --settings."
         raise SettingsError(message) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        message = f"The settings file {file} is not TOML: {error}."
-        raise SettingsError(message) from error
-    faults = [_at(file, text, *fault) for key, value in given.items() for fault in _faults(key, value)]
-    if faults:
-        raise SettingsError("\n".join(faults))
-    return given
+    except UnicodeDecodeError as error:
+        raise SettingsError(not_utf8(file, error)) from error
 
 
 def line_of(text: str, key: str) -> int | None:

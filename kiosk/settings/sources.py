@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
 from kiosk import paths
 from kiosk.core.errors import SettingsError
-from kiosk.settings.file import read_file
-from kiosk.settings.options import DATA_FOLDER, LANGUAGE, OPTIONS, SECRET, Settings, settings_from
+from kiosk.settings.file import Fault, read_good
+from kiosk.settings.options import (
+    DATA_FOLDER,
+    LANGUAGE,
+    LANGUAGES,
+    OPTIONS,
+    SECRET,
+    Settings,
+    settings_from,
+)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -22,12 +31,28 @@ class Row(msgspec.Struct, frozen=True):
     source: str
 
 
+class Looked(msgspec.Struct, frozen=True):
+    """All that can be said of what was given; what is wrong has its default, and a sentence in `faults`.
+
+    `bad` has the keys of what is wrong.
+    """
+
+    settings: Settings
+    rows: tuple[Row, ...]
+    faults: tuple[str, ...]
+    bad: frozenset[str]
+
+
 class Sources(msgspec.Struct, frozen=True):
-    """What was given, by dotted key; `file` is None when no file was read."""
+    """What was given, by dotted key; `file` is None when no file was read.
+
+    `wrong` has what is wrong in the file; it is not in `in_file`.
+    """
 
     file: Path | None
     in_file: Mapping[str, object]
     on_command_line: Mapping[str, object]
+    wrong: tuple[Fault, ...]
 
     @property
     def given(self) -> dict[str, object]:
@@ -52,7 +77,7 @@ def load(
 
     Raises SettingsError, which says what stands wrong where.
     """
-    return _settled(gather(file, data_dir=data_dir, language=language, usual=usual))
+    return _good(look(file, data_dir=data_dir, language=language, usual=usual)).settings
 
 
 def describe(
@@ -63,13 +88,21 @@ def describe(
     usual: Path = paths.SETTINGS,
 ) -> tuple[Row, ...]:
     """Give every effective option with its value as TOML and where it comes from; raises as `load`."""
+    return _good(look(file, data_dir=data_dir, language=language, usual=usual)).rows
+
+
+def look(
+    file: Path | None = None,
+    *,
+    data_dir: Path | None = None,
+    language: str | None = None,
+    usual: Path = paths.SETTINGS,
+) -> Looked:
+    """Give all that can be said of the settings at once; raises SettingsError where no file can be read."""
     sources = gather(file, data_dir=data_dir, language=language, usual=usual)
-    settled = _settled(sources)
-    given = sources.given | {LANGUAGE.key: settled.language, DATA_FOLDER.key: str(settled.data_folder)}
-    return tuple(
-        Row(option.key, _shown(option.key, option.kind.written(option.of(given))), sources.source(option.key))
-        for option in OPTIONS
-    )
+    settings, faults = _settled(sources)
+    bad = frozenset(key for key, _ in faults)
+    return Looked(settings, () if bad else _rows(sources, settings), tuple(said for _, said in faults), bad)
 
 
 def gather(file: Path | None, *, data_dir: Path | None, language: str | None, usual: Path) -> Sources:
@@ -81,7 +114,8 @@ def gather(file: Path | None, *, data_dir: Path | None, language: str | None, us
         said[DATA_FOLDER.key] = str(data_dir.expanduser().absolute())
     if language is not None:
         said[LANGUAGE.key] = language
-    return Sources(file, {} if file is None else read_file(file), said)
+    good, wrong = ({}, []) if file is None else read_good(file)
+    return Sources(file, good, said, tuple(wrong))
 
 
 def _is_there(file: Path) -> bool:
@@ -92,26 +126,47 @@ def _is_there(file: Path) -> bool:
         return True
 
 
-def _settled(sources: Sources) -> Settings:
+def _good(looked: Looked) -> Looked:
+    if looked.faults:
+        raise SettingsError("\n".join(looked.faults))
+    return looked
+
+
+def _rows(sources: Sources, settled: Settings) -> tuple[Row, ...]:
+    given = sources.given | {LANGUAGE.key: settled.language, DATA_FOLDER.key: str(settled.data_folder)}
+    return tuple(
+        Row(option.key, _shown(option.key, option.kind.written(option.of(given))), sources.source(option.key))
+        for option in OPTIONS
+    )
+
+
+def _settled(sources: Sources) -> tuple[Settings, list[Fault]]:
+    """Give the settings, with defaults for what is wrong, and all that is wrong."""
+    given, faults = sources.given, [*sources.wrong]
     try:
-        settings = settings_from(sources.given, paths.default_data_folder(os.environ, Path.home()))
-    except ValueError as error:
-        # The file's values were found good, and any folder is one: it is the language.
-        message = f"--language {sources.on_command_line[LANGUAGE.key]!r}: expected {LANGUAGE.kind.expected}."
-        raise SettingsError(message) from error
+        LANGUAGE.of(given)
+    except ValueError:  # the file's values were found good: it is that of the command line
+        wrong = given.pop(LANGUAGE.key)
+        faults.append((LANGUAGE.key, f"--language {wrong!r}: expected {LANGUAGE.kind.expected}."))
+    settings = settings_from(given, paths.default_data_folder(os.environ, Path.home()))
     if not _is_text(settings.data_folder):
-        message = (
+        said = (
             f"The data folder {str(settings.data_folder)!a} has a name that is no text, which no log could "
             "name. Name another with --data-dir."
         )
-        raise SettingsError(message)
+        faults.append((DATA_FOLDER.key, said))
     if settings.language not in settings.languages:
-        message = (
-            f"The language {settings.language} ({sources.source(LANGUAGE.key)}) is not offered; "
-            f"offered are {', '.join(settings.languages)}."
-        )
-        raise SettingsError(message)
-    return settings
+        if LANGUAGES.key not in dict(faults):
+            faults.append((LANGUAGE.key, _not_offered(settings, sources)))
+        settings = replace(settings, language=settings.languages[0])
+    return settings, faults
+
+
+def _not_offered(settings: Settings, sources: Sources) -> str:
+    return (
+        f"The language {settings.language} ({sources.source(LANGUAGE.key)}) is not offered; "
+        f"offered are {', '.join(settings.languages)}."
+    )
 
 
 def _is_text(folder: Path) -> bool:

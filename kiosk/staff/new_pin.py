@@ -1,9 +1,10 @@
-"""A new PIN for staff: asked for twice unseen, and looked at for what anybody would try first."""
+"""A new PIN for staff: asked for twice unseen or piped in, and looked at for what anybody would try first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import BinaryIO
 
 from kiosk.core.errors import KioskError
 from kiosk.staff.door import must_fit
@@ -16,11 +17,23 @@ EASY = (
 
 def ask_for_pin(ask: Callable[[str], str]) -> str:
     """Ask for a PIN twice, unseen; raises KioskError when it does not fit the door, or the two differ."""
-    chosen = ask("A staff PIN of 6 to 12 digits: ")
-    must_fit(chosen)
-    if ask("The same once more: ") != chosen:
+    try:
+        chosen = ask("A staff PIN of 6 to 12 digits: ")
+        must_fit(chosen)
+        again = ask("The same once more: ")
+    except EOFError as end:
+        message = "No PIN was given: run the command again."
+        raise KioskError(message) from end
+    if again != chosen:
         message = "Those are two different PINs: run the command again."
         raise KioskError(message)
+    return chosen
+
+
+def read_pin(piped: BinaryIO) -> str:
+    """Read a PIN that is piped in, as one line; raises KioskError when it does not fit the door."""
+    chosen = piped.readline().decode(errors="replace").strip()
+    must_fit(chosen)
     return chosen
 
 

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from kiosk.core.errors import StorageError
 from kiosk.storage.database import NAME
 from kiosk.storage.trouble import in_the_way, sentence_of, unusable
+
+
+def try_folder(folder: Path) -> None:
+    """See that a folder can be made and used; leaves nothing behind, and an open kiosk alone.
+
+    Raises StorageError as `prepare` does.
+    """
+    missing = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    try:
+        prepare(folder)
+        with TemporaryFile(dir=folder) as file:
+            file.write(b"x")
+    except OSError as error:
+        raise StorageError(sentence_of(error, folder)) from error
+    finally:
+        with suppress(OSError):  # what somebody has put something into by now is theirs
+            for place in missing:
+                place.rmdir()
 
 
 def prepare(folder: Path) -> None:

@@ -34,6 +34,9 @@ BY_CODE = {
 }
 """SQLite's result codes, extended ones first (sqlite.org/rescode.html)."""
 
+ROOT = 0
+"""The user who may do everything that a disk can do."""
+
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -104,6 +107,11 @@ def unusable(path: Path, user: int | None = None) -> str:
     there = next(place for place in (path, *path.parents) if os.path.lexists(place))
     number, owner = os.geteuid() if user is None else user, there.lstat().st_uid
     name, who, whose = _name(number) or str(number), _user(number), _user(owner)
+    if there != path and (owner == number or number == ROOT or _keeps_no_files(there)):
+        return (
+            f"The data folder {path} cannot be made by {who}, because {there} takes no new folder. "
+            "Name another folder with --data-dir, or as data_folder in the settings."
+        )
     if there != path:
         return (
             f"The data folder {path} cannot be made by {who}, because {there} belongs to {whose}. "
@@ -118,6 +126,12 @@ def unusable(path: Path, user: int | None = None) -> str:
         f"{path} cannot be read and written by {who}. "
         "Look at its rights and whether the disk is read-only, or name another folder with --data-dir."
     )
+
+
+def _keeps_no_files(place: Path) -> bool:
+    """Tell whether a folder is one of the kernel's own, such as /proc: it has no room for anything."""
+    room = os.statvfs(place)
+    return room.f_blocks == 0 and room.f_files == 0
 
 
 def _user(number: int) -> str:

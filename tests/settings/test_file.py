@@ -83,7 +83,7 @@ def test_every_fault_is_said_at_once(tmp_path: Path) -> None:
 def test_what_is_no_toml_is_said_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("[site]\nname = Park\n", "utf-8")
-    with pytest.raises(SettingsError, match=r"settings\.toml is not TOML: .*line 2"):
+    with pytest.raises(SettingsError, match=r"settings\.toml:2: this line is not TOML: .* quotes"):
         load(file)
 
 
@@ -98,11 +98,18 @@ def test_what_is_nested_without_end_has_a_sentence_too(tmp_path: Path) -> None:
         load(tmp_path / "kiosk.toml")
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe", b"\0\0\0"])
-def test_what_is_no_text_is_said(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xfe", "1: .*is not UTF-8"),
+        (b"x = 1\n\xe9", "2: .*is not UTF-8"),
+        (b"\0\0\0", "1: .*is not TOML"),
+    ],
+)
+def test_what_is_no_text_is_said_with_its_line(tmp_path: Path, content: bytes, said: str) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(content)
-    with pytest.raises(SettingsError, match="is not TOML"):
+    with pytest.raises(SettingsError, match=rf"settings\.toml:{said}"):
         load(file)
 
 

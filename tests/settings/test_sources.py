@@ -10,7 +10,7 @@ from kiosk.core.errors import SettingsError
 from kiosk.core.idle import IdleTimes
 from kiosk.core.preferences import KeyboardWish
 from kiosk.core.site import Site, SiteWords, Told
-from kiosk.settings import Row, Settings, describe, load
+from kiosk.settings import Row, Settings, describe, load, look
 from kiosk.settings.options import OPTIONS, settings_from
 from kiosk.settings.page import example, page
 
@@ -142,6 +142,32 @@ def test_a_language_that_is_not_offered_is_refused(full: Path) -> None:
         load(full, language="en")
     with pytest.raises(SettingsError, match=r"--language 'Dutch': expected the code of a language"):
         load(full, language="Dutch")
+
+
+def test_a_language_that_is_not_offered_is_told_beside_all_else(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('languages = ["fr"]\nlanguage = "nl"\n[times]\nidle = 0\n[site]\nnaam = "x"\n', "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load(file)
+    told = str(caught.value).splitlines()
+    assert ["times.idle" in told[0], "site.naam" in told[1], "language nl" in told[2]] == [True] * 3
+
+
+def test_no_language_is_blamed_where_the_list_of_languages_is_wrong(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('languages = "tr"\nlanguage = "tr"\n', "utf-8")
+    looked = look(file)
+    assert looked.bad == {"languages"}
+    assert len(looked.faults) == 1
+
+
+def test_settings_that_are_looked_at_have_what_is_good_and_defaults_for_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('data_folder = "/srv/kiosk"\n[times]\nidle = 0\n', "utf-8")
+    looked = look(file)
+    assert (looked.settings.data_folder, looked.settings.times.idle) == (Path("/srv/kiosk"), 120)
+    assert looked.bad == {"times.idle"}
+    assert not looked.rows
 
 
 def test_every_option_says_where_it_comes_from(full: Path) -> None:

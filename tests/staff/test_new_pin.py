@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from kiosk.core.errors import KioskError
-from kiosk.staff.new_pin import ask_for_pin, easy_to_guess
+from kiosk.staff.new_pin import ask_for_pin, easy_to_guess, read_pin
 
 
 def test_a_pin_is_asked_twice_and_taken_when_both_are_alike() -> None:
@@ -21,6 +23,25 @@ def test_a_pin_that_does_not_fit_is_refused_before_it_is_asked_again(pin: str) -
     answers = iter([pin])
     with pytest.raises(KioskError, match="6 to 12 digits"):
         ask_for_pin(lambda _: next(answers))
+
+
+def test_a_pin_that_is_piped_in_is_one_line() -> None:
+    assert read_pin(BytesIO(b"240613\n240614\n")) == "240613"
+    assert read_pin(BytesIO(b"240613\r\n")) == "240613"
+
+
+@pytest.mark.parametrize("piped", [b"", b"\n240613\n", b"24061\n", b"\xff24061\n"])
+def test_what_is_piped_in_and_is_no_pin_is_refused_in_a_sentence(piped: bytes) -> None:
+    with pytest.raises(KioskError, match="6 to 12 digits"):
+        read_pin(BytesIO(piped))
+
+
+def test_who_ends_the_question_gives_no_pin() -> None:
+    def ended(_: str) -> str:
+        raise EOFError
+
+    with pytest.raises(KioskError, match="No PIN was given"):
+        ask_for_pin(ended)
 
 
 @pytest.mark.parametrize("pin", ["123456", "987654", "890123", "000000", "121212", "112211", "123123"])

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StorageError
+from kiosk.storage.folder import try_folder
 from kiosk.storage.trouble import sentence_of
 from tests.storage.an import Place
 from tests.storage.own_disk import run_on_a_disk
@@ -58,6 +59,29 @@ def test_a_missing_folder_is_made(tmp_path: Path) -> None:
     place = Place(tmp_path / "far" / "away")
     place.open().close()
     assert (place.folder / "kiosk.db").exists()
+
+
+def test_a_folder_that_is_tried_leaves_nothing_behind(tmp_path: Path) -> None:
+    try_folder(tmp_path / "far" / "away")
+    assert not [*tmp_path.iterdir()]
+    (tmp_path / "kiosk").mkdir()
+    (tmp_path / "kiosk" / "kept").touch()
+    try_folder(tmp_path / "kiosk")
+    assert [path.name for path in tmp_path.rglob("*")] == ["kiosk", "kept"]
+
+
+def test_a_folder_that_is_tried_leaves_an_open_kiosk_alone(tmp_path: Path) -> None:
+    store = Place(tmp_path).open()
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
+    try_folder(tmp_path)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()} == before
+    store.close()
+
+
+@pytest.mark.parametrize("folder", ["/proc/kiosk", "/proc/far/away"])
+def test_a_folder_that_is_tried_in_vain_is_told(folder: str) -> None:
+    with pytest.raises(StorageError, match="/proc takes no new folder"):
+        try_folder(Path(folder))
 
 
 @pytest.mark.parametrize("below", ["", "below"])

@@ -58,6 +58,14 @@ def test_trouble_with_the_folder_has_a_sentence_too(tmp_path: Path) -> None:
     assert "cannot be made by" in sentence_of(PermissionError(errno.EACCES, "no"), tmp_path / "a" / "b")
 
 
+def test_where_nothing_can_be_made_nobody_is_told_to_make_it(tmp_path: Path) -> None:
+    for said in (unusable(Path("/proc/kiosk/data")), unusable(Path("/proc/kiosk"), user=NAMELESS)):
+        assert "because /proc takes no new folder" in said
+        assert "install -d" not in said
+    assert "install -d" not in unusable(tmp_path / "kiosk", user=0)
+    assert f'"install -d -o {NAMELESS} {tmp_path}/kiosk"' in unusable(tmp_path / "kiosk", user=NAMELESS)
+
+
 def test_another_users_file_is_named_with_both_users(tmp_path: Path) -> None:
     owner = pwd.getpwuid(os.geteuid()).pw_name
     said = unusable(tmp_path, user=NAMELESS)
