@@ -43,6 +43,10 @@ VERDICTS = {
 }
 
 
+MARK = message("Tap what looks <b>strange</b>.")
+"""What nobody finds by themselves: the lines of a mail do not look like something to tap."""
+
+
 class InboxView(KindView):
     """Read, look who sent it, mark what is strange, decide; each may be changed until Next."""
 
@@ -50,9 +54,10 @@ class InboxView(KindView):
     still = message("Keep or report every email first.")
     steps = (
         message("Choose an email to read it."),
-        message("Mark what looks <b>strange</b>."),
+        MARK,
         message("Choose: <b>keep</b> or <b>report</b>."),
     )
+    kept = MARK
     told_icon = "flag-pennant-fill"
 
     def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:

@@ -20,13 +20,15 @@ class KindView(QWidget):
     """An exercise in someone's hands: it shows the kind's state, reports actions and judges nothing.
 
     `beside` tells that the task stands beside a framed world, not above cards. `still` is what is
-    to do before Next, `steps` how this kind works; both are marked messages. `told_icon` stands
-    before what `told` says, which is asked again after `told_later`.
+    to do before Next, `steps` how this kind works, and `kept` the one of them that stands also where
+    there is no room for all ("" for none); all are marked messages. `told_icon` stands before what
+    `told` says, which is asked again after `told_later`.
     """
 
     beside: ClassVar[bool] = False
     still: ClassVar[str]
     steps: ClassVar[tuple[str, ...]] = ()
+    kept: ClassVar[str] = ""
     told_icon: ClassVar[str] = "info"
     told_later = Signal()
 

@@ -28,8 +28,10 @@ GAP_IN_ROW = 12
 class Task(QWidget):
     """What is asked, how it is done in steps, and at the bottom what there is to say."""
 
-    def __init__(self, asked: TextBlock, steps: Sequence[str], notices: Sequence[Notice], look: Look) -> None:
-        """Put what is asked first; a notice that is hidden takes no room."""
+    def __init__(
+        self, asked: TextBlock, steps: Sequence[str], notices: Sequence[Notice], look: Look, kept: str = ""
+    ) -> None:
+        """Put what is asked first; a notice that is hidden takes no room; `kept` stands for all steps."""
         super().__init__()
         self._notices = notices
         self._layout = layout = column(self, gap=look.px(24))
@@ -42,8 +44,12 @@ class Task(QWidget):
             line.addWidget(TextBlock(words, look, Role.LEAD), 1)
             inside.addLayout(line)
         self._any = bool(steps)
+        self._kept = TextBlock(kept, look, Role.LEAD)
+        self._kept.setObjectName("kept-step")
         layout.addWidget(self._steps)
         self._steps.setVisible(self._any)
+        layout.addWidget(self._kept)
+        self._kept.hide()
         layout.addStretch()
         for notice in notices:
             layout.addWidget(notice)
@@ -64,9 +70,11 @@ class Task(QWidget):
         self._layout.insertLayout(0, way_here)
 
     def fit(self, width: int, height: int) -> None:
-        """Leave the steps out where something is said that would not be in sight with them."""
+        """Leave the steps out, but for one, where something is said that would not be in sight with them."""
+        self._kept.hide()
         self._steps.setVisible(self._any)
         self._steps.setHidden(not self._any or (self.said is not None and height_of(self, width) > height))
+        self._kept.setVisible(self._any and self._steps.isHidden() and bool(self._kept.text()))
 
 
 class TaskPage(Page):

@@ -130,3 +130,24 @@ def test_how_an_exercise_works_is_said_step_by_step(qtbot: QtBot, look: Look) ->
     hand = shown(qtbot, stage_for("inbox", INBOX, look=look))
     said = [block.text() for block in hand.find_one(Task).findChildren(TextBlock) if block.isVisible()]
     assert "Choose: keep or report." in said
+
+
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1920, 1080)], ids=named)
+def test_what_nobody_finds_by_themselves_is_said_also_where_a_hint_takes_the_room(
+    qtbot: QtBot, look: Look
+) -> None:
+    hand = shown(qtbot, stage_for("inbox", INBOX, look=look, hints=(f"{HINTS[0]} {HINTS[0]}",)))
+    assert not hand.sees("kept-step")
+    hand.press("secondary-hint")
+    qtbot.wait(50)
+    visible = [block.text() for block in hand.find_one(Task).findChildren(TextBlock) if block.isVisible()]
+    assert sum("Tap what looks" in words for words in visible) == 1
+    assert hand.sees("kept-step") or "Choose: keep or report." in visible
+
+
+def test_a_kind_without_such_a_step_says_nothing_in_its_place(qtbot: QtBot) -> None:
+    task = Task(TextBlock("Do it.", Look()), ["First this."], [notice := Notice("So.", Look())], Look())
+    qtbot.addWidget(task)
+    notice.show()
+    task.fit(300, 10)
+    assert not task.findChild(TextBlock, "kept-step").isVisibleTo(task)
