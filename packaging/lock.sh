@@ -8,14 +8,15 @@ cd "$(dirname "$0")/.."
 lock() { # lock NAME [uv options]: one lock for Linux on both processors and every Python we support
     local name=$1
     shift
-    "${UV:-uv}" pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+    "${UV:-uv}" pip compile --quiet --universal --python-version 3.11 \
         --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
         --output-file "packaging/locks/$name.txt" "$@"
 }
 
 mkdir -p packaging/locks
-lock run "$@"
-lock test --group test --constraint packaging/locks/run.txt "$@"
+lock run pyproject.toml "$@"
+lock test pyproject.toml --group test --constraint packaging/locks/run.txt "$@"
+lock bench --group bench "$@" # the oracle only: it lives in an environment of its own
 
 if grep -nE '://|--(index|find-links|extra)' packaging/locks/*.txt; then
     echo "A lock names an address; take these lines out before it goes anywhere." >&2

@@ -27,7 +27,7 @@ def pinned(lock: str) -> dict[str, str]:
     return {requirement: rest for requirement, _, rest in requirements}
 
 
-@pytest.mark.parametrize("lock", ["run", "test"])
+@pytest.mark.parametrize("lock", ["run", "test", "bench"])
 def test_a_lock_names_no_address(lock: str) -> None:
     text = (LOCKS / f"{lock}.txt").read_text("utf-8")
     assert "://" not in text
@@ -35,7 +35,7 @@ def test_a_lock_names_no_address(lock: str) -> None:
     assert "find-links" not in text
 
 
-@pytest.mark.parametrize("lock", ["run", "test"])
+@pytest.mark.parametrize("lock", ["run", "test", "bench"])
 def test_every_requirement_is_pinned_and_hashed(lock: str) -> None:
     entries = pinned(lock)
     assert entries
@@ -50,6 +50,13 @@ def test_what_the_project_asks_for_is_locked() -> None:
 def test_what_the_tests_ask_for_is_locked() -> None:
     asked = {canonical(requirement) for requirement in PROJECT["dependency-groups"]["test"]}
     assert asked <= {canonical(requirement) for requirement in pinned("test")}
+
+
+def test_the_oracle_is_locked_alone() -> None:
+    asked = {canonical(requirement) for requirement in PROJECT["dependency-groups"]["bench"]}
+    locked = {canonical(requirement) for requirement in pinned("bench")}
+    assert asked <= locked
+    assert "pyside6-essentials" not in locked
 
 
 def test_the_tests_run_on_the_versions_that_people_run() -> None:
