@@ -1,8 +1,8 @@
 """The same figures from an independent package, catsim, where an interpreter that has it is given.
 
 It weighs 300 MB with what it needs, so it lives in an environment of its own and is never required:
-`python -m venv DIR && DIR/bin/pip install -r packaging/locks/bench.txt`, then `--oracle DIR/bin/python`. It knows one ability
-and maximum likelihood only; so that is simulated here too, with the engine's curves.
+`python -m venv DIR && DIR/bin/pip install -r packaging/locks/bench.txt`, then `--oracle DIR/bin/python`.
+It knows one ability and maximum likelihood only; so that is simulated here too, with the engine's curves.
 """
 
 from __future__ import annotations
