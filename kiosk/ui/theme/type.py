@@ -59,8 +59,8 @@ ARABIC: Mapping[Role, Letters] = {
     Role.STRONG: Letters(22, 30, 44, semibold=True, line=1.5),
     Role.OPTION: Letters(26, 32, 44, semibold=True, line=1.5),
     Role.LEAD: Letters(26, 32, 44, semibold=False, line=1.5),
-    Role.SITUATION: Letters(34, 40, 48, semibold=False, line=1.45),
-    Role.HEADING_2: Letters(34, 40, 48, semibold=True, line=1.45),
+    Role.SITUATION: Letters(34, 40, 48, semibold=False, line=1.47),
+    Role.HEADING_2: Letters(34, 40, 48, semibold=True, line=1.47),
     Role.HEADING_1: Letters(44, 48, 52, semibold=True, line=1.5),
 }
 """Marks touch the line above unless the first heading is smaller on a taller line."""

@@ -31,7 +31,7 @@ WIDEST = 60
 """Characters a line may hold."""
 BETWEEN = re.compile(r"[ \n\t]+")
 """Where a line may end between words."""
-LATIN_FIRST = re.compile(r"[^\w]*[!-~\u2060]*([A-Za-z])")
+LATIN_FIRST = re.compile(r"[^\w]*[!-~\u2060\u200b]*([A-Za-z])")
 """The letter at the right of a line that begins with words from the left, in a script from the right."""
 NARROWEST = 220
 """Design px that a long word may ask for; in less, it is broken."""

@@ -143,7 +143,7 @@ def test_a_letter_that_leans_out_at_the_right_is_not_cut_off_in_a_script_from_th
     letter, metrics = "f", QFontMetricsF(look.font(Role.HEADING_2))
     leans = metrics.tightBoundingRect(letter).right() - metrics.horizontalAdvance(letter)
     assert leans > 0
-    for words, moved in (("cv.pdf", leans), ("بنك pdf", 0)):
+    for words, moved in (("cv.pdf", leans), ("cv\u200b.pdf", leans), ("بنك pdf", 0)):
         block = TextBlock(words, look, Role.HEADING_2)
         qtbot.addWidget(block)
         block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
