@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+
+from tests.bench.screening.pictures import ERROR, FOLDER, KIND, NAMES, NEAREST, drawing
+
+SERIES = {"ours": (1.0, 0.5, 0.4), "textbook": (0.9, 0.45, 0.39), "chance": (1.0, 0.8, 0.6)}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(picture: str) -> ET.Element:
+    """Read a picture that we drew."""
+    return ET.fromstring(picture)  # noqa: S314  # Our own, not somebody else's.
+
+
+def test_every_line_has_its_name_and_no_name_stands_on_another() -> None:
+    picture = parsed(drawing(ERROR, SERIES))
+    assert len(picture.findall(f"{SVG}polyline")) == len(SERIES)
+    said = {name for name, _, _ in NAMES.values()}
+    places = sorted(float(one.attrib["y"]) for one in picture.findall(f"{SVG}text") if one.text in said)
+    assert len(places) == len(SERIES)
+    assert all(below - above >= NEAREST for above, below in pairwise(places))
+
+
+def test_less_stands_lower() -> None:
+    lines = parsed(drawing(ERROR, SERIES)).findall(f"{SVG}polyline")
+    heights = [float(pair.split(",")[1]) for pair in lines[0].attrib["points"].split()]
+    assert heights == sorted(heights)
+
+
+def test_the_pictures_of_the_docs_are_there_and_say_what_they_show() -> None:
+    for name, chart in (("screening-error", ERROR), ("screening-right", KIND)):
+        picture = parsed((FOLDER / f"{name}.svg").read_text("utf-8"))
+        assert picture.attrib["aria-label"] == chart.title
+        assert (FOLDER.parent / "how-the-screening-works.md").read_text("utf-8").count(
+            f"({'pictures/' + name}.svg)"
+        ) == 1
