@@ -11,8 +11,10 @@ HEAD = f"""# Settings
 
 The kiosk reads one file, written in TOML: the one named with `--settings`, else `{paths.SETTINGS}`,
 else none. What the file does not say has its default. `python -m kiosk settings` shows the effective
-settings and where each comes from. A key that does not exist, or a value that does not fit, stops the
-kiosk with exit code 2 and says the file, the line, the key and what was expected.
+settings and where each comes from, tries the data folder and asks CUPS for the queue. A key that does not
+exist, a value that does not fit or a data folder that cannot be used stops that command and the kiosk with
+exit code 2; all that is wrong is said at once, by file, line, key and what was expected. A queue that cannot
+print, and a language that is not complete, are only told: the kiosk opens without them.
 
 This page is made by `python -m kiosk.settings`; a test holds it true.
 """

@@ -68,6 +68,7 @@ def met(equipment: Equipment, theme: Theme | None) -> list[str]:
 
 
 def test_the_page_is_what_the_command_prints() -> None:
+    """Mend it with `python -m kiosk content list > docs/oefeningen.md`."""
     assert listed("nl") == PAGE
 
 
