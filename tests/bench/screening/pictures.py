@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.bench.screening.growing import Series, grown
 
-FOLDER = Path(__file__).resolve().parents[3] / "docs/pictures"
+FOLDER = Path(__file__).resolve().parents[3] / "docs/charts"
 WIDTH, HEIGHT = 720, 400
 LEFT, RIGHT, TOP, BOTTOM = 60, 170, 56, 60
 NAMES: Mapping[str, tuple[str, str, str]] = {
