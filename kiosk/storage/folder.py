@@ -25,8 +25,8 @@ def try_folder(folder: Path) -> None:
     except OSError as error:
         raise StorageError(sentence_of(error, folder)) from error
     finally:
-        with suppress(OSError):  # what somebody has put something into by now is theirs
-            for place in missing:
+        for place in missing:
+            with suppress(OSError):  # it was never made, or somebody has put something into it by now
                 place.rmdir()
 
 

@@ -70,6 +70,12 @@ def test_a_folder_that_is_tried_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == ["kiosk", "kept"]
 
 
+def test_a_folder_that_cannot_be_made_leaves_no_half_of_its_path(tmp_path: Path) -> None:
+    with pytest.raises(StorageError):
+        try_folder(tmp_path / "far" / ("x" * 300))
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_folder_that_is_tried_leaves_an_open_kiosk_alone(tmp_path: Path) -> None:
     store = Place(tmp_path).open()
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*") if path.is_file()}
