@@ -33,7 +33,7 @@ class Plan:
     """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
 
     Also what was practised. A `close` one has smaller gaps and pictures; a `tight` one leaves out what
-    another screen or corner says too. That it is enough is said on it where it has room for that.
+    another screen or corner says too.
     """
 
     ladder: bool = True
@@ -43,7 +43,11 @@ class Plan:
     practised: bool = True
     close: bool = False
     tight: bool = False
-    enough: bool = False
+
+    @property
+    def most(self) -> tuple[bool, ...]:
+        """What is not left out to say that it is enough: the sheet says place and hours, and nothing else."""
+        return self.ladder, self.practised, self.sure
 
 
 PLANS = (
@@ -113,18 +117,31 @@ class ResultView(View[Result]):
     def _first_page(self) -> QWidget:
         """Give the first page that stands whole in the window; the largest letters have one that scrolls."""
         if self.look.stacked:
-            self._said_enough = self.shown.enough
-            return self._page_of(replace(PLANS[0], enough=self.shown.enough))
-        plan = next((one for one in self._plans() if self._stands_whole(self._page_of(one))), PLANS[-1])
-        with_enough = self._plan_with_enough(plan) if self.shown.enough else None
-        self._said_enough = with_enough is not None
-        return self._page_of(with_enough or plan)
+            page = self._page_of(PLANS[0])
+            self._said_enough = self._has_enough(page)
+            return page
+        first: tuple[Plan, QWidget] | None = None
+        for plan in self._plans():
+            if first is not None and plan.most != first[0].most:
+                break
+            page = self._page_of(plan)
+            if self._stands_whole(page):
+                self._said_enough = self._has_enough(page)
+                if self._said_enough or not self.shown.enough:
+                    return page
+                first = first or (plan, page)
+        return first[1] if first else self._page_of(PLANS[-1])
 
-    def _plan_with_enough(self, plan: Plan) -> Plan | None:
-        """Give a plan that says it is enough too, for less of what the sheet says, but not for a ladder."""
-        after = self._plans()[self._plans().index(plan) :] if plan in self._plans() else [plan]
-        plans = (replace(one, enough=True) for one in after if one.ladder is plan.ladder)
-        return next((one for one in plans if self._stands_whole(self._page_of(one))), None)
+    def _has_enough(self, page: QWidget) -> bool:
+        """Say on a page that it is enough, where it has room for that."""
+        line = page.findChild(IconLine, "enough")
+        if line is None:
+            return False
+        line.show()
+        if self.look.stacked or self._stands_whole(page):
+            return True
+        line.hide()
+        return False
 
     def _stands_whole(self, page: QWidget) -> bool:
         return height_of(page, self.look.width) + self.look.px(BORDERS) <= self.look.room
@@ -163,9 +180,10 @@ class ResultView(View[Result]):
         """Say how it went, and where someone stands; without a ladder the words have all the width."""
         said = column(gap=self.look.px(2))
         found = self.shown.findings
-        if plan.enough:
+        if self.shown.enough:
             line = IconLine("flag-pennant-fill", self.words(ENOUGH), self.look)
             line.setObjectName("enough")
+            line.hide()
             said.addWidget(line)
         title = self.words("You did this alone") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))

@@ -13,7 +13,6 @@ from kiosk.core.site import Site
 from kiosk.ui.screens.result import ENOUGH, PLANS, ResultView, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
-from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.visit.screens import Result
 from tests.fakes import PlainWords
@@ -58,7 +57,7 @@ def test_where_the_page_has_no_room_the_bar_says_that_it_is_enough(qtbot: QtBot)
     words = {"title": "Een vraag over gezondheid", "can.you": "Een heel lange zin. " * 9}
     texts = dict.fromkeys(PICTURES, words)
     scene = Scene(qtbot, Result(FINDINGS, texts, PICTURES, SITE, enough=True), Look(1024, 768))
-    assert not scene.window.findChildren(IconLine, "enough")
+    assert not scene.has("enough")
     assert scene.said().count(ENOUGH) == 1
 
 
