@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.content.po import forms_of, read_catalogue
+from kiosk.core.model import Outcome
 from kiosk.core.printing import SheetState
 from kiosk.ui.screens import view_for
+from kiosk.ui.screens.help import HELPED
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.visit.screens import Goodbye, Result
@@ -115,6 +117,20 @@ def test_the_way_to_end_with_a_visitor_ends_at_the_goodbye(sheet: SheetState, qt
         buttons(visit, qtbot)[yes]()
     assert isinstance(visit.screen, Goodbye)
     assert last == NL("Thank you and see you soon!")
+
+
+def test_a_step_counts_as_done_with_help_where_the_way_in_the_guide_is_taken() -> None:
+    way = [NL("Ask for help"), NL(HELPED[True]), NL("Done, with help!")]
+    assert strong(item("Help je toch")) == way
+    visit = at_first_item()
+    visit.ask_help()
+    visit.say_helped(helped=True)
+    visit.close()
+    answer(visit, right=True)
+    visit.ask_help()
+    visit.close()
+    answer(visit, right=True)
+    assert [one.outcome for one in visit.answers[-2:]] == [Outcome.WITH_HELP, Outcome.ALONE]
 
 
 def test_at_the_goodbye_nothing_of_the_visitor_is_left() -> None:
