@@ -102,8 +102,10 @@ def take_hold(connection: sqlite3.Connection) -> None:
 def _check(connection: sqlite3.Connection) -> None:
     """Raise what SQLite raises for a damaged file when its own checks find something.
 
-    The whole check, because the quick one passes over rows that are out of their order.
+    The whole check, because the quick one passes over rows that are out of their order; and neither
+    reads the words that tables were made with.
     """
+    connection.execute("SELECT sql FROM sqlite_master").fetchall()
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     strays = connection.execute("PRAGMA foreign_key_check").fetchall()
     if strays:

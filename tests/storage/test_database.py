@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -141,6 +142,18 @@ def test_a_table_whose_columns_have_other_names_now_is_damage(place: Place) -> N
     whole = file.read_bytes()
     assert b"[applied_at]" in whole or b'"applied_at"' in whole
     file.write_bytes(whole.replace(b"applied_at", b"\x01pplied_at"))
+    store = place.open()
+    assert epoch_of(store) != epoch
+    assert place.told
+
+
+def test_a_table_whose_columns_are_of_a_kind_that_is_no_text_is_damage(place: Place) -> None:
+    epoch = with_a_visit(place)
+    file = place.folder / "kiosk.db"
+    whole = file.read_bytes()
+    spoiled = re.sub(rb"(applied_at.? TEX)T", b"\\1\x80", whole)
+    assert spoiled != whole
+    file.write_bytes(spoiled)
     store = place.open()
     assert epoch_of(store) != epoch
     assert place.told
