@@ -21,7 +21,16 @@ from kiosk.ui.view import Around
 from kiosk.visit.screens import Goodbye, Result
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
-from tests.visit.kiosks import answer, at_first_item, at_menu, at_sheet, companions, practising, screened
+from tests.visit.kiosks import (
+    answer,
+    at_first_item,
+    at_menu,
+    at_sheet,
+    companions,
+    doing,
+    practising,
+    screened,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = (ROOT / "docs" / "handleiding-digicoach.md").read_text("utf-8")
@@ -117,6 +126,17 @@ def test_the_way_to_end_with_a_visitor_ends_at_the_goodbye(sheet: SheetState, qt
         buttons(visit, qtbot)[yes]()
     assert isinstance(visit.screen, Goodbye)
     assert last == NL("Thank you and see you soon!")
+
+
+def test_an_exercise_can_be_skipped_as_the_guide_says(qtbot: QtBot) -> None:
+    hint, show, following = strong(item("Een les voorbereiden?"))
+    visit = practising()
+    first = doing(visit).exercise.id
+    while hint in (there := buttons(visit, qtbot)):
+        there[hint]()
+    there[show]()
+    buttons(visit, qtbot)[following]()
+    assert doing(visit).exercise.id != first
 
 
 def test_a_step_counts_as_done_with_help_where_the_way_in_the_guide_is_taken() -> None:
