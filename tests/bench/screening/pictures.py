@@ -109,7 +109,7 @@ def _high(chart: Chart, value: float) -> float:
 def main() -> None:
     """Draw both pictures, and print what they show."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.screening.pictures", description=__doc__)
-    parser.add_argument("--people", type=int, default=400, help="how many people are screened")
+    parser.add_argument("--people", type=int, default=1200, help="how many people are screened")
     parser.add_argument("--seed", type=int, default=1, help="where chance begins")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes side by side")
     chosen = parser.parse_args()
