@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from kiosk.core.attempt import Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
-from kiosk.kinds.kind import Routes, Way, met, replay
+from kiosk.kinds.kind import Routes, Standing, Way, met, replay
 from kiosk.worlds.facts import Key, Text
 from kiosk.worlds.mail import (
     PARTS,
@@ -109,13 +109,15 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     """Show each false mail with why it is one, and on one card the real ones that were not kept.
 
     A mail that was reported needs its first clue only, one that was kept all of them. Nobody kept a
-    mail before something was judged.
+    mail before something was judged. The real ones that were kept are met, on a card of their own.
     """
     state = replay(partial(apply, spec), start(spec), actions)
     false = tuple(_clue(key, spec.mails[key], state) for key in spec.mails if key in spec.false)
     kept = {mail for mail, verdict in state.verdicts.items() if verdict is Verdict.KEPT}
     real = [key for key in spec.mails if key not in spec.false | kept] if state.verdicts else []
-    return (*false, _real(real)) if real else false
+    well = [key for key in spec.mails if key in kept - spec.false]
+    sorted_out = ((real, Standing.AHEAD), (well, Standing.MET))
+    return (*false, *(_real(keys, standing) for keys, standing in sorted_out if keys))
 
 
 def literals(_spec: Spec) -> tuple[tuple[str, ...], ...]:
@@ -136,9 +138,9 @@ def _reported(state: Mailbox) -> frozenset[str]:
     return frozenset(mail for mail, verdict in state.verdicts.items() if verdict is Verdict.REPORTED)
 
 
-def _real(keys: Sequence[str]) -> Way:
+def _real(keys: Sequence[str], standing: Standing) -> Way:
     first, *others = (f"mails.{key}.subject" for key in keys)
-    return Way("", first, verb="keep", also=tuple(others))
+    return Way("", first, verb="keep", also=tuple(others), standing=standing)
 
 
 def _clue(key: str, mail: Mail, state: Mailbox) -> Way:

@@ -53,7 +53,7 @@ class Way:
     the action this card stands for. `value` is to be shown as it is: what to type, a file's name, a
     date as YYYY-MM-DD, a weekday as mon to sun, "on" or "off", and of a step the numbers of the other
     places it may have. `given` is what the person gave instead, where that can be told: of a step the
-    number of the place they gave it.
+    number of the place they gave it, and of what hands do what was tried in vain.
     """
 
     picture: str

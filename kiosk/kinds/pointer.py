@@ -13,9 +13,9 @@ from msgspec import Meta, Struct
 from kiosk.core.attempt import Action, Mark
 from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
-from kiosk.kinds.kind import Routes, Way, met, replay
+from kiosk.kinds.kind import Given, Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Text
-from kiosk.worlds.field import Field, Goal, Size, Thing, Verb, current, gesture, is_half, overlaps
+from kiosk.worlds.field import Field, Goal, Size, Thing, Try, Verb, current, gesture, is_half, overlaps
 
 TRIES = 3
 """Tries in vain since the last goal after which someone may go on to the next exercise.
@@ -107,24 +107,70 @@ def found(spec: Spec, state: Field) -> tuple[Found, str] | None:
     return Found.OTHERWISE, tried.thing
 
 
+class Tried(StrEnum):
+    """What was done last in vain, as it is told to whoever did it."""
+
+    BESIDE = "beside"
+    CLICKED = "clicked"
+    ONCE = "once"
+    TWICE = "twice"
+    DRAGGED = "dragged"
+    TAKEN = "taken"
+    """The thing itself, to where it does not belong."""
+    LOST = "lost"
+    """The thing itself, let go where nothing is."""
+
+
+HANDS = {Verb.CLICK: Tried.CLICKED, Verb.DOUBLE: Tried.TWICE, Verb.DRAG: Tried.DRAGGED}
+
+
+def told_of(spec: Spec, state: Field) -> tuple[Tried, str] | None:
+    """Give what to tell of the last try in vain, with the key of the thing it speaks of, "" for none."""
+    what, tried = found(spec, state), state.last
+    if what is None or tried is None or tried.verb not in HANDS:
+        return None
+    match what:
+        case Found.NOTHING, _:
+            return Tried.BESIDE, ""
+        case Found.ONCE, _:
+            return Tried.ONCE, ""
+        case Found.ASTRAY, _:
+            return Tried.LOST, ""
+        case _, thing:
+            return _hand(tried, thing), thing
+
+
+def _hand(tried: Try, thing: str) -> Tried:
+    return Tried.TAKEN if thing != tried.thing else HANDS[tried.verb]
+
+
 def guessing(_spec: Spec) -> float:
     """Hands do not guess."""
     return 0.0
 
 
 def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
-    """Show each thing, what to do with it and where it goes; goals are reached one after the other."""
-    reached = replay(partial(apply, spec), start(spec), actions).reached
+    """Show each thing, what to do with it and where it goes; goals are reached one after the other.
+
+    The one that was not says what was tried in vain.
+    """
+    state = replay(partial(apply, spec), start(spec), actions)
     return tuple(
         Way(
             spec.things[goal.thing].picture,
             f"things.{goal.thing}.words",
             f"things.{goal.to}.words" if goal.to else "",
             verb=goal.verb.value,
-            standing=met(done=index < reached),
+            standing=met(done=index < state.reached),
+            given=_given(spec, state) if index == state.reached else None,
         )
         for index, goal in enumerate(spec.goal)
     )
+
+
+def _given(spec: Spec, state: Field) -> Given | None:
+    told = told_of(spec, state)
+    return told and Given(f"things.{told[1]}.words" if told[1] else "", told[0].value)
 
 
 def literals(_spec: Spec) -> tuple[tuple[str, ...], ...]:

@@ -22,7 +22,7 @@ ALL_ALIKE: Mapping[AreaWord, str] = {
     AreaWord.STRONG: message("All of this goes well already."),
     AreaWord.TO_PRACTISE: message("I can still grow in all of this."),
 }
-MY_AREA_WORDS: Mapping[AreaWord, str] = {**AREA_WORDS, AreaWord.STRONG: message("goes well already")}
+MY_AREA_WORDS: Mapping[AreaWord, str] = {**AREA_WORDS, AreaWord.STRONG: message("good")}
 AT_MY_LEVEL = message("At my level")
 """Every word about an area is for the person's own level."""
 REST = message("Of the rest we know too little yet.")

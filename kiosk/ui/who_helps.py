@@ -31,7 +31,7 @@ def come_by(site: Site, words: Words, look: Look) -> list[IconLine]:
     """Give the line with the place, and when somebody is there."""
     if not site.name:
         return []
-    where = [words("<b>Come by</b> at {place}.", place=isolated(site.name))]
+    where = [words("<b>Come</b> to {place}.", place=isolated(site.name))]
     where += [isolated(fact) for fact in (site.hours,) if fact]
     return [IconLine("map-pin", "\n".join(where), look)]
 

@@ -42,8 +42,22 @@ def test_a_mailbox_with_a_mail_left_is_not_ready() -> None:
 
 
 def way(**reported: bool) -> dict[str, Way]:
-    """Give the cards by the key of their mail."""
-    return {card.title.split(".")[1]: card for card in inbox.way(spec("inbox"), verdicts(**reported))}
+    """Give the cards by the key of their mail, but for that of the real mails that were kept."""
+    cards = inbox.way(spec("inbox"), verdicts(**reported))
+    return {card.title.split(".")[1]: card for card in cards if not kept_well(card)}
+
+
+def kept_well(card: Way) -> bool:
+    return (card.verb, card.standing) == ("keep", Standing.MET)
+
+
+def test_the_real_mails_that_were_kept_are_met_together() -> None:
+    box = spec("inbox")
+    [card] = filter(kept_well, inbox.way(box, verdicts(school=True)))
+    real = [key for key in box.mails if key not in box.false and key != "school"]
+    assert [card.title, *card.also] == [f"mails.{key}.subject" for key in real]
+    everything = [Action("report", key) for key in box.mails]
+    assert not list(filter(kept_well, inbox.way(box, everything)))
 
 
 def test_a_false_mail_that_was_reported_is_met_and_one_that_was_kept_is_not() -> None:

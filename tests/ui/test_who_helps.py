@@ -26,7 +26,7 @@ def test_a_known_place_tells_click_call_and_come_by(qtbot: QtBot) -> None:
     click, call, come = lines(qtbot, site)
     assert click == "Press Ask for help."
     assert call == f"Call {number('09 000 00 00')}."
-    assert come == f"Come by at {isolated('Digipunt Oost')}.\n{isolated('Dinsdag')}"
+    assert come == f"Come to {isolated('Digipunt Oost')}.\n{isolated('Dinsdag')}"
 
 
 def test_a_line_ends_between_two_numbers_and_not_within_one() -> None:

@@ -143,12 +143,18 @@ class InboxView(KindView):
         return self._letters[key]
 
     def _mail_row(self, key: str) -> Row:
-        mail_row = Row(self.texts[f"mails.{key}.from.name"], self.look, "mail")
+        mail_row = Row(self._sender(key), self.look, "mail")
         mail_row.setObjectName(f"mail-{key}")
         heard_as(mail_row, ONE_OF_SEVERAL)
         mail_row.setAccessibleName(", ".join((mail_row.text(), self.texts[f"mails.{key}.subject"])))
         mail_row.clicked.connect(partial(self._open, key))
         return mail_row
+
+    def _sender(self, key: str) -> str:
+        """Name who sent it; of several mails of one name each has its number, or nobody tells them apart."""
+        name = self.texts[f"mails.{key}.from.name"]
+        alike = [mail for mail in self._spec.mails if self.texts[f"mails.{mail}.from.name"] == name]
+        return name if len(alike) == 1 else f"{name} ({alike.index(key) + 1})"
 
     def _open(self, key: str) -> None:
         self._listed = False

@@ -111,7 +111,7 @@ class HelpView(View[Help]):
         if site.name:
             facts = [isolated(fact) for fact in (site.address, site.hours) if fact]
             where = (f"<b>{isolated(site.name)}</b>", *facts)
-            ways.append(WayToSomebody("map-pin", words("Come by"), where, much=True))
+            ways.append(WayToSomebody("map-pin", words("Come"), where, much=True))
         return ways
 
     def _fit(self, layout: QVBoxLayout, asked: TextBlock, cards: SomebodyCards) -> None:

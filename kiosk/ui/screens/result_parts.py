@@ -91,7 +91,7 @@ def who_helps(site: Site, around: Around, *, tight: bool = False) -> Box:
     side = px(20 if look.slim else 28)
     edge = gap + px(4 if look.slim else 8)
     layout = column(box, gap=gap, margins=(side, edge, side, edge))
-    layout.addWidget(TextBlock(words("Somebody helps you here"), look, Role.OPTION))
+    layout.addWidget(TextBlock(words("Who can help you?"), look, Role.OPTION))
     found = ways(site, words, look)
     for line in found[1:] if tight and len(found) > 1 else found:
         layout.addWidget(line)

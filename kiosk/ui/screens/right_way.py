@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.model import Outcome
 from kiosk.core.words import Words, message
-from kiosk.kinds.kind import Standing
+from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.way_card import done_sign, look_here_sign
 from kiosk.ui.screens.way_cards import way_cards
+from kiosk.ui.screens.way_words import is_thanked, thanks_for
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, View
@@ -48,22 +49,49 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     What cannot all stand in sight scrolls as one page.
     """
     screen, around, look = view.shown, view.around, view.look
-    head = result_line(screen, [*filter(None, [about, *above(screen, around.words)])], around)
+    lines = [*filter(None, [about, *above(screen, around.words)])]
+    thanks = thanks_for(screen.ways, around.words)
     bar = remember_bar(screen, around)
     notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
     layout = view.page()
-    room = room_between(layout, (head, bar), look)
-    apart = room >= look.px(LEAST + LINE)
-    seen = room - look.px(LINE + GAP)
-    room -= sum(height_of(note, look.width - 2 * look.margin) + look.px(GAP) for note in notes)
-    cards = way_cards(screen.ways, screen.texts, around, room, seen)
+    laid = Laid(view, layout, [*lines, thanks] if thanks else lines, bar, notes)
+    if thanks and not laid.whole:
+        laid = Laid(view, layout, lines, bar, notes)
+    head, cards, apart = laid.head, laid.cards, laid.apart
     content = QWidget()
     inside = column(content, gap=look.px(GAP))
     for widget in (cards, *notes) if apart else (head, cards, *notes, bar):
         inside.addWidget(widget, widget is cards)
-    page = content if cards.needed <= room else Page(content, look, around.words)
+    page = content if laid.whole else Page(content, look, around.words)
     for widget in (head, page, bar) if apart else (page,):
         layout.addWidget(widget, widget is page)
+
+
+class Laid:
+    """How it went over the cards, in the room that is left between the bars by what is below them."""
+
+    def __init__(
+        self,
+        view: View[Feedback] | View[Review],
+        layout: QVBoxLayout,
+        lines: Sequence[str],
+        bar: Box,
+        notes: Sequence[QWidget],
+    ) -> None:
+        """Lay the cards out below these lines."""
+        screen, look = view.shown, view.look
+        self.head = result_line(screen, lines, view.around)
+        room = room_between(layout, (self.head, bar), look)
+        self.apart = room >= look.px(LEAST + LINE)
+        seen = room - look.px(LINE + GAP)
+        room -= sum(height_of(note, look.width - 2 * look.margin) + look.px(GAP) for note in notes)
+        self.cards = way_cards(carded(screen), screen.texts, view.around, room, seen)
+        self.whole = self.cards.needed <= room
+
+
+def carded(screen: Feedback | Review) -> list[Way]:
+    """Give what has a card: all but what is thanked for in a line."""
+    return [way for way in screen.ways if not is_thanked(way)]
 
 
 def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
@@ -72,7 +100,7 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
     Where nothing was met yet the heading says it all, but the cards of mails have no room to say where to
     look; looking back, the line is which item it was.
     """
-    standings = {way.standing for way in screen.ways}
+    standings = {way.standing for way in carded(screen)}
     lines = [screen.texts["ask"]] if "ask" in screen.texts else []
     if was_unsure(screen):
         return *lines, words("You said: I don't know. But it was right.")

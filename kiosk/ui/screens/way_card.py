@@ -109,6 +109,8 @@ class WayCard(Box):
         elif is_good(way):
             done = "" if answers(way) else around.words("You did this already.")
             self._sign = drawing(done_sign(self._look, size), done, on=Drawing())
+        elif answers(way):
+            self._sign = drawing(chosen_sign(self._look, size), on=Drawing())
         if is_wide(way):
             self._stand_wide()
         else:
@@ -244,6 +246,11 @@ def is_good(way: Way) -> bool:
 def done_sign(look: Look, size: float) -> QPixmap:
     """Give the tick of what was done, `size` in design px."""
     return disc(look, size, look.palette.done_sign, look.palette.page)
+
+
+def chosen_sign(look: Look, size: float) -> QPixmap:
+    """Give the arrow that was on the answer somebody chose, which is no tick: that would say it was right."""
+    return disc(look, size, look.palette.text, look.palette.page, "cursor-click")
 
 
 def look_here_sign(look: Look, size: float) -> QPixmap:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -10,14 +10,11 @@ from functools import reduce
 
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
+from kiosk.ui.screens.way_hands import SENTENCES, sentence_of, tried_of
 
 Texts = Mapping[str, str]
 
 DEEDS: Mapping[str, str] = {
-    "move": message("Hold the arrow on it."),
-    "click": message("Click it once."),
-    "double": message("Click it twice, quickly."),
-    "drag": message("Take it to:"),
     "send": message("Click this button."),
     "keep": message("You may keep it."),
 }
@@ -56,7 +53,7 @@ TICKED: Mapping[str, str] = {
     "off": message("Your tick was off."),
 }
 LEFT_EMPTY = message("You left it empty.")
-WANTED = message("It was: {words}")
+WANTED = message("This is good: {words}")
 """What belongs in a field, below what was given."""
 SPACES = message("Mind the spaces.")
 """Where nothing else makes what was typed another thing than what belongs there."""
@@ -69,6 +66,7 @@ WHOSE: Mapping[Standing, str] = {
 """Whose answer this is, where one answers a question."""
 FILLED_IN = frozenset({"choose", "write", "upload"})
 """What is given to a field is shown as it looks there, and so is a field that stays empty."""
+TOLD_ELSEWHERE = FILLED_IN | SENTENCES.keys()
 UNBROKEN = "\u00a0"
 """A space that keeps a number and its words on one line."""
 LONGEST = 60
@@ -126,6 +124,21 @@ def is_wide(way: Way) -> bool:
     return way.verb == "keep" and bool(way.also)
 
 
+def is_thanked(way: Way) -> bool:
+    """Tell whether someone is thanked for it in a line, and gets no card: real mails that were kept."""
+    return way.verb == "keep" and way.standing is Standing.MET
+
+
+def thanks_for(ways: Iterable[Way], words: Words) -> str:
+    """Thank for the real mails that were kept; "" where there were none."""
+    count = sum(1 + len(way.also) for way in ways if is_thanked(way))
+    if not count:
+        return ""
+    return words.plural(
+        "You kept {count} real email. Well done.", "You kept {count} real emails. Well done.", count
+    )
+
+
 def answers(way: Way) -> bool:
     """Tell whether a card is an answer to a question; a day is picked too, but has a value."""
     return way.verb == "pick" and not way.value
@@ -143,6 +156,8 @@ def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...
 def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
     """Give what the card is about; steps have their number, here or in the place of a picture."""
     title = texts.get(way.title, "")
+    if way.verb in SENTENCES:
+        return sentence_of(way, texts, words)
     if is_wide(way):
         return words(ALL_REAL)
     if way.verb in TITLES:
@@ -155,7 +170,7 @@ def detail_of(way: Way, texts: Texts, words: Words) -> str:
     if way.verb == "place":
         return words(PLACES, n=way.value) if way.value else ""
     done = DEEDS.get(way.verb, "")
-    detail = "" if way.verb in FILLED_IN else texts.get(way.detail, "")
+    detail = "" if way.verb in TOLD_ELSEWHERE else texts.get(way.detail, "")
     return " ".join(filter(None, (words(done) if done else "", detail)))
 
 
@@ -163,6 +178,8 @@ def given_of(way: Way, texts: Texts, words: Words) -> str:
     """Say what the person gave; "" where that is not told."""
     if way.given is None:
         return ""
+    if way.verb in SENTENCES:
+        return tried_of(way, texts, words)
     if way.verb == "place":
         return words(PUT, n=way.given.value)
     if way.verb == "tick":

@@ -11,7 +11,7 @@ from kiosk.ui.widgets.box import height_of
 WAYS = (
     WayToSomebody("hand-heart", "Ask somebody", ("Ask somebody near you to look with you.",)),
     WayToSomebody("phone", "Call", ("<b>09 000 00 00</b>", "Say where you are.")),
-    WayToSomebody("map-pin", "Come by", ("<b>Digipunt</b>", "Kerkstraat 118, 9000 Veerle"), much=True),
+    WayToSomebody("map-pin", "Come", ("<b>Digipunt</b>", "Kerkstraat 118, 9000 Veerle"), much=True),
 )
 WIDTH = 900
 

@@ -89,7 +89,7 @@ def test_what_was_typed_is_shown_and_in_no_log(qtbot: QtBot, caplog: pytest.LogC
     caplog.set_level(logging.DEBUG)
     scene = Scene(qtbot, feedback("form", TYPING, Action("write", "name", "Zara Geheim")))
     assert "You filled in: Zara Geheim" in scene.said().splitlines()
-    assert "It was: Sara" in scene.said().splitlines()
+    assert "This is good: Sara" in scene.said().splitlines()
     assert "Zara" not in caplog.text
 
 
@@ -151,3 +151,17 @@ def test_nothing_scrolls_inside_what_scrolls(
     )
     qtbot.wait(20)
     assert sum(bar.isVisible() for bar in scene.window.findChildren(QScrollBar)) <= 1
+
+
+def test_who_kept_real_mails_is_thanked_in_a_line_where_it_pushes_no_card_out_of_sight(qtbot: QtBot) -> None:
+    real = [Action("keep", key) for key in INBOX["mails"] if not INBOX["mails"][key]["false"]]
+    fake = [Action("report", key) for key in INBOX["mails"] if INBOX["mails"][key]["false"]]
+    screen = feedback("inbox", INBOX, *fake, *real, outcome=Outcome.ALONE)
+    thanks = f"You kept {len(real)} real emails. Well done."
+    scene = Scene(qtbot, screen)
+    assert thanks in scene.said().splitlines()
+    assert not any(label.text() == "These were real:" for label in scene.window.findChildren(QLabel))
+    without = replace(screen, ways=tuple(way for way in screen.ways if way.verb != "keep"))
+    assert thanks not in Scene(qtbot, without).said()
+    large = Scene(qtbot, screen, Look(1024, 768, text_size=TextSize.LARGEST))
+    assert thanks not in large.said()

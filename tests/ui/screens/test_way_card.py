@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Given, Standing, Way
-from kiosk.ui.screens.way_card import PICTURES, Shape, WayCard
+from kiosk.ui.screens.way_card import PICTURES, Shape, WayCard, chosen_sign
 from kiosk.ui.screens.way_words import told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
@@ -65,10 +65,23 @@ def test_a_good_answer_looks_good_whoever_gave_it(qtbot: QtBot, standing: Standi
     assert own.property("box") == "quiet"
 
 
+def test_the_answer_that_somebody_chose_has_a_sign_that_is_no_tick(qtbot: QtBot) -> None:
+    chosen, good = (
+        card(qtbot, Way("", "label", verb="pick", standing=standing), Shape.BARE)
+        for standing in (Standing.OTHER, Standing.MET)
+    )
+    [own], [tick] = (
+        [one.pixmap().toImage() for one in made.findChildren(QLabel) if not one.pixmap().isNull()]
+        for made in (chosen, good)
+    )
+    assert own == chosen_sign(Look(), 32).toImage()
+    assert own != tick
+
+
 def test_what_was_given_stands_above_what_belongs_there(qtbot: QtBot) -> None:
     way = Way("", "label", verb="write", value="Noor", given=Given(value="Nor"))
     made = card(qtbot, way, Shape.LOW)
-    given, wanted = label(made, "You filled in: Nor"), label(made, "It was: Noor")
+    given, wanted = label(made, "You filled in: Nor"), label(made, "This is good: Noor")
     assert given.geometry().bottom() <= wanted.geometry().top()
 
 

@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from kiosk.core.attempt import Action
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Given, Standing, Way
-from kiosk.ui.screens.way_words import DEEDS, LONGEST, WHOSE, Much, as_written, quote_of, told
+from kiosk.ui.screens.way_hands import SENTENCES
+from kiosk.ui.screens.way_words import (
+    DEEDS,
+    LONGEST,
+    WHOSE,
+    Much,
+    as_written,
+    is_thanked,
+    quote_of,
+    thanks_for,
+    told,
+)
 from kiosk.ui.widgets.marked import plain
 from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, Facts
 from tests.ui.stage import PlainWords, exercise_of
@@ -26,7 +37,7 @@ def test_every_card_of_every_kind_says_what_it_is_about_and_more(
     for number, way in enumerate(KINDS[kind].way(exercise.spec, played), start=1):
         said = told(number, way, exercise.texts, WORDS)
         assert said.title
-        assert said.whose or said.quote or said.lines or way.verb in {"place", "send"}
+        assert said.whose or said.quote or said.lines or way.verb in {"place", "send", *SENTENCES}
 
 
 @pytest.mark.parametrize(
@@ -70,8 +81,16 @@ def test_a_mail_says_whether_it_is_real_before_its_subject() -> None:
     box = exercise_of("inbox", INBOX)
     verdicts = Action("report", "library"), Action("keep", "doctor"), Action("keep", "friend")
     ways = KINDS["inbox"].way(box.spec, verdicts)
-    titles = [told(1, way, box.texts, WORDS).title for way in ways]
+    titles = [told(1, way, box.texts, WORDS).title for way in ways if not is_thanked(way)]
     assert titles == ["Fake: About Bank", "Fake: About Parcel", "Fake: About Prize", "Real: About Library"]
+
+
+def test_who_kept_real_mails_is_thanked_for_each() -> None:
+    box = exercise_of("inbox", INBOX)
+    for kept, said in ((1, "You kept 1 real email. Well done."), (2, "You kept 2 real emails. Well done.")):
+        verdicts = [Action("keep", key) for key in ("doctor", "library")[:kept]]
+        assert thanks_for(KINDS["inbox"].way(box.spec, verdicts), WORDS) == said
+    assert thanks_for(KINDS["inbox"].way(box.spec, [Action("keep", "bank")]), WORDS) == ""
 
 
 def test_a_card_says_as_much_of_a_fake_mail_as_there_is_room_for() -> None:
@@ -115,23 +134,31 @@ def test_a_real_mail_may_be_kept_where_there_is_room_to_say_it() -> None:
 @pytest.mark.parametrize(
     ("way", "given", "wanted"),
     [
-        (Way("", "", "card", verb="choose", given=Given("house")), "You chose: House", "It was: <b>Card</b>"),
-        (Way("", "", "card", verb="choose", given=Given()), "You left it empty.", "It was: <b>Card</b>"),
+        (
+            Way("", "", "card", verb="choose", given=Given("house")),
+            "You chose: House",
+            "This is good: <b>Card</b>",
+        ),
+        (
+            Way("", "", "card", verb="choose", given=Given()),
+            "You left it empty.",
+            "This is good: <b>Card</b>",
+        ),
         (
             Way("", "", verb="pick", value="wed", given=Given(value="2027-03-09")),
             "You chose: 09/03/2027",
-            "It was: <b>a Wednesday</b>",
+            "This is good: <b>a Wednesday</b>",
         ),
         (
             Way("", "", verb="write", value="Sara", given=Given(value=" Zara ")),
             "You filled in: Zara",
-            "It was: <b>Sara</b>",
+            "This is good: <b>Sara</b>",
         ),
         (Way("", "", verb="write", given=Given(value="481")), "You filled in: 481", "Leave it empty."),
         (
             Way("", "", verb="upload", value="new.pdf", given=Given(value="old.pdf")),
             "You chose: old.pdf",
-            "It was: <b>new.pdf</b>",
+            "This is good: <b>new.pdf</b>",
         ),
         (
             Way("", "", verb="tick", value="off", given=Given(value="on")),
