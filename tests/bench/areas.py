@@ -1,7 +1,7 @@
 """How often a word is said about an area, and how often it is true, on simulated people.
 
-The shipped items, asked of people drawn from the prior. As on day one: each person meets items whose
-difficulty the expert missed by an sd of .5 and whose slopes nobody knows. Strong is true when the area's
+The shipped items, asked of people drawn from the prior. As on day one: each difficulty lies around what
+the engine believes, by the sd that it has in doubt, and slopes are unknown. Strong is true when the area's
 true ability lies above where the lower stated level begins, to practise when it lies below where the
 higher one does. Prints one JSON object; exits with 1 when a word is true less often than the limit.
 """
