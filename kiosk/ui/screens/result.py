@@ -181,7 +181,7 @@ class ResultView(View[Result]):
         said = column(gap=self.look.px(2))
         found = self.shown.findings
         if self.shown.enough:
-            line = IconLine("flag-pennant-fill", self.words(ENOUGH), self.look)
+            line = IconLine("flag-fill", self.words(ENOUGH), self.look)
             line.setObjectName("enough")
             line.hide()
             said.addWidget(line)
