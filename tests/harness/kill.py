@@ -40,7 +40,7 @@ SHORTEST_CANARY = 4
 """Letters; what is shorter stands in any file."""
 
 MOST_TRIES = 5
-LONGEST_START_S = 60
+LONGEST_VISIT_S = 300
 VICTIM = [sys.executable, "-m", "tests.harness.kill_victim"]
 LEAVING = "Leaving"
 """Said instead of a screen just before the goodbye, which is shown when the visit is gone."""
@@ -171,7 +171,7 @@ def play_and_kill(visit: Visit, moment: float) -> tuple[list[Told], float | None
 
 def wait_for_a_word(words: Path, victim: subprocess.Popen[bytes], word: bytes) -> None:
     """Wait until something was said, with this in it, or nobody is left to say it."""
-    end = time.monotonic() + LONGEST_START_S
+    end = time.monotonic() + LONGEST_VISIT_S
     while not ((said := words.read_bytes()) and word in said):
         if victim.poll() is not None or time.monotonic() > end:
             return
