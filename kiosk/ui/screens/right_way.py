@@ -54,16 +54,16 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     bar = remember_bar(screen, around)
     notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
     layout = view.page()
-    laid = Laid(view, layout, [*lines, thanks] if thanks else lines, bar, notes)
-    if thanks and not laid.whole:
-        laid = Laid(view, layout, lines, bar, notes)
-    head, cards, apart = laid.head, laid.cards, laid.apart
+    laid = Laid(view, layout, lines, bar, notes)
+    if thanks:
+        thanked = Laid(view, layout, with_thanks(thanks, lines, screen), bar, notes)
+        laid = thanked if thanked.whole and thanked.cards.much is laid.cards.much else laid
     content = QWidget()
     inside = column(content, gap=look.px(GAP))
-    for widget in (cards, *notes) if apart else (head, cards, *notes, bar):
-        inside.addWidget(widget, widget is cards)
+    for widget in (laid.cards, *notes) if laid.apart else (laid.head, laid.cards, *notes, bar):
+        inside.addWidget(widget, widget is laid.cards)
     page = content if laid.whole else Page(content, look, around.words)
-    for widget in (head, page, bar) if apart else (page,):
+    for widget in (laid.head, page, bar) if laid.apart else (page,):
         layout.addWidget(widget, widget is page)
 
 
@@ -87,6 +87,13 @@ class Laid:
         room -= sum(height_of(note, look.width - 2 * look.margin) + look.px(GAP) for note in notes)
         self.cards = way_cards(carded(screen), screen.texts, view.around, room, seen)
         self.whole = self.cards.needed <= room
+
+
+def with_thanks(thanks: str, lines: Sequence[str], screen: Feedback | Review) -> list[str]:
+    """Give the lines with thanks: before how the cards are read, below which item it was."""
+    if isinstance(screen, Review) or not lines:
+        return [*lines, thanks]
+    return [*lines[:-1], f"{thanks} {lines[-1]}"]
 
 
 def carded(screen: Feedback | Review) -> list[Way]:
