@@ -43,7 +43,7 @@ VERDICTS = {
 }
 
 
-MARK = message("Tap what looks <b>strange</b>.")
+STRANGE = message("Tap what looks <b>strange</b>.")
 """What nobody finds by themselves: the lines of a mail do not look like something to tap."""
 
 
@@ -54,10 +54,10 @@ class InboxView(KindView):
     still = message("Keep or report every email first.")
     steps = (
         message("Choose an email to read it."),
-        MARK,
+        STRANGE,
         message("Choose: <b>keep</b> or <b>report</b>."),
     )
-    kept = MARK
+    kept = STRANGE
     told_icon = "flag-pennant-fill"
 
     def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:

@@ -56,6 +56,10 @@ class KindView(QWidget):
         """Give the situation ("" for none) and what is asked."""
         return "", self.texts["task"]
 
+    def still_said(self) -> str:
+        """Say the step that stands also where there is no room for all; "" for none."""
+        return self.words(self.kept) if self.kept else ""
+
     def aside(self) -> str:
         """Say below the task which other way of doing it is as good; "" where there is none."""
         return ""

@@ -268,9 +268,8 @@ class DoingView(View[Doing]):
 
     def _task(self, asked: TextBlock, *notices: Notice) -> Task:
         """Give the task with how it is done, and that another way is as good."""
-        steps, kept = self.kind.steps, self.kind.kept
-        said = self.words(kept) if kept else ""
-        task = Task(asked, [self.words(words) for words in steps], notices, self.look, said)
+        steps = [self.words(words) for words in self.kind.steps]
+        task = Task(asked, steps, notices, self.look, self.kind.still_said())
         aside = self.kind.aside()
         if aside:
             task.end_steps_with(IconLine("cursor-click", aside, self.look))

@@ -8,14 +8,14 @@ from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Way
 from kiosk.kinds.pointer import Tried
 
-SENTENCES: Mapping[str, str] = {
+HAND_DEEDS: Mapping[str, str] = {
     "move": message("Hold the arrow on “{thing}” for a moment."),
     "click": message("Click “{thing}” once."),
     "double": message("Click “{thing}” twice, quickly."),
     "drag": message("Drag “{thing}” to “{to}”."),
 }
 """What is done, with the names that stand under the pictures."""
-INSTEAD: Mapping[Tried, str] = {
+TRIED_IN_VAIN: Mapping[Tried, str] = {
     Tried.BESIDE: message("You clicked beside the pictures."),
     Tried.CLICKED: message("You clicked “{thing}”."),
     Tried.ONCE: message("You clicked once."),
@@ -29,11 +29,11 @@ INSTEAD: Mapping[Tried, str] = {
 
 def sentence_of(way: Way, texts: Mapping[str, str], words: Words) -> str:
     """Say what is done on this card."""
-    return words(SENTENCES[way.verb], thing=texts.get(way.title, ""), to=texts.get(way.detail, ""))
+    return words(HAND_DEEDS[way.verb], thing=texts.get(way.title, ""), to=texts.get(way.detail, ""))
 
 
 def tried_of(way: Way, texts: Mapping[str, str], words: Words) -> str:
     """Say what the person tried instead; "" for nothing."""
     if way.given is None:
         return ""
-    return words(INSTEAD[Tried(way.given.value)], thing=texts.get(way.given.words, ""))
+    return words(TRIED_IN_VAIN[Tried(way.given.value)], thing=texts.get(way.given.words, ""))

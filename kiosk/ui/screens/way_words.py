@@ -10,7 +10,7 @@ from functools import reduce
 
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_hands import SENTENCES, sentence_of, tried_of
+from kiosk.ui.screens.way_hands import HAND_DEEDS, sentence_of, tried_of
 
 Texts = Mapping[str, str]
 
@@ -66,7 +66,7 @@ WHOSE: Mapping[Standing, str] = {
 """Whose answer this is, where one answers a question."""
 FILLED_IN = frozenset({"choose", "write", "upload"})
 """What is given to a field is shown as it looks there, and so is a field that stays empty."""
-TOLD_ELSEWHERE = FILLED_IN | SENTENCES.keys()
+TOLD_ELSEWHERE = FILLED_IN | HAND_DEEDS.keys()
 UNBROKEN = "\u00a0"
 """A space that keeps a number and its words on one line."""
 LONGEST = 60
@@ -156,7 +156,7 @@ def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...
 def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
     """Give what the card is about; steps have their number, here or in the place of a picture."""
     title = texts.get(way.title, "")
-    if way.verb in SENTENCES:
+    if way.verb in HAND_DEEDS:
         return sentence_of(way, texts, words)
     if is_wide(way):
         return words(ALL_REAL)
@@ -178,7 +178,7 @@ def given_of(way: Way, texts: Texts, words: Words) -> str:
     """Say what the person gave; "" where that is not told."""
     if way.given is None:
         return ""
-    if way.verb in SENTENCES:
+    if way.verb in HAND_DEEDS:
         return tried_of(way, texts, words)
     if way.verb == "place":
         return words(PUT, n=way.given.value)

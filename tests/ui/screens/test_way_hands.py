@@ -5,7 +5,7 @@ import pytest
 from kiosk.core.attempt import Action
 from kiosk.kinds import KINDS
 from kiosk.kinds.pointer import Tried
-from kiosk.ui.screens.way_hands import INSTEAD, SENTENCES
+from kiosk.ui.screens.way_hands import HAND_DEEDS, TRIED_IN_VAIN
 from kiosk.ui.screens.way_words import told
 from kiosk.worlds.field import Verb
 from tests.ui.samples import POINTER
@@ -57,5 +57,5 @@ def test_what_was_tried_in_vain_is_told(goal: dict[str, str], tried: list[Action
 
 
 def test_there_are_words_for_all_that_hands_do_and_try() -> None:
-    assert SENTENCES.keys() == {verb.value for verb in Verb}
-    assert INSTEAD.keys() == set(Tried)
+    assert HAND_DEEDS.keys() == {verb.value for verb in Verb}
+    assert TRIED_IN_VAIN.keys() == set(Tried)
