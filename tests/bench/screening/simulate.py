@@ -79,7 +79,7 @@ def work(job: Job) -> Sums:
         if job.condition.peers:
             sums.update(_peers(visitor, responses))
         if job.condition.again:
-            sums.update(back(visitor, responses, number))
+            sums.update(back(visitor, responses))
     sums["most exposed"] = max(asked.values())
     return dict(sums)
 
