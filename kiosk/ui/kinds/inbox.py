@@ -146,7 +146,8 @@ class InboxView(KindView):
         mail_row = Row(self._sender(key), self.look, "mail")
         mail_row.setObjectName(f"mail-{key}")
         heard_as(mail_row, ONE_OF_SEVERAL)
-        mail_row.setAccessibleName(", ".join((mail_row.text(), self.texts[f"mails.{key}.subject"])))
+        heard = (self.texts[f"mails.{key}.{part}"] for part in ("from.name", "subject"))
+        mail_row.setAccessibleName(", ".join(heard))
         mail_row.clicked.connect(partial(self._open, key))
         return mail_row
 

@@ -16,6 +16,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.letter import Letter
+from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Step
 from tests.ui.samples import INBOX, Facts
 from tests.ui.seen import LOOKS, cut, in_sight, named, place_of
@@ -182,3 +183,20 @@ def test_a_wide_window_needs_no_way_back_to_the_mails(qtbot: QtBot) -> None:
     play(stage, [Action("open", "bank")])
     assert hand.sees("mail-bank")
     assert not hand.sees("back-to-mails")
+
+
+def test_mails_of_one_name_are_told_apart_in_the_list_and_by_their_subject_where_they_are_heard(
+    qtbot: QtBot,
+) -> None:
+    bank = {**INBOX["mails"]["doctor"], "from": INBOX["mails"]["bank"]["from"]}
+    stage = stage_for("inbox", {**INBOX, "mails": {**INBOX["mails"], "doctor": bank}})
+    qtbot.addWidget(stage.window)
+    stage.show()
+    hand = Hand(stage.window)
+    rows = [cast(Row, hand.find(f"mail-{key}")) for key in ("bank", "doctor", "library")]
+    assert [row.text() for row in rows] == ["Bank (1)", "Bank (2)", "Library"]
+    assert [row.accessibleName() for row in rows] == [
+        "Bank, About Bank",
+        "Bank, About Doctor",
+        "Library, About Library",
+    ]
