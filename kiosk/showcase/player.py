@@ -82,8 +82,9 @@ class Player:
         self._look("result")
         screen = self._screen()
         assert isinstance(screen, Result)  # noqa: S101 - the way there leads nowhere else
-        self._hand.press("result-more")
-        self._look("result-areas")
+        if self._hand.sees("result-more"):  # after the warm-up alone there is nothing more to see
+            self._hand.press("result-more")
+            self._look("result-areas")
         if self._hand.sees("review"):
             self._hand.press("review")
             self._look("review")

@@ -118,3 +118,9 @@ def test_a_demo_ends_well_as_a_process_too(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
     assert (done.returncode, done.stderr) == (0, "")
     assert "sheet" in json.loads(done.stdout.splitlines()[-1])
+
+
+def test_a_demo_that_ends_at_the_warm_up_says_no_level_and_goes_on_to_the_sheet(tmp_path: Path) -> None:
+    told = show(Demo(tmp_path, "nl", -9, 1, SIZE, date(2026, 12, 1)))
+    assert (told["items"], told["statement"]) == ([], None)
+    assert (tmp_path / "sheet.pdf").is_file()
