@@ -79,8 +79,8 @@ def size_of(delta: float, error: float) -> Gap:
     """Class a gap: A where it is small or may be chance, C where it is large and surely not small."""
     size = abs(delta)
     if size < SMALL or size < SURE * error:
-        return Gap.LITTLE
-    return Gap.MUCH if size >= LARGE and size - SMALL > SURE_ONE_SIDED * error else Gap.SOME
+        return Gap.NEGLIGIBLE
+    return Gap.LARGE if size >= LARGE and size - SMALL > SURE_ONE_SIDED * error else Gap.MODERATE
 
 
 def _by_level(counts: Counts, language: str) -> Mapping[tuple[str, str], Tally]:

@@ -18,11 +18,11 @@ FEWEST_TO_SEE = 25
 
 
 class Gap(StrEnum):
-    """How much an item differs between two languages, by the classes of ETS: A little, C much."""
+    """How much an item differs between two languages, by the classes of ETS."""
 
-    LITTLE = "A"
-    SOME = "B"
-    MUCH = "C"
+    NEGLIGIBLE = "A"
+    MODERATE = "B"
+    LARGE = "C"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Recalibrated:
     @property
     def worst(self) -> LanguageGap | None:
         """The language that differs much, and most."""
-        much = [gap for gap in self.gaps if gap.size is Gap.MUCH]
+        much = [gap for gap in self.gaps if gap.size is Gap.LARGE]
         return max(much, key=lambda gap: abs(gap.delta), default=None)
 
     @property

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk.core.calibrated import Calibrating, Gap, LanguageGap, Recalibrated, Seen
 from kiosk.reports.letters import load
 from kiosk.reports.page import MARGIN, ORANGE, QUIET, THIN
-from kiosk.reports.plots import HEAVY, LETTERS, Dot, Frame, Style, scatter, shares, words
+from kiosk.reports.plots import HEAVY, LETTERS, Dot, Frame, Style, scatter, shares, write
 
 WIDTH, HEIGHT = A4
 INNER = WIDTH - 2 * MARGIN
@@ -63,7 +63,7 @@ def summary(found: Calibrating) -> Iterator[str]:
     """Say in sentences what was found."""
     misfits = sum(not item.fits for item in found.items)
     unfair = sum(not item.fair for item in found.items)
-    some = sum(any(gap.size is Gap.SOME for gap in item.gaps) for item in found.items)
+    some = sum(any(gap.size is Gap.MODERATE for gap in item.gaps) for item in found.items)
     yield f"{found.answers} answers to {len(found.items)} items, from {found.files} files of counters"
     yield f"and {found.screenings} whole screenings. Answers to items as they are no more: {found.left_out}."
     yield f"Items that do not fit: {misfits}. Items that differ much by language (class C): {unfair}."
@@ -75,7 +75,7 @@ def remarks(item: Recalibrated) -> Iterator[str]:
     if not item.fits:
         yield f"Does not fit: so far from its curve by chance alone once in {_once_in(item.misfit)}."
     for gap in item.gaps:
-        if gap.size is not Gap.LITTLE:
+        if gap.size is not Gap.NEGLIGIBLE:
             yield gap_sentence(gap)
 
 
@@ -93,7 +93,7 @@ def _once_in(chance: float) -> str:
 def _summary(canvas: Canvas, found: Calibrating) -> None:
     top = _title(canvas, "Calibration of the items")
     for line in summary(found):
-        words(canvas, line, (MARGIN, top), Style(10))
+        write(canvas, line, (MARGIN, top), Style(10))
         top -= LINE
     side = INNER - 60
     frame = Frame(MARGIN + 40, top - side - 20, side, side, ENDS, ENDS)
@@ -103,23 +103,23 @@ def _summary(canvas: Canvas, found: Calibrating) -> None:
     ]
     scatter(canvas, frame, dots, ("difficulty, as the expert thought", "difficulty, as found"))
     for place, line in enumerate(NOTE):
-        words(canvas, line, (MARGIN, frame.low - 54 - place * LINE), Style(9.5))
+        write(canvas, line, (MARGIN, frame.low - 54 - place * LINE), Style(9.5))
     canvas.showPage()
 
 
 def _flagged(canvas: Canvas, items: Sequence[Recalibrated]) -> None:
     top = _title(canvas, "Items to look at")
-    words(canvas, LEGEND, (MARGIN, top), Style(9))
+    write(canvas, LEGEND, (MARGIN, top), Style(9))
     for place, item in enumerate(items):
         _block(canvas, item, top - 24 - place * BLOCK)
     canvas.showPage()
 
 
 def _block(canvas: Canvas, item: Recalibrated, top: float) -> None:
-    words(canvas, item.item, (MARGIN, top), Style(11, heavy=True))
+    write(canvas, item.item, (MARGIN, top), Style(11, heavy=True))
     shares(canvas, Frame(MARGIN + 26, top - 128, 220, 112), _groups(item))
     for place, line in enumerate(_told(item)):
-        words(canvas, line, (MARGIN + 264, top - 20 - place * 12), Style(8.5))
+        write(canvas, line, (MARGIN + 264, top - 20 - place * 12), Style(8.5))
 
 
 def _groups(item: Recalibrated) -> list[Sequence[Seen]]:
@@ -155,7 +155,7 @@ def _cut(text: str, most: int) -> Iterator[str]:
 def _listed(canvas: Canvas, items: Sequence[Recalibrated]) -> None:
     top = _title(canvas, "All items")
     for start, name in (*COLUMNS, *MORE):
-        words(canvas, name, (MARGIN + start, top), Style(heavy=True))
+        write(canvas, name, (MARGIN + start, top), Style(heavy=True))
     for place, item in enumerate(items, start=1):
         _row(canvas, item, top - place * 14)
     canvas.showPage()
@@ -176,17 +176,17 @@ def _row(canvas: Canvas, item: Recalibrated, height: float) -> None:
         f"{item.unknown / item.asked:.0%}",
     )
     for (start, _), cell in zip((*COLUMNS, *MORE), cells, strict=False):
-        words(canvas, cell, (MARGIN + start, height))
+        write(canvas, cell, (MARGIN + start, height))
     remark = " ".join(filter(None, ("" if item.fits else "no fit", _worst(item))))
-    words(canvas, remark, (MARGIN + MORE[-1][0], height), Style(colour=QUIET if item.usable else ORANGE))
+    write(canvas, remark, (MARGIN + MORE[-1][0], height), Style(colour=QUIET if item.usable else ORANGE))
 
 
 def _worst(item: Recalibrated) -> str:
-    sizes = sorted((gap.size for gap in item.gaps if gap.size is not Gap.LITTLE), reverse=True)
+    sizes = sorted((gap.size for gap in item.gaps if gap.size is not Gap.NEGLIGIBLE), reverse=True)
     return f"class {sizes[0]}" if sizes else ""
 
 
 def _title(canvas: Canvas, text: str) -> float:
     """Write a page's title; gives where its text may begin."""
-    words(canvas, text, (MARGIN, HEIGHT - MARGIN - 12), Style(18, heavy=True))
+    write(canvas, text, (MARGIN, HEIGHT - MARGIN - 12), Style(18, heavy=True))
     return float(HEIGHT) - MARGIN - 40

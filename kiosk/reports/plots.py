@@ -85,11 +85,11 @@ def scatter(canvas: Canvas, frame: Frame, dots: Sequence[Dot], names: tuple[str,
         canvas.setFillColor(colour)
         canvas.line(x, frame.at(0, dot.y - dot.error)[1], x, frame.at(0, dot.y + dot.error)[1])
         canvas.circle(x, y, DOT, stroke=0, fill=1)
-    words(canvas, names[0], (frame.left + frame.width / 2, frame.low - 26), MIDDLE)
+    write(canvas, names[0], (frame.left + frame.width / 2, frame.low - 26), MIDDLE)
     canvas.saveState()
     canvas.translate(frame.left - 26, frame.low + frame.height / 2)
     canvas.rotate(90)
-    words(canvas, names[1], (0, 0), MIDDLE)
+    write(canvas, names[1], (0, 0), MIDDLE)
     canvas.restoreState()
 
 
@@ -103,9 +103,9 @@ def shares(canvas: Canvas, frame: Frame, groups: Sequence[Sequence[Seen]]) -> No
     for place, level in enumerate(LEVELS):
         middle = frame.left + width * (place + 0.5)
         found = [next((one for one in group if one.level is level), None) for group in groups]
-        words(canvas, LEVELS[level], (middle, frame.low - 11), MIDDLE)
+        write(canvas, LEVELS[level], (middle, frame.low - 11), MIDDLE)
         asked = " / ".join("0" if one is None else str(one.asked) for one in found)
-        words(canvas, asked, (middle, frame.low - 20), PALE)
+        write(canvas, asked, (middle, frame.low - 20), PALE)
         for number, seen in enumerate(found):
             if seen is not None:
                 beside = BESIDE * (number - (len(groups) - 1) / 2)
@@ -120,7 +120,7 @@ def interval(right: int, asked: int) -> tuple[float, float]:
     return middle - half, middle + half
 
 
-def words(canvas: Canvas, text: str, at: tuple[float, float], style: Style = PLAIN) -> None:
+def write(canvas: Canvas, text: str, at: tuple[float, float], style: Style = PLAIN) -> None:
     """Write a line; `at` is where it begins, or its middle."""
     canvas.setFont(HEAVY if style.heavy else LETTERS, style.size)
     canvas.setFillColor(HexColor(style.colour))
@@ -148,8 +148,8 @@ def _axes(canvas: Canvas, frame: Frame, ticks: Sequence[float]) -> None:
         canvas.setStrokeColor(HexColor(THIN))
         canvas.line(*across, across[0], frame.low + frame.height)
         canvas.line(*up, frame.left + frame.width, up[1])
-        words(canvas, f"{tick:g}", (across[0], frame.low - 11), PALE)
-        words(canvas, f"{tick:g}", (frame.left - 12, up[1] - 3), PALE)
+        write(canvas, f"{tick:g}", (across[0], frame.low - 11), PALE)
+        write(canvas, f"{tick:g}", (frame.left - 12, up[1] - 3), PALE)
 
 
 def _upright(canvas: Canvas, frame: Frame) -> None:
@@ -158,7 +158,7 @@ def _upright(canvas: Canvas, frame: Frame) -> None:
         height = frame.at(0, percent / 100)[1]
         canvas.setStrokeColor(HexColor(THIN))
         canvas.line(frame.left, height, frame.left + frame.width, height)
-        words(canvas, f"{percent}%", (frame.left - 14, height - 3), PALE)
+        write(canvas, f"{percent}%", (frame.left - 14, height - 3), PALE)
 
 
 def _part(value: float, ends: tuple[float, float]) -> float:

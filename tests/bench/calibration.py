@@ -212,7 +212,7 @@ def flags(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
         for item in learned(bank, counts, met):
             misfit.append(not item.fits)
             for gap in item.gaps:
-                (harder if item.item in one.biased else others).append(gap.size is Gap.MUCH)
+                (harder if item.item in one.biased else others).append(gap.size is Gap.LARGE)
     yield Row("items said to fit badly, none does", fmean(misfit))
     yield Row("items said to differ by language, none does", fmean(others))
     yield Row(f"items said to differ by language, harder by {BIAS}", fmean(harder))

@@ -52,13 +52,13 @@ def test_gaps_are_classed_as_ets_does(delta: float, error: float, size: str) -> 
 
 def test_an_item_that_few_do_in_one_language_is_named() -> None:
     (gap,) = gaps_of(counts((100, 70), (100, 35)), "nl")
-    assert (gap.language, gap.beside, gap.asked, gap.size) == ("ar", "nl", 200, Gap.MUCH)
+    assert (gap.language, gap.beside, gap.asked, gap.size) == ("ar", "nl", 200, Gap.LARGE)
     assert gap.delta < 0
 
 
 def test_an_item_that_goes_alike_is_fair() -> None:
     (gap,) = gaps_of(counts((100, 70), (100, 68)), "nl")
-    assert gap.size is Gap.LITTLE
+    assert gap.size is Gap.NEGLIGIBLE
 
 
 def test_a_language_of_few_answers_is_not_judged() -> None:

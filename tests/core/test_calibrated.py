@@ -46,9 +46,11 @@ def test_an_item_that_ability_has_nothing_to_do_with_does_not_fit() -> None:
     assert not replace(FOUND, found=Figures(-19.0, 0.04, 0.4)).fits
 
 
-@pytest.mark.parametrize(("size", "usable"), [(Gap.LITTLE, True), (Gap.SOME, True), (Gap.MUCH, False)])
+@pytest.mark.parametrize(
+    ("size", "usable"), [(Gap.NEGLIGIBLE, True), (Gap.MODERATE, True), (Gap.LARGE, False)]
+)
 def test_an_item_that_is_much_harder_in_a_language_is_not_used(size: Gap, *, usable: bool) -> None:
-    assert replace(FOUND, gaps=(gap(Gap.LITTLE), gap(size))).usable is usable
+    assert replace(FOUND, gaps=(gap(Gap.NEGLIGIBLE), gap(size))).usable is usable
 
 
 def test_all_answers_are_told() -> None:
@@ -56,6 +58,6 @@ def test_all_answers_are_told() -> None:
 
 
 def test_of_two_languages_that_differ_much_the_one_that_differs_most_is_named() -> None:
-    other = replace(gap(Gap.MUCH), language="fr", delta=2.2)
-    assert replace(FOUND, gaps=(gap(Gap.MUCH), other, gap(Gap.SOME))).worst == other
-    assert replace(FOUND, gaps=(gap(Gap.SOME),)).worst is None
+    other = replace(gap(Gap.LARGE), language="fr", delta=2.2)
+    assert replace(FOUND, gaps=(gap(Gap.LARGE), other, gap(Gap.MODERATE))).worst == other
+    assert replace(FOUND, gaps=(gap(Gap.MODERATE),)).worst is None

@@ -10,7 +10,7 @@ from kiosk.reports.calibration import PER_PAGE, ROWS, gap_sentence, remarks, rep
 from tests.core.test_calibrated import FOUND, gap
 
 MISFIT = replace(FOUND, misfit=0.0001, levels=(Seen(Level.FOUNDATION, 60, 50, 0.5),))
-UNFAIR = replace(FOUND, gaps=(gap(Gap.MUCH),))
+UNFAIR = replace(FOUND, gaps=(gap(Gap.LARGE),))
 
 
 def pages(found: Calibrating) -> int:
@@ -32,7 +32,7 @@ def test_the_same_findings_are_the_same_bytes() -> None:
 def test_what_stands_out_is_said() -> None:
     assert list(remarks(FOUND)) == []
     assert list(remarks(MISFIT)) == ["Does not fit: so far from its curve by chance alone once in 10,000."]
-    assert gap_sentence(gap(Gap.MUCH)) == ("Class C: harder in ar than in nl (1.8 ± 0.3 delta, 60 answers).")
+    assert gap_sentence(gap(Gap.LARGE)) == ("Class C: harder in ar than in nl (1.8 ± 0.3 delta, 60 answers).")
 
 
 def test_the_summary_counts() -> None:
