@@ -82,4 +82,4 @@ def test_what_is_typed_counts_at_once_when_next_is_pressed(qtbot: QtBot) -> None
     assert [action.value for action in stage.visit.attempt.actions] == ["S"]
     hand.press("primary")
     assert stage.visit.asked == ["next"]
-    assert [action.value for action in stage.visit.attempt.actions] == ["S", "Sara"]
+    assert [action.value for action in stage.visit.attempt.actions] == ["Sara"]
