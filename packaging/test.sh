@@ -58,11 +58,11 @@ part() { # part NAME PATH...: some of the tests, on the screen that was opened l
 tests() { # two halves beside each other, each on a screen of its own, or their windows would take the focus
     local widgets code=0
     open_screen widgets
-    part widgets tests/ui >"$scratch/widgets.log" 2>&1 &
+    part widgets tests/ui tests/showcase tests/visit >"$scratch/widgets.log" 2>&1 &
     widgets=$!
     own=("$widgets" "${own[@]}")
     open_screen rest
-    part rest tests --ignore=tests/ui || code=1
+    part rest tests --ignore=tests/ui --ignore=tests/showcase --ignore=tests/visit || code=1
     wait "$widgets" || code=1
     cat "$scratch/widgets.log"
     export COVERAGE_FILE=$scratch/coverage

@@ -273,6 +273,8 @@ class Visit:
     def _become(self, state: State) -> None:
         """Change to a state; there is a visit to keep from the first step to the goodbye."""
         was, place = self._state.place, state.place
+        if isinstance(was, AtGoodbye) and not isinstance(place, AtGoodbye | AtWelcome):
+            return  # All was forgotten: there is nobody left to go on.
         if isinstance(was, AtWelcome) and not isinstance(place, AtWelcome):
             state = welcome.begin(state, self._companions.today(), self._companions.draw())
             self._companions.keeper.begin(state.visit)

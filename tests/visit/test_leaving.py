@@ -78,6 +78,20 @@ def test_goodbye_leads_to_the_welcome() -> None:
     assert isinstance(visit.screen, Welcome)
 
 
+@pytest.mark.parametrize("late", ["choose_screening", "choose_practice", "practise_advice", "result", "back"])
+def test_after_the_goodbye_nothing_but_leaving_leads_on(late: str) -> None:
+    keeper = MemoryKeeper()
+    visit = at_menu(companions(keeper))
+    visit.stop()
+    visit.stop_now()
+    assert isinstance(visit.screen, Goodbye)
+    getattr(visit, late)()
+    assert isinstance(visit.screen, Goodbye)
+    visit.go_on()
+    assert isinstance(visit.screen, Welcome)
+    assert not keeper.answers
+
+
 def test_whoever_leaves_without_a_sheet_is_asked_once_whether_they_have_it() -> None:
     visit = at_sheet()
     visit.finish()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,10 +15,11 @@ from kiosk.core.site import Site
 from kiosk.core.words import Words, message
 from kiosk.ui.screens.result_areas import areas
 from kiosk.ui.screens.result_parts import TITLE, advice, can_do_row, who_helps
+from kiosk.ui.screens.result_plans import PLANS, Plan
 from kiosk.ui.screens.self_report import DEGREES
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, remeasure, row
 from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.ladder import Ladder
@@ -27,47 +28,6 @@ from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
 
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
-
-    Also what was practised. A `close` one has smaller gaps and pictures; a `tight` one leaves out what
-    another screen or corner says too.
-    """
-
-    ladder: bool = True
-    hours: bool = True
-    place: bool = True
-    sure: bool = True
-    practised: bool = True
-    close: bool = False
-    tight: bool = False
-
-    @property
-    def most(self) -> tuple[bool, ...]:
-        """What is not left out to say that it is enough: the sheet says place and hours, and nothing else."""
-        return self.ladder, self.practised, self.sure
-
-
-PLANS = (
-    Plan(),
-    Plan(hours=False),
-    Plan(close=True),
-    Plan(hours=False, close=True),
-    Plan(hours=False, place=False),
-    Plan(hours=False, place=False, close=True),
-    Plan(ladder=False, close=True),
-    Plan(ladder=False, hours=False, close=True),
-    Plan(ladder=False, tight=True),
-    Plan(ladder=False, hours=False, tight=True),
-    Plan(ladder=False, hours=False, place=False, tight=True),
-    Plan(ladder=False, practised=False, tight=True),
-    Plan(ladder=False, hours=False, practised=False, tight=True),
-    Plan(ladder=False, hours=False, place=False, practised=False, tight=True),
-    Plan(ladder=False, hours=False, place=False, sure=False, practised=False, tight=True),
-)
-"""From the one that shows most: place and hours stand on the sheet, the ladder says what words say too."""
 WIDER = (5, 4)
 """The parts of a tight page's width for what one can do and for what stands beside it."""
 BORDERS = 44
@@ -138,9 +98,11 @@ class ResultView(View[Result]):
         if line is None:
             return False
         line.show()
+        remeasure(page)
         if self.look.stacked or self._stands_whole(page):
             return True
         line.hide()
+        remeasure(page)
         return False
 
     def _stands_whole(self, page: QWidget) -> bool:

@@ -10,7 +10,8 @@ from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
-from kiosk.ui.screens.result import ENOUGH, PLANS, ResultView, told
+from kiosk.ui.screens.result import ENOUGH, ResultView, told
+from kiosk.ui.screens.result_plans import PLANS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.ladder import Ladder
