@@ -56,8 +56,7 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     layout = view.page()
     laid = Laid(view, layout, lines, bar, notes)
     if thanks:
-        thanked = Laid(view, layout, with_thanks(thanks, lines, screen), bar, notes)
-        laid = thanked if thanked.whole and thanked.cards.much is laid.cards.much else laid
+        laid.say_above(with_thanks(thanks, lines, screen))
     content = QWidget()
     inside = column(content, gap=look.px(GAP))
     for widget in (laid.cards, *notes) if laid.apart else (laid.head, laid.cards, *notes, bar):
@@ -79,14 +78,27 @@ class Laid:
         notes: Sequence[QWidget],
     ) -> None:
         """Lay the cards out below these lines."""
+        self._view, self._layout, self._bar, self._notes = view, layout, bar, notes
         screen, look = view.shown, view.look
         self.head = result_line(screen, lines, view.around)
-        room = room_between(layout, (self.head, bar), look)
-        self.apart = room >= look.px(LEAST + LINE)
-        seen = room - look.px(LINE + GAP)
-        room -= sum(height_of(note, look.width - 2 * look.margin) + look.px(GAP) for note in notes)
+        between = room_between(layout, (self.head, bar), look)
+        self.apart = between >= look.px(LEAST + LINE)
+        seen, room = between - look.px(LINE + GAP), self._room_below(self.head)
         self.cards = way_cards(carded(screen), screen.texts, view.around, room, seen)
         self.whole = self.cards.needed <= room
+
+    def say_above(self, lines: Sequence[str]) -> None:
+        """Say other lines above the cards, where these stand whole below them as they are."""
+        head = result_line(self._view.shown, lines, self._view.around)
+        if self.whole and self.cards.needed <= self._room_below(head):
+            self.head = head
+
+    def _room_below(self, head: QWidget) -> int:
+        """Give the px of height for the cards between what is above them and what is below."""
+        look = self._view.look
+        between = room_between(self._layout, (head, self._bar), look)
+        heights = [height_of(note, look.width - 2 * look.margin) for note in self._notes]
+        return between - sum(height + look.px(GAP) for height in heights)
 
 
 def with_thanks(thanks: str, lines: Sequence[str], screen: Feedback | Review) -> list[str]:

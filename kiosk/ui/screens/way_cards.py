@@ -144,11 +144,6 @@ class WayCards(QWidget):
             card.setContentsMargins(edges.left(), edges.top() + max(0, px), edges.right(), edges.bottom())
 
     @property
-    def much(self) -> Much:
-        """How much each card says of a mail."""
-        return MUCH.get(self.arrangement.shape, Much.ALL)
-
-    @property
     def rows(self) -> int:
         """How many rows of cards there are."""
         return -(-self._abreast // self.arrangement.columns) + self._wide
