@@ -7,11 +7,14 @@ import os
 from argparse import ArgumentParser
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands.adding import Add, add_settings, say
 from kiosk.commands.adding import command as added
-from kiosk.core.counters import FEWEST_VISITS, Counts
 from kiosk.core.errors import ExchangeError
+
+if TYPE_CHECKING:
+    from kiosk.core.counters import Counts
 
 VISITS = 4000
 """Simulated by default: about a thousand for an item of the shipped bank."""
@@ -21,13 +24,15 @@ def export_items(*, file: Path, data_dir: Path | None, settings: Path | None) ->
     """Write how often each item went right on this kiosk to FILE; nothing of fewer than ten visits."""
     from kiosk.calibration.exported import written
     from kiosk.calibration.files import write_new
+    from kiosk.core.counters import FEWEST_VISITS
     from kiosk.settings import load
 
     counts = _told(load(settings, data_dir=data_dir).data_folder)
     if not counts:
         message = (
             f"There is nothing to export yet: no item was asked in {FEWEST_VISITS} visits of one level "
-            "in one language. Try again in a few weeks."
+            f"in one language, or fewer than {FEWEST_VISITS} visits were counted since you tried last. "
+            "Try again in a few weeks."
         )
         raise ExchangeError(message)
     write_new(file, written(counts))

@@ -16,7 +16,8 @@ from kiosk.core.screening.statement import likeliest
 from kiosk.core.screening.table import FEWEST_FOR_FAIRLY
 
 FEWEST_VISITS = 10
-"""What is told of a cell rests on so many visits at least, and so does each change of it."""
+"""What is told of a cell rests on so many visits at least, so does each change of it, and so many lie
+between one telling and the next."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,6 +54,7 @@ Counts = Mapping[Cell, Tally]
 """Sums by cell."""
 
 NOTHING: Counts = {}
+NONE = Tally()
 
 
 def counted(
@@ -74,11 +76,19 @@ def counted(
     }
 
 
-def may_tell(now: Tally, told: Tally) -> Tally:
-    """Give what may be told of a cell: anew once ten visits more came since, else what was told before.
+def may_tell(now: Counts, told: Counts, visits: int) -> Counts:
+    """Give what may be told of all cells, where so many `visits` were counted since anything was told.
 
-    So whoever compares two exports learns of ten visits together at least, never of one.
+    Before ten of them, that is what was told, all of it: a cell that is told anew shows that somebody
+    met it since, so whoever compares two exports must not know who. From ten on, each cell is told anew
+    that grew by ten, and the others as they were told: what is new of it rests on ten visits as well.
     """
+    if visits < FEWEST_VISITS:
+        return told
+    return {cell: _grown(tally, told.get(cell, NONE)) for cell, tally in now.items()}
+
+
+def _grown(now: Tally, told: Tally) -> Tally:
     return now if now.asked - told.asked >= FEWEST_VISITS else told
 
 

@@ -1,4 +1,4 @@
-"""Counters of items as rows of the database, and what was told of each when they were exported last.
+"""Counters of items as rows of the database, what was told of each, and how many visits came since.
 
 All rows are written anew, in the order of their names: where a row lies in the file would else tell
 which were counted first, and together.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from kiosk.core.counters import Cell, Counts, Tally, may_tell
+from kiosk.core.counters import FEWEST_VISITS, NONE, Cell, Counts, Tally, may_tell
 from kiosk.core.model import Level
 
 ROWS = (
@@ -19,8 +19,12 @@ ROWS = (
 """Words as they are in the file: of what is no text any more, SQLite would give no row at all."""
 
 ROW = "INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-NONE = Tally()
 SUMS = 4
+
+VISITS = "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'visits_since_told'"
+ONE_MORE = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'visits_since_told'"
+TOLD_NOW = "UPDATE meta SET value = '0' WHERE key = 'visits_since_told'"
+"""A number that cannot be read is 0: then nothing new is told for longer, never sooner."""
 
 Kept = dict[Cell, tuple[Tally, Tally]]
 """Of each cell what was counted, and what was told of it."""
@@ -38,13 +42,28 @@ def add(rows: sqlite3.Connection, counts: Counts, staff: Staff) -> None:
         now, told = kept.get(cell, (NONE, NONE))
         kept[cell] = now.plus(tally), told
     _write(rows, kept)
+    rows.execute(ONE_MORE)
 
 
 def tell(rows: sqlite3.Connection, staff: Staff) -> Counts:
-    """Keep as told what may be told now, and give it, in the order of names; of some nothing."""
-    kept = {cell: (now, may_tell(now, told)) for cell, (now, told) in _kept(rows, staff).items()}
-    _write(rows, kept)
-    return {cell: told for cell, (_now, told) in sorted(kept.items()) if told.asked}
+    """Keep as told what may be told now, and give it, in the order of names; of some nothing.
+
+    Ten visits are waited for anew also where nothing of them could be told: what the next visit changes
+    would else be seen.
+    """
+    kept, visits = _kept(rows, staff), _visits(rows)
+    now = {cell: tally for cell, (tally, _told) in kept.items()}
+    told = may_tell(now, {cell: before for cell, (_now, before) in kept.items()}, visits)
+    if visits >= FEWEST_VISITS:
+        _write(rows, {cell: (tally, told[cell]) for cell, tally in now.items()})
+        rows.execute(TOLD_NOW)
+    return {cell: tally for cell, tally in sorted(told.items()) if tally.asked}
+
+
+def _visits(rows: sqlite3.Connection) -> int:
+    """Give how many visits were counted since anything was told."""
+    found = rows.execute(VISITS).fetchone()
+    return int(found[0]) if found else 0
 
 
 def _kept(rows: sqlite3.Connection, staff: Staff) -> Kept:

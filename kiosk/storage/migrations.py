@@ -49,5 +49,11 @@ def count_items(db: Database) -> None:
     )
 
 
-STEPS = (keep_one_visit.__name__, count_items.__name__)
+@migrations()
+def count_visits_since_told(db: Database) -> None:
+    """Keep how many visits were counted since counters were told last; of those before, nobody knows."""
+    db.conn.execute("INSERT INTO meta VALUES ('visits_since_told', '0')")
+
+
+STEPS = (keep_one_visit.__name__, count_items.__name__, count_visits_since_told.__name__)
 """The steps this program knows, in order; a database with others is newer."""

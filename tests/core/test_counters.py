@@ -71,11 +71,38 @@ def test_counters_keep_no_order(answers: list[Answer]) -> None:
     assert counts(answers) == counts(five())
 
 
-@given(st.lists(st.builds(Tally, asked=st.integers(1, 3), right=st.integers(0, 1)), max_size=60))
-def test_two_exports_never_differ_by_fewer_than_ten_visits(visits: list[Tally]) -> None:
-    now = told = Tally()
-    for visit in visits:
-        now, before = now.plus(replace(visit, asked=1)), told
-        told = may_tell(now, told)
-        assert told == before or told.asked - before.asked >= FEWEST_VISITS
-        assert now.asked - told.asked < FEWEST_VISITS
+GROUPS = [("nl", Level.FOUNDATION), ("nl", Level.BEYOND), ("ar", Level.FOUNDATION)]
+VISITS = st.tuples(st.sampled_from(GROUPS), st.sets(st.sampled_from("xyz"), min_size=1))
+
+
+def added(now: Counts, language: str, level: Level, items: set[str]) -> Counts:
+    """Add a visit of one language and level that met these items."""
+    met = [Cell(item, 1, "3/experts", language, level) for item in items]
+    return {**now, **{cell: now.get(cell, Tally()).plus(Tally(1)) for cell in met}}
+
+
+@given(st.lists(st.tuples(VISITS, st.booleans()), min_size=10, max_size=80))
+def test_whatever_changes_between_two_exports_rests_on_ten_visits(
+    days: list[tuple[tuple[tuple[str, Level], set[str]], bool]],
+) -> None:
+    now: Counts = {}
+    told: Counts = {}
+    since = 0
+    for ((language, level), items), exported in days:
+        now, since = added(now, language, level, items), since + 1
+        if not exported:
+            continue
+        before, told = told, may_tell(now, told, since)
+        if since < FEWEST_VISITS:
+            assert told == before
+        else:
+            since = 0
+        grown = {told[cell].asked - before.get(cell, Tally()).asked for cell in told}
+        assert all(by == 0 or by >= FEWEST_VISITS for by in grown)
+
+
+def test_what_grew_by_ten_is_told_anew_and_nothing_beside_it() -> None:
+    x, y = (Cell(item, 1, "3/experts", "nl", Level.FOUNDATION) for item in "xy")
+    now, told = {x: Tally(20, 9), y: Tally(19, 9)}, {x: Tally(10, 5), y: Tally(10, 4)}
+    assert may_tell(now, told, FEWEST_VISITS) == {x: Tally(20, 9), y: Tally(10, 4)}
+    assert may_tell(now, told, FEWEST_VISITS - 1) == told

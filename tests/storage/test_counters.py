@@ -136,6 +136,48 @@ def test_nothing_is_told_of_few_and_no_single_visit_between_two_exports(place: P
     store.close()
 
 
+def test_a_visit_between_two_exports_shows_none_of_the_cells_it_is_in(place: Place) -> None:
+    store = place.open()
+    for number in range(FEWEST_VISITS - 1):
+        visited(store, str(number), {cell("x", "ar"): RIGHT, cell("y", "ar"): RIGHT})
+    visited(store, "tenth", {cell("z"): RIGHT})
+    assert store.tell_counts() == {}
+    visited(store, "between", {cell("x", "ar"): MISSED, cell("y", "ar"): RIGHT})
+    assert store.tell_counts() == {}
+    for number in range(FEWEST_VISITS - 1):
+        visited(store, f"more-{number}", {cell("z"): RIGHT})
+    assert store.tell_counts() == {
+        cell("x", "ar"): Tally(10, 9, 0, 1),
+        cell("y", "ar"): Tally(10, 10),
+        cell("z"): Tally(10, 10),
+    }
+    store.close()
+
+
+def test_visits_that_count_nothing_do_not_bring_the_next_telling_nearer(place: Place) -> None:
+    store = place.open()
+    for number in range(FEWEST_VISITS):
+        visited(store, str(number), {cell("x"): RIGHT})
+    told = store.tell_counts()
+    visited(store, "between", {cell("x"): RIGHT})
+    for number in range(FEWEST_VISITS):
+        visited(store, f"short-{number}", {})
+    rows = store._database.conn  # noqa: SLF001 - nobody is told of it
+    assert rows.execute(counters.VISITS).fetchone() == (1,)
+    assert store.tell_counts() == told
+    store.close()
+
+
+def test_a_number_of_visits_that_cannot_be_read_tells_nothing_new(place: Place) -> None:
+    store = place.open()
+    for number in range(FEWEST_VISITS):
+        visited(store, str(number), {cell("x"): RIGHT})
+    rows = store._database.conn  # noqa: SLF001 - damages it
+    rows.execute("UPDATE meta SET value = 'many' WHERE key = 'visits_since_told'")
+    assert store.tell_counts() == {}
+    store.close()
+
+
 def test_nothing_is_told_that_cannot_be_kept_as_told(place: Place) -> None:
     store = place.open()
     for number in range(FEWEST_VISITS):
