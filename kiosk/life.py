@@ -64,7 +64,7 @@ class Life:
         self._window = window
         self._visit = visit
         self._voice = opening.voice or furniture.voice
-        self._listened = False
+        self._listened = self._asking = False
         self._listening: Future[None] | None = None
         self._reader = Reader(window, self._voice)
         layouts = load_layouts(opening.assets / KEYBOARDS, log.error)
@@ -126,10 +126,10 @@ class Life:
 
     def stop(self) -> None:
         """Do nothing by itself any more; what was to be kept soon is kept now."""
-        self._ticks.stop()
-        self._erasing.stop()
         if self._window.view is not None:
             self._window.view.settle(self._visit.screen)
+        self._ticks.stop()
+        self._erasing.stop()
         if self._keeping.isActive():
             self._keeping.stop()
             self._visit.keep()
@@ -186,6 +186,7 @@ class Life:
             self.end(LEFT)
             return
         self._window.show_screen(screen)
+        self._note_answer()
         if not self._keeping.isActive():
             self._keeping.start()
         if self._visit.untouched:
@@ -194,6 +195,13 @@ class Life:
             self._silence.sign(self._clock())
             self._ticks.start()
         self._work_for(screen)
+
+    def _note_answer(self) -> None:
+        """Take it for a sign of somebody when a button answers whether anybody is there."""
+        asked, self._asking = self._asking, self._visit.warning is not None
+        if asked and not self._asking:
+            self._silence.sign(self._clock())
+            self._visit.present(self._clock())
 
     def _work_for(self, screen: Screen) -> None:
         """Start what finishes by itself."""

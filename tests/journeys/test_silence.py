@@ -34,6 +34,20 @@ def test_after_a_silence_the_kiosk_asks_and_a_touch_goes_on(opened: Open, qtbot:
     assert shows(one, Doing)
 
 
+def test_whoever_answers_by_the_button_and_then_reads_on_is_there(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    before = one.doing()
+    one.clock.now += 121
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_MS)
+    one.clock.now += 20
+    one.hand.press("primary")
+    qtbot.waitUntil(lambda: shows(one, Doing))
+    one.clock.now += 40
+    wait_ms(2200)
+    assert shows(one, Doing)
+    assert one.doing() == before
+
+
 def test_the_question_can_be_answered_with_i_am_done(opened: Open, qtbot: QtBot) -> None:
     one = opened().open().at_menu().practising()
     one.clock.now += 121
