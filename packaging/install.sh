@@ -79,7 +79,7 @@ install_files() {
 tell_systemd() { # what was added to the print service, or taken from it, holds at once where it runs
     [ -d /run/systemd/system ] || return 0
     systemctl daemon-reload
-    systemctl try-restart cups.service
+    if systemctl --quiet is-active cups.service; then systemctl restart cups.service; fi
 }
 
 remove_files() {

@@ -29,7 +29,9 @@ from tests.fakes import FakePrinter
 from tests.opened import Open, Opened, rows, shows, wait_ms
 from tests.reports.watched import text_of
 
-NOT_BEFORE_THE_FIRST_PICTURE = {"sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store"}
+NOT_BEFORE_THE_FIRST_PICTURE = {
+    *("asyncio", "sqlite_utils", "reportlab", "qasync", "yaml", "kiosk.storage.store", "kiosk.core.screening")
+}
 
 
 def test_the_first_picture_is_painted_before_anything_is_opened(opened: Open) -> None:
@@ -49,6 +51,7 @@ def test_what_the_first_picture_does_not_need_is_not_imported_before_it(tmp_path
     program = f"""
 import sys
 from pathlib import Path
+import kiosk.cli
 from kiosk.app import Kiosk, application
 from kiosk.opening import Opening
 from kiosk.paths import ASSETS

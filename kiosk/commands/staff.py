@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from collections.abc import Iterator
-from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +52,8 @@ def _refused(looked: Looked) -> Iterator[str]:
 
 def _try_printer(found: Settings) -> None:
     """Ask CUPS for the queue; the kiosk opens without it too, so staff are only told."""
+    import asyncio
+
     from kiosk.printing.cups import CupsPrinter
 
     if not found.printer:
@@ -66,6 +66,8 @@ def _try_printer(found: Settings) -> None:
 
 def pin(*, pin: str | None) -> None:
     """Make the hash of a staff PIN for the settings file; a PIN that is piped in is read as one line."""
+    from getpass import getpass
+
     from kiosk.staff.door import hash_of
     from kiosk.staff.new_pin import EASY, ask_for_pin, easy_to_guess, read_pin
 

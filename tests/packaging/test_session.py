@@ -150,6 +150,22 @@ def test_everything_of_the_session_is_installed_and_removed() -> None:
     assert f"SETTINGS={paths.SETTINGS}\n" in script
 
 
+@pytest.mark.parametrize("runs", [True, False])
+def test_the_print_service_begins_anew_only_where_it_runs(tmp_path: Path, *, runs: bool) -> None:
+    asked = tmp_path / "asked"
+    systemctl = tmp_path / "systemctl"
+    systemctl.write_text(
+        f'#!/bin/sh\necho "$*" >>{asked}\n'
+        f'case "$*" in *is-active*) exit {0 if runs else 3} ;; *reload | restart*) ;; *) exit 5 ;; esac\n'
+    )
+    systemctl.chmod(0o755)
+    [tell] = re.findall(r"^tell_systemd\(\) \{.*?^\}$", INSTALL.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    here = tell.replace("/run/systemd/system", str(tmp_path))
+    done = run("bash", "-euc", f"{here}\ntell_systemd", PATH=f"{tmp_path}:{os.environ['PATH']}")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ("restart cups.service" in asked.read_text("utf-8").splitlines()) is runs
+
+
 def test_an_unknown_option_is_refused_before_anything_happens() -> None:
     done = run("bash", INSTALL, "--everything")
     assert (done.returncode, done.stdout) == (2, "")
