@@ -19,14 +19,18 @@ def journal_of(file: Path) -> Path:
     return file.with_name(f"{file.name}-journal")
 
 
-def make_blank(file: Path) -> None:
-    """Overwrite the journal of a database, unless a change is still to be undone with it.
+def make_blank(file: Path) -> bool:
+    """Overwrite the journal of a database; False where a change is still to be undone with it.
 
     For whoever holds the database's lock only. Raises OSError.
     """
     journal = journal_of(file)
-    if journal.exists() and not _needed(journal):
-        overwrite(journal)
+    if not journal.exists():
+        return True
+    if _needed(journal):
+        return False
+    overwrite(journal)
+    return True
 
 
 def _needed(journal: Path) -> bool:

@@ -122,11 +122,9 @@ class Writer:
 
     def _make_blank(self) -> None:
         try:
-            make_blank(self._folder / NAME)
+            self._blank = make_blank(self._folder / NAME)
         except OSError as error:
             self._tell_once(f"{sentence_of(error, self._folder)} {NOT_ERASED}")
-        else:
-            self._blank = True
 
     def _write_with_room(self, *changes: Change) -> None:
         """Write, and give the reserve back when there is no room."""

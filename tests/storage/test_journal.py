@@ -12,16 +12,16 @@ CANARY = "kanarie-in-de-mijn"
 
 def test_a_journal_that_a_broken_off_change_needs_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / NAME
-    make_blank(file)
+    assert make_blank(file)
     journal_of(file).write_bytes(b"\xd9\xd5" + bytes(26) + b"a page")
-    make_blank(file)
+    assert not make_blank(file)
     assert journal_of(file).read_bytes().endswith(b"a page")
 
 
 def test_a_journal_that_nothing_needs_is_made_blank(tmp_path: Path) -> None:
     file = tmp_path / NAME
     journal_of(file).write_bytes(bytes(28) + b"a page")
-    make_blank(file)
+    assert make_blank(file)
     assert journal_of(file).read_bytes() == bytes(28 + len(b"a page"))
 
 
