@@ -1,9 +1,10 @@
 """How near calibration comes to the truth, on simulated kiosks whose items are known to be otherwise.
 
-The shipped items, as experts see them, are truly harder or easier by an sd of .5 and steeper or flatter
-by .25 of the logarithm of the slope, in several worlds. In each, made-up visitors are screened by the
-kiosk's own engine, which knows the experts' figures only; the counters they leave are calibrated. The
-interval leaves out each world in turn. Exits with 1 when the difficulties' error is above its limit.
+The shipped items, as the engine believes them, are truly harder or easier by the sd that it has in doubt
+(.46) and steeper or flatter by .25 of the logarithm of the slope, in several worlds. In each, made-up
+visitors are screened by the kiosk's own engine, which knows the experts' figures only; the counters they
+leave are calibrated. The interval leaves out each world in turn. Exits with 1 when the difficulties' error
+is above its limit; that an interval lies below it too is for whoever reads to see.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from kiosk.core.calibrated import Gap, Recalibrated
 from kiosk.core.counters import FEWEST_VISITS, Cell, Counts, Tally
 from kiosk.core.screening import Item
 from tests.bench.areas import shipped_items
+from tests.bench.screening.jackknife import half_width
 
 LIMIT = 0.25
 """Logits: the root mean square error of difficulties that the design asks at 100 answers an item."""
@@ -136,9 +138,8 @@ def row(name: str, worlds: Sequence[Sequence[float]], limit: float | None = None
         root_mean_square(error for other in (*worlds[:n], *worlds[n + 1 :]) for error in other)
         for n in range(len(worlds))
     ]
-    size = len(parts)
-    spread = math.sqrt((size - 1) / size * sum((part - fmean(parts)) ** 2 for part in parts))
-    return Row(name, value, (value - 1.96 * spread, value + 1.96 * spread), limit)
+    half = half_width(parts)
+    return Row(name, value, (value - half, value + half), limit)
 
 
 Errors = Callable[[World, Sequence[Recalibrated], frozenset[str]], list[float]]

@@ -6,15 +6,13 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from statistics import fmean
 
 from tests.bench.screening.again import GROWN
+from tests.bench.screening.jackknife import half_width
 from tests.bench.screening.simulate import Sums
 
 FEWEST_PEOPLE = 8000
 """Below this many people nothing is said to pass or fail."""
-STUDENT = 2.093
-"""95% of Student's t with 19 degrees of freedom: 20 banks."""
 
 Measure = Callable[[Sums], float]
 
@@ -133,14 +131,13 @@ def limit_of(row: Row) -> str:
 def estimated(measure: Measure, groups: Sequence[Sums]) -> tuple[float, tuple[float, float]]:
     """Give a measure over all groups with its 95% interval.
 
-    The interval leaves out each bank in turn (jackknife; Tukey 1958, Annals of Mathematical Statistics
-    29), so that it counts what differs between banks as well as between people.
+    The interval leaves out each bank in turn, so that it counts what differs between banks as well as
+    between people.
     """
     whole = measure(added(groups))
     without = [measure(added([*groups[:place], *groups[place + 1 :]])) for place in range(len(groups))]
-    middle, count = fmean(without), len(groups)
-    error = math.sqrt((count - 1) / count * sum((one - middle) ** 2 for one in without))
-    return whole, (whole - STUDENT * error, whole + STUDENT * error)
+    half = half_width(without)
+    return whole, (whole - half, whole + half)
 
 
 def added(groups: Sequence[Sums]) -> Sums:
