@@ -23,8 +23,8 @@ class Item:
 
     `difficulty` is in logits, `slope` per logit, `guessing` the chance of being right without
     knowing; `siblings` are ids of near-identical items. `error` is the sd in logits of what is not
-    known about the difficulty: 0 for a calibrated item. Raises ValueError for figures that make no
-    response function.
+    known about the difficulty: some is left in a calibrated item too (.1 at least), 0 is for made-up ones.
+    Raises ValueError for figures that make no response function.
     """
 
     id: str

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk import paths
 from kiosk.core.screening import GateVerdict, gate_verdict
+
+STATISTICIANS = paths.ROOT / "docs" / "screening-for-statisticians.md"
 
 
 def outcomes(written: str) -> list[bool]:
@@ -42,3 +45,18 @@ def test_one_more_right_never_turns_a_pass_into_a_no(done: list[bool]) -> None:
         worse[worse.index(True)] = False
     if gate_verdict(worse) is GateVerdict.PASSED:
         assert gate_verdict(done) is GateVerdict.PASSED
+
+
+def passing(chance: float, done: tuple[bool, ...] = ()) -> float:
+    """Count every course of the gate out: the chance to pass of whoever does a task with this chance."""
+    verdict = gate_verdict(done)
+    if verdict is not GateVerdict.UNDECIDED:
+        return float(verdict is GateVerdict.PASSED)
+    return chance * passing(chance, (*done, True)) + (1 - chance) * passing(chance, (*done, False))
+
+
+def test_the_gate_errs_as_often_as_its_documents_say() -> None:
+    unable, able = passing(0.5), 1 - passing(0.9)
+    assert (unable, able) == pytest.approx((0.164, 0.036), abs=0.0005)
+    page = " ".join(STATISTICIANS.read_text("utf-8").split())
+    assert f"with .5 passes in {unable:.1%}, who does it with .9 is held back in {able:.1%}" in page
