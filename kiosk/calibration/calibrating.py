@@ -23,7 +23,7 @@ LINES = ".jsonl"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wanted:
     """Which files to learn from; how many visits to simulate for it, where chance begins, on what cores."""
 
     files: tuple[Path, ...]
@@ -33,19 +33,19 @@ class Asked:
 
 
 def calibrated(
-    exercises: Sequence[Exercise[object]], calibration: Calibration | None, asked: Asked
+    exercises: Sequence[Exercise[object]], calibration: Calibration | None, wanted: Wanted
 ) -> Calibrating:
     """Find the items of these exercises anew; `calibration` is what kiosks go by now, if they do.
 
     Raises ExchangeError when a file cannot be used, or nothing in them is about these items.
     """
-    exports = [(file, read_export(file)) for file in asked.files if file.suffix != LINES]
-    screened = [one for file in asked.files if file.suffix == LINES for one in read_responses(file)]
+    exports = [(file, read_export(file)) for file in wanted.files if file.suffix != LINES]
+    screened = [one for file in wanted.files if file.suffix == LINES for one in read_responses(file)]
     refuse_twins(exports)
     gathered = added(counts for _, counts in exports)
     names = {cell.figures for cell in gathered}
     met = {
-        name: _met(items, asked) for name, items in _known(exercises, calibration).items() if name in names
+        name: _met(items, wanted) for name, items in _known(exercises, calibration).items() if name in names
     }
     bank = bank_of(exercises)
     counts, left_out = usable(bank, gathered, met)
@@ -74,5 +74,5 @@ def _known(
     return known
 
 
-def _met(items: Sequence[Item], asked: Asked) -> Mapping[str, Levels]:
-    return stated_levels(simulate(items, asked.visits, str(asked.seed), workers=asked.jobs))
+def _met(items: Sequence[Item], wanted: Wanted) -> Mapping[str, Levels]:
+    return stated_levels(simulate(items, wanted.visits, str(wanted.seed), workers=wanted.jobs))

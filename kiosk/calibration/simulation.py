@@ -63,13 +63,20 @@ def simulate(
         return [visit for part in pool.imap(work, starts) for visit in part]
 
 
+def person(chance: random.Random) -> dict[Area, float]:
+    """Draw somebody's abilities (logits) in the five areas from the engine's own prior."""
+    common = chance.gauss(PRIOR_MEAN, PRIOR_SD * math.sqrt(PRIOR_CORRELATION))
+    own = PRIOR_SD * math.sqrt(1 - PRIOR_CORRELATION)
+    return {area: common + chance.gauss(0, own) for area in Area}
+
+
 def _part(items: tuple[Item, ...], truth: Truth, seed: str, visits: int, start: int) -> list[list[Asked]]:
     numbers = range(start, min(start + PART, visits))
     return [list(_visit(items, truth, random.Random(f"{seed}/{number}"))) for number in numbers]  # noqa: S311 - made-up people
 
 
 def _visit(items: tuple[Item, ...], truth: Truth, chance: random.Random) -> Iterator[Asked]:
-    true, abilities, seed = truth(chance), _person(chance), chance.getrandbits(32)
+    true, abilities, seed = truth(chance), person(chance), chance.getrandbits(32)
     responses: list[Response] = []
     while not enough(responses, items) and (choice := choose(items, responses, seed)):
         item = choice.item
@@ -79,13 +86,6 @@ def _visit(items: tuple[Item, ...], truth: Truth, chance: random.Random) -> Iter
     for response in responses:
         item = response.item
         yield Asked(item.id, abilities[item.area], response.right, end.overall, likeliest(end))
-
-
-def _person(chance: random.Random) -> dict[Area, float]:
-    """Draw somebody from the engine's own prior."""
-    common = chance.gauss(PRIOR_MEAN, PRIOR_SD * math.sqrt(PRIOR_CORRELATION))
-    own = PRIOR_SD * math.sqrt(1 - PRIOR_CORRELATION)
-    return {area: common + chance.gauss(0, own) for area in Area}
 
 
 def _drawn(item: Item, chance: random.Random) -> Item:

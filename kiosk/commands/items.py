@@ -57,7 +57,7 @@ def calibrate(  # noqa: PLR0913 - the command's own options
     *, files: list[Path], out: Path, report: Path | None, visits: int, seed: int, jobs: int
 ) -> None:
     """Find out how difficult items really are, from what kiosks counted; a report goes beside it."""
-    from kiosk.calibration.calibrating import Asked, calibrated
+    from kiosk.calibration.calibrating import Wanted, calibrated
     from kiosk.calibration.files import refuse_old, write_new
     from kiosk.content.bank import load_bank
     from kiosk.content.figures import Calibrated, load_figures, written
@@ -68,7 +68,7 @@ def calibrate(  # noqa: PLR0913 - the command's own options
     report = report or out.with_suffix(".pdf")
     for file in (out, report):
         refuse_old(file)
-    found = calibrated(load_bank(SHIPPED), load_figures(SHIPPED), Asked(tuple(files), visits, seed, jobs))
+    found = calibrated(load_bank(SHIPPED), load_figures(SHIPPED), Wanted(tuple(files), visits, seed, jobs))
     usable = {
         one.item: Calibrated(one.revision, one.found.difficulty, one.found.slope, one.found.error, one.asked)
         for one in found.items

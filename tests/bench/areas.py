@@ -15,13 +15,14 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.calibration.simulation import person
 from kiosk.content.bank import load_bank
 from kiosk.content.places import SHIPPED
 from kiosk.core.competences import PRE, Area
 from kiosk.core.findings import AreaWord, Statement
 from kiosk.core.screening import FEWEST_ITEMS, Item, Response, area_words, estimate, item_of, statement
 from kiosk.core.screening.statement import begins
-from tests.core.screening.people import chance_of, misjudged, person, screened
+from tests.core.screening.people import chance_of, misjudged, screened
 
 LIMIT = 0.80
 """As sure as one level must be to be stated."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from statistics import fmean
 
+from kiosk.calibration.simulation import person
 from kiosk.core.findings import AreaWord
 from kiosk.core.screening import area_words, estimate, statement
 from kiosk.core.screening.statement import begins
 from kiosk.core.screening.table import AREA_SURE, CUTS, LEVELS
-from tests.core.screening.people import calibrated_bank, chance_of, expert_bank, misjudged, person, screened
+from tests.core.screening.people import calibrated_bank, chance_of, expert_bank, misjudged, screened
 
 PEOPLE = 200
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
+from kiosk.calibration.simulation import SLOPE_SPREAD
 from kiosk.core.screening import Item
 from kiosk.core.screening.item import believed
 from kiosk.core.screening.table import DEFAULT_SLOPE, EXPERT_ERROR
-from tests.core.screening.people import AREAS, SLOPE_SPREAD, chance_of
+from tests.core.screening.people import AREAS, chance_of, misjudged
 
 DIFFICULTY_MEAN, DIFFICULTY_SD = -0.4, 1.2
 CHOICES = (0.25, 1 / 3)
@@ -59,16 +60,6 @@ def judged(bank: Bank, seed: str) -> Bank:
     return Bank(tuple(known), bank.true)
 
 
-def misjudged(items: Sequence[Item], seed: str) -> Bank:
-    """Let items that the engine knows from an expert truly be otherwise: harder, easier, steeper."""
-    chance = chance_of(seed)
-    true = {
-        item.id: replace(
-            item,
-            difficulty=item.difficulty + chance.gauss(0, item.error),
-            slope=math.exp(chance.gauss(math.log(item.slope), SLOPE_SPREAD)) if item.error else item.slope,
-            error=0.0,
-        )
-        for item in items
-    }
-    return Bank(tuple(items), true)
+def given(items: Sequence[Item], seed: str) -> Bank:
+    """Let items that are given truly be otherwise than an expert thinks."""
+    return Bank(tuple(items), misjudged(items, chance_of(seed)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.core.screening import Item, choose
-from tests.bench.screening.banks import Bank, calibrated, judged, misjudged
+from tests.bench.screening.banks import Bank, calibrated, given, judged
 from tests.bench.screening.persons import Chance, able, biased, guessing, tiring
 
 BANKS = 20
@@ -45,7 +45,7 @@ class Condition:
     def bank(self, seed: str) -> Bank:
         """Make the bank of one group of people."""
         if self.given:
-            return misjudged(self.given, seed)
+            return given(self.given, seed)
         bank = calibrated(self.items, f"{self.items}/{seed}")
         return judged(bank, f"expert/{seed}") if self.expert else bank
 

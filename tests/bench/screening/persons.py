@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from statistics import fmean
 
+from kiosk.calibration.simulation import person
 from kiosk.core.competences import Area
 from kiosk.core.screening import Item, Response
 from kiosk.core.screening.curve import probability
 from tests.bench.screening.banks import Bank
-from tests.core.screening.people import chance_of, person
+from tests.core.screening.people import chance_of
 
 HURRIED = 0.1
 """The share of a guesser's answers that are given without looking."""

@@ -4,11 +4,12 @@ import math
 
 import pytest
 
+from kiosk.calibration.simulation import person
 from kiosk.core.screening.curve import probability
 from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_SD
 from tests.bench.screening.banks import calibrated
 from tests.bench.screening.bound import least_variance, mean_information, overall_variance
-from tests.core.screening.people import AREAS, chance_of, person
+from tests.core.screening.people import AREAS, chance_of
 
 OVERALL_VARIANCE = PRIOR_SD**2 * (PRIOR_CORRELATION + (1 - PRIOR_CORRELATION) / 5)
 

@@ -7,7 +7,17 @@ import pytest
 from tests.bench.screening.again import GROWN, back
 from tests.bench.screening.conditions import EXPERT, MAIN, QUIRKS, TWICE, Condition, often_met
 from tests.bench.screening.methods import LENGTH, by_chance, ours, textbook
-from tests.bench.screening.persons import Visitor, able, biased, drawn
+from tests.bench.screening.persons import (
+    HURRIED,
+    TIRED_AFTER,
+    TIRES,
+    Visitor,
+    able,
+    biased,
+    drawn,
+    guessing,
+    tiring,
+)
 from tests.bench.screening.rows import added
 from tests.bench.screening.simulate import Job, simulate, stopped, work
 from tests.core.screening.people import AREAS
@@ -73,6 +83,35 @@ def test_a_biased_item_is_harder_in_one_language_only() -> None:
     assert chance(other, item, 0) < chance(one, item, 0) == able(one, item, 0)
     beside = next(beside for beside in bank.known if beside.id != item.id)
     assert chance(other, beside, 0) == able(other, beside, 0)
+
+
+def test_who_guesses_answers_a_tenth_without_looking_and_the_rest_ably() -> None:
+    bank = MAIN.bank("a")
+    someone = drawn(bank, "p", 3.0)
+    items = list(bank.true.values())
+    blind = [item for item in items if someone.hurry[item.id] < HURRIED]
+    assert 0 < len(blind) < 0.25 * len(items)
+    for item in items:
+        found = guessing(someone, item, 0)
+        assert found == (item.guessing if item in blind else able(someone, item, 0))
+    assert sum(guessing(someone, item, 0) for item in blind) < sum(able(someone, item, 0) for item in blind)
+
+
+def test_who_tires_can_do_a_tenth_of_a_logit_less_at_each_item_after_the_fifth() -> None:
+    bank = MAIN.bank("a")
+    someone, item = drawn(bank, "p", 0.0), bank.known[0]
+    assert [tiring(someone, item, before) for before in range(TIRED_AFTER + 1)] == [
+        able(someone, item, 0)
+    ] * (TIRED_AFTER + 1)
+    weaker = {area: ability - 3 * TIRES for area, ability in someone.abilities.items()}
+    late = tiring(someone, item, TIRED_AFTER + 3)
+    assert late == pytest.approx(able(replace(someone, abilities=weaker), item, 0))
+    assert late < able(someone, item, 0)
+
+
+@pytest.mark.parametrize(("condition", "chance"), [(QUIRKS[0], guessing), (QUIRKS[1], tiring)])
+def test_guessers_and_the_tired_answer_as_such(condition: Condition, chance: object) -> None:
+    assert condition.chance(condition.bank("a")) is chance
 
 
 def test_who_stops_early_is_stated_on_what_was_answered() -> None:

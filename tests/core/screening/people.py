@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from kiosk.calibration.simulation import SLOPE_SPREAD
 from kiosk.core.competences import Area
 from kiosk.core.model import Reading
 from kiosk.core.screening import Item, Response, choose, enough
@@ -18,14 +19,9 @@ from kiosk.core.screening.item import believed
 from kiosk.core.screening.table import (
     DEFAULT_SLOPE,
     DIFFICULTY_OF_STEP,
-    PRIOR_CORRELATION,
-    PRIOR_MEAN,
-    PRIOR_SD,
 )
 
 AREAS = tuple(Area)
-SLOPE_SPREAD = 0.25
-"""Sd of the logarithm of slopes."""
 
 
 def chance_of(seed: int | str) -> random.Random:
@@ -64,19 +60,13 @@ def calibrated_bank(size: int, seed: int) -> list[Item]:
     ]
 
 
-def person(chance: random.Random) -> dict[Area, float]:
-    """Draw someone's five abilities from the prior."""
-    shared = chance.gauss(PRIOR_MEAN, PRIOR_SD * math.sqrt(PRIOR_CORRELATION))
-    return {area: shared + chance.gauss(0, PRIOR_SD * math.sqrt(1 - PRIOR_CORRELATION)) for area in AREAS}
-
-
 def misjudged(bank: Sequence[Item], chance: random.Random) -> dict[str, Item]:
-    """Give items as they truly are, by id: the expert erred in each difficulty, and slopes differ."""
+    """Give items as they truly are, by id: where an expert judged, difficulties and slopes are otherwise."""
     return {
         item.id: replace(
             item,
             difficulty=item.difficulty + chance.gauss(0, item.error),
-            slope=math.exp(chance.gauss(math.log(DEFAULT_SLOPE), SLOPE_SPREAD)),
+            slope=math.exp(chance.gauss(math.log(item.slope), SLOPE_SPREAD)) if item.error else item.slope,
             error=0.0,
         )
         for item in bank
