@@ -50,6 +50,7 @@ class Presence(QObject):
         self._let_go = QTimer(self, singleShot=True, interval=LET_GO_MS)
         self._let_go.timeout.connect(lifted)
         self._released = (0, 0, 0)
+        self._holder = 0
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -82,11 +83,16 @@ class Presence(QObject):
                 self._staff()
 
     def _held(self, event: QPointerEvent) -> None:
-        """Count while a finger or button that came down in the corner stays down and there."""
-        if event.type() in LIFTED or not _in_corner(event):
-            self._hold.stop()
-        elif event.type() in PRESSED:
+        """Count while a finger or button that came down in the corner stays down and there.
+
+        What another device does meanwhile, such as a mouse at rest on a table that is leant on, is not asked.
+        """
+        device = event.device().systemId()
+        if event.type() in PRESSED and _in_corner(event):
+            self._holder = device
             self._hold.start()
+        elif device == self._holder and (event.type() in LIFTED or not _in_corner(event)):
+            self._hold.stop()
 
 
 def _in_corner(event: QPointerEvent) -> bool:

@@ -91,6 +91,15 @@ def test_a_button_held_in_the_corner_asks_for_the_staff(watched: Watched) -> Non
     assert not watched.waits
 
 
+def test_a_mouse_that_is_nudged_meanwhile_does_not_end_it(watched: Watched) -> None:
+    watched.touch(CORNER)
+    QTest.mouseMove(watched.surface, MIDDLE)
+    QTest.mouseMove(watched.surface, MIDDLE + QPoint(9, 9))
+    assert watched.waits
+    watched.lift(CORNER)
+    assert not watched.waits
+
+
 def test_the_staff_s_keys_ask_at_once_and_other_keys_do_not(watched: Watched) -> None:
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(watched.surface, Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
