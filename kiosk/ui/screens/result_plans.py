@@ -23,8 +23,8 @@ class Plan:
 
     @property
     def most(self) -> tuple[bool, ...]:
-        """What is not left out to say that it is enough: the sheet says place and hours, and nothing else."""
-        return self.ladder, self.practised, self.sure
+        """What is not left out to say that it is enough: the bar can say that, the sheet the hours."""
+        return self.ladder, self.place, self.practised, self.sure
 
 
 PLANS = (

@@ -11,7 +11,7 @@ def test_what_comes_back_in_a_later_plan_is_never_the_ladder() -> None:
 
 def test_the_first_plan_shows_all_and_the_last_what_no_other_screen_says() -> None:
     assert PLANS[0] == Plan()
-    assert PLANS[-1].most == (False, False, False)
+    assert PLANS[-1].most == (False, False, False, False)
     assert PLANS[-1].tight
 
 
