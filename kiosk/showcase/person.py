@@ -13,9 +13,9 @@ from kiosk.core.screening.curve import probability
 from kiosk.core.screening.table import CUTS
 
 SAYS_DONT_KNOW = 0.4
-WARM_UP_DIFFICULTY = -4.5
-"""Mouse and keyboard tasks stand well below the easiest items (-2.2), in logits: somebody of -2 does 92% of
-them, so that a demo of few skills rarely ends at the warm-up, as one of -4 mostly does."""
+WARM_UP_DIFFICULTY = -6.0
+"""Mouse and keyboard tasks stand well below the easiest items (-2.2), in logits: somebody of -2 does 98% of
+them, so that a demo of few skills hardly ever ends at the warm-up, as one of -6 mostly does."""
 
 
 class Deed(StrEnum):
