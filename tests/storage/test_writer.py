@@ -180,14 +180,19 @@ def test_whoever_leaves_before_their_beginning_was_kept_takes_along_who_was_not_
     assert not place.holds(CANARY)
 
 
-def test_what_is_erased_late_takes_nobody_else_along(place: Place) -> None:
-    store = not_erased(place)
+def assert_only_the_next_one_is_kept(store: Store, place: Place) -> None:
+    """Let somebody come while erasing is owed, and the disk be well again."""
     store.begin("w")
     rows(store).execute("PRAGMA query_only = OFF")
     store.save_answer("w", an_answer(1))
     store.finish_erasing()
     assert store.unfinished(IDLE) == Unfinished("w", None, (an_answer(1),))
     assert not place.holds(CANARY)
+
+
+def test_what_is_erased_late_takes_nobody_else_along(place: Place) -> None:
+    store = not_erased(place)
+    assert_only_the_next_one_is_kept(store, place)
 
 
 def test_somebody_long_gone_who_is_erased_late_takes_nobody_along(place: Place) -> None:
@@ -197,12 +202,7 @@ def test_somebody_long_gone_who_is_erased_late_takes_nobody_along(place: Place) 
     place.clock.pass_by(2 * IDLE)
     rows(store).execute("PRAGMA query_only = ON")
     assert store.unfinished(IDLE) is None
-    store.begin("w")
-    rows(store).execute("PRAGMA query_only = OFF")
-    store.save_answer("w", an_answer(1))
-    store.finish_erasing()
-    assert store.unfinished(IDLE) == Unfinished("w", None, (an_answer(1),))
-    assert not place.holds(CANARY)
+    assert_only_the_next_one_is_kept(store, place)
 
 
 def test_no_acknowledged_answer_is_lost_on_a_disk_that_fills_up(place: Place) -> None:
