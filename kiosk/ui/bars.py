@@ -170,7 +170,7 @@ class BottomBar(QFrame):
     def __init__(self, bars: Bars, around: Around, explain: Callable[[str], None]) -> None:
         """Build the bar; `explain` says what is still to do when a button is not ready."""
         super().__init__()
-        self._around, self._explain, self._bars = around, explain, bars
+        self.around, self._explain, self._bars = around, explain, bars
         look = around.look
         self.setObjectName("bottomBar")
         self._rows = column(self, margins=(look.margin, 0, look.margin, 0))
@@ -228,7 +228,7 @@ class BottomBar(QFrame):
     def _move_up(self, buttons: Sequence[Button]) -> None:
         """Give these buttons a row of their own, above help and the way on."""
         self._rows.insertLayout(1, self._aside)
-        self._rows.insertSpacing(2, self._around.look.px(APART))
+        self._rows.insertSpacing(2, self.around.look.px(APART))
         self._aside.addStretch()
         self._each(Button.bring_icon_back, self.findChildren(Button))
         for button in buttons:
@@ -237,7 +237,7 @@ class BottomBar(QFrame):
 
     def _even(self, buttons: Sequence[Button]) -> None:
         """Make all buttons as high as the highest, and the bar high enough for them."""
-        look = self._around.look
+        look = self.around.look
         highest = max((one.height_needed for one in buttons), default=0)
         if not self._bars.tall:
             for button in buttons:
@@ -257,7 +257,7 @@ class BottomBar(QFrame):
         return True
 
     def _add(self, words: str, name: str, kind: str, icon: str, pressed: Callable[[], None]) -> Button:
-        button = Button(words, self._around.look, kind, icon=icon)
+        button = Button(words, self.around.look, kind, icon=icon)
         button.setObjectName(name)
         button.clicked.connect(lambda _=False: pressed())
         self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -269,7 +269,7 @@ class BottomBar(QFrame):
         button = self._add(self._bars.primary.words, "primary", "primary", "", self._press_primary)
         button.set_ready(ready=self._bars.primary.ready, still=self._bars.primary.still)
         if self._bars.tall:
-            button.enlarge(start_width(self._around.look))
+            button.enlarge(start_width(self.around.look))
         return button
 
     def _press_primary(self) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.bars import BottomBar
+from kiosk.ui.giving_way import GivingWay
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.widgets.button import Button
@@ -20,7 +23,8 @@ STAYS = 1000
 class Explanation(QWidget):
     """Words between the buttons of a bar, where they fit there, else in a row of their own above it.
 
-    A row takes its height from the screen, which is drawn lower for as long as it is there.
+    To fit, the words do without their icon and most of their air, and the buttons get narrower: a row
+    takes its height from the screen, which is drawn lower for as long as it is there.
     """
 
     gone = Signal()
@@ -35,21 +39,20 @@ class Explanation(QWidget):
         self._layout = column(self)
         self._layout.addWidget(self._notice)
         self._in_row = False
+        self._giving_way: GivingWay | None = None
         self._later = QTimer(self, singleShot=True, interval=STAYS)
         self._later.timeout.connect(self.go)
 
     def place(self, bar: BottomBar, layout: QVBoxLayout) -> None:
-        """Stand in the free part of a bar, next to the way on, or above the bar in the window's layout."""
-        gap = free_part(bar, self._look)
-        width = min(gap.width(), self._notice.sizeHint().width())
-        height = height_of(self._notice, width)
-        if self._notice.minimumSizeHint().width() > width or height > gap.height():
-            self._stand_above(bar, layout)
+        """Stand in a bar, next to the way on, or above the bar in the window's layout."""
+        self._giving_way = GivingWay(bar)
+        ways = (self._notice.tighten, *self._giving_way.ways())
+        if self._stand_in(bar) or any(self._stand_after(way, bar) for way in ways):
+            self.show()
             return
-        left = gap.left() if self._look.right_to_left else gap.right() + 1 - width
-        corner = bar.mapTo(bar.window(), QPoint(left, (bar.height() - height) // 2))
-        self.setGeometry(QRect(corner.x(), corner.y(), width, height))
-        self.show()
+        self._giving_way.take_back()
+        self._notice.loosen()
+        self._stand_above(bar, layout)
 
     def touched(self) -> None:
         """Go, now that someone does something about it."""
@@ -61,9 +64,27 @@ class Explanation(QWidget):
     def go(self) -> None:
         """Leave the window."""
         self._later.stop()
+        if self._giving_way is not None:
+            self._giving_way.take_back()
         self.gone.emit()
         self.hide()
         self.deleteLater()
+
+    def _stand_after(self, way: Callable[[], None], bar: BottomBar) -> bool:
+        way()
+        return self._stand_in(bar)
+
+    def _stand_in(self, bar: BottomBar) -> bool:
+        """Stand in the free part of a bar; False where there is too little room."""
+        gap = free_part(bar, self._look)
+        width = min(gap.width(), self._notice.sizeHint().width())
+        height = height_of(self._notice, width)
+        if self._notice.minimumSizeHint().width() > width or height > gap.height():
+            return False
+        left = gap.left() if self._look.right_to_left else gap.right() + 1 - width
+        corner = bar.mapTo(bar.window(), QPoint(left, (bar.height() - height) // 2))
+        self.setGeometry(QRect(corner.x(), corner.y(), width, height))
+        return True
 
     def _stand_above(self, bar: BottomBar, layout: QVBoxLayout) -> None:
         self._in_row = True

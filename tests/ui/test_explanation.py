@@ -10,7 +10,7 @@ from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.ui.bars import BottomBar
-from kiosk.ui.explanation import STAYS
+from kiosk.ui.explanation import STAYS, Explanation
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
 from kiosk.visit.screens import Step
@@ -86,3 +86,34 @@ def test_the_screen_does_not_move_between_the_two_clicks_of_one(qtbot: QtBot) ->
     assert place_of(hand.find("thing-door")) == before
     qtbot.waitUntil(lambda: not hand.sees("still"), timeout=20 * STAYS)
     qtbot.waitUntil(lambda: place_of(hand.find("room")).height() > 400)
+
+
+@pytest.mark.parametrize(("kind", "facts"), EVERY)
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
+def test_in_a_small_window_the_buttons_give_way_to_it_for_a_while(
+    qtbot: QtBot, kind: str, facts: Facts, text_size: TextSize
+) -> None:
+    look = Look(1024, 768, text_size)
+    stage = stage_for(kind, facts, purpose=Purpose.SCREENING, step=Step(4, 15), look=look)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    hand = Hand(stage.window)
+    room = place_of(hand.find("room"))
+    before = {one: place_of(one) for one in hand.find_one(BottomBar).findChildren(Button)}
+    hand.press("primary")
+    assert hand.sees("still")
+    qtbot.wait(20)
+    assert place_of(hand.find("room")) == room
+    primary = hand.find_one(BottomBar).findChild(Button, "primary")
+    assert place_of(primary).contains(before[primary])
+    hand.find_one(Explanation).touched()
+    qtbot.wait(20)
+    assert {one: place_of(one) for one in before} == before
+
+
+def test_it_stands_above_the_bar_where_buttons_cannot_give_way(qtbot: QtBot) -> None:
+    stage = pressed_too_early(qtbot, "choice", CHOICE, Look(1024, 768, TextSize.LARGEST))
+    hand = Hand(stage.window)
+    still, bar = place_of(hand.find("still")), place_of(hand.find_one(BottomBar))
+    assert still.bottom() < bar.top()
+    assert still.width() > bar.width() // 2

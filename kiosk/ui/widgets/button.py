@@ -22,6 +22,9 @@ STEP, STEP_WITH_MARKS = 1.12, 1.32
 AIR = 7
 """Design px above and below two lines."""
 
+Arranged = tuple[tuple[str, ...], bool, int]
+"""The lines of a button's words, whether it is slim, and its px of height."""
+
 
 class Button(QAbstractButton):
     """A button with an icon before its words; a primary one has its arrow after them.
@@ -87,6 +90,17 @@ class Button(QAbstractButton):
     def slim(self) -> None:
         """Take less room beside the words."""
         self._slim = not self._large
+        self.updateGeometry()
+
+    @property
+    def arranged(self) -> Arranged:
+        """How it stands, to be put back after it has given way."""
+        return self._lines, self._slim, self.minimumHeight()
+
+    def arrange(self, arranged: Arranged) -> None:
+        """Stand again as it stood."""
+        self._lines, self._slim, height = arranged
+        self.setMinimumHeight(height)
         self.updateGeometry()
 
     @property

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, remeasure, row
 from kiosk.ui.widgets.text import TextBlock
 
 
@@ -28,14 +28,15 @@ class Notice(Box):
     ) -> None:
         """Build it with an icon's name or with a drawing."""
         super().__init__(kind)
-        px = look.px
-        side = px(16 if slender else 20)
+        self._look, px = look, look.px
+        self._side = side = px(16 if slender else 20)
         edges = (side, px(12), side, px(12))
         layout = column(self, gap=px(4), margins=edges) if slender else row(self, gap=px(16), margins=edges)
         colour = look.palette.accent_text if kind == "accent" else look.palette.text
         pixmap = look.icon(icon, 32, colour) if isinstance(icon, str) else icon
         beside = Qt.AlignmentFlag.AlignLeft if slender else Qt.AlignmentFlag.AlignVCenter
-        layout.addWidget(drawing(pixmap), 0, beside)
+        self._sign = drawing(pixmap)
+        layout.addWidget(self._sign, 0, beside)
         self._words = TextBlock(words, look, Role.BODY, colour=colour)
         layout.addWidget(self._words, 1, Qt.AlignmentFlag(0) if slender else Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(px(72))
@@ -43,3 +44,19 @@ class Notice(Box):
     def say(self, words: str) -> None:
         """Show other words."""
         self._words.say(words)
+
+    def tighten(self) -> None:
+        """Show the words alone, with little around them, where there is no more room."""
+        self._sign.hide()
+        self._edge(self._look.px(12), self._look.px(2))
+
+    def loosen(self) -> None:
+        """Show the icon again and the air around, where there is room after all."""
+        self._sign.show()
+        self._edge(self._side, self._look.px(12))
+
+    def _edge(self, side: int, above: int) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, above, side, above)
+        remeasure(self)
