@@ -205,13 +205,20 @@ class Target(Card):
             self.pressed_twice.emit()
 
     def place_signs(self) -> None:
-        """Keep the tick in the top end corner, and what was put in this thing over its picture."""
+        """Keep the tick on the picture's top end corner, and what was put in this thing over the picture.
+
+        A place may be much larger than its picture: at its edges the signs would float beside it.
+        """
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        gap, picture, sign = self.look.px(GAP), self._drawing.geometry(), self._tick.width()
         for index, content in enumerate(self._contents):
             middle = self.width() // 2 + round((index - (len(self._contents) - 1) / 2) * content.width())
-            content.move(middle - content.width() // 2, self.look.px(4))
-        gap = self.look.px(4)
-        left = gap if self.isRightToLeft() else self.width() - self._tick.width() - gap
-        self._tick.move(left, gap)
+            content.move(middle - content.width() // 2, max(gap, picture.top() - content.height() // 3))
+        corner = picture.left() if self.isRightToLeft() else picture.right() + 1
+        left = max(gap, min(corner - sign // 2, self.width() - sign - gap))
+        self._tick.move(left, max(gap, picture.top() - sign // 3))
 
 
 def on_plate(look: Look, picture: str) -> QPixmap:

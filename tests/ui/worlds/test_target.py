@@ -101,3 +101,24 @@ def test_no_line_of_a_thing_runs_through_what_was_put_in_it(qtbot: QtBot, theme:
     assert card.pixelColor(card.width() // 2, 1) == edge
     assert all(card.pixelColor(at, card.height() // 2).alpha() == 255 for at in range(card.width()))
     assert card.pixelColor(4, card.height() // 2) == fill
+
+
+@pytest.mark.parametrize("arabic", [False, True])
+@pytest.mark.parametrize("place", [(140, 140), (340, 280), (110, 96)])
+def test_a_tick_stands_on_its_picture_however_large_its_place_is(
+    qtbot: QtBot, place: tuple[int, int], *, arabic: bool
+) -> None:
+    thing = Target("The tree", "tree", Look(right_to_left=arabic), 48)
+    qtbot.addWidget(thing)
+    thing.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
+    thing.resize(*place)
+    thing.show_state(held=False, done=True)
+    thing.hold(["dog"])
+    labels = [one for one in thing.findChildren(QLabel) if not one.text()]
+    [picture] = [one.geometry() for one in labels if one.width() == 48]
+    [tick] = [one.geometry() for one in labels if one.width() == 32]
+    [inside] = [one.geometry() for one in labels if one.width() == PLATE]
+    assert thing.rect().contains(tick)
+    assert tick.intersects(picture)
+    assert inside.intersects(picture)
+    assert (tick.center().x() < picture.center().x()) is arabic
