@@ -1,0 +1,53 @@
+"""What sync asks of whoever keeps the batches that were made, and those that were sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class ParcelState(StrEnum):
+    """How far a batch has come; none is ever thrown away."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A batch as the bytes that travel, for ever the same.
+
+    It is named by the database it was made in and its number there, from 1. `why` says why it is parked,
+    else nothing.
+    """
+
+    epoch: str
+    seq: int
+    body: bytes
+    state: ParcelState = ParcelState.WAITING
+    why: str = ""
+
+
+class Outbox(Protocol):
+    """Keeps every batch that this kiosk made; what it is told is durable when it returns.
+
+    Every method raises StorageError when the disk does not let it be read or kept.
+    """
+
+    def waiting(self) -> tuple[Parcel, ...]:
+        """Give what is neither sent nor parked, the oldest first."""
+        ...
+
+    def sent(self, epoch: str, seq: int, receipt: str, /) -> None:
+        """Keep that the collector has it, and its receipt."""
+        ...
+
+    def parked(self, epoch: str, seq: int, why: str, /) -> None:
+        """Keep that it cannot be sent as it is, and why, in a sentence for staff."""
+        ...
+
+    def all(self) -> tuple[Parcel, ...]:
+        """Give every batch there ever was, the oldest first."""
+        ...

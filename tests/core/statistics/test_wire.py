@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.statistics.batch import Batch
+from kiosk.core.statistics.wire import MOST, MOST_BYTES, WireError, decoded, encoded
+from tests.core.statistics.an import A_BATCH, batches
+
+BODY = encoded(A_BATCH)
+
+
+def changed(*path: str, to: object) -> bytes:
+    """Give a batch's body with one thing in it changed; `...` takes it away."""
+    whole: Any = json.loads(BODY)
+    place = whole
+    for key in path[:-1]:
+        place = place[key]
+    if to is ...:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = to
+    return json.dumps(whole).encode()
+
+
+@given(batches())
+def test_a_batch_is_read_back_as_it_was_written(batch: Batch) -> None:
+    body = encoded(batch)
+    assert decoded(body) == batch
+    assert encoded(decoded(body)) == body
+
+
+def test_a_batch_has_one_way_to_be_written() -> None:
+    assert BODY.startswith(b'{"from":"2026-W40","tables":{"communication":{"not_yet_known":0,"strong":0,')
+    assert BODY.endswith(b'"to":"2026-W48","version":1}')
+    assert decoded(json.dumps(json.loads(BODY), indent=3).encode()) == A_BATCH
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b"", "not JSON"),
+        (b"\xff", "not JSON"),
+        (b"\xef\xbb\xbf" + BODY, "not JSON"),
+        (BODY[:-1], "not JSON"),
+        (BODY.decode().encode("utf-16"), "not JSON"),
+        (b"[" * 50_000, "not JSON"),
+        (b"1" * 5000, "not JSON"),
+        (b"[]", "an object was expected"),
+        (b" " * (MOST_BYTES + 1), "131072 at most"),
+        (b'{"a":1,"a":1}', "'a' stands there twice"),
+        (b'{"a":1.5}', "'1.5' is not whole"),
+        (b'{"a":NaN}', "'NaN' is not whole"),
+        (b'{"a":1e2}', "'1e2' is not whole"),
+        (changed("version", to=2), "version is not 1"),
+        (changed("version", to=True), "version is not 1"),
+        (changed("version", to=...), "'version' is missing"),
+        (changed("age", to=30), "'age' is not known"),
+        (changed("x" * 99, to=30), "'x{40}...' is not known"),
+        (changed("é\ud800", to=30), r"'\\xe9\\ud800' is not known"),
+        (changed("from", to="2025-W53"), "from is '2025-W53', which is no week"),
+        (changed("from", to=40), "from is no week"),
+        (changed("to", to="2026-W39"), "is before that of from"),
+        (changed("tables", to=[]), "the key tables stands, an object"),
+        (changed("tables", "help", to=...), "'help' is missing"),
+        (changed("tables", "age", to={}), "'age' is not known"),
+        (changed("tables", "help", to=3), "the key tables.help stands, an object"),
+        (changed("tables", "help", "used", to=...), "tables.help, 'used' is missing"),
+        (changed("tables", "help", "a lot", to=3), "tables.help, 'a lot' is not known"),
+        (changed("tables", "help", "used", to=True), "tables.help.used is no whole number"),
+        (changed("tables", "help", "used", to="3"), "tables.help.used is no whole number"),
+        (changed("tables", "help", "used", to=None), "tables.help.used is no whole number"),
+        (changed("tables", "help", "used", to=MOST + 1), "tables.help.used is no whole number"),
+    ],
+)
+def test_what_is_no_batch_is_refused_with_where_and_why(body: bytes, said: str) -> None:
+    with pytest.raises(WireError, match=said) as refused:
+        decoded(body)
+    assert str(refused.value).endswith(".")
+    assert len(str(refused.value)) < 200
+
+
+@given(
+    st.binary(max_size=300)
+    | st.builds(
+        lambda at, byte: BODY[:at] + byte + BODY[at + 1 :], st.integers(0, len(BODY)), st.binary(max_size=2)
+    )
+)
+def test_bytes_are_a_batch_or_are_refused(body: bytes) -> None:
+    try:
+        batch = decoded(body)
+    except WireError:
+        return
+    assert decoded(encoded(batch)) == batch
