@@ -15,7 +15,7 @@ from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import Catalogue, load_catalogue
 from kiosk.content.figures import load_figures
 from kiosk.content.language import offered
-from kiosk.content.places import SHIPPED, Places
+from kiosk.content.places import EXERCISES, SHIPPED, Places
 from kiosk.core.errors import ContentError, SettingsError
 from kiosk.core.figures import EXPERTS, figures_name, with_figures
 from kiosk.core.model import Exercise
@@ -116,6 +116,7 @@ def equip(settings: Settings, preferences: Preferences) -> Equipment:
         everything=everything,
         bank=bank,
         screens_in=cache(lambda language: can_screen(bank(language).values())),
+        written_in=EXERCISES,
         site=settings.site.told_in,
         printer=bool(settings.printer),
         preferences=preferences,

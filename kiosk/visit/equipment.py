@@ -23,9 +23,9 @@ class Equipment:
     """All of it fixed while the kiosk runs.
 
     `everything` holds every exercise by id, `bank` gives those offered in a language; `screens_in`
-    tells whether that language has enough items for a balanced screening, `site` where the kiosk
-    stands in the words of a language; `preferences` are those that every visit begins with; `figures`
-    names what is known of the items.
+    tells whether that language has enough items for a balanced screening, `written_in` is the language
+    that exercises are translated from, `site` where the kiosk stands in the words of a language;
+    `preferences` are those that every visit begins with; `figures` names what is known of the items.
     """
 
     languages: tuple[str, ...]
@@ -34,6 +34,7 @@ class Equipment:
     everything: Bank
     bank: Callable[[str], Bank]
     screens_in: Callable[[str], bool]
+    written_in: str
     site: Callable[[str], Site]
     printer: bool
     preferences: Preferences

@@ -21,6 +21,7 @@ from kiosk.core.screening import (
     gate_verdict,
     start_from,
 )
+from kiosk.core.speech import Reading
 from kiosk.visit import doing
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.state import AtMenu, AtResult, AtSelfReport, State
@@ -95,10 +96,21 @@ def _next_item(equipment: Equipment, state: State) -> State:
     items = _items(equipment, state)
     if enough(responses, items):
         return replace(state, place=AtResult(enough=True))
-    choice = choose(items, responses, state.seed, start_from(state.reports))
+    effort = reads_with_effort(equipment, state)
+    choice = choose(items, responses, state.seed, start_from(state.reports), effort=effort)
     if choice is None:
         return replace(state, place=AtResult(enough=True))
     return doing.put(state, equipment.everything[choice.item.id], Purpose.SCREENING)
+
+
+def reads_with_effort(equipment: Equipment, state: State) -> bool:
+    """Tell whether items with less to read suit somebody better, by what they chose themselves.
+
+    Either they wanted to hear the words, where the place had not already set it so; or they read a
+    translation, which may be harder to read than what experts judged, and the more so the longer it is.
+    """
+    hears = state.preferences.reading not in {Reading.OFF, equipment.preferences.reading}
+    return hears or state.language != equipment.written_in
 
 
 def _items(equipment: Equipment, state: State) -> tuple[Item, ...]:

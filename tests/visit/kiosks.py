@@ -121,6 +121,7 @@ def equipment(*, printer: bool = True, languages: tuple[str, ...] = ("nl", "ar")
         everything=exercises,
         bank=lambda _language: exercises,
         screens_in=lambda _language: True,
+        written_in="nl",
         site=lambda language: replace(SITE, hours=HOURS.get(language, SITE.hours)),
         printer=printer,
         preferences=Preferences(),

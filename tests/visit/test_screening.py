@@ -1,7 +1,13 @@
-from kiosk.core.model import Purpose, Theme
+from dataclasses import replace
+
+from kiosk.core.competences import PRE
+from kiosk.core.model import Exercise, Purpose, Reading, Theme
+from kiosk.core.preferences import Preferences
+from kiosk.core.speech import Reading as Hearing
+from kiosk.visit.companions import Companions
 from kiosk.visit.screens import Doing, Menu, SelfReport
 from kiosk.visit.visit import Visit
-from tests.visit.kiosks import answer, at_first_item, at_menu, doing, result, screened
+from tests.visit.kiosks import answer, at_first_item, at_menu, companions, doing, result, screened
 
 
 def not_ready() -> Visit:
@@ -86,6 +92,42 @@ def test_no_item_is_asked_twice() -> None:
         asked.append(visit.screen.exercise.id)
         answer(visit, right=True)
     assert len(asked) == len(set(asked))
+
+
+def wordy(hearing: Hearing = Hearing.OFF) -> Companions:
+    """Give a kiosk that has each item twice, once telling more but long; it reads aloud so at first."""
+    around = companions()
+    twins: dict[str, Exercise[object]] = {}
+    for name, one in around.equipment.everything.items():
+        twins[name] = one
+        if one.competence != PRE:
+            twins[f"{name}-wordy"] = replace(one, id=f"{name}-wordy", reading=Reading.MUCH, guessing=0.2)
+    equipment = replace(
+        around.equipment, everything=twins, bank=lambda _: twins, preferences=Preferences(reading=hearing)
+    )
+    return replace(around, equipment=equipment)
+
+
+def much_asked(visit: Visit) -> int:
+    """Count how many of the items have much to read."""
+    much = 0
+    while isinstance(visit.screen, Doing):
+        much += visit.screen.exercise.reading is Reading.MUCH
+        answer(visit, right=True)
+    return much
+
+
+def test_who_reads_a_translation_or_wants_to_hear_it_is_asked_less_to_read() -> None:
+    dutch, translated, heard = (at_first_item(wordy()) for _ in range(3))
+    translated.choose_language("ar")
+    heard.prefer(Preferences(reading=Hearing.ON_TAP))
+    usual = much_asked(dutch)
+    assert much_asked(translated) < usual
+    assert much_asked(heard) < usual
+
+
+def test_where_the_place_reads_aloud_to_everybody_that_tells_nothing_of_somebody() -> None:
+    assert much_asked(at_first_item(wordy(Hearing.AUTOMATIC))) == much_asked(at_first_item(wordy()))
 
 
 def test_the_screening_gives_no_hints() -> None:

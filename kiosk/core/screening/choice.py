@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.core.competences import Area
+from kiosk.core.model import Reading
 from kiosk.core.screening.allowed import area_counts, in_balance, left
 from kiosk.core.screening.item import Item, Response
 from kiosk.core.screening.outlook import outlook
@@ -26,6 +27,7 @@ from kiosk.core.screening.table import (
     NEARLY_FADES,
     PRIOR_MEAN,
     READING_WEIGHT,
+    READING_WEIGHT_WITH_EFFORT,
     SMALL_BANK,
     START,
     START_FADES,
@@ -52,7 +54,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The item to ask, number `number` of the screening, drawn from the `best`."""
+    """The item to ask, number `number` of the screening, drawn from the `best`.
+
+    `effort` tells whether it was chosen for somebody who reads with effort.
+    """
 
     item: Item
     number: int
@@ -62,25 +67,34 @@ class Choice:
     counts: Mapping[Area, int]
     start: float
     target: float
+    effort: bool
 
 
 def choose(
-    bank: Sequence[Item], responses: Sequence[Response], seed: int, start: float = START
+    bank: Sequence[Item],
+    responses: Sequence[Response],
+    seed: int,
+    start: float = START,
+    *,
+    effort: bool = False,
 ) -> Choice | None:
     """Choose the next item; None when the bank has none left.
 
     `start` is the ability (logits) around which choosing begins, see `start_from`; what is asked
-    later follows the answers more and more. The same arguments always give the same choice.
+    later follows the answers more and more. For who reads with `effort`, items with much to read are
+    worth less. The same arguments always give the same choice.
     """
     open_items = in_balance(left(bank, responses), responses)
     if not open_items:
         return None
     few = BEST_OF_SMALL if len(bank) < SMALL_BANK else BEST_OF_LARGE
-    aim, candidates = _weigh(open_items, responses, start)
+    loads = READING_WEIGHT_WITH_EFFORT if effort else READING_WEIGHT
+    aim, candidates = _weigh(open_items, responses, start, loads)
     best = _best(candidates, few, nearly_as_good(len(responses)))
     drawn = _draw(seed, len(responses), len(best))
     counts = area_counts(responses)
-    return Choice(best[drawn].item, len(responses) + 1, drawn, best, len(open_items), counts, start, aim)
+    number, considered = len(responses) + 1, len(open_items)
+    return Choice(best[drawn].item, number, drawn, best, considered, counts, start, aim, effort)
 
 
 def explain(choice: Choice) -> dict[str, object]:
@@ -93,6 +107,7 @@ def explain(choice: Choice) -> dict[str, object]:
         "asked_by_area": {area.value: count for area, count in choice.counts.items()},
         "considered": choice.considered,
         "target": choice.target,
+        "reads_with_effort": choice.effort,
         "rule": "easiest" if choice.number == 1 else "telling_and_kind",
         "drawn": choice.drawn,
         "best": [_explained(candidate) for candidate in choice.best],
@@ -113,23 +128,21 @@ def _explained(candidate: Candidate) -> dict[str, object]:
 
 
 def _weigh(
-    items: Sequence[Item], responses: Sequence[Response], start: float
+    items: Sequence[Item], responses: Sequence[Response], start: float, loads: Mapping[Reading, float]
 ) -> tuple[float, list[Candidate]]:
     """Foresee every open item, as though visitors were around the start at first; with the target."""
     faded = min(1.0, len(responses) / START_FADES)
     posterior = integrate(responses, mean=start + faded * (PRIOR_MEAN - start))
     aim = target(len(responses), overall_mean(posterior))
     outlooks = {area: outlook(posterior, area) for area in {item.area for item in items}}
-    first = not responses
-    return aim, [_candidate(item, outlooks[item.area].foresee(item), aim, first=first) for item in items]
-
-
-def _candidate(item: Item, foreseen: tuple[float, float], aim: float, *, first: bool) -> Candidate:
-    """Score an item: the first by how surely it goes right, later ones by what they tell, kindly."""
-    success, worth = foreseen
-    kindness, reading = _kindness(success, aim), READING_WEIGHT[item.reading]
-    score = reading * (success if first else worth * kindness)
-    return Candidate(item, success, worth, kindness, reading, score)
+    candidates = []
+    for item in items:
+        success, worth = outlooks[item.area].foresee(item)
+        kindness, reading = _kindness(success, aim), loads[item.reading]
+        # The first by how surely it goes right, later ones by what they tell, kindly.
+        score = reading * (worth * kindness if responses else success)
+        candidates.append(Candidate(item, success, worth, kindness, reading, score))
+    return aim, candidates
 
 
 def target(answered: int, overall: float) -> float:

@@ -63,8 +63,7 @@ def believed(judged: float, middle: float = EXPERT_MIDDLE) -> tuple[float, float
 
     What is judged is the truth and an error, so what was judged far from the bank's `middle` (its mean)
     owes part of that to the error: m + r (judged - m), with sd error sqrt(r). Without it the items that
-    the engine picks as easy are harder than it believes, and people come out .13 logits less able than
-    they are (simulated).
+    the engine picks as easy are harder than it believes, and people come out less able than they are.
     Source: Kelley (1947), Fundamentals of statistics, on regressed true scores.
     """
     difficulty = middle + EXPERT_RELIABILITY * (judged - middle)

@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.core.model import Level, Reading
 
-ENGINE_VERSION: Final = "4"
+ENGINE_VERSION: Final = "5"
 """Goes with every kept result, so that it can be explained or found anew later."""
 
 PRIOR_MEAN: Final = -0.6
@@ -31,11 +31,9 @@ DEFAULT_SLOPE: Final = 1.2
 EXPERT_ERROR: Final = 0.5
 """Sd of an expert's difficulty around the true one; about 100 answers bring it to .22 (simulated)."""
 
-EXPERT_RELIABILITY: Final = 0.85
-"""How much of what an expert's difficulties differ in is true: 1.2^2 / (1.2^2 + .5^2), where a bank's true
-difficulties have an sd of 1.2 as the screening's design assumes (see `believed`). Judged difficulties would
-then have a variance of 1.69; those of the 54 shipped items have .93, of which with that error .73 is true.
-Which of the two assumptions is wrong is not known until items are calibrated (decision 58)."""
+EXPERT_RELIABILITY: Final = 0.73
+"""How much of what an expert's difficulties differ in is true: 1 - .5^2 / .93, the variance of the judged
+difficulties of the shipped items; a test holds it to them (see `believed`, and decision 65)."""
 
 EXPERT_MIDDLE: Final = -0.8
 """The mean of the shipped bank's expert difficulties, to which each is drawn; a test holds it to the bank."""
@@ -97,6 +95,11 @@ READING_WEIGHT: Final[Mapping[Reading, float]] = MappingProxyType(
     {Reading.NONE: 1.0, Reading.LITTLE: 0.95, Reading.MUCH: 0.85}
 )
 """What reading does to an item's score: of two about equal items, the one with less to read."""
+
+READING_WEIGHT_WITH_EFFORT: Final[Mapping[Reading, float]] = MappingProxyType(
+    {Reading.NONE: 1.0, Reading.LITTLE: 0.85, Reading.MUCH: 0.5}
+)
+"""The same for somebody who reads with effort: much to read is asked where it tells far more. Decision 64."""
 
 SMALL_BANK: Final = 150
 BEST_OF_SMALL: Final = 3

@@ -35,8 +35,12 @@ CHOICES = 5
 """Screenings of which each choice from a bank of 1,000 is timed."""
 
 
-def options() -> argparse.Namespace:
-    """Read the command line."""
+FEWEST_TRIED = 200
+"""With fewer people some figures would be shares of nobody: of those below -1, of those who grew."""
+
+
+def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the command line; ends with code 2 where there are too few people to say anything of."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.screening", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     parser.add_argument("--people", type=int, default=FEWEST_PEOPLE, help="how many people are screened")
@@ -44,7 +48,10 @@ def options() -> argparse.Namespace:
     parser.add_argument("--bank", help="'shipped', or a JSON file of items, in place of the synthetic banks")
     parser.add_argument("--oracle", type=Path, help="an interpreter that has catsim")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes side by side")
-    return parser.parse_args()
+    chosen = parser.parse_args(arguments)
+    if chosen.people < FEWEST_TRIED:
+        parser.error(f"--people: {FEWEST_TRIED} at least, so that there is somebody in every share")
+    return chosen
 
 
 def conditions(bank: str | None) -> tuple[Condition, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.core.screening import Item, choose
-from tests.bench.screening.banks import Bank, calibrated, given, judged
+from tests.bench.screening.banks import Bank, calibrated, given, judged, with_reading
 from tests.bench.screening.persons import Chance, able, biased, guessing, tiring
 
 BANKS = 20
@@ -28,8 +28,8 @@ class Condition:
     """One way the world could be; `part` is the share of all people that are simulated in it.
 
     `again` tells whether people come back for a second screening, `stronger` how many logits people are
-    above the kiosk's visitors, `peers` whether the other methods are tried too. `given` replaces the
-    synthetic banks.
+    above the kiosk's visitors, `peers` whether the other methods are tried too, `effort` whether people
+    read with effort. `given` replaces the synthetic banks.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Condition:
     part: float = 0.25
     peers: bool = False
     again: bool = False
+    effort: bool = False
     given: tuple[Item, ...] = ()
 
     def bank(self, seed: str) -> Bank:
@@ -47,6 +48,7 @@ class Condition:
         if self.given:
             return given(self.given, seed)
         bank = calibrated(self.items, f"{self.items}/{seed}")
+        bank = with_reading(bank, f"reading/{seed}") if self.effort else bank
         return judged(bank, f"expert/{seed}") if self.expert else bank
 
     def chance(self, bank: Bank) -> Chance:
@@ -74,13 +76,16 @@ QUIRKS = (
 SIZES = tuple(Condition(f"bank of {size}", items=size) for size in (60, 300, 1000))
 COMING_BACK = Condition("coming back", again=True)
 TWICE = (replace(COMING_BACK, name="twice"), Condition("twice, expert", expert=True, again=True))
-SYNTHETIC = (MAIN, EXPERT, *QUIRKS, *SIZES, *TWICE)
+EFFORT = Condition("effort", effort=True)
+SPARED = replace(EFFORT, name="reading with effort")
+SYNTHETIC = (MAIN, EXPERT, *QUIRKS, *SIZES, *TWICE, SPARED)
 
 
 def with_bank(items: tuple[Item, ...]) -> tuple[Condition, ...]:
     """Give the conditions that can be tried on a bank that is given."""
     return tuple(
-        replace(condition, given=items) for condition in (replace(MAIN, name="given"), *QUIRKS, COMING_BACK)
+        replace(condition, given=items)
+        for condition in (replace(MAIN, name="given"), *QUIRKS, COMING_BACK, EFFORT)
     )
 
 

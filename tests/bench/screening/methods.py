@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from kiosk.core.screening import Item, Response, choose, estimate
 from kiosk.core.screening.allowed import in_balance, left
@@ -19,7 +20,8 @@ Method = Callable[[Visitor], list[Response]]
 def ours(visitor: Visitor) -> list[Response]:
     """Ask what the engine chooses, whether or not it would have stopped."""
     responses: list[Response] = []
-    while len(responses) < LENGTH and (choice := choose(visitor.bank.known, responses, visitor.person.seed)):
+    choosing = partial(choose, visitor.bank.known, seed=visitor.person.seed, effort=visitor.effort)
+    while len(responses) < LENGTH and (choice := choosing(responses=responses)):
         responses.append(visitor.answer(choice.item, len(responses)))
     return responses
 

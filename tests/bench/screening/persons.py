@@ -81,11 +81,12 @@ def biased(against: str) -> Chance:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A person before a bank, answering in one way."""
+    """A person before a bank, answering in one way; who reads with `effort` is asked less to read."""
 
     person: Person
     bank: Bank
     chance: Chance = able
+    effort: bool = False
 
     def answer(self, item: Item, before: int) -> Response:
         """Give the response to an item that the engine knows, which may truly be otherwise."""

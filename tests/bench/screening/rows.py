@@ -78,13 +78,18 @@ ROWS = (
     Row("mean error, expert only", "expert", share("error"), least=-0.05, most=0.05),
     Row("said to have changed, nobody did", "twice", share("false alarm", "unchanged"), most=0.10),
     Row("the same, expert only", "twice, expert", share("false alarm", "unchanged"), most=0.10),
+    Row("error, read with effort / without", "reading with effort", error_against("usual"), most=1.10),
+    Row(
+        "much to read, with effort / without", "reading with effort", share("much", "much usually"), most=0.80
+    ),
     Row("most exposed item", "known", share("most exposed"), most=0.60),
 )
 
+ON_A_GIVEN_BANK = {"known": "given", "reading with effort": "effort"}
 GIVEN = tuple(
-    replace(row, name=row.name.partition(",")[0], condition="given")
+    replace(row, name=row.name.removesuffix(", known"), condition=ON_A_GIVEN_BANK[row.condition])
     for row in ROWS
-    if row.condition == "known"
+    if row.condition in ON_A_GIVEN_BANK
 )
 """The same of a bank that is given. The limits were set for synthetic banks, so nothing passes or fails."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 
+from kiosk.core.model import Reading
 from kiosk.core.screening import Response, enough, estimate, statement
 from kiosk.core.screening.estimate import Estimate
 from kiosk.core.screening.table import CUTS, LEVELS
@@ -70,7 +71,7 @@ def work(job: Job) -> Sums:
     least = least_variance([*bank.true.values()], LENGTH)
     for number in range(job.people):
         someone = drawn(bank, f"{job.seed}/{job.group}/{number}", job.condition.stronger)
-        visitor = Visitor(someone, bank, chance)
+        visitor = Visitor(someone, bank, chance, effort=job.condition.effort)
         responses = ours(visitor)
         visit = stopped(responses, visitor, early=job.condition.answering is Answering.STOPPING)
         asked.update(response.item.id for response in responses)
@@ -80,6 +81,8 @@ def work(job: Job) -> Sums:
             sums.update(_peers(visitor, responses))
         if job.condition.again:
             sums.update(back(visitor, responses))
+        if job.condition.effort:
+            sums.update(_spared(visitor, responses))
     sums["most exposed"] = max(asked.values())
     return dict(sums)
 
@@ -126,6 +129,21 @@ def true(found: Estimate, someone: Person) -> bool:
     said = statement(found)
     level = sum(someone.overall >= cut for cut in CUTS)
     return LEVELS.index(said.low) <= level <= LEVELS.index(said.high)
+
+
+def _spared(visitor: Visitor, responses: Sequence[Response]) -> Sums:
+    """Screen the same person as though reading took no effort, and count what has much to read."""
+    usual = ours(replace(visitor, effort=False))
+    return {
+        "usual": (estimate(usual).overall - visitor.person.overall) ** 2,
+        "much": _much(responses),
+        "much usually": _much(usual),
+    }
+
+
+def _much(responses: Sequence[Response]) -> float:
+    """Give the share of items with much to read."""
+    return sum(response.item.reading is Reading.MUCH for response in responses) / len(responses)
 
 
 def _peers(visitor: Visitor, responses: Sequence[Response]) -> Sums:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from statistics import fmean
 
 import pytest
 
+from kiosk.core.model import Reading
 from tests.bench.screening.again import GROWN, back
-from tests.bench.screening.conditions import EXPERT, MAIN, QUIRKS, TWICE, Condition, often_met
+from tests.bench.screening.conditions import EXPERT, MAIN, QUIRKS, SPARED, TWICE, Condition, often_met
 from tests.bench.screening.methods import LENGTH, by_chance, ours, textbook
 from tests.bench.screening.persons import (
     HURRIED,
@@ -73,6 +75,20 @@ def test_the_expert_misses_difficulties_and_knows_no_slopes() -> None:
     assert 0.4 < (sum(one**2 for one in apart) / len(apart)) ** 0.5 < 0.6
     assert {item.slope for item in bank.known} == {1.2}
     assert [item.guessing for item in bank.known] == [bank.true[item.id].guessing for item in bank.known]
+
+
+def test_of_synthetic_items_about_two_of_five_have_much_to_read_and_those_are_harder() -> None:
+    items = [item for number in range(5) for item in SPARED.bank(str(number)).known]
+    much = [item.difficulty for item in items if item.reading is Reading.MUCH]
+    little = [item.difficulty for item in items if item.reading is Reading.LITTLE]
+    assert len(much) + len(little) == len(items)
+    assert 0.3 < len(much) / len(items) < 0.5
+    assert 1 < fmean(much) - fmean(little) < 2
+
+
+def test_who_reads_with_effort_meets_less_to_read_in_the_bench() -> None:
+    sums = work(Job(SPARED, 0, 6, seed=1))
+    assert sums["much"] < sums["much usually"]
 
 
 def test_a_biased_item_is_harder_in_one_language_only() -> None:

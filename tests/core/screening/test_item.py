@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from statistics import fmean, pstdev
+from statistics import fmean, pstdev, pvariance
 from types import MappingProxyType
 
 import pytest
@@ -14,7 +14,13 @@ from kiosk.core.competences import PRE, Area
 from kiosk.core.model import AiLabel, Exercise, Ksa, Level, Outcome, Purpose, Reading, Use
 from kiosk.core.screening import Item, item_of, response_of
 from kiosk.core.screening.item import believed
-from kiosk.core.screening.table import DEFAULT_SLOPE, DIFFICULTY_OF_STEP, EXPERT_ERROR, EXPERT_MIDDLE
+from kiosk.core.screening.table import (
+    DEFAULT_SLOPE,
+    DIFFICULTY_OF_STEP,
+    EXPERT_ERROR,
+    EXPERT_MIDDLE,
+    EXPERT_RELIABILITY,
+)
 from tests.core.screening.people import chance_of
 
 EXERCISE: Exercise[object] = Exercise(
@@ -45,18 +51,19 @@ def test_an_exercise_becomes_an_uncalibrated_item_with_the_experts_difficulty() 
     assert item_of(EXERCISE) == Item(
         id="4.1-code",
         area=Area.SAFETY,
-        difficulty=-0.8 + 0.85 * (-1.4 + 0.8),
+        difficulty=-0.8 + 0.73 * (-1.4 + 0.8),
         slope=DEFAULT_SLOPE,
         guessing=0.25,
         siblings=("4.1-code-again",),
         reading=Reading.LITTLE,
-        error=EXPERT_ERROR * 0.85**0.5,
+        error=EXPERT_ERROR * 0.73**0.5,
     )
 
 
 def test_what_experts_judge_is_believed_as_far_as_people_would_bear_it_out() -> None:
     chance = chance_of(1)
-    true = [chance.gauss(-0.4, 1.2) for _ in range(20_000)]
+    spread = math.sqrt(EXPERT_RELIABILITY / (1 - EXPERT_RELIABILITY)) * EXPERT_ERROR
+    true = [chance.gauss(-0.4, spread) for _ in range(20_000)]
     judged = [(one, one + chance.gauss(0, EXPERT_ERROR)) for one in true]
     far = [(one, *believed(said, -0.4)) for one, said in judged if said < -2]
     apart = [one - difficulty for one, difficulty, _ in far]
@@ -64,13 +71,19 @@ def test_what_experts_judge_is_believed_as_far_as_people_would_bear_it_out() -> 
     assert pstdev(apart) == pytest.approx(far[0][2], abs=0.02)
 
 
+def judged_of_the_shipped() -> list[float]:
+    """Give what experts judged of every shipped item of the screening, in logits."""
+    items = (one for one in load_bank(SHIPPED) if one.screens and one.competence != PRE)
+    return [DIFFICULTY_OF_STEP[one.difficulty] for one in items]
+
+
 def test_the_middle_is_that_of_the_shipped_items() -> None:
-    steps = [
-        DIFFICULTY_OF_STEP[one.difficulty]
-        for one in load_bank(SHIPPED)
-        if one.screens and one.competence != PRE
-    ]
-    assert abs(fmean(steps) - EXPERT_MIDDLE) < 0.2
+    assert abs(fmean(judged_of_the_shipped()) - EXPERT_MIDDLE) < 0.2
+
+
+def test_the_reliability_is_what_the_spread_of_the_shipped_items_leaves() -> None:
+    variance = pvariance(judged_of_the_shipped())
+    assert abs(1 - EXPERT_ERROR**2 / variance - EXPERT_RELIABILITY) < 0.05
 
 
 def test_a_gate_exercise_is_no_item() -> None:

@@ -56,6 +56,7 @@ def practising(exercise: Exercise[object], words: Mapping[str, Catalogue]) -> Vi
         everything={exercise.id: exercise},
         bank=lambda _language: {exercise.id: exercise},
         screens_in=lambda _language: False,
+        written_in="nl",
         site=lambda _language: Site("", "", "", ""),
         printer=False,
         preferences=Preferences(),
