@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.speech import Reading
 from kiosk.core.words import message
+from kiosk.reports.blank import blank
 from kiosk.reports.pace import Pace
 from kiosk.reports.page import HEIGHT, INNER, MARGIN, QUIET, TEXT, Box, Ink, Page, Type
-from kiosk.reports.paragraphs import plain
+from kiosk.reports.paragraphs import Paragraph, plain
 from kiosk.reports.tongues import Tongues
 
 FOOT = HEIGHT - 49
@@ -18,6 +20,10 @@ PITCH, WIDEST_PITCH = 26.0, 33.0
 LEAST = 24.0
 """Points of height of what suits me on my own device."""
 MOST_LINES = 6
+HEAD = 18.0
+"""Points of the words over lines to write on."""
+ONE_LINE, MOST_OF_ONE = 31.0, 40.0
+"""Points of a single line with its words before it, said twice or not."""
 SIZES = {
     TextSize.LARGE: message("Larger letters suit me."),
     TextSize.LARGEST: message("Very large letters suit me."),
@@ -30,7 +36,7 @@ STEADY = message("Slow clicking suits me.")
 TIME = message("More time suits me.")
 ALOUD = message("Reading aloud suits me.")
 KEYBOARD = message("A keyboard on the screen suits me.")
-OWN_DEVICE = message("On my own device")
+OWN_DEVICE = message("On my own device:")
 QUESTIONS = message("I want to ask this")
 YOURS = message("This sheet is mine. My name is not on it.")
 
@@ -64,7 +70,7 @@ def own_device(page: Page, preferences: Preferences, words: Tongues, pace: Pace,
     box = Box(MARGIN, top, INNER, max(least, min(66.0 + least - LEAST, FOOT - 8 - top)))
     page.picture("sliders-horizontal", Box(box.start, box.top + 1, 18, 18), Ink(line=TEXT))
     text = " ".join(words(line) for line in said)
-    paragraphs = [plain(words(OWN_DEVICE), bold=True), plain(text)]
+    paragraphs = [(*plain(words(OWN_DEVICE), bold=True), *plain(text))]
     room = Box(box.start + 26, box.top, INNER - 26, box.height)
     return page.write(room, paragraphs, Type(below=below))
 
@@ -72,18 +78,26 @@ def own_device(page: Page, preferences: Preferences, words: Tongues, pace: Pace,
 def questions(page: Page, words: Tongues, top: float) -> int:
     """Draw lines to write questions on, as far as there is room; gives how many fit.
 
-    That is below zero where the page is too full without any.
+    A single one stands after its words. It is below zero where the page is too full without any.
     """
-    room = FOOT - 12 - top - 18
-    lines = min(MOST_LINES, int(room // PITCH))
-    if lines < 1:
+    room = FOOT - 12 - top
+    lines = min(MOST_LINES, int((room - HEAD) // PITCH))
+    asked, below = plain(words(QUESTIONS), bold=True), words.below(QUESTIONS)
+    if lines > 1:
+        write_on(page, asked, below, Box(MARGIN, top, INNER, room), lines)
         return lines
-    pitch = min(WIDEST_PITCH, room / lines)
-    type_ = Type(below=words.below(QUESTIONS), across=True)
-    page.write(Box(MARGIN, top, INNER, 22), [plain(words(QUESTIONS), bold=True)], type_)
+    if room >= ONE_LINE:
+        blank(page, asked, below, Box(MARGIN, top, INNER, min(room, MOST_OF_ONE)))
+        return 1
+    return min(0, int(room // PITCH))
+
+
+def write_on(page: Page, asked: Paragraph, below: Paragraph, box: Box, lines: int) -> None:
+    """Draw lines to write on below their heading."""
+    pitch = min(WIDEST_PITCH, (box.height - HEAD) / lines)
+    page.write(replace(box, height=22), [asked], Type(below=below, across=True))
     for place in range(lines):
-        page.rule(Box(MARGIN, top + 18 + (place + 1) * pitch, INNER, 0), QUIET, 0.6)
-    return lines
+        page.rule(Box(box.start, box.top + HEAD + (place + 1) * pitch, box.width, 0), QUIET, 0.6)
 
 
 def foot(page: Page, words: Tongues) -> None:

@@ -12,7 +12,7 @@ SMALL, SMALLEST = 9.0, 8.0
 """Points of what stands small below; nothing on the page is smaller."""
 MOST_SMALL = 2
 """Lines of it at most."""
-STILL_WELL = 11.0
+STILL_WELL = 12.0
 """Points of the person's own words, under which nothing below them takes their room."""
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kiosk.core.sheet import CanDo, Sheet
 from kiosk.core.words import message
-from kiosk.reports.lettering import STILL_WELL
 from kiosk.reports.pace import Pace
 from kiosk.reports.page import (
     ACCENT,
@@ -26,12 +25,13 @@ from kiosk.reports.page import (
 from kiosk.reports.paragraphs import Paragraph, plain
 from kiosk.reports.tongues import Tongues
 
+NAME = 158.0
+"""Points from the margin to where the name of the place may begin, beside the mark."""
 PICTURE = 36.0
 SIGN = 21.0
 CAN_DO = message("I did this alone today")
 DID = message("I did this today")
 """Said where nothing went alone yet."""
-PRACTISED = message("I practised today: {what}.")
 STARTED = message("I tried things on a computer.")
 STARTED_PICTURE = "cursor-click"
 
@@ -41,12 +41,12 @@ def header(page: Page, sheet: Sheet, words: Tongues) -> float:
     mark = Box(MARGIN, 37, 36, 36)
     page.shape(mark, Ink(fill=BRAND, radius=8))
     page.picture("cursor-fill", mark.inside(5.5, 5.5), Ink(line=WHITE))
-    page.write(Box(MARGIN + 48, 28.5, 190, 28), [plain("Digipunt", bold=True)], Type(18, middle=True))
+    page.write(Box(MARGIN + 48, 28.5, NAME - 48, 28), [plain("Digipunt", bold=True)], Type(18, middle=True))
     half, mine = INNER / 2, words.below("My sheet")
     high = 22 + page.height_below(mine)
     page.write(Box(MARGIN + 48, 56.5, 190, high), [plain(words("My sheet"))], Type(below=mine))
     site = [plain(sheet.site.name, bold=True)]
-    page.write(Box(MARGIN + half, 34, half, 22), site, Type(align=Align.END, middle=True))
+    page.write(Box(MARGIN + NAME, 34, INNER - NAME, 22), site, Type(align=Align.END, middle=True))
     day = Type(align=Align.END, below=plain(words.other.day(sheet.day)) if words.other else ())
     page.write(Box(MARGIN + half, 56.5, half, high), [plain(words.own.day(sheet.day))], day)
     end = max(89.0, 59.5 + high)
@@ -62,21 +62,12 @@ def can_do(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> 
     for row, again in rows(sheet, words):
         can_do_row(page, row, again, Box(MARGIN, top, INNER, pace.row))
         top += pace.row
-    return practised(page, sheet, words, top) if sheet.practised and pace.practised else top
+    return top
 
 
 def heading_of(sheet: Sheet) -> str:
     """Head what went alone; who could do nothing alone yet did something."""
     return CAN_DO if sheet.can_do else DID
-
-
-def practised(page: Page, sheet: Sheet, words: Tongues, top: float) -> float:
-    """Name what was practised besides, alone or not, on a line or two of its own; gives where it ends."""
-    below = words.practised_below(PRACTISED)
-    said = plain(words(PRACTISED, what=words.own.list(sheet.practised)))
-    high = 20 if page.width(said, STILL_WELL) <= INNER else 2 * page.pitch(STILL_WELL)
-    box = Box(MARGIN, top + 4, INNER, high + page.height_below(below, INNER))
-    return page.write(box, [said], Type(below=below))
 
 
 def rows(sheet: Sheet, words: Tongues) -> Iterator[tuple[CanDo, Paragraph]]:

@@ -17,8 +17,8 @@ class Pace:
     `gap` is a share of the usual space between parts; `area` a line of areas and of people; `card`
     the two cards with `pad` inside above and below; `row` one thing that I can do; `place` the most
     that is taken by the place where somebody helps. `items` is whether each line may be said twice,
-    `practised` whether it is told what was practised besides, `lines` how many lines to write on
-    there are at least.
+    `practised` in how many languages it is told what was practised besides, `lines` how many lines to
+    write on there are at least.
     """
 
     gap: float = 1.0
@@ -26,9 +26,9 @@ class Pace:
     card: float = 116.0
     pad: float = 11.0
     row: float = 44.5
-    place: float = 128.0
+    place: float = 146.0
     items: bool = True
-    practised: bool = True
+    practised: int = 2
     lines: int = FEWEST_LINES
 
 
@@ -38,22 +38,27 @@ LOWER_CARDS = replace(LESS_AIR, gap=0.5, area=22.0, card=104.0, pad=8.0)
 LOWER_ROWS = replace(LOWER_CARDS, row=35.0)
 TIGHT = replace(LOWER_ROWS, gap=0.3, card=100.0, pad=7.0, row=32.0)
 TIGHTEST = replace(TIGHT, gap=0.1, card=95.0, pad=5.0, row=29.0)
-SMALL_PLACE, SMALLEST_PLACE = replace(TIGHTEST, place=112.0), replace(TIGHTEST, place=74.0)
+ONE_LINE = replace(TIGHTEST, lines=1)
+SMALL_PLACE, SMALLEST_PLACE = replace(ONE_LINE, place=112.0), replace(ONE_LINE, place=74.0)
 
-PACES = (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT, TIGHTEST, SMALL_PLACE, SMALLEST_PLACE)
+PACES = (
+    *(ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT, TIGHTEST),
+    *(ONE_LINE, SMALL_PLACE, SMALLEST_PLACE),
+)
 """In the order in which they are tried, until there are lines to write on: air goes first, then lines
-of areas, then the cards; what I can do stands large for longest, and where help is to be found last."""
+of areas, then the cards, then a line to write on; what I can do stands large for longest, and where
+help is to be found is always there, as large as it can."""
 
 AGAIN = 12.0
 """Points more of what is said twice, small below it in another language."""
-LOWEST_ROW = 33.0
+LOWEST_ROW = 34.0
 """Points of one thing that I can do, where that is said twice."""
 
 
 def said_twice(pace: Pace) -> Pace:
     """Give the same with room for every line once more."""
     row = max(pace.row, LOWEST_ROW)
-    return replace(pace, area=pace.area + 7, card=pace.card + 2 * AGAIN, row=row)
+    return replace(pace, area=pace.area + 8, card=pace.card + 2 * AGAIN, row=row)
 
 
 def advice_twice(pace: Pace) -> Pace:
@@ -62,14 +67,14 @@ def advice_twice(pace: Pace) -> Pace:
     return replace(pace, card=pace.card + 1.25 * AGAIN, row=row, items=False)
 
 
-ONE_LINE = replace(TIGHTEST, lines=1)
-NOT_PRACTISED = replace(ONE_LINE, practised=False)
-NO_LINE = replace(SMALL_PLACE, gap=0.0, practised=False, lines=0)
+NO_LINE = replace(TIGHTEST, gap=0.0, lines=0)
+SAID_ONCE, NOT_SAID = replace(NO_LINE, practised=1), replace(NO_LINE, practised=0)
 PACES_OF_TWO = (
     *map(said_twice, (ROOMY, LESS_AIR, LOWER_CARDS, LOWER_ROWS, TIGHT, TIGHTEST)),
-    *map(said_twice, (ONE_LINE, NOT_PRACTISED, NO_LINE, replace(NO_LINE, place=74.0))),
-    advice_twice(replace(SMALLEST_PLACE, practised=False)),
+    *map(said_twice, (ONE_LINE, NO_LINE, SAID_ONCE, NOT_SAID)),
+    *map(said_twice, (replace(NOT_SAID, place=112.0), replace(NOT_SAID, place=74.0))),
+    advice_twice(replace(SMALLEST_PLACE, practised=0, lines=0)),
 )
-"""The same for a sheet in two languages: whoever helps must find every line, so a line to write on goes
-before any of those said twice, then what was practised besides, then the last line to write on. Only
+"""The same for a sheet in two languages: whoever helps must find every line, so lines to write on go
+before any of those said twice, then what was practised besides, first in the site's language. Only
 where even that is too much is what is no heading, advice or statement said once."""

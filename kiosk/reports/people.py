@@ -8,6 +8,8 @@ from itertools import chain, repeat
 
 from kiosk.core.site import Site
 from kiosk.core.words import Words, message
+from kiosk.reports.blank import blank
+from kiosk.reports.lettering import STILL_WELL
 from kiosk.reports.pace import HEADING, Pace
 from kiosk.reports.page import TEXT, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import Paragraph, Strong, number, plain, spoken
@@ -17,10 +19,11 @@ from kiosk.reports.tongues import Tongues
 ASK = message("{ask} you trust.")
 CALL = message("{call} {phone}.")
 COME = message("{come} to {place}.")
+APPOINTMENT = message("Appointment:")
 ASIDE, ICON = 26.0, 18.0
-HEIGHTS = (74.0, 92.0, 110.0, 128.0)
+HEIGHTS = (74.0, 92.0, 110.0, 128.0, 146.0)
 """Points that a place with its address and hours takes: the first in which it can be read well."""
-LEAST = 10.0
+LEAST = STILL_WELL
 """Points of letters that can still be read well."""
 
 
@@ -53,7 +56,8 @@ def people(page: Page, site: Site, words: Tongues, pace: Pace, box: Box) -> floa
         else:
             air = min(4.0, max(0.0, (row - page.pitch(Type().size)) / 2))
             top = place(page, said, again, replace(line, top=top + air, height=pace.place)) + air
-    return appointment(page, words, Box(box.start, top, box.width, row))
+    below = words.item_below(APPOINTMENT)
+    return blank(page, plain(words(APPOINTMENT)), below, Box(box.start, top, box.width, row))
 
 
 def ways_below(words: Tongues) -> Iterator[Paragraph]:
@@ -75,15 +79,3 @@ def room_for(page: Page, said: tuple[Paragraph, ...], most: Box) -> Box:
     """Give a box as high as a place with its facts needs, at most this one."""
     lower = (replace(most, height=height) for height in HEIGHTS if height < most.height)
     return next((one for one in lower if page.size_in(one, said, Type()) >= LEAST), most)
-
-
-def appointment(page: Page, words: Tongues, box: Box) -> float:
-    """Draw a line to write an appointment on."""
-    word = plain(words("Appointment:"))
-    below = words.item_below("Appointment:")
-    wide = max(page.width(word, Type().size), page.width_below(below)) + 1
-    aside = min(wide, box.width / 2)
-    page.write(Box(box.start, box.top, aside, box.height), [word], Type(middle=True, below=below))
-    aside += 6
-    page.rule(Box(box.start + aside, box.bottom - 5, box.width - aside, 0), TEXT, 1.25)
-    return box.bottom

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from kiosk.reports.pace import PACES, PACES_OF_TWO, Pace
 from kiosk.reports.page import INNER, MARGIN, Box, Page
 from kiosk.reports.people import people
 from kiosk.reports.pictures import PictureFolders
+from kiosk.reports.practised import practised
 from kiosk.reports.standing import standing
 from kiosk.reports.tongues import Beside, Tongues
 
@@ -108,11 +110,17 @@ def part(page: Page, name: str, ended: float, gap: float) -> float:
 
 
 def columns(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> float:
-    """Draw areas and people side by side; people alone when no area is known."""
-    if alike(sheet.areas) is AreaWord.NOT_YET_KNOWN:
+    """Draw areas and what was practised beside people; people alone where there is neither."""
+    told = alike(sheet.areas) is not AreaWord.NOT_YET_KNOWN
+    done = bool(sheet.practised) and pace.practised > 0
+    if not told and not done:
         return people(page, sheet.site, words, pace, Box(MARGIN, top, INNER, 0))
     half = (INNER - GAP) / 2
     column = min(max(half, width_for(page, sheet.areas, words)), half + ROOM_TO_TAKE)
-    left = areas(page, sheet.areas, words, pace, Box(MARGIN, top, column, 0))
+    left = Box(MARGIN, top, column, 0)
+    if told:
+        left = replace(left, top=areas(page, sheet.areas, words, pace, left) + (6 * pace.gap if done else 0))
+    if done:
+        left = replace(left, top=practised(page, sheet, words, pace, left))
     beside = Box(MARGIN + column + GAP, top, INNER - column - GAP, 0)
-    return max(left, people(page, sheet.site, words, pace, beside))
+    return max(left.top, people(page, sheet.site, words, pace, beside))

@@ -55,11 +55,10 @@ class Tongues:
         """Give what I practise now."""
         return plain(self.beside.sheet.practise or "") if self.beside else ()
 
-    def practised_below(self, english: str) -> Paragraph:
-        """Give what I practised besides."""
-        if not self.beside:
-            return ()
-        return plain(self.beside.words(english, what=self.beside.words.list(self.beside.sheet.practised)))
+    def practised_below(self, place: int) -> Paragraph:
+        """Give one of the things that I practised besides, by its place on the sheet."""
+        titles = self.beside.sheet.practised if self.beside and self.items else ()
+        return plain(titles[place]) if place < len(titles) else ()
 
     def remember_below(self) -> Paragraph:
         """Give what I remember."""
