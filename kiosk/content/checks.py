@@ -11,7 +11,7 @@ from kiosk.content.bank import Bank
 from kiosk.content.claims import claim_faults
 from kiosk.content.compiled import Texts, Ui
 from kiosk.content.figures import figures_faults
-from kiosk.content.letters import letter_faults, letters_of
+from kiosk.content.letters import letter_faults, letters_of, ui_letter_faults
 from kiosk.content.places import Places
 from kiosk.content.reading import read_bank
 from kiosk.content.translation import compile_texts, compile_ui
@@ -60,7 +60,7 @@ class Checked:
 def check(places: Places, code: Path | None = None, fonts: Path | None = None) -> Checked:
     """Read all content from its sources; with the folder of code, also whether `ui.pot` is fresh.
 
-    With that of the fonts, also whether they have every letter of the exercises.
+    With that of the fonts, also whether they have every letter of the exercises and of the screens.
     Never raises ContentError: whatever is wrong is among the faults.
     """
     bank, faults = read_bank(places)
@@ -75,7 +75,9 @@ def check(places: Places, code: Path | None = None, fonts: Path | None = None) -
         except ContentError as error:
             found += error.faults
     found += claim_faults(places, bank, texts)
-    found += letter_faults(places, letters_of(fonts), texts) if fonts else ()
+    if fonts:
+        letters = letters_of(fonts)
+        found += (*letter_faults(places, letters, texts), *ui_letter_faults(places, letters, ui))
     found += figures_faults(places, bank)
     found += _template_faults(places, code)
     files = sum(1 for _ in places.exercises.rglob("*.yaml"))

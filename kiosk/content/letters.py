@@ -1,16 +1,17 @@
-"""Whether the kiosk's own fonts have every letter of every exercise: one they lack shows as an empty box."""
+"""Whether the kiosk's own fonts have every letter of all words: one they lack shows as an empty box."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFontFile
 
-from kiosk.content.compiled import Texts
-from kiosk.content.places import Places
+from kiosk.content.compiled import UI, Texts
+from kiosk.content.places import CODE, Places
+from kiosk.content.po import forms_of, read_catalogue
 from kiosk.content.where import fault_in
 from kiosk.core.errors import Fault
 from kiosk.core.printable import named
@@ -34,10 +35,28 @@ def letter_faults(places: Places, letters: frozenset[str], texts: Mapping[str, T
     for language, exercises in texts.items():
         for exercise, words in exercises.items():
             for key, written in words.items():
-                lacking = [sign for sign in dict.fromkeys(written) if not drawn(sign, letters)]
-                if lacking:
-                    problem = f"no font of the kiosk has {', '.join(map(named, lacking))}"
+                if problem := lacking(written, letters):
                     yield fault_in(places, language, exercise, key, problem)
+
+
+def ui_letter_faults(places: Places, letters: frozenset[str], languages: Iterable[str]) -> Iterator[Fault]:
+    """Find the words of screens and sheets that hold a letter which is not among these.
+
+    The catalogue of each language must be one that can be read.
+    """
+    for language in languages:
+        file = places.template if language == CODE else places.catalogue(language, UI)
+        for message in read_catalogue(file, language):
+            english = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+            forms = english if language == CODE else forms_of(message)
+            if english[0] and (problem := lacking("".join(forms), letters)):
+                yield Fault(file, message.lineno or 1, english[0], problem)
+
+
+def lacking(words: str, letters: frozenset[str]) -> str:
+    """Say which signs of words cannot be drawn with these letters; "" where all can be."""
+    signs = [sign for sign in dict.fromkeys(words) if not drawn(sign, letters)]
+    return f"no font of the kiosk has {', '.join(map(named, signs))}" if signs else ""
 
 
 def drawn(sign: str, letters: frozenset[str]) -> bool:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from kiosk import paths
 from kiosk.content.checks import check
-from kiosk.content.letters import drawn, letters_of
+from kiosk.content.letters import drawn, letters_of, ui_letter_faults
+from kiosk.content.places import SHIPPED
 from kiosk.core.errors import Fault
 from tests.content.tree import IDS, Tree
 
@@ -34,6 +35,28 @@ def test_a_letter_of_a_translation_that_no_font_has_is_named_in_its_catalogue(tr
     found = lacking(tree)
     assert {fault.file for fault in found} == {tree.places.catalogue("fr", "exercises")}
     assert {fault.key.partition(":")[0] for fault in found} <= set(IDS.values())
+
+
+def test_a_letter_of_the_screens_that_no_font_has_is_named_in_their_catalogue(tree: Tree) -> None:
+    tree.translate("fr", "ui", lambda words: words.replace("Step", "Pas ∰").replace("things", "choses"))
+    [fault] = lacking(tree)
+    file = tree.places.catalogue("fr", "ui")
+    assert (fault.file, fault.key) == (file, "Step {n}")
+    assert "Step {n}" in file.read_text("utf-8").splitlines()[fault.line - 1]
+    tree.translate("de", "ui", lambda words: f"{words} ∯")
+    assert {found.file for found in lacking(tree)} == {file, tree.places.catalogue("de", "ui")}
+    assert [found.key for found in lacking(tree)].count("{count} thing") == 1
+
+
+def test_a_letter_of_the_code_itself_is_looked_at_too(tree: Tree) -> None:
+    written = tree.places.template.read_text("utf-8")
+    tree.places.template.write_text(written.replace("Ask for help", "Ask for ∰"), "utf-8")
+    assert [fault.file for fault in lacking(tree)] == [tree.places.template]
+
+
+def test_the_kiosk_has_each_letter_of_its_own_screens_and_sheets() -> None:
+    assert not list(ui_letter_faults(SHIPPED, letters_of(FONTS), SHIPPED.languages()))
+    assert len(list(ui_letter_faults(SHIPPED, frozenset("abc"), ["fr"]))) > 100
 
 
 def test_what_is_not_seen_needs_no_font() -> None:
