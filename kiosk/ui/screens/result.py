@@ -90,19 +90,28 @@ class ResultView(View[Result]):
                 if self._said_enough or not self.shown.enough:
                     return page
                 first = first or (plan, page)
-        return first[1] if first else self._page_of(PLANS[-1])
+        if first is None:
+            return self._page_of(PLANS[-1])
+        return self._brief_page(first[0]) or first[1]
+
+    def _brief_page(self, plan: Plan) -> QWidget | None:
+        """Give a page that says that it is enough in the room of what the sheet and practice itself tell."""
+        for place in sorted({True, plan.place}, reverse=True):
+            page = self._page_of(replace(plan, hours=False, place=place, brief=True))
+            self._said_enough = self._stands_whole(page) and self._has_enough(page)
+            if self._said_enough:
+                return page
+        return None
 
     def _has_enough(self, page: QWidget) -> bool:
-        """Say on a page that it is enough, where it has room for that."""
-        line = page.findChild(IconLine, "enough")
-        if line is None:
-            return False
-        line.show()
-        remeasure(page)
-        if self.look.stacked or self._stands_whole(page):
-            return True
-        line.hide()
-        remeasure(page)
+        """Say on a page that it is enough, where it has room for that: above the words, or the ladder."""
+        for line in page.findChildren(IconLine, "enough"):
+            line.show()
+            remeasure(page)
+            if self.look.stacked or self._stands_whole(page):
+                return True
+            line.hide()
+            remeasure(page)
         return False
 
     def _stands_whole(self, page: QWidget) -> bool:
@@ -126,8 +135,8 @@ class ResultView(View[Result]):
         body = column(gap=gap) if look.stacked else row(gap=gap)
         widths = WIDER if plan.tight else (1, 1)
         body.addWidget(self._can_do(plan), widths[0])
-        beside = column(gap=look.px(12) if look.slim or look.right_to_left else gap)
-        beside.addWidget(advice(self.shown, self.around, tight=plan.tight))
+        beside = column(gap=look.px(8 if look.slim else 12) if look.slim or look.right_to_left else gap)
+        beside.addWidget(advice(self.shown, self.around, tight=plan.tight or plan.brief))
         beside.addWidget(who_helps(self.site(plan), self.around, tight=plan.tight), 1)
         body.addLayout(beside, widths[1])
         layout.addLayout(body, 1)
@@ -143,10 +152,7 @@ class ResultView(View[Result]):
         said = column(gap=self.look.px(2))
         found = self.shown.findings
         if self.shown.enough:
-            line = IconLine("flag-fill", self.words(ENOUGH), self.look)
-            line.setObjectName("enough")
-            line.hide()
-            said.addWidget(line)
+            said.addWidget(self._enough())
         title = self.words("You did this alone") if found.can_do else self.words("You made a start")
         said.addWidget(heading(title, self.look))
         said.addWidget(TextBlock(self._statement(tight=plan.tight), self.look, Role.LEAD))
@@ -162,10 +168,19 @@ class ResultView(View[Result]):
             head.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignTop)
         return head
 
+    def _enough(self) -> IconLine:
+        """Give the line that says that it is enough, hidden until there is room for it."""
+        line = IconLine("flag-fill", self.words(ENOUGH), self.look)
+        line.setObjectName("enough")
+        line.hide()
+        return line
+
     def _where(self, statement: Statement) -> QVBoxLayout:
         """Show where someone stands, and below it where they thought to stand."""
         where = column(gap=self.look.px(2 if self.look.slim else 8))
         where.addStretch()
+        if self.shown.enough and not self.look.stacked:
+            where.addWidget(self._enough())
         where.addWidget(self._ladder(statement))
         if thought := self._thought(tight=False):
             where.addWidget(TextBlock(thought, self.look, Role.BODY))

@@ -10,7 +10,7 @@ class Plan:
     """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
 
     Also what was practised. A `close` one has smaller gaps and pictures; a `tight` one leaves out what
-    another screen or corner says too.
+    another screen or corner says too. A `brief` one does not say how long practice takes.
     """
 
     ladder: bool = True
@@ -20,6 +20,7 @@ class Plan:
     practised: bool = True
     close: bool = False
     tight: bool = False
+    brief: bool = False
 
     @property
     def most(self) -> tuple[bool, ...]:

@@ -62,6 +62,29 @@ def test_where_the_page_has_no_room_the_bar_says_that_it_is_enough(qtbot: QtBot)
     assert scene.said().count(ENOUGH) == 1
 
 
+@pytest.mark.parametrize("arabic", [False, True])
+@pytest.mark.parametrize("size", [(1200, 800), (1280, 800), (1366, 768), (1440, 900), (1920, 1080)])
+def test_the_bar_still_says_where_one_is_where_it_is_enough(
+    qtbot: QtBot, size: tuple[int, int], *, arabic: bool
+) -> None:
+    words, look = PlainWords(right_to_left=arabic), Look(*size, right_to_left=arabic)
+    scene = Scene(qtbot, replace(RESULT, enough=True), look, words)
+    view = scene.window.view
+    assert isinstance(view, ResultView)
+    assert view.bars().place == "What can I do already?"
+    assert scene.has("enough")
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+
+
+def test_how_long_practice_takes_gives_way_to_that_it_is_enough(qtbot: QtBot) -> None:
+    takes, look = "This takes a few minutes.", Look(1366, 768)
+    assert takes in Scene(qtbot, RESULT, look).said()
+    said = Scene(qtbot, replace(RESULT, enough=True), look).said()
+    assert takes not in said
+    assert ENOUGH in said
+    assert SITE.name in said
+
+
 @pytest.mark.parametrize(("printer", "icon"), [(True, "printer"), (False, "file-text")])
 def test_a_printer_is_drawn_only_where_there_is_one(qtbot: QtBot, icon: str, *, printer: bool) -> None:
     view = Scene(qtbot, replace(RESULT, printer=printer)).window.view
