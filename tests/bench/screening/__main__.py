@@ -18,6 +18,7 @@ from tests.bench.screening.oracle import compared
 from tests.bench.screening.reading import items_in
 from tests.bench.screening.rows import (
     AGAIN,
+    BESIDE,
     FEWEST_PEOPLE,
     FIGURES,
     GIVEN,
@@ -27,6 +28,7 @@ from tests.bench.screening.rows import (
     figures,
     judged,
     plain,
+    printed,
 )
 from tests.bench.screening.simulate import Sums, simulate
 
@@ -84,13 +86,11 @@ def table(found: Sequence[Found], sums: Mapping[str, Sequence[Sums]]) -> str:
     for row in found:
         ends = "" if row.interval is None else f"{row.interval[0]:.3f} .. {row.interval[1]:.3f}"
         lines.append(f"{row.name:44}{row.value:8.3f}  {ends:18}{row.limit:16}{words[row.passed]}")
-    lines.append("\n" + " " * 28 + " ".join(f"{name:>14}" for name in sums))
+    lines.append("\n" + " " * 30 + " ".join(f"{name:>17}" for name in sums))
     totals = [added(groups) for groups in sums.values()]
-    for name, one in FIGURES.items():
-        lines.append(f"{name:28}" + " ".join(f"{one(total):14.3f}" for total in totals))
-    for name, one in AGAIN.items():
-        kept = [f"{one(total):14.3f}" if "unchanged" in total else " " * 14 for total in totals]
-        lines.append(f"{name:28}" + " ".join(kept))
+    for name, one in {**FIGURES, **BESIDE, **AGAIN}.items():
+        kept = (f"{one(total):17.3f}" if name in printed(total) else " " * 17 for total in totals)
+        lines.append(f"{name:30}" + " ".join(kept))
     return "\n".join(lines) + "\n"
 
 

@@ -49,14 +49,17 @@ def calibrated(size: int, seed: str) -> Bank:
     return Bank(items, {item.id: item for item in items})
 
 
-def judged(bank: Bank, seed: str) -> Bank:
-    """Tell the engine only what an expert thinks: difficulties with an error of sd .5, and no slopes."""
+def judged(bank: Bank, seed: str, error: float = EXPERT_ERROR) -> Bank:
+    """Tell the engine only what an expert thinks: difficulties with an error of this sd, and no slopes.
+
+    The engine supposes experts to err by .5, whatever they do.
+    """
     chance = chance_of(seed)
-    thought = [item.difficulty + chance.gauss(0, EXPERT_ERROR) for item in bank.known]
+    thought = [item.difficulty + chance.gauss(0, error) for item in bank.known]
     middle = fmean(thought)
     known = (
-        replace(item, difficulty=difficulty, slope=DEFAULT_SLOPE, error=error)
-        for item, (difficulty, error) in zip(
+        replace(item, difficulty=difficulty, slope=DEFAULT_SLOPE, error=doubt)
+        for item, (difficulty, doubt) in zip(
             bank.known, (believed(one, middle) for one in thought), strict=True
         )
     )

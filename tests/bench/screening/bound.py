@@ -29,10 +29,15 @@ OWN = (1 - PRIOR_CORRELATION) * PRIOR_SD**2
 POINTS, REACH = 60, 5.0
 
 
-def least_variance(bank: Sequence[Item], length: int) -> float:
-    """Give the smallest mean squared error (logits^2) of the overall ability after so many items."""
+def least_variance(bank: Sequence[Item], length: int, mean: float = PRIOR_MEAN) -> float:
+    """Give the smallest mean squared error (logits^2) of the overall ability after so many items.
+
+    The prior is that of the people who come, around their `mean`, whatever the engine supposes: who is
+    told the right prior can only err less.
+    """
     told = [
-        mean_information([item for item in bank if item.area is area], length // len(Area)) for area in Area
+        mean_information([item for item in bank if item.area is area], length // len(Area), mean)
+        for area in Area
     ]
     return overall_variance(told)
 
@@ -44,12 +49,12 @@ def overall_variance(told: Sequence[float]) -> float:
     return (sum(inside) + common * sum(one / OWN for one in inside) ** 2) / len(told) ** 2
 
 
-def mean_information(items: Sequence[Item], count: int) -> float:
+def mean_information(items: Sequence[Item], count: int, mean: float = PRIOR_MEAN) -> float:
     """Average over the prior what the best few items of an area inform at each ability (per logit^2)."""
     step = 2 * REACH / POINTS
     places = [step * place - REACH for place in range(POINTS + 1)]
     weights = [math.exp(-0.5 * place**2) for place in places]
-    best = [_best(items, PRIOR_MEAN + PRIOR_SD * place, count) for place in places]
+    best = [_best(items, mean + PRIOR_SD * place, count) for place in places]
     return sum(weight * one for weight, one in zip(weights, best, strict=True)) / sum(weights)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.core.screening import Item, choose
+from kiosk.core.screening.table import EXPERT_ERROR
 from tests.bench.screening.banks import Bank, calibrated, given, judged, with_reading
 from tests.bench.screening.persons import Chance, able, biased, guessing, tiring
 
@@ -27,18 +28,19 @@ class Answering(StrEnum):
 class Condition:
     """One way the world could be; `part` is the share of all people that are simulated in it.
 
-    `again` tells whether people come back for a second screening, `stronger` how many logits people are
-    above the kiosk's visitors, `peers` whether the other methods are tried too, `effort` whether people
-    read with effort. `given` replaces the synthetic banks.
+    `expert` is by how many logits (sd) experts err, 0 where everything is known; `stronger` how many
+    logits people are above the kiosk's visitors; `peers` that each so-manieth of them is taken through the
+    other methods too (0: nobody); `again` whether people come back for a second screening; `effort`
+    whether they read with effort. `given` replaces the synthetic banks.
     """
 
     name: str
     items: int = 150
-    expert: bool = False
+    expert: float = 0.0
     answering: Answering = Answering.ABLY
     stronger: float = 0.0
     part: float = 0.25
-    peers: bool = False
+    peers: int = 0
     again: bool = False
     effort: bool = False
     given: tuple[Item, ...] = ()
@@ -49,7 +51,7 @@ class Condition:
             return given(self.given, seed)
         bank = calibrated(self.items, f"{self.items}/{seed}")
         bank = with_reading(bank, f"reading/{seed}") if self.effort else bank
-        return judged(bank, f"expert/{seed}") if self.expert else bank
+        return judged(bank, f"expert/{seed}", self.expert) if self.expert else bank
 
     def chance(self, bank: Bank) -> Chance:
         """Give how people answer; what is biased is an item that most of them meet."""
@@ -64,21 +66,24 @@ class Condition:
                 return biased(often_met(bank))
 
 
-MAIN = Condition("known", part=1.0, peers=True)
-EXPERT = Condition("expert", expert=True, part=1.0)
+MAIN = Condition("known", part=1.0, peers=1)
+SOME = 4
+"""The other methods take time: beside conditions without a limit each fourth person is taken through them."""
+EXPERT = Condition("expert", expert=EXPERT_ERROR, part=1.0, peers=2 * SOME)
 QUIRKS = (
-    Condition("guessers", answering=Answering.GUESSING),
-    Condition("tired", answering=Answering.TIRING),
+    Condition("guessers", answering=Answering.GUESSING, peers=SOME),
+    Condition("tired", answering=Answering.TIRING, peers=SOME),
     Condition("stop early", answering=Answering.STOPPING),
-    Condition("biased item", answering=Answering.TWO_LANGUAGES),
-    Condition("stronger", stronger=1.2),
+    Condition("biased item", answering=Answering.TWO_LANGUAGES, peers=SOME),
+    Condition("stronger", stronger=1.2, peers=SOME),
 )
-SIZES = tuple(Condition(f"bank of {size}", items=size) for size in (60, 300, 1000))
+FAR_OFF = Condition("expert, off by .8", expert=0.8, peers=SOME)
+SIZES = tuple(Condition(f"bank of {size}", items=size, peers=SOME) for size in (60, 300, 1000))
 COMING_BACK = Condition("coming back", again=True)
-TWICE = (replace(COMING_BACK, name="twice"), Condition("twice, expert", expert=True, again=True))
+TWICE = (replace(COMING_BACK, name="twice"), Condition("twice, expert", expert=EXPERT_ERROR, again=True))
 EFFORT = Condition("effort", effort=True)
 SPARED = replace(EFFORT, name="reading with effort")
-SYNTHETIC = (MAIN, EXPERT, *QUIRKS, *SIZES, *TWICE, SPARED)
+SYNTHETIC = (MAIN, EXPERT, FAR_OFF, *QUIRKS, *SIZES, *TWICE, SPARED)
 
 
 def with_bank(items: tuple[Item, ...]) -> tuple[Condition, ...]:

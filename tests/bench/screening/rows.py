@@ -54,9 +54,9 @@ def share(part: str, whole: str = "people") -> Measure:
     return lambda sums: sums[part] / sums[whole]
 
 
-def root(part: str) -> Measure:
+def root(part: str, whole: str = "people") -> Measure:
     """Give the root of a mean over people."""
-    return lambda sums: math.sqrt(sums[part] / sums["people"])
+    return lambda sums: math.sqrt(sums[part] / sums[whole])
 
 
 def areas_gain(sums: Sums) -> float:
@@ -115,8 +115,14 @@ AGAIN: Mapping[str, Measure] = {
 }
 """What is printed besides of a second screening; `GROWN` is in logits."""
 
-METHODS = ("squared", "bound", "textbook", "by chance", "certification", "ladder")
-"""Whose errors are printed side by side."""
+BESIDE: Mapping[str, Measure] = {
+    "error_of_the_same_people": root("beside", "with peers"),
+    **{
+        f"error_{name}": root(name, "with peers")
+        for name in ("textbook", "by chance", "certification", "ladder")
+    },
+}
+"""What is printed besides where other methods were tried: all errors of those who were taken through them."""
 
 
 def judged(row: Row, groups: Sequence[Sums], people: int) -> Found:
@@ -155,7 +161,8 @@ def added(groups: Sequence[Sums]) -> Sums:
 
 def printed(total: Sums) -> Mapping[str, Measure]:
     """Give what is printed of a condition in which so much was counted."""
-    return {**FIGURES, **AGAIN} if "unchanged" in total else FIGURES
+    again, beside = "unchanged" in total, "with peers" in total
+    return {**FIGURES, **(AGAIN if again else {}), **(BESIDE if beside else {})}
 
 
 def figures(groups: Sequence[Sums]) -> dict[str, object]:
@@ -165,8 +172,6 @@ def figures(groups: Sequence[Sums]) -> dict[str, object]:
     for name, measure in printed(total).items():
         value, (low, high) = estimated(measure, groups)
         table[name] = {"value": round(value, 4), "interval": [round(low, 4), round(high, 4)]}
-    if "ladder" in total:
-        table["errors"] = {name: round(root(name)(total), 4) for name in METHODS}
     return table
 
 

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from kiosk.core.model import Reading
 from kiosk.core.screening import Response, enough, estimate, statement
 from kiosk.core.screening.estimate import Estimate
-from kiosk.core.screening.table import CUTS, LEVELS
+from kiosk.core.screening.table import CUTS, LEVELS, PRIOR_MEAN
 from tests.bench.screening.again import back
 from tests.bench.screening.bound import least_variance
 from tests.bench.screening.certification import certified
@@ -68,7 +68,7 @@ def work(job: Job) -> Sums:
     chance = job.condition.chance(bank)
     sums: Counter[str] = Counter()
     asked: Counter[str] = Counter()
-    least = least_variance([*bank.true.values()], LENGTH)
+    least = least_variance([*bank.true.values()], LENGTH, PRIOR_MEAN + job.condition.stronger)
     for number in range(job.people):
         someone = drawn(bank, f"{job.seed}/{job.group}/{number}", job.condition.stronger)
         visitor = Visitor(someone, bank, chance, effort=job.condition.effort)
@@ -77,7 +77,7 @@ def work(job: Job) -> Sums:
         asked.update(response.item.id for response in responses)
         for tally in (_error(visitor, responses), _told(visitor, visit), {"people": 1.0, "bound": least}):
             sums.update(tally)
-        if job.condition.peers:
+        if job.condition.peers and number % job.condition.peers == 0:
             sums.update(_peers(visitor, responses))
         if job.condition.again:
             sums.update(back(visitor, responses))
@@ -154,6 +154,8 @@ def _peers(visitor: Visitor, responses: Sequence[Response]) -> Sums:
     alone_squares = sum((alone[area] - abilities[area]) ** 2 for area in abilities)
     squares = partial(pow, exp=2)
     return {
+        "with peers": 1.0,
+        "beside": squares(found.overall - truth),
         "by chance": squares(estimate(by_chance(visitor)).overall - truth),
         "textbook": squares(estimate(textbook(visitor)).overall - truth),
         "ladder": squares(climbed(visitor) - truth),

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from kiosk.calibration.simulation import person
 from kiosk.core.screening.curve import probability
-from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_SD
+from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
 from tests.bench.screening.banks import calibrated
 from tests.bench.screening.bound import least_variance, mean_information, overall_variance
 from tests.core.screening.people import AREAS, chance_of
@@ -33,6 +34,13 @@ def test_one_area_told_of_informs_as_a_measurement_of_it_would() -> None:
 def test_more_and_better_items_lower_the_bound() -> None:
     small, large = calibrated(60, "a").known, calibrated(300, "a").known
     assert least_variance(large, 15) < least_variance(small, 15) < least_variance(small, 10)
+
+
+def test_the_bound_of_other_people_is_by_their_own_prior() -> None:
+    bank = calibrated(60, "a").known
+    moved = [replace(item, difficulty=item.difficulty + 1.2) for item in bank]
+    assert least_variance(moved, 15, PRIOR_MEAN + 1.2) == pytest.approx(least_variance(bank, 15))
+    assert least_variance(bank, 15, PRIOR_MEAN + 6) > least_variance(bank, 15)
 
 
 def test_the_information_of_the_best_items_is_what_a_sample_of_people_would_have() -> None:

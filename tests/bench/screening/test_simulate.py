@@ -20,7 +20,7 @@ from tests.bench.screening.persons import (
     guessing,
     tiring,
 )
-from tests.bench.screening.rows import added
+from tests.bench.screening.rows import added, printed
 from tests.bench.screening.simulate import Job, simulate, stopped, work
 from tests.core.screening.people import AREAS
 
@@ -89,6 +89,15 @@ def test_of_synthetic_items_about_two_of_five_have_much_to_read_and_those_are_ha
 def test_who_reads_with_effort_meets_less_to_read_in_the_bench() -> None:
     sums = work(Job(SPARED, 0, 6, seed=1))
     assert sums["much"] < sums["much usually"]
+
+
+def test_beside_some_conditions_the_other_methods_are_tried_with_each_so_manieth() -> None:
+    sums = work(Job(Condition("some", items=60, peers=4), 0, 6, seed=1))
+    assert sums["with peers"] == 2
+    assert {"beside", "textbook", "by chance", "certification", "ladder"} <= sums.keys()
+    figures = printed(sums)
+    assert figures["error_of_the_same_people"](sums) == (sums["beside"] / 2) ** 0.5
+    assert figures["error_ladder"](sums) == (sums["ladder"] / 2) ** 0.5
 
 
 def test_a_biased_item_is_harder_in_one_language_only() -> None:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from tests.core.screening.golden import FOLDER, VISITS, Golden, differences, traced, written
+from kiosk.core.screening import Change, GateVerdict
+from tests.core.screening.golden import FOLDER, GATES, VISITS, Golden, differences, gates, traced, written
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=lambda visit: visit.name)
@@ -15,8 +16,23 @@ def test_a_recorded_visit_goes_as_it_went(visit: Golden) -> None:
     assert not changed, f"the engine does otherwise ({why}): " + "; ".join(changed[:10])
 
 
+def test_the_gate_decides_every_course_as_it_did() -> None:
+    kept, now = json.loads(GATES.read_text("utf-8")), json.loads(written(gates()))
+    assert not list(differences(kept, now))
+    assert set(now["courses"].values()) == {verdict.value for verdict in GateVerdict}
+
+
 def test_nothing_else_is_recorded() -> None:
-    assert {path.name for path in FOLDER.glob("*.json")} == {visit.file.name for visit in VISITS}
+    recorded = {GATES.name, *(visit.file.name for visit in VISITS)}
+    assert {path.name for path in FOLDER.glob("*.json")} == recorded
+
+
+def test_a_second_screening_asks_other_items_and_says_what_changed() -> None:
+    visits = {visit.name: json.loads(visit.file.read_text("utf-8")) for visit in VISITS if visit.before}
+    assert not visits["comes-back"]["since"]["asked_again"]
+    assert visits["comes-back"]["since"]["changed"] == Change.MORE.value
+    assert visits["comes-back-to-a-small-bank"]["since"]["asked_again"]
+    assert visits["comes-back-to-a-small-bank"]["since"]["changed"] == Change.NOT_SURE.value
 
 
 def test_every_difference_is_named_with_its_place() -> None:

@@ -6,23 +6,33 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 from kiosk.core.screening import (
     ENGINE_VERSION,
+    Choice,
+    GateVerdict,
     Item,
     Response,
     area_words,
+    changed,
     choose,
     enough,
     estimate,
     explain,
+    gate_verdict,
+    parallel,
     start_from,
     statement,
 )
+from kiosk.core.screening.table import GATE_MOST
 from tests.core.screening.people import calibrated_bank, expert_bank
 
 FOLDER = Path(__file__).parent
+GATES = FOLDER / "gate.json"
+SHIFTS = (0.0, 0.3, 0.0, -0.4)
+"""How far from the experts' (logits) every other item was found to be."""
 DIGITS = 9
 """Decimals that are written."""
 CLOSE = 1e-6
@@ -34,7 +44,8 @@ ANSWERS = {"right": (True, True), "not right": (False, True), "don't know": (Fal
 class Golden:
     """A visit to record: a bank, what someone says of themselves, and how the answers go.
 
-    `answers` has one letter an item: r for right, n for not right, d for "I don't know".
+    `answers` has one letter an item: r for right, n for not right, d for "I don't know". `before` are the
+    answers of a first screening, of which the recorded one is the second, with other items.
     """
 
     name: str
@@ -42,6 +53,8 @@ class Golden:
     answers: str
     said: tuple[int, ...] = ()
     seed: int = 1
+    effort: bool = False
+    before: str = ""
 
     @property
     def file(self) -> Path:
@@ -51,6 +64,13 @@ class Golden:
 
 BANKS = {
     "expert 55": lambda: expert_bank(55),
+    "expert 25": lambda: expert_bank(25),
+    "half calibrated 55": lambda: [
+        replace(item, difficulty=item.difficulty + SHIFTS[place % 4], slope=0.9 + place % 7 / 10, error=0.22)
+        if place % 2
+        else item
+        for place, item in enumerate(expert_bank(55))
+    ],
     "calibrated 150": lambda: calibrated_bank(150, seed=3),
     "siblings 30": lambda: [
         replace(item, siblings=(f"item-{place ^ 1}",))
@@ -68,23 +88,26 @@ VISITS = (
     Golden("thinks-little-of-oneself", "calibrated 150", "rrrrrnrrrrrrnrr", said=(0, 0, 1)),
     Golden("stops-after-four", "expert 55", "rrnr", seed=3),
     Golden("siblings", "siblings 30", "rnrrnrrrnrnrrnr"),
+    Golden("half-calibrated", "half calibrated 55", "rrnrdrrnrnrrnrr", seed=5),
+    Golden("reads-with-effort", "expert 55", "rnrrnrdrrnrrnnr", seed=2, effort=True),
+    Golden("comes-back", "calibrated 150", "rrrnrrnrrnrrrnr", seed=9, before="rnrrnrnnrrnrnrn"),
+    Golden("comes-back-to-a-small-bank", "expert 25", "rrnrnrrnrrnrnrr", seed=4, before="rnrnrrnrnrrnrnr"),
 )
 
 
 def traced(visit: Golden) -> dict[str, object]:
     """Take the visit and give its full trace: why each item, what it changed, what is said at the end."""
-    bank, start = BANKS[visit.bank](), start_from(visit.said)
-    responses: list[Response] = []
+    bank: Sequence[Item] = BANKS[visit.bank]()
+    first = [response for response, _ in _screened(bank, visit, visit.before)]
+    if first:
+        bank = parallel(bank, {response.item.id for response in first})
     steps: list[dict[str, object]] = []
-    for letter in visit.answers:
-        choice = choose(bank, responses, visit.seed, start)
-        if choice is None or enough(responses, bank):
-            break
-        right, known = letter == "r", letter != "d"
-        responses.append(Response(choice.item, right, known))
-        answer = next(name for name, how in ANSWERS.items() if how == (right, known))
+    responses: list[Response] = []
+    for response, choice in _screened(bank, visit, visit.answers):
+        responses.append(response)
+        answer = next(name for name, how in ANSWERS.items() if how == (response.right, response.known))
         steps.append({"choice": explain(choice), "answer": answer, "after": _believed(responses)})
-    return {
+    trace: dict[str, object] = {
         "engine": ENGINE_VERSION,
         "bank": visit.bank,
         "seed": visit.seed,
@@ -92,6 +115,45 @@ def traced(visit: Golden) -> dict[str, object]:
         "steps": steps,
         "end": _said(bank, responses),
     }
+    return {**trace, "since": _since(first, responses)} if first else trace
+
+
+def _screened(bank: Sequence[Item], visit: Golden, answers: str) -> Iterator[tuple[Response, Choice]]:
+    """Give each response with why its item was chosen, to where the engine stops or the answers end."""
+    responses: list[Response] = []
+    for letter in answers:
+        choice = choose(bank, responses, visit.seed, start_from(visit.said), effort=visit.effort)
+        if choice is None or enough(responses, bank):
+            return
+        responses.append(Response(choice.item, letter == "r", letter != "d"))
+        yield responses[-1], choice
+
+
+def _since(first: Sequence[Response], second: Sequence[Response]) -> dict[str, object]:
+    """Give what was believed the first time, which items came again, and what is said of the change."""
+    before = estimate(first)
+    again = {response.item.id for response in first} & {response.item.id for response in second}
+    return {
+        "overall": before.overall,
+        "overall_sd": before.overall_sd,
+        "asked_again": sorted(again),
+        "changed": changed(before, estimate(second)).value,
+    }
+
+
+def gates() -> dict[str, object]:
+    """Give what the gate says after each task, of every course that tasks done or not can take."""
+    courses = (course for length in range(1, GATE_MOST + 1) for course in product("rn", repeat=length))
+    begun = ("".join(course) for course in courses if _undecided(course[:-1]))
+    return {"engine": ENGINE_VERSION, "courses": {one: gate_verdict(_done(one)).value for one in begun}}
+
+
+def _undecided(course: Sequence[str]) -> bool:
+    return gate_verdict(_done(course)) is GateVerdict.UNDECIDED
+
+
+def _done(course: Sequence[str]) -> list[bool]:
+    return [letter == "r" for letter in course]
 
 
 def _believed(responses: Sequence[Response]) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.core.screening.golden import VISITS, traced, written
+from tests.core.screening.golden import GATES, VISITS, gates, traced, written
 
 
 def main() -> None:
@@ -12,6 +12,8 @@ def main() -> None:
     for visit in VISITS:
         visit.file.write_text(written(traced(visit)), "utf-8")
         sys.stdout.write(f"{visit.file.name}\n")
+    GATES.write_text(written(gates()), "utf-8")
+    sys.stdout.write(f"{GATES.name}\n")
 
 
 if __name__ == "__main__":
