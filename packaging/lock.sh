@@ -15,7 +15,9 @@ lock() { # lock NAME [uv options]: one lock for Linux on both processors and eve
 
 mkdir -p packaging/locks
 lock run pyproject.toml "$@"
-lock test pyproject.toml --group test --constraint packaging/locks/run.txt "$@"
+lock collector --group collector --constraint packaging/locks/run.txt "$@"
+lock test pyproject.toml --group test --group collector \
+    --constraint packaging/locks/run.txt --constraint packaging/locks/collector.txt "$@"
 lock bench --group bench "$@" # the oracle only: it lives in an environment of its own
 
 if grep -nE '://|--(index|find-links|extra)' packaging/locks/*.txt; then

@@ -4,6 +4,8 @@
 #   bash packaging/setup.sh [--virtual-screen] [--test]
 #     --virtual-screen   also what draws on a machine without a screen
 #     --test             also what the tests need
+#   bash packaging/setup.sh --collector
+#     for a server that gathers statistics, in `.venv-collector`: Python and its own lock, nothing of a window
 #
 # It does only what is missing, so a second run is quick and needs no network.
 # Ends with 0 ready, 1 broken exercises, 2 wrong option, 3 an administrator must run the line it printed,
@@ -18,7 +20,8 @@ PRINTING=(cups-client)
 SPEAKING=(espeak-ng alsa-utils)
 VIRTUAL_SCREEN=(xvfb openbox)
 TESTING=(xdotool imagemagick cups cups-filters printer-driver-cups-pdf poppler-utils shellcheck
-    dbus at-spi2-core gir1.2-atspi-2.0 python3-gi systemd)
+    dbus at-spi2-core gir1.2-atspi-2.0 python3-gi systemd postgresql)
+environment=.venv
 
 say() { printf '%s\n' "$*"; }
 
@@ -89,6 +92,11 @@ ask_administrator() { # ask_administrator PACKAGE...: print the line and stop
         "Then run this again."
 }
 
+check_packages() { # they come by apt, under the names that Debian gives them
+    command -v dpkg-query >/dev/null ||
+        give_up 4 "This is made for Debian 12 or newer and Ubuntu 22.04 or newer; this system has no dpkg."
+}
+
 check_machine() { # the window library exists for two processors, from a certain C library on
     local needs has
     case "$(uname --machine)" in
@@ -103,12 +111,9 @@ check_machine() { # the window library exists for two processors, from a certain
 }
 
 prepare_system() { # prepare_system PACKAGE...: install what is missing, and a Python when there is none
-    command -v dpkg-query >/dev/null ||
-        give_up 4 "This is made for Debian 12 or newer and Ubuntu 22.04 or newer; this system has no dpkg."
-    check_machine
     local -a missing
     mapfile -t missing < <(missing_of "$@")
-    if ! usable .venv/bin/python && [ -z "$(find_python)" ]; then
+    if ! usable "$environment/bin/python" && [ -z "$(find_python)" ]; then
         local -a python
         read -ra python < <(python_packages)
         missing+=("${python[@]}")
@@ -120,41 +125,42 @@ prepare_system() { # prepare_system PACKAGE...: install what is missing, and a P
     fi
 }
 
-prepare_environment() { # make .venv, anew when its Python has gone
-    usable .venv/bin/python && return
+prepare_environment() { # make the virtual environment, anew when its Python has gone
+    usable "$environment/bin/python" && return
     local python
     python=$(find_python)
     [ -n "$python" ] ||
-        give_up 4 "The kiosk needs Python 3.11, 3.12 or 3.13 with venv, and this system's packages have none." \
+        give_up 4 "Python 3.11, 3.12 or 3.13 with venv is needed, and this system's packages have none." \
             "Install one of them so that it is found by name (python3.13), then run this again."
     [ -w . ] || give_up 3 "You may not write in $PWD. Run this as the owner of that folder."
-    say "Making a virtual environment in .venv with $("$python" --version)."
-    "$python" -m venv --clear .venv
+    say "Making a virtual environment in $environment with $("$python" --version)."
+    "$python" -m venv --clear "$environment"
 }
 
-install_lock() { # install_lock NAME: bring .venv to packaging/locks/NAME.txt, unless it is there already
-    local lock=packaging/locks/$1.txt done=.venv/locked-$1.txt
+install_lock() { # install_lock NAME: bring the environment to packaging/locks/NAME.txt, unless it is there
+    local lock=packaging/locks/$1.txt done=$environment/locked-$1.txt
     if cmp --silent "$lock" "$done"; then
         say "Libraries ($1): all there."
         return
     fi
-    [ -w .venv ] || give_up 3 "You may not write in $PWD/.venv. Run this as the owner of that folder."
-    say "Installing the libraries of $lock into .venv, each checked against its hash (some minutes)."
-    .venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: --requirement "$lock" ||
+    [ -w "$environment" ] ||
+        give_up 3 "You may not write in $PWD/$environment. Run this as the owner of that folder."
+    say "Installing the libraries of $lock into $environment, each checked against its hash (some minutes)."
+    "$environment/bin/python" -m pip install --quiet --require-hashes --only-binary :all: --requirement "$lock" ||
         give_up 5 "The libraries could not be installed; the lines above say why." \
             "Is this machine on the network? Mend that, then run this again."
     cp "$lock" "$done"
 }
 
 compile_code() { # once and for all: who opens the kiosk need not be who may write here
-    .venv/bin/python -m compileall -q kiosk || give_up 1 "The program could not be prepared; see above."
+    "$environment/bin/python" -m compileall -q "$@" || give_up 1 "The program could not be prepared; see above."
 }
 
 compile_content() { # put the exercises into the pack that the kiosk starts from
     .venv/bin/python -m kiosk content compile || give_up 1 "The exercises could not be prepared; see above."
 }
 
-main() {
+prepare_kiosk() { # prepare_kiosk [OPTION...]: all that a kiosk needs, and what these options add
     local -a packages=("${WINDOW[@]}" "${PRINTING[@]}" "${SPEAKING[@]}") locks=(run)
     local option
     for option in "$@"; do
@@ -164,14 +170,29 @@ main() {
                 packages+=("${VIRTUAL_SCREEN[@]}" "${TESTING[@]}")
                 locks+=(test)
                 ;;
-            *) give_up 2 "Usage: bash packaging/setup.sh [--virtual-screen] [--test]" ;;
+            *) give_up 2 "Usage: bash packaging/setup.sh [--virtual-screen] [--test], or --collector alone" ;;
         esac
     done
+    check_packages
+    check_machine
     prepare_system "${packages[@]}"
     prepare_environment
     for lock in "${locks[@]}"; do install_lock "$lock"; done
-    compile_code
+    compile_code kiosk
     compile_content
+}
+
+prepare_collector() { # what the service needs, which opens no window
+    environment=.venv-collector
+    check_packages
+    prepare_system
+    prepare_environment
+    install_lock collector
+    compile_code kiosk/core kiosk/collector
+}
+
+main() {
+    if [ "$*" = --collector ]; then prepare_collector; else prepare_kiosk "$@"; fi
     say "Ready after $SECONDS s."
 }
 

@@ -27,7 +27,7 @@ def pinned(lock: str) -> dict[str, str]:
     return {requirement: rest for requirement, _, rest in requirements}
 
 
-@pytest.mark.parametrize("lock", ["run", "test", "bench"])
+@pytest.mark.parametrize("lock", ["run", "test", "bench", "collector"])
 def test_a_lock_names_no_address(lock: str) -> None:
     text = (LOCKS / f"{lock}.txt").read_text("utf-8")
     assert "://" not in text
@@ -35,7 +35,7 @@ def test_a_lock_names_no_address(lock: str) -> None:
     assert "find-links" not in text
 
 
-@pytest.mark.parametrize("lock", ["run", "test", "bench"])
+@pytest.mark.parametrize("lock", ["run", "test", "bench", "collector"])
 def test_every_requirement_is_pinned_and_hashed(lock: str) -> None:
     entries = pinned(lock)
     assert entries
@@ -59,5 +59,18 @@ def test_the_oracle_is_locked_alone() -> None:
     assert "pyside6-essentials" not in locked
 
 
-def test_the_tests_run_on_the_versions_that_people_run() -> None:
-    assert pinned("run").keys() <= pinned("test").keys()
+def test_the_collector_is_locked_without_the_window() -> None:
+    asked = {canonical(requirement) for requirement in PROJECT["dependency-groups"]["collector"]}
+    locked = {canonical(requirement) for requirement in pinned("collector")}
+    assert asked <= locked
+    assert not [name for name in locked if name.startswith(("pyside6", "shiboken6", "qasync", "reportlab"))]
+
+
+def test_a_kiosk_runs_without_what_the_collector_serves_with() -> None:
+    locked = {canonical(requirement) for requirement in pinned("run")}
+    assert not locked & {"alembic", "aiosqlite", "asyncpg", "sqlalchemy", "starlette", "uvicorn"}
+
+
+@pytest.mark.parametrize("lock", ["run", "collector"])
+def test_the_tests_run_on_the_versions_that_people_run(lock: str) -> None:
+    assert pinned(lock).keys() <= pinned("test").keys()

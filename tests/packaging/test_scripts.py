@@ -101,6 +101,19 @@ def test_the_tests_need_more_than_the_kiosk(machine: Machine) -> None:
     assert "shellcheck" in machine.set_up("--test").stderr
 
 
+def test_a_server_that_gathers_statistics_needs_no_window(machine: Machine) -> None:
+    machine.put("dpkg-query", "exit 1")
+    machine.put("uname", "echo riscv64")
+    for python in ("python3", "python3.11", "python3.12", "python3.13"):
+        machine.put(python, "exit 1")
+    outcome = machine.set_up("--collector")
+    (line,) = [line.strip() for line in outcome.stderr.splitlines() if "apt-get" in line]
+    assert outcome.returncode == 3
+    assert "xvfb" not in line
+    assert "lib" not in line.replace("apt-get", "")
+    assert machine.set_up("--collector", "--test").returncode == 2
+
+
 @pytest.mark.parametrize(
     ("system", "packages"),
     [

@@ -1,0 +1,165 @@
+"""Opens the database that all workers share, SQLite or PostgreSQL, durable at every commit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util import CommandError
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from kiosk.core.errors import KioskError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+PATIENCE = 10
+"""Seconds that a statement, a lock or a connection may take before the answer is "later"."""
+LOCK = 5_064_190
+"""The name, to PostgreSQL, of the lock under which one process at a time migrates."""
+
+PRAGMAS = (
+    # A commit is on the disk when it returns. The journal is written ahead: one wait for the disk a commit
+    # instead of two or three, and whoever reads the totals does not hold up who brings a batch.
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    f"busy_timeout={PATIENCE * 1000}",
+)
+
+
+class DatabaseError(KioskError):
+    """The database cannot be reached, read or brought to the present form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """The one thing that workers share besides the secret.
+
+    `reading()` sees what is committed, each statement for itself; `writing()` is one transaction, committed
+    and durable when it ends well, undone when it does not.
+    """
+
+    engine: AsyncEngine
+
+    @property
+    def of_one_machine(self) -> bool:
+        """Say whether it is a SQLite file."""
+        return self.engine.dialect.name == "sqlite"
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection on which each statement stands for itself."""
+        async with self.engine.connect() as connection:
+            yield await connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection in a transaction."""
+        async with self.engine.begin() as connection:
+            yield connection
+
+    async def migrate(self) -> None:
+        """Bring the tables to the present form; raises DatabaseError where that cannot be."""
+        try:
+            async with self.writing() as connection:
+                if not self.of_one_machine:
+                    await connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+                await connection.run_sync(_upgraded)
+        except CommandError as problem:
+            message = f"The database was made by a newer version: {problem}. Install that version again."
+            raise DatabaseError(message) from problem
+        except (SQLAlchemyError, OSError) as problem:
+            raise DatabaseError(_unreachable(self.engine.url)) from problem
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        await self.engine.dispose()
+
+
+def opened(url: str, *, connections: int = 5) -> Database:
+    """Give the database at an address such as `sqlite:////srv/c.db` or `postgresql://u:p@host/name`.
+
+    Nothing is connected yet. Raises DatabaseError for an address that is none.
+    """
+    where = _address(url)
+    engine = create_async_engine(
+        where,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=PATIENCE,
+        hide_parameters=True,  # what was sent stands in no error and no log
+        connect_args=_arguments(where),
+    )
+    if engine.dialect.name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _prepare)
+        event.listen(engine.sync_engine, "begin", _begin)
+    return Database(engine)
+
+
+def _address(url: str) -> URL:
+    try:
+        given = make_url(url)
+    except ArgumentError as problem:
+        message = "That is no address of a database, such as sqlite:////srv/collector/collector.db."
+        raise DatabaseError(message) from problem
+    name = given.get_backend_name()
+    if name not in DRIVERS:
+        message = f"The collector works with SQLite and PostgreSQL, not with {name}."
+        raise DatabaseError(message)
+    return given.set(drivername=DRIVERS[name])
+
+
+def _arguments(where: URL) -> dict[str, Any]:
+    if where.get_backend_name() == "sqlite":
+        return {"timeout": PATIENCE}
+    durable = {
+        "synchronous_commit": "on",
+        "statement_timeout": f"{PATIENCE}s",
+        "lock_timeout": f"{PATIENCE}s",
+    }
+    return {"timeout": PATIENCE, "server_settings": {"application_name": "digipunt-collector", **durable}}
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # Transactions are begun by `_begin`; left to itself the driver begins them late, when two who read first
+    # and write then can no longer both go on.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _upgraded(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def newest() -> str:
+    """Give the name of the last step that this version knows."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return str(ScriptDirectory.from_config(config).get_current_head())
+
+
+def _unreachable(where: URL) -> str:
+    return (
+        f"The database {where.render_as_string()} cannot be used. Does it run, and may this user write in it?"
+    )

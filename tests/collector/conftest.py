@@ -1,0 +1,52 @@
+"""Databases of both kinds for the collector's tests, each new."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from tests.collector import postgresql
+
+NUMBERS = count(1)
+
+
+async def _command(url: str, statement: str) -> None:
+    engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Path]:
+    """A PostgreSQL that runs; what it keeps need not outlive the power."""
+    with postgresql.server("fsync=off", "full_page_writes=off", "shared_buffers=32MB") as folder:
+        yield folder
+
+
+@pytest.fixture
+def postgresql_url(cluster: Path) -> Iterator[str]:
+    """The address of an empty database in it."""
+    name = f"try{next(NUMBERS)}"
+    asyncio.run(_command(postgresql.address(cluster), f"CREATE DATABASE {name}"))
+    yield postgresql.address(cluster, name)
+    asyncio.run(_command(postgresql.address(cluster), f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """The address of a file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'collector.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of an empty database, of each kind in turn."""
+    given: str = request.getfixturevalue(f"{request.param}_url")
+    return given

@@ -1,0 +1,106 @@
+"""The database that workers share: durable, never half, and clear about what it cannot do."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from kiosk.collector.database import Database, DatabaseError, opened
+
+ADD = text("INSERT INTO sites VALUES (:id, 'A', 'library')")
+
+
+def on(url: str, act: Callable[[Database], Awaitable[object]]) -> object:
+    async def whole() -> object:
+        database = opened(url)
+        try:
+            await database.migrate()
+            return await act(database)
+        finally:
+            await database.close()
+
+    return asyncio.run(whole())
+
+
+async def _sites(database: Database) -> list[str]:
+    async with database.reading() as connection:
+        return [*(await connection.execute(text("SELECT id FROM sites ORDER BY id"))).scalars()]
+
+
+async def _add_and_fall(database: Database) -> None:
+    async with database.writing() as connection:
+        await connection.execute(ADD, {"id": "a"})
+        raise ZeroDivisionError
+
+
+async def _broken_off(database: Database) -> list[str]:
+    with pytest.raises(ZeroDivisionError):
+        await _add_and_fall(database)
+    return await _sites(database)
+
+
+def test_what_is_broken_off_leaves_nothing(url: str) -> None:
+    assert on(url, _broken_off) == []
+
+
+async def _by_many(database: Database) -> list[str]:
+    async def add(name: str) -> None:
+        async with database.writing() as connection:
+            await connection.execute(ADD, {"id": name})
+
+    await asyncio.gather(*(add(f"{number:02}") for number in range(40)))
+    return await _sites(database)
+
+
+def test_many_that_write_at_once_all_write(url: str) -> None:
+    assert on(url, _by_many) == [f"{number:02}" for number in range(40)]
+
+
+async def _durability(database: Database) -> object:
+    asked = "PRAGMA synchronous" if database.of_one_machine else "SHOW synchronous_commit"
+    async with database.writing() as connection:
+        return (await connection.execute(text(asked))).scalar()
+
+
+def test_a_commit_is_on_the_disk_when_it_returns(url: str) -> None:
+    assert on(url, _durability) in {2, "on"}
+
+
+def test_an_address_without_a_driver_gets_the_one_that_we_use(sqlite_url: str) -> None:
+    assert str(opened(sqlite_url).engine.url).startswith("sqlite+aiosqlite:")
+    assert str(opened("postgresql://a@b/c").engine.url).startswith("postgresql+asyncpg:")
+
+
+@pytest.mark.parametrize("address", ["nothing", "mysql://a@b/c", "http://host/name"])
+def test_an_address_that_is_none_is_said(address: str) -> None:
+    with pytest.raises(DatabaseError):
+        opened(address)
+
+
+def test_a_database_that_cannot_be_reached_is_said_without_its_password(tmp_path: Path) -> None:
+    where = f"postgresql://me:secret@/name?host={tmp_path}"
+    with pytest.raises(DatabaseError, match="cannot be used") as said:
+        on(where, _sites)
+    assert "secret" not in str(said.value)
+
+
+def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
+    (tmp_path / "c.db").write_bytes(b"not a database, but long enough to be read as one" * 50)
+    with pytest.raises(DatabaseError, match="cannot be used"):
+        on(f"sqlite:///{tmp_path / 'c.db'}", _sites)
+
+
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "c.db"
+    on(f"sqlite:///{file}", _sites)
+    rows = sqlite3.connect(file)
+    with rows:
+        rows.execute("UPDATE alembic_version SET version_num = '9999'")
+    rows.close()
+    with pytest.raises(DatabaseError, match="newer version"):
+        on(f"sqlite:///{file}", _sites)
