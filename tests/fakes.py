@@ -11,6 +11,7 @@ from kiosk.core.counters import NOTHING, Counts
 from kiosk.core.model import Exercise
 from kiosk.core.printing import SheetState
 from kiosk.core.speech import Utterance
+from kiosk.core.statistics.counting import NO_ENTRIES, Entries
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class MemoryKeeper:
     answers: dict[str, list[Answer]] = field(default_factory=dict)
     snapshots: dict[str, bytes] = field(default_factory=dict)
     counts: list[Counts] = field(default_factory=list)
+    entries: list[Entries] = field(default_factory=list)
 
     def begin(self, visit: str, /) -> None:
         self.log.append(("begin", visit))
@@ -60,9 +62,10 @@ class MemoryKeeper:
     def present(self, visit: str, /) -> None:
         self.log.append(("present", visit))
 
-    def wipe(self, visit: str, counts: Counts = NOTHING, /) -> None:
+    def wipe(self, visit: str, counts: Counts = NOTHING, entries: Entries = NO_ENTRIES, /) -> None:
         self.log.append(("wipe", visit))
         self.counts.append(counts)
+        self.entries.append(entries)
         self.answers.pop(visit, None)
         self.snapshots.pop(visit, None)
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kiosk.core.attempt import Answer
 from kiosk.core.counters import NOTHING, Counts
+from kiosk.core.statistics.counting import NO_ENTRIES, Entries
 
 
 class Keeper(Protocol):
@@ -27,8 +28,8 @@ class Keeper(Protocol):
         """Keep that somebody was there just now, so that the idle time counts from here."""
         ...
 
-    def wipe(self, visit: str, counts: Counts = NOTHING, /) -> None:
-        """Forget everything of this visit but what it adds to the counters of items.
+    def wipe(self, visit: str, counts: Counts = NOTHING, entries: Entries = NO_ENTRIES, /) -> None:
+        """Forget everything of this visit but what it adds to the counters of items and to statistics.
 
         It is erased and overwritten in every file of ours where it lies. What a disk or a file system
         kept elsewhere by itself is beyond a program: only a disk that is encrypted guards that.
@@ -36,5 +37,8 @@ class Keeper(Protocol):
         ...
 
     def finish_erasing(self) -> None:
-        """Forget what the disk did not let be forgotten when it was asked, if it does now."""
+        """Forget what the disk did not let be forgotten when it was asked, if it does now.
+
+        Where nobody is, sums whose time has come are closed too.
+        """
         ...

@@ -69,7 +69,7 @@ def findings(
     said: Statement | None = statement(found) if responses else None
     return Findings(
         statement=said,
-        areas=_areas(bank, answers, found, responses),
+        areas=area_words_of(bank, answers, found, responses),
         can_do=_can_do(bank, answers),
         practise=_practise(bank, offered, answers, found, advised),
         practised=_practised(bank, answers),
@@ -80,7 +80,7 @@ def findings(
     )
 
 
-def _areas(
+def area_words_of(
     bank: Mapping[str, Exercise[object]],
     answers: Sequence[Answer],
     found: Estimate,

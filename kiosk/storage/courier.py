@@ -9,6 +9,7 @@ from functools import partial
 from kiosk.core.attempt import Answer
 from kiosk.core.counters import NOTHING, Counts
 from kiosk.core.keeping import Keeper
+from kiosk.core.statistics.counting import NO_ENTRIES, Entries
 
 
 class Courier:
@@ -44,17 +45,17 @@ class Courier:
         """Keep soon that somebody was there."""
         self._later("present", partial(self._keeper.present, visit))
 
-    def wipe(self, visit: str, counts: Counts = NOTHING, /) -> None:
-        """Forget this visit, what waits too, but what it adds to the counters; done when this returns."""
+    def wipe(self, visit: str, counts: Counts = NOTHING, entries: Entries = NO_ENTRIES, /) -> None:
+        """Forget this visit, what waits too, but what it adds to sums; done when this returns."""
         for late in self._late.values():
             late.cancel()
         self._late.clear()
         self.settle()
-        self._keeper.wipe(visit, counts)
+        self._keeper.wipe(visit, counts, entries)
         self._raise_mistake()
 
     def finish_erasing(self) -> None:
-        """Try again soon to forget what could not be forgotten when it was asked."""
+        """Try again soon to forget what could not be forgotten when it was asked, and close old sums."""
         self._later("erasing", self._keeper.finish_erasing)
 
     def settle(self) -> None:

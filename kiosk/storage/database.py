@@ -18,7 +18,11 @@ from kiosk.storage.trouble import Trouble, sentence_for, trouble_of
 
 NAME = "kiosk.db"
 EPOCH = "SELECT value FROM meta WHERE key = 'epoch'"
-TABLES = "(SELECT max(at) FROM visits), (SELECT max(at) FROM answers), (SELECT max(asked) FROM counters)"
+TABLES = (
+    "(SELECT max(at) FROM visits), (SELECT max(at) FROM answers), (SELECT max(asked) FROM counters),"
+    " (SELECT max(threshold) FROM span), (SELECT max(length(name)) FROM contributors),"
+    " (SELECT max(visits) FROM counts), (SELECT max(length(body)) FROM outbox)"
+)
 LOOK = f"SELECT ({EPOCH}), {TABLES}"
 PRAGMAS = (
     "locking_mode = EXCLUSIVE",

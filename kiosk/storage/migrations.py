@@ -55,5 +55,33 @@ def count_visits_since_told(db: Database) -> None:
     db.conn.execute("INSERT INTO meta VALUES ('visits_since_told', '0')")
 
 
-STEPS = (keep_one_visit.__name__, count_items.__name__, count_visits_since_told.__name__)
+@migrations()
+def count_statistics(db: Database) -> None:
+    """Count for policy in a span that is open, and keep the batches of those that closed.
+
+    Weeks and days are written as ISO 8601 has them. A batch belongs to the epoch it was made in.
+    """
+    db.conn.execute(
+        "CREATE TABLE span (one INTEGER PRIMARY KEY CHECK (one = 1), first TEXT NOT NULL,"
+        " latest TEXT NOT NULL, threshold INTEGER NOT NULL, key BLOB NOT NULL, doubted TEXT NOT NULL,"
+        " doubts INTEGER NOT NULL) STRICT"
+    )
+    db.conn.execute("CREATE TABLE contributors (name BLOB PRIMARY KEY) WITHOUT ROWID, STRICT")
+    db.conn.execute(
+        "CREATE TABLE counts (name TEXT NOT NULL, category TEXT NOT NULL, visits INTEGER NOT NULL,"
+        " PRIMARY KEY (name, category)) WITHOUT ROWID, STRICT"
+    )
+    db.conn.execute(
+        "CREATE TABLE outbox (epoch TEXT NOT NULL, seq INTEGER NOT NULL, body BLOB NOT NULL,"
+        " state TEXT NOT NULL, why TEXT NOT NULL, receipt TEXT NOT NULL, PRIMARY KEY (epoch, seq))"
+        " WITHOUT ROWID, STRICT"
+    )
+
+
+STEPS = (
+    keep_one_visit.__name__,
+    count_items.__name__,
+    count_visits_since_told.__name__,
+    count_statistics.__name__,
+)
 """The steps this program knows, in order; a database with others is newer."""

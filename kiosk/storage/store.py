@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -16,11 +17,15 @@ from sqlite_utils import Database
 
 from kiosk.core.attempt import Answer
 from kiosk.core.counters import NOTHING, Counts
-from kiosk.storage import counters, visits
+from kiosk.core.errors import StorageError
+from kiosk.core.statistics.counting import NO_ENTRIES, Entries
+from kiosk.core.statistics.noise import Below
+from kiosk.storage import counters, statistics, visits
 from kiosk.storage.aside import empty_aside
 from kiosk.storage.database import Tell, open_database
 from kiosk.storage.folder import prepare
 from kiosk.storage.marker import clear_marker, set_marker, touch_marker
+from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.reserve import keep_reserve
 from kiosk.storage.trouble import sentence_of
 from kiosk.storage.writer import Change, Writer
@@ -47,24 +52,30 @@ class Store:
     and written as soon as that can be done. `durable` tells which of the two it is.
     """
 
-    def __init__(self, folder: Path, database: Database, now: Now, tell: Tell) -> None:
+    def __init__(
+        self, folder: Path, database: Database, now: Now, tell: Tell, below: Below = secrets.randbelow
+    ) -> None:
         """Take over an open database; `open` is the usual way."""
         self._folder = folder
         self._database = database
         self._now = now
         self._tell = tell
         self._writer = Writer(folder, database, tell)
+        self._below = below
+        self._looked: date | None = None
         self._lock = Lock()
+        self.outbox = StoredOutbox(folder, database, self._writer, self._lock)
 
     @classmethod
-    def open(cls, folder: Path, now: Now, tell: Tell) -> Store:
+    def open(cls, folder: Path, now: Now, tell: Tell, below: Below = secrets.randbelow) -> Store:
         """Open the data folder, making it when it is not there.
 
-        `now` gives the wall clock, aware of its zone; `tell` takes sentences for staff. Raises
-        StorageError when the folder cannot be used; a damaged database is replaced instead.
+        `now` gives the wall clock, aware of its zone; `tell` takes sentences for staff; `below` is the
+        chance behind what leaves the device. Raises StorageError when the folder cannot be used; a damaged
+        database is replaced instead.
         """
         prepare(folder)
-        store = cls(folder, open_database(folder, now(), tell), now, tell)
+        store = cls(folder, open_database(folder, now(), tell), now, tell, below)
         store._beside_the_database(empty_aside, keep_reserve)
         return store
 
@@ -114,22 +125,24 @@ class Store:
             self._erase(visits.erase_all)
             return None
 
-    def wipe(self, visit_id: str, counts: Counts = NOTHING) -> None:
-        """Let nothing of a visit remain, in any file of the folder, but what it adds to the counters.
+    def wipe(self, visit_id: str, counts: Counts = NOTHING, entries: Entries = NO_ENTRIES) -> None:
+        """Let nothing of a visit remain, in any file of the folder, but what it adds to sums.
 
         Both are done at once: what is counted is erased, so it is never counted again. Where that
         cannot be done, it is only erased.
         """
         alone: Change = partial(visits.erase, visit=visit_id)
-        both = partial(_count_and_erase, counts=counts, visit=visit_id, staff=self._tell)
+        count = partial(_count, counts=counts, entries=entries, how=self._counting())
+        both = partial(_count_and_erase, visit=visit_id, count=count)
         with self._lock:
             # Before its beginning is kept, all that is kept is of somebody else who is gone too.
             self._erase(*([visits.erase_all] if self._writer.waits(BEGIN) else [both, alone]))
 
     def finish_erasing(self) -> None:
-        """Try again to erase what could not be erased when it was asked."""
+        """Try again to erase what could not be erased when it was asked; once a day, close old sums."""
         with self._lock:
             self._writer.settle()
+            self._close_old_sums()
 
     def tell_counts(self) -> Counts:
         """Give what may be told of the counters, kept as told from now on.
@@ -148,6 +161,26 @@ class Store:
                 self._writer.settle()
             finally:
                 self._database.close()
+
+    def _close_old_sums(self) -> None:
+        """Look once a day, while nobody visits, whether the statistics' open span has had its time."""
+        how = self._counting()
+        if self._looked == how.day or not self._writer.durable or not self._empty():
+            return
+        self._looked = how.day
+        try:
+            self._writer.erase_now(partial(statistics.tend, how=how))
+        except StorageError as error:
+            self._tell(str(error))
+
+    def _empty(self) -> bool:
+        """Tell whether it is known that nobody visits."""
+        with suppress(*UNREADABLE):
+            return visits.last(self._database.conn) is None
+        return False
+
+    def _counting(self) -> statistics.Counting:
+        return statistics.Counting(statistics.day_of(self._now()), self._below, self._tell)
 
     def _erase(self, *ways: Change) -> None:
         """Let nothing remain of what the first way that can be gone erases; the lock is held."""
@@ -173,7 +206,7 @@ class Store:
         return int(self._now().timestamp() * 1000)
 
 
-def _count_and_erase(rows: sqlite3.Connection, counts: Counts, visit: str, staff: Tell) -> None:
+def _count_and_erase(rows: sqlite3.Connection, visit: str, count: Change) -> None:
     """Erase a visit that is there, and count it: one that was erased before is not counted twice.
 
     It is erased first: its room in the file may be all the room there is.
@@ -181,4 +214,9 @@ def _count_and_erase(rows: sqlite3.Connection, counts: Counts, visit: str, staff
     was_there = visits.is_there(rows, visit)
     visits.erase(rows, visit)
     if was_there:
-        counters.add(rows, counts, staff)
+        count(rows)
+
+
+def _count(rows: sqlite3.Connection, counts: Counts, entries: Entries, how: statistics.Counting) -> None:
+    counters.add(rows, counts, how.staff)
+    statistics.count(rows, entries, how)

@@ -18,7 +18,7 @@ from kiosk.storage.trouble import Trouble, sentence_for, sentence_of, trouble_of
 Change = Callable[[sqlite3.Connection], None]
 IN_MEMORY = "Until then answers are kept in memory only."
 NOT_ERASED = "The last answers are not erased yet; this is tried again until they are."
-ERASED_ONLY = "The last answers are erased, and what they add to the counters of items is lost."
+ERASED_ONLY = "The last answers are erased; what they add to the counters of items and to statistics is lost."
 
 
 class Writer:
@@ -71,6 +71,12 @@ class Writer:
             if (trouble := trouble_of(error)) is None:
                 raise
             raise StorageError(sentence_for(trouble, self._folder)) from error
+
+    def erase_now(self, change: Change) -> None:
+        """Write a change that takes something away for good, or raise StorageError; what waits stays."""
+        self.save_now(change)
+        self._blank = False
+        self.settle()
 
     def start_over(self, name: str, change: Change) -> None:
         """Drop what waits and what is owed for a change that erases all that was there before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.core.counters import Counts
 from kiosk.core.keeping import Keeper
+from kiosk.core.statistics.counting import Entries
 from kiosk.visit.state import AtGoodbye, AtGoOn, AtWelcome, State, pack
 
 PRESENT_S = 20
@@ -36,7 +37,7 @@ class Kept:
             self._present = now
             self._keeper.present(state.visit)
 
-    def wipe(self, visit: str, counts: Counts) -> None:
-        """Let nothing of a visit remain but what it adds to the counters; done when this returns."""
-        self._keeper.wipe(visit, counts)
+    def wipe(self, visit: str, counts: Counts, entries: Entries) -> None:
+        """Let nothing of a visit remain but what it adds to sums; done when this returns."""
+        self._keeper.wipe(visit, counts, entries)
         self._snapshot = b""

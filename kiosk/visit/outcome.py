@@ -5,10 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk.core.attempt import Answer
-from kiosk.core.counters import NOTHING, Counts, counted
 from kiosk.core.model import Purpose
 from kiosk.visit import doing
-from kiosk.visit.equipment import Equipment
 from kiosk.visit.screens import SheetPage, SheetState
 from kiosk.visit.state import AtResult, AtReview, AtTakeHome, State
 
@@ -16,16 +14,6 @@ from kiosk.visit.state import AtResult, AtReview, AtTakeHome, State
 def reviewed(state: State) -> tuple[Answer, ...]:
     """Give the answers that can be looked at again: those of the screening."""
     return tuple(answer for answer in state.answers if answer.purpose is Purpose.SCREENING)
-
-
-def counts(equipment: Equipment, state: State) -> Counts:
-    """Give what a visit that ends adds to the counters of items; nothing where it went on in two languages.
-
-    Of an answer it is not kept in which language it was read.
-    """
-    if state.mixed:
-        return NOTHING
-    return counted(equipment.everything, state.answers, state.language, equipment.figures)
 
 
 def result(state: State) -> State:

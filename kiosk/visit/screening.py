@@ -81,6 +81,14 @@ def _next_task(equipment: Equipment, state: State) -> State:
     return _next_item(equipment, state)
 
 
+def complete(equipment: Equipment, state: State) -> bool:
+    """Tell whether the screening asked all it needs; the warm-up alone where that was not passed."""
+    if gate_verdict(gate_outcomes(gate_round(state.answers))) is GateVerdict.NOT_PASSED:
+        return True
+    responses = responses_of(equipment.everything, state.answers)
+    return bool(responses) and enough(responses, _items(equipment, state))
+
+
 def _gate_tasks(exercises: Iterable[Exercise[object]], state: State) -> list[Exercise[object]]:
     """Give the tasks left in this warm-up: what was seen least, then another kind, then the easiest."""
     done = {answer.exercise for answer in gate_round(state.answers)}

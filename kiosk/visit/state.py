@@ -152,7 +152,7 @@ class State(msgspec.Struct, frozen=True):
     `reports` are the answers (0-3) to the questions about oneself; `shown` the exercises of which a hint
     or looking back showed how they are done; `advised` what a result said to practise, or what was taken
     up as advice; `answered` is the highest number of an answer that a snapshot goes with; `mixed` tells
-    that not all were given in one language.
+    that not all were given in one language; `counted` that sums may be kept of the visit.
     """
 
     visit: str
@@ -169,6 +169,7 @@ class State(msgspec.Struct, frozen=True):
     answers: tuple[Answer, ...] = ()
     answered: int = 0
     mixed: bool = False
+    counted: bool = True
 
 
 def newest(state: State) -> int:

@@ -12,7 +12,7 @@ from kiosk.core.model import Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.printing import SheetState
 from kiosk.core.sheet import Sheet
-from kiosk.visit import doing, leaving, outcome, practice, resuming, screening, welcome
+from kiosk.visit import doing, ending, leaving, outcome, practice, resuming, screening, welcome
 from kiosk.visit.companions import Companions
 from kiosk.visit.kept import Kept
 from kiosk.visit.screens import Screen, StillThere
@@ -285,7 +285,7 @@ class Visit:
     def _forget(self) -> None:
         """Let nothing of this visit remain but sums, nor of one that was broken off before it."""
         gone, self._broken_off = self._broken_off or self._state, None
-        self._kept.wipe(gone.visit, outcome.counts(self._equipment, gone))
+        self._kept.wipe(gone.visit, *ending.sums(self._companions, gone))
 
     def _change(self, state: State) -> None:
         self._state = advise(self._equipment, state)

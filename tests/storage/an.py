@@ -9,11 +9,13 @@ from pathlib import Path
 
 from kiosk.core.attempt import Action, Answer
 from kiosk.core.model import Outcome, Purpose
+from kiosk.core.statistics.dictionary import CATEGORIES
 from kiosk.storage.database import EPOCH
 from kiosk.storage.store import Store
 
 NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 IDLE = timedelta(seconds=120)
+AN_ENTRY = {table: names[0] for table, names in CATEGORIES.items()}
 
 
 @dataclass
@@ -48,6 +50,12 @@ class Place:
 def epoch_of(store: Store) -> str:
     """Give the random name of a database that is open."""
     return str(store._database.conn.execute(EPOCH).fetchone()[0])  # noqa: SLF001 - nobody else has it open
+
+
+def counted(store: Store) -> dict[tuple[str, str], int]:
+    """Give what is counted in the open span, by table and category."""
+    rows = store._database.conn  # noqa: SLF001 - nobody is told of it
+    return {(table, category): visits for table, category, visits in rows.execute("SELECT * FROM counts")}
 
 
 def fill(store: Store) -> sqlite3.Connection:

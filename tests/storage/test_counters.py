@@ -103,7 +103,7 @@ def test_counters_that_find_no_room_keep_nobody_here(place: Place) -> None:
     assert store.unfinished(IDLE) is None
     assert not place.holds(CANARY)
     assert kept(store) == {cell("x"): RIGHT}
-    assert ["the counters of items is lost" in words for words in place.told] == [True]
+    assert ["the counters of items and to statistics is lost" in words for words in place.told] == [True]
     store.close()
 
 

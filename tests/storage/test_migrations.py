@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.storage.migrations import STEPS, migrations
 from kiosk.storage.store import Unfinished
-from tests.storage.an import IDLE, Place, an_answer, epoch_of
+from tests.storage.an import AN_ENTRY, IDLE, Place, an_answer, counted, epoch_of
 
 OLD = Path(__file__).parent / "old"
 FROZEN = sorted(OLD.glob("*.db"))
@@ -28,6 +28,8 @@ def freeze() -> None:
     with TemporaryDirectory() as folder:
         place = Place(Path(folder))
         store = place.open()
+        store.begin("counted")
+        store.wipe("counted", {}, AN_ENTRY)
         store.begin(VISIT.visit_id)
         for answer in VISIT.answers:
             store.save_answer(VISIT.visit_id, answer)
@@ -47,6 +49,16 @@ def test_every_old_database_still_opens(place: Place, frozen: Path) -> None:
     assert not place.told
     store.wipe("frozen")
     assert store.unfinished(IDLE) is None
+
+
+def test_what_was_counted_in_an_old_database_goes_on(place: Place) -> None:
+    place.folder.mkdir()
+    shutil.copyfile(OLD / "04-count_statistics.db", place.folder / "kiosk.db")
+    store = place.open()
+    store.wipe("frozen", {}, AN_ENTRY)
+    assert counted(store) == dict.fromkeys(AN_ENTRY.items(), 2)
+    assert not place.told
+    store.close()
 
 
 def test_every_step_has_a_frozen_file_in_order() -> None:

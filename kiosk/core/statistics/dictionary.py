@@ -40,9 +40,6 @@ class Table:
     categories: tuple[Category, ...]
 
 
-SCREENED = tuple(area.name.lower() for area in Area)
-"""The tables of the five areas, by the areas' own names."""
-
 LEVEL, LANGUAGE, OUTCOME, HELP, MODE = "level", "language", "outcome", "help", "mode"
 
 OTHER = "other"

@@ -1,0 +1,51 @@
+"""The batches that this kiosk made, kept in its database for whoever sends them."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import partial
+from pathlib import Path
+from threading import Lock
+
+from sqlite_utils import Database
+
+from kiosk.core.errors import StorageError
+from kiosk.core.statistics.outbox import Parcel, ParcelState
+from kiosk.storage import parcels
+from kiosk.storage.trouble import Trouble, sentence_for
+from kiosk.storage.writer import Writer
+
+
+class StoredOutbox:
+    """An outbox in the same database, and behind the same lock, as the visit that is kept."""
+
+    def __init__(self, folder: Path, database: Database, writer: Writer, lock: Lock) -> None:
+        """Share what the store has."""
+        self._folder = folder
+        self._database = database
+        self._writer = writer
+        self._lock = lock
+
+    def waiting(self) -> tuple[Parcel, ...]:
+        """Give what is neither sent nor parked, the oldest first; raises StorageError."""
+        return tuple(parcel for parcel in self.all() if parcel.state is ParcelState.WAITING)
+
+    def all(self) -> tuple[Parcel, ...]:
+        """Give every batch there ever was, the oldest first; raises StorageError."""
+        with self._lock:
+            try:
+                return parcels.all_of(self._database.conn)
+            except (sqlite3.Error, ValueError) as error:
+                raise StorageError(sentence_for(Trouble.DAMAGED, self._folder)) from error
+
+    def sent(self, epoch: str, seq: int, receipt: str, /) -> None:
+        """Keep that the collector has it, and its receipt; raises StorageError."""
+        self._keep(partial(parcels.mark_sent, epoch=epoch, seq=seq, receipt=receipt))
+
+    def parked(self, epoch: str, seq: int, why: str, /) -> None:
+        """Keep that it cannot be sent as it is, and why; raises StorageError."""
+        self._keep(partial(parcels.mark_parked, epoch=epoch, seq=seq, why=why))
+
+    def _keep(self, change: partial[None]) -> None:
+        with self._lock:
+            self._writer.save_now(change)

@@ -1,0 +1,38 @@
+"""Batches as rows of the database: added once, their bytes never changed, none thrown away."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kiosk.core.statistics.outbox import Parcel, ParcelState
+
+ADD = (
+    "INSERT INTO outbox SELECT value, (SELECT coalesce(max(seq), 0) + 1 FROM outbox WHERE epoch = value),"
+    " ?, ?, '', '' FROM meta WHERE key = 'epoch'"
+)
+PARCELS = "SELECT epoch, seq, body, state, why FROM outbox"
+OLDEST_FIRST = " ORDER BY epoch = (SELECT value FROM meta WHERE key = 'epoch'), epoch, seq"
+"""What was brought along from another database is older than what was made in this one."""
+
+SETTLE = "UPDATE outbox SET state = ?, why = ?, receipt = ? WHERE epoch = ? AND seq = ?"
+
+
+def add(rows: sqlite3.Connection, body: bytes) -> None:
+    """Add a batch under the next number of this database."""
+    rows.execute(ADD, (body, ParcelState.WAITING.value))
+
+
+def all_of(rows: sqlite3.Connection) -> tuple[Parcel, ...]:
+    """Give all of them, the oldest first; raises ValueError for a row that says nothing."""
+    found = rows.execute(PARCELS + OLDEST_FIRST)
+    return tuple(Parcel(epoch, seq, body, ParcelState(state), why) for epoch, seq, body, state, why in found)
+
+
+def mark_sent(rows: sqlite3.Connection, epoch: str, seq: int, receipt: str) -> None:
+    """Keep that the collector has it."""
+    rows.execute(SETTLE, (ParcelState.SENT.value, "", receipt, epoch, seq))
+
+
+def mark_parked(rows: sqlite3.Connection, epoch: str, seq: int, why: str) -> None:
+    """Keep why it cannot be sent."""
+    rows.execute(SETTLE, (ParcelState.PARKED.value, why, "", epoch, seq))

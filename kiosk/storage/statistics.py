@@ -1,0 +1,105 @@
+"""The span that is open as rows of the database, and the outbox that closed ones go to.
+
+All rows of the open span are written anew, in the order of their names: where a row lies in the file would
+else tell which came first.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.core.statistics.counting import Entries
+from kiosk.core.statistics.noise import Below
+from kiosk.core.statistics.span import Span, counted, tended
+from kiosk.core.statistics.week import Week
+from kiosk.core.statistics.wire import encoded
+from kiosk.storage import parcels
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+"""Weeks and days are those of the city, wherever the machine believes to be."""
+
+SPAN = (
+    "SELECT CAST(first AS BLOB), CAST(latest AS BLOB), CAST(doubted AS BLOB), threshold, key, doubts"
+    " FROM span"
+)
+COUNTS = "SELECT CAST(name AS BLOB), CAST(category AS BLOB), visits FROM counts"
+CONTRIBUTORS = "SELECT name FROM contributors"
+"""Words as they are in the file: of what is no text any more, SQLite would give no row at all."""
+
+LOST = "What was counted for the statistics since the last batch could not be read, and is lost."
+Staff = Callable[[str], None]
+"""Takes sentences for staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """How a kiosk counts on one day; `below` is the machine's own chance."""
+
+    day: date
+    below: Below
+    staff: Staff
+
+
+def day_of(now: datetime) -> date:
+    """Give the day that it is in the city."""
+    return now.astimezone(BRUSSELS).date()
+
+
+def tend(rows: sqlite3.Connection, how: Counting) -> None:
+    """Close the open span if its time has come, and begin the next; write nothing where it has not."""
+    before = _read(rows, how.staff)
+    span = _tended(rows, before, how)
+    if span != before:
+        _write(rows, span)
+
+
+def count(rows: sqlite3.Connection, entries: Entries, how: Counting) -> None:
+    """Count a visit; a span whose time has come is closed before."""
+    if entries:
+        _write(rows, counted(_tended(rows, _read(rows, how.staff), how), entries, how.day))
+
+
+def _tended(rows: sqlite3.Connection, before: Span | None, how: Counting) -> Span:
+    span, batch = tended(before, how.day, how.below)
+    if batch is not None:
+        parcels.add(rows, encoded(batch))
+    return span
+
+
+def _read(rows: sqlite3.Connection, staff: Staff) -> Span | None:
+    """Read the open span; None where there is none, or where staff must hear that it is lost."""
+    found = rows.execute(SPAN).fetchone()
+    if found is None:
+        return None
+    first, latest, doubted, threshold, key, doubts = found
+    try:
+        return Span(
+            first=Week.read(first.decode()),
+            latest=date.fromisoformat(latest.decode()),
+            threshold=threshold,
+            key=key,
+            contributors=frozenset(name for (name,) in rows.execute(CONTRIBUTORS)),
+            counts={(t.decode(), c.decode()): visits for t, c, visits in rows.execute(COUNTS)},
+            doubted=date.fromisoformat(doubted.decode()),
+            doubts=doubts,
+        )
+    except ValueError:
+        staff(LOST)
+        return None
+
+
+def _write(rows: sqlite3.Connection, span: Span) -> None:
+    for table in ("span", "contributors", "counts"):
+        rows.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    words = (str(span.first), span.latest.isoformat(), span.threshold, span.key)
+    rows.execute(
+        "INSERT INTO span VALUES (1, ?, ?, ?, ?, ?, ?)", (*words, span.doubted.isoformat(), span.doubts)
+    )
+    names = [(name,) for name in sorted(span.contributors)]
+    rows.executemany("INSERT INTO contributors VALUES (?)", names)
+    counts = [(*entry, visits) for entry, visits in sorted(span.counts.items())]
+    rows.executemany("INSERT INTO counts VALUES (?, ?, ?)", counts)
