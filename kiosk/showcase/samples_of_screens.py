@@ -32,6 +32,7 @@ from kiosk.visit.state import (
     HelpCover,
     LanguagesCover,
     MoreCover,
+    ShareCover,
     StaffCover,
     StopCover,
 )
@@ -171,6 +172,10 @@ def _covers(samples: Samples) -> Iterator[Scene]:
     yield Scene("choose-language-many", screens.ChooseLanguage((*LANGUAGES,), samples.language))
     yield Scene("more", samples.shown(cover(at, cover=MoreCover())))
     yield Scene("more-all-on", samples.shown(cover(at, cover=MoreCover(), preferences=everything)))
+    share = samples.shown(cover(at, cover=ShareCover()))
+    yield Scene("what-we-share", share)
+    yield Scene("what-we-share-exactly", share, presses=("share-exactly",))
+    yield Scene("what-we-share-not-counted", samples.shown(cover(at, cover=ShareCover(), counted=False)))
     yield Scene("still-there", screens.StillThere(25))
     yield Scene("still-there-last-second", screens.StillThere(1))
     yield Scene("staff-pin", samples.shown(cover(at, cover=StaffCover())))

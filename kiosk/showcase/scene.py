@@ -48,6 +48,7 @@ DIALOGS = (
     screens.StaffPin,
     screens.StillThere,
     screens.StopHere,
+    screens.WhatWeShare,
 )
 """What lies over the place where one was."""
 

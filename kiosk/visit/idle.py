@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.preferences import Preferences
-from kiosk.visit.screens import Goodbye, Help, Result, Review, Screen, TakeHome, Welcome
+from kiosk.visit.screens import Goodbye, Help, Result, Review, Screen, TakeHome, Welcome, WhatWeShare
 
 MORE_TIME = 5
 """How many times as long people get who ask for more time."""
@@ -56,7 +56,7 @@ def patience_for(times: IdleTimes, screen: Screen, preferences: Preferences) -> 
             return max(times.on_help, times.idle * often)
         case Goodbye():
             return min(times.on_result, PARTING) * often
-        case Result() | Review() | TakeHome():
+        case Result() | Review() | TakeHome() | WhatWeShare():  # all are to be read
             return times.on_result * often
         case _:
             return times.idle * often

@@ -180,6 +180,13 @@ class More:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatWeShare:
+    """What is counted of many visits together, for anyone to read; `counted` is whether this one is."""
+
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class StillThere:
     """Nobody touched the screen for a while; `seconds` until the visit is wiped."""
 
@@ -220,6 +227,7 @@ Screen = (
     | StopHere
     | ChooseLanguage
     | More
+    | WhatWeShare
     | StillThere
     | Goodbye
     | StaffPin

@@ -36,6 +36,7 @@ from kiosk.visit.state import (
     HelpCover,
     LanguagesCover,
     MoreCover,
+    ShareCover,
     StaffCover,
     State,
     StopCover,
@@ -82,7 +83,7 @@ def asked_in_screening(state: State) -> int:
 
 
 def _cover(
-    equipment: Equipment, state: State, cover: HelpCover | LanguagesCover | MoreCover | StopCover
+    equipment: Equipment, state: State, cover: HelpCover | LanguagesCover | MoreCover | StopCover | ShareCover
 ) -> screens.Screen:
     match cover:
         case HelpCover():
@@ -94,6 +95,8 @@ def _cover(
             return screens.More(state.preferences)
         case StopCover():
             return screens.StopHere(result_next=leaving.to_result(state))
+        case ShareCover():
+            return screens.WhatWeShare(state.counted)
 
 
 def _place(equipment: Equipment, state: State, place: AnyPlace) -> screens.Screen:

@@ -142,7 +142,13 @@ class StaffCover(Cover, frozen=True):
     looking: bool = False
 
 
-AnyCover = HelpCover | LanguagesCover | MoreCover | StopCover | StaffCover
+class ShareCover(Cover, frozen=True):
+    """What is counted of a visit, and whether this one is; `under` comes back when it is closed."""
+
+    under: MoreCover | StopCover | None = None
+
+
+AnyCover = HelpCover | LanguagesCover | MoreCover | StopCover | ShareCover | StaffCover
 
 
 class State(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec.structs import replace
+from typing_extensions import override
 
 from kiosk.core.attempt import Action, Answer
 from kiosk.core.model import Theme
@@ -14,6 +15,7 @@ from kiosk.core.printing import SheetState
 from kiosk.core.sheet import Sheet
 from kiosk.visit import doing, ending, leaving, outcome, practice, resuming, screening, welcome
 from kiosk.visit.companions import Companions
+from kiosk.visit.covering import Covering
 from kiosk.visit.kept import Kept
 from kiosk.visit.screens import Screen, StillThere
 from kiosk.visit.show import advise, found, screen_of, sheet_for
@@ -21,7 +23,7 @@ from kiosk.visit.state import AnyCover, AtExercise, AtFeedback, AtGoodbye, AtRev
 from kiosk.visit.ways import BACK, ON, after
 
 
-class Visit:
+class Visit(Covering):
     """What happens in a visit: each method is one thing that a person, or time, does.
 
     After each, `screen` is what must be shown, and `changed` is called. An answer is durable
@@ -93,6 +95,7 @@ class Visit:
             return
         broken_off, self._broken_off = self._broken_off, None
         liked = replace(welcome.speak(broken_off, self.language), preferences=self.preferences)
+        liked = replace(liked, counted=self._state.counted)
         self._change(resuming.resume(self._equipment, liked))
 
     def choose_language(self, language: str) -> None:
@@ -189,38 +192,6 @@ class Visit:
         """Hear how printing ended."""
         self._become(outcome.printed(self._state, sheet))
 
-    def ask_help(self) -> None:
-        """See who helps."""
-        self._become(doing.ask_help(self._state))
-
-    def say_helped(self, *, helped: bool) -> None:
-        """Say whether somebody helps with this exercise."""
-        self._become(doing.say_helped(self._state, helped=helped))
-
-    def open_languages(self) -> None:
-        """Choose another language."""
-        self._become(welcome.open_languages(self._state))
-
-    def open_more(self) -> None:
-        """See the other personal settings."""
-        self._become(welcome.open_more(self._state))
-
-    def prefer(self, preferences: Preferences) -> None:
-        """Have it as one likes it, from now on."""
-        self._become(welcome.prefer(self._state, preferences))
-
-    def close(self) -> None:
-        """Close what lies over the place where one was."""
-        self._become(replace(self._state, cover=None))
-
-    def stop(self) -> None:
-        """Ask to stop."""
-        self._become(leaving.stop(self._state))
-
-    def stop_now(self) -> None:
-        """Stop."""
-        self._become(leaving.stop_now(self._state))
-
     def finish(self) -> None:
         """Say goodbye; whoever seems to have no sheet is asked once."""
         self._become(leaving.finish(self._state))
@@ -270,6 +241,7 @@ class Visit:
         else:
             self._become(leaving.staff_refused(self._state))
 
+    @override
     def _become(self, state: State) -> None:
         """Change to a state; there is a visit to keep from the first step to the goodbye."""
         was, place = self._state.place, state.place
@@ -285,6 +257,7 @@ class Visit:
     def _forget(self) -> None:
         """Let nothing of this visit remain but sums, nor of one that was broken off before it."""
         gone, self._broken_off = self._broken_off or self._state, None
+        gone = replace(gone, counted=self._state.counted)
         self._kept.wipe(gone.visit, *ending.sums(self._companions, gone))
 
     def _change(self, state: State) -> None:

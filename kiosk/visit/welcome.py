@@ -46,11 +46,13 @@ def met(state: State) -> State:
 def offer_to_go_on(equipment: Equipment, state: State, broken_off: State) -> State:
     """Ask, in the words and letters of who was here, whether it is still them.
 
-    A language that is not offered any more is not spoken: the kiosk's own stays.
+    A language that is not offered any more is not spoken: the kiosk's own stays. Who was not to be
+    counted is not, whoever answers.
     """
     spoken = broken_off.language in equipment.languages
     language = broken_off.language if spoken else state.language
-    return replace(state, place=AtGoOn(), language=language, preferences=broken_off.preferences)
+    liked, counted = broken_off.preferences, broken_off.counted
+    return replace(state, place=AtGoOn(), language=language, preferences=liked, counted=counted)
 
 
 def choose_language(equipment: Equipment, state: State, language: str) -> State:

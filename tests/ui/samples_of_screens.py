@@ -64,6 +64,8 @@ SCREENS: tuple[screens.Screen, ...] = (
     screens.StopHere(result_next=True),
     screens.ChooseLanguage(OFFERED, "nl"),
     screens.More(Preferences()),
+    screens.WhatWeShare(),
+    screens.WhatWeShare(counted=False),
     screens.StillThere(25),
     screens.Goodbye(),
     screens.StaffPin(wrong=True, wait=0),

@@ -28,6 +28,7 @@ VIEWS: Mapping[str, str] = {
     "StopHere": "stop_here:StopHereView",
     "ChooseLanguage": "choose_language:ChooseLanguageView",
     "More": "more:MoreView",
+    "WhatWeShare": "what_we_share:WhatWeShareView",
     "StillThere": "still_there:StillThereView",
     "Goodbye": "goodbye:GoodbyeView",
     "StaffPin": "staff_pin:StaffPinView",

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.core.words import message
+from kiosk.ui.sharing import button_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, room_between, row
@@ -24,7 +25,7 @@ PICTURES = (120, 96, 64)
 
 
 class HowItWorksView(View[HowItWorks]):
-    """Three sentences with pictures, and who sees what."""
+    """Three sentences with pictures, and who sees what, with a way to what is counted."""
 
     def __init__(self, screen: HowItWorks, around: Around) -> None:
         """Lay out the sentences above the promise."""
@@ -80,11 +81,14 @@ class HowItWorksView(View[HowItWorks]):
         box = Box("accent")
         layout = row(box, gap=px(28), margins=(px(32), px(20), px(32), px(20)))
         layout.addWidget(drawing(self.look.icon("lock-simple", 44, colours.accent_text)))
+        beside = column(gap=px(12)) if self.look.largest else row(gap=px(28))
         texts = column(gap=px(2))
         for words, role in (
             (self.words("Who sees this?"), Role.LEAD),
             (self.words("Nobody, unless you show it."), Role.HEADING_2),
         ):
             texts.addWidget(TextBlock(words, self.look, role, colour=colours.accent_text))
-        layout.addLayout(texts, 1)
+        beside.addLayout(texts, 1)
+        beside.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(beside, 1)
         return box

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.preferences import Preferences
 from kiosk.core.speech import VOLUMES, Reading
 from kiosk.core.words import message
+from kiosk.ui.sharing import button_to_sharing, way_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
-from kiosk.ui.widgets.box import Box, row
+from kiosk.ui.widgets.box import Box, column, row
 from kiosk.ui.widgets.switch import SwitchCard
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.volume import VolumeControl
@@ -41,8 +42,7 @@ class MoreView(View[More]):
         layout = self.page(12)
         if self.look.portrait:  # low, where arms reach
             layout.addStretch(2)
-        layout.addWidget(heading(self.words("How do you like it?"), self.look))
-        layout.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
+        layout.addLayout(self._head())
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)
         keyboard = replace(now, keyboard=not now.keyboard)
@@ -56,6 +56,18 @@ class MoreView(View[More]):
         layout.addLayout(self._abreast(switches), 1)
         if around.read_aloud is not None:
             layout.addWidget(self._volume(now))
+        if self.look.largest:
+            layout.addWidget(way_to_sharing(around))
+
+    def _head(self) -> QHBoxLayout:
+        """Ask, and lead aside to what is counted; the largest letters have that below."""
+        head, asked = row(gap=self.look.gutter), column(gap=self.look.px(4))
+        asked.addWidget(heading(self.words("How do you like it?"), self.look))
+        asked.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
+        head.addLayout(asked, 1)
+        if not self.look.largest:
+            head.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
 
     @override
     def bars(self) -> Bars:
@@ -86,9 +98,9 @@ class MoreView(View[More]):
             grid.addWidget(card, *divmod(index, columns))
         for line in range(grid.rowCount()):
             grid.setRowStretch(line, 1)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, 1)
+        for place in range(columns):
+            grid.setColumnStretch(place, 1)
+            grid.setColumnMinimumWidth(place, 1)
         return grid
 
     def _reading(self, now: Preferences) -> SwitchCard:

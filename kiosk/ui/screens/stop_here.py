@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing_extensions import override
 
 from kiosk.ui.message_page import MessagePage, Said
+from kiosk.ui.sharing import way_to_sharing
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.visit.screens import StopHere
 
@@ -20,7 +21,7 @@ class StopHereView(View[StopHere]):
         if screen.result_next:
             then = words("First you see what you can do already.")
         said = Said("door", words("Do you want to stop?"), (words("You can stop at any time."), then))
-        MessagePage(said, self.look, self.page())
+        MessagePage(said, self.look, self.page(), way_to_sharing(around))
 
     @override
     def bars(self) -> Bars:

@@ -9,6 +9,7 @@ from typing_extensions import override
 from kiosk.core.sheet import SheetWords
 from kiosk.core.words import message
 from kiosk.ui.message_page import MessagePage, Said
+from kiosk.ui.sharing import way_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, height_of, row
@@ -161,7 +162,7 @@ class TakeHomeView(View[TakeHome]):
         told.addWidget(heading(words("Your sheet"), look))
         sentences = [words(sentence) for sentence in SENTENCES]
         lines: list[QWidget] = [TextBlock(sentence, look, Role.LEAD) for sentence in sentences]
-        offers = [*self._notices(), self._larger()]
+        offers = [*self._notices(), self._larger(), way_to_sharing(self.around)]
         for widget in [*reversed(offers), *lines] if look.largest else [*lines, *offers]:
             told.addWidget(widget)
         told.addStretch()

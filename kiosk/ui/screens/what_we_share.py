@@ -1,0 +1,150 @@
+"""What is counted of many visits together, and whether this one may be: for anyone to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from kiosk.core.words import message
+from kiosk.ui.announce import announce
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
+from kiosk.ui.screens.what_exactly import what_exactly
+from kiosk.ui.sharing import WHAT_WE_SHARE
+from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around, Bars, Primary, View
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.card import ChoiceCard
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.way_card import WayCard
+from kiosk.visit.screens import WhatWeShare
+
+SENTENCES = (
+    ("calculator", message("We count how many people take part, and <b>what is hard</b>.")),
+    ("shield-check", message("<b>Not your name.</b> Not your answers.")),
+    ("dice-five", message("We mix in chance. So nobody knows for sure what is yours.")),
+)
+CHOICES: Mapping[bool, tuple[str, str]] = {
+    True: (message("Count me"), "user-plus"),
+    False: (message("Don't count me"), "user-minus"),
+}
+KEPT: Mapping[bool, str] = {
+    True: message("We count you, without your name. You can change this until you leave."),
+    False: message("That is fine. We do not count you. Everything works the same."),
+}
+
+
+class Choice(QWidget):
+    """Both answers, and what the one that stands means."""
+
+    def __init__(self, around: Around, *, counted: bool) -> None:
+        """Lay out the answers above what is made of them."""
+        super().__init__()
+        words, look = around.words, around.look
+        self._words = words
+        layout = column(self, gap=look.px(12))
+        layout.addWidget(TextBlock(words("May we count you?"), look, Role.HEADING_2))
+        self._cards = {
+            answer: ChoiceCard(words(said), look, picture, beside=True, small=look.slim or look.largest)
+            for answer, (said, picture) in CHOICES.items()
+        }
+        for answer, card in self._cards.items():
+            card.setObjectName("count-me" if answer else "dont-count-me")
+            heard_as(card, ONE_OF_SEVERAL)
+            card.clicked.connect(lambda _=False, answer=answer: around.visit.be_counted(counted=answer))
+            layout.addWidget(card, 1)
+        self._kept = Notice(words(KEPT[counted]), look, "info")
+        layout.addWidget(self._kept)
+        self._show(counted=counted)
+
+    def show_chosen(self, *, counted: bool) -> None:
+        """Show which answer stands now, and tell what it means."""
+        self._show(counted=counted)
+        said = self._words(KEPT[counted])
+        self._kept.say(said)
+        announce(self._kept, said)
+
+    def _show(self, *, counted: bool) -> None:
+        for answer, card in self._cards.items():
+            card.setChecked(answer is counted)
+
+
+def sentences(around: Around) -> QWidget:
+    """Give what is counted and what never is, each beside its picture."""
+    look = around.look
+    box = Box("quiet")
+    side = look.px(20 if look.slim or look.largest else 32)
+    layout = column(box, gap=look.px(8), margins=(side, look.px(12), side, look.px(12)))
+    for picture, said in SENTENCES:
+        line = row(gap=look.px(20))
+        line.addWidget(
+            drawing(look.picture(picture, 56 if look.slim else 72)), 0, Qt.AlignmentFlag.AlignVCenter
+        )
+        line.addWidget(TextBlock(around.words(said), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(line, 1)
+    return box
+
+
+class WhatWeShareView(View[WhatWeShare]):
+    """Three sentences and a choice; on a second page, for who wants it, what exactly."""
+
+    def __init__(self, screen: WhatWeShare, around: Around) -> None:
+        """Show the first page."""
+        super().__init__(screen, around)
+        self._layout = column(self)
+        self._deeper = False
+        self._choice = Choice(around, counted=screen.counted)
+        self._page = self._first_page()
+        self._layout.addWidget(self._page)
+
+    @override
+    def bars(self) -> Bars:
+        place, go_on = self.words(WHAT_WE_SHARE), Primary(self.words("Go on"), self.visit.close)
+        return Bars(place=place, primary=go_on, close=self._turn if self._deeper else None)
+
+    @override
+    def show_screen(self, screen: WhatWeShare) -> bool:
+        if screen != self.shown and not self._deeper:
+            self._choice.show_chosen(counted=screen.counted)
+        self.shown = screen
+        return True
+
+    def _turn(self) -> None:
+        """Turn to the other page."""
+        self._deeper = not self._deeper
+        old = self._page
+        if self._deeper:
+            self._page = what_exactly(self.around)
+        else:
+            self._choice = Choice(self.around, counted=self.shown.counted)
+            self._page = self._first_page()
+        self._layout.replaceWidget(old, self._page)
+        old.hide()
+        old.deleteLater()
+        self.bars_changed.emit()
+
+    def _first_page(self) -> QWidget:
+        look = self.look
+        page = QWidget()
+        edge = look.px(16 if look.slim or look.largest else 24)
+        layout = column(page, gap=look.px(16), margins=(look.margin, edge, look.margin, edge))
+        if look.portrait:  # low, where arms reach
+            layout.addStretch()
+        layout.addWidget(heading(self.words(WHAT_WE_SHARE), look))
+        body = column(gap=look.gutter) if look.stacked else row(gap=look.gutter)
+        told = column(gap=look.px(12))
+        told.addWidget(sentences(self.around), 1)
+        told.addWidget(self._exactly())
+        body.addLayout(told, 1)
+        body.addWidget(self._choice, 1)
+        layout.addLayout(body, 0 if look.portrait else 1)
+        return page
+
+    def _exactly(self) -> WayCard:
+        exactly = WayCard(self.words("What exactly?"), self.look)
+        exactly.setObjectName("share-exactly")
+        exactly.clicked.connect(lambda _=False: self._turn())
+        return exactly

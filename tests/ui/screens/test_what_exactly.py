@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from itertools import chain
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.statistics.dictionary import TABLES
+from kiosk.ui.screens.what_exactly import COUNTED, NEVER, PROMISES
+from kiosk.visit.screens import WhatWeShare
+from tests.ui.scene import Scene
+
+
+def exactly(qtbot: QtBot) -> Scene:
+    scene = Scene(qtbot, WhatWeShare())
+    assert scene.press("share-exactly") == []
+    QApplication.processEvents()
+    return scene
+
+
+def test_every_table_of_the_dictionary_is_told_once_and_no_other() -> None:
+    told = sorted(chain.from_iterable(one.tables for one in COUNTED))
+    assert told == sorted(table.name for table in TABLES)
+
+
+def test_all_of_it_is_said_with_what_is_never_counted(qtbot: QtBot) -> None:
+    said = exactly(qtbot).said()
+    for words in chain.from_iterable((one.name, one.said) for one in COUNTED):
+        assert words in said
+    assert all(words in said for words in (*NEVER[1:], *(words for _, words in PROMISES)))
+
+
+def test_from_there_one_goes_back_to_the_choice_or_on(qtbot: QtBot) -> None:
+    scene = exactly(qtbot)
+    assert scene.press("primary") == [("close", (), {})]
+    assert scene.press("close") == []
+    QApplication.processEvents()
+    assert scene.has("dont-count-me")
