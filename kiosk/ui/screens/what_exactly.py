@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kiosk.core.statistics.dictionary import HELP, LANGUAGE, LEVEL, MODE, OUTCOME, SCREENED
+from kiosk.core.competences import Area
+from kiosk.core.statistics.dictionary import HELP, LANGUAGE, LEVEL, MODE, OUTCOME
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -28,7 +29,7 @@ class Counted:
 
 COUNTED = (
     Counted(
-        frozenset(SCREENED),
+        frozenset(area.name.lower() for area in Area),
         "list-checks",
         message("Five areas"),
         message("Goes well, to practise, or not known yet."),
