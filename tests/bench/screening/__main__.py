@@ -14,6 +14,8 @@ from kiosk.core.screening import Item
 from tests.bench.areas import shipped_items
 from tests.bench.choice import measure, summary
 from tests.bench.screening.conditions import BANKS, SYNTHETIC, Condition, with_bank
+from tests.bench.screening.exact import differences
+from tests.bench.screening.importing import imported
 from tests.bench.screening.oracle import compared
 from tests.bench.screening.reading import items_in
 from tests.bench.screening.rows import (
@@ -33,6 +35,10 @@ from tests.bench.screening.rows import (
 from tests.bench.screening.simulate import Sums, simulate
 
 SHIPPED = "shipped"
+MOST_TO_IMPORT = 30
+"""Milliseconds beyond an interpreter that does nothing."""
+NEAR_EXACT = 0.001
+"""Logits, or shares of the posterior."""
 CHOICES = 5
 """Screenings of which each choice from a bank of 1,000 is timed."""
 
@@ -79,13 +85,36 @@ def choosing(people: int) -> Found:
     return Found("choosing the next item, bank of 1,000, ms", "known", median, None, limit, passed)
 
 
+def importing(people: int) -> Found:
+    """Time the import of the engine; a busy machine changes this too."""
+    beyond, times = imported()
+    limit = f"<= {MOST_TO_IMPORT} (here {times:.2f} times an empty start)"
+    passed = beyond <= MOST_TO_IMPORT if people >= FEWEST_PEOPLE else None
+    return Found("importing the engine, beyond an empty start, ms", "none", beyond, None, limit, passed)
+
+
+def integrating(people: int, seed: int) -> list[Found]:
+    """Hold the engine's estimate to exact integration."""
+    return [
+        Found(
+            f"estimate apart from exact, largest: {name}",
+            "known",
+            value,
+            None,
+            f"<= {NEAR_EXACT}",
+            value <= NEAR_EXACT if people >= FEWEST_PEOPLE else None,
+        )
+        for name, value in differences(seed).items()
+    ]
+
+
 def table(found: Sequence[Found], sums: Mapping[str, Sequence[Sums]]) -> str:
     """Set the rows out for reading, and below them the figures of each condition."""
     words = {True: "pass", False: "MISSED", None: "-"}
-    lines = [f"{'measure':44}{'value':>8}  {'95% interval':18}{'limit':16}"]
+    lines = [f"{'measure':48}{'value':>8}  {'95% interval':18}{'limit':16}"]
     for row in found:
         ends = "" if row.interval is None else f"{row.interval[0]:.3f} .. {row.interval[1]:.3f}"
-        lines.append(f"{row.name:44}{row.value:8.3f}  {ends:18}{row.limit:16}{words[row.passed]}")
+        lines.append(f"{row.name:48}{row.value:8.5f}  {ends:18}{row.limit:16}{words[row.passed]}")
     lines.append("\n" + " " * 30 + " ".join(f"{name:>17}" for name in sums))
     totals = [added(groups) for groups in sums.values()]
     for name, one in {**FIGURES, **BESIDE, **AGAIN}.items():
@@ -98,9 +127,9 @@ def main() -> int:
     """Print what was found; gives 1 when a row is missed."""
     chosen = options()
     began = time.perf_counter()
-    timed = choosing(chosen.people)
+    timed = [choosing(chosen.people), importing(chosen.people)]
     sums = simulate(conditions(chosen.bank), chosen.people, chosen.seed, chosen.workers)
-    found = [*rows(sums, chosen.people), timed]
+    found = [*rows(sums, chosen.people), *integrating(chosen.people, chosen.seed), *timed]
     oracle = compared(chosen.oracle, chosen.seed)
     missed = [row.name for row in found if row.passed is False]
     report = {

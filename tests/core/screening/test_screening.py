@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 
+from kiosk import paths
 from kiosk.core.screening import Change, GateVerdict
 from tests.core.screening.golden import FOLDER, GATES, VISITS, Golden, differences, gates, traced, written
 
@@ -20,6 +23,17 @@ def test_the_gate_decides_every_course_as_it_did() -> None:
     kept, now = json.loads(GATES.read_text("utf-8")), json.loads(written(gates()))
     assert not list(differences(kept, now))
     assert set(now["courses"].values()) == {verdict.value for verdict in GateVerdict}
+
+
+def test_importing_the_engine_imports_the_standard_library_alone() -> None:
+    looks = "before = set(sys.modules); import kiosk.core.screening; print(*set(sys.modules) - before)"
+    code = f"import sys; {looks}"
+    said = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=paths.ROOT
+    )
+    came = {name.partition(".")[0] for name in said.stdout.split()}
+    assert "kiosk" in came
+    assert came - {"kiosk"} <= sys.stdlib_module_names
 
 
 def test_nothing_else_is_recorded() -> None:
