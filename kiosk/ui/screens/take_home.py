@@ -162,9 +162,10 @@ class TakeHomeView(View[TakeHome]):
         told.addWidget(heading(words("Your sheet"), look))
         sentences = [words(sentence) for sentence in SENTENCES]
         lines: list[QWidget] = [TextBlock(sentence, look, Role.LEAD) for sentence in sentences]
-        offers = [*self._notices(), self._larger(), way_to_sharing(self.around)]
+        offers = [*self._notices(), self._larger()]
         for widget in [*reversed(offers), *lines] if look.largest else [*lines, *offers]:
             told.addWidget(widget)
+        told.addWidget(way_to_sharing(self.around))
         told.addStretch()
         return box
 

@@ -82,7 +82,7 @@ def what_exactly(around: Around) -> QWidget:
     edge = look.px(16)
     layout = column(page, gap=look.px(12), margins=(look.margin, edge, look.margin, edge))
     if look.portrait:
-        layout.addStretch()
+        layout.addStretch(1)
     layout.addWidget(heading(words("What exactly?"), look))
     layout.addLayout(_all_of_it(around), 0 if look.portrait else 1)
     promised = Box("info")
@@ -91,7 +91,7 @@ def what_exactly(around: Around) -> QWidget:
         promised, gap=look.px(12), margins=(side, look.px(12), side, look.px(12))
     )
     for icon, said in PROMISES:
-        line.addWidget(IconLine(icon, words(said), look), 1)
+        line.addWidget(IconLine(icon, words(said), look), 0 if look.stacked else 1)
     layout.addWidget(promised)
     return page
 

@@ -137,9 +137,9 @@ class WhatWeShareView(View[WhatWeShare]):
         body = column(gap=look.gutter) if look.stacked else row(gap=look.gutter)
         told = column(gap=look.px(12))
         told.addWidget(sentences(self.around), 1)
-        told.addWidget(self._exactly())
         body.addLayout(told, 1)
         body.addWidget(self._choice, 1)
+        (body if look.stacked else told).addWidget(self._exactly())  # the choice comes sooner
         layout.addLayout(body, 0 if look.portrait else 1)
         return page
 
