@@ -50,7 +50,7 @@ class Espeak:
     async def synthesise(self, text: str, voice: EspeakVoice) -> Sound:
         """Give a text as sound; raises SpeechError when that does not work."""
         said = ("--stdin", "--stdout", "-b", "1", "-v", voice.name, "-s", str(voice.rate))
-        outcome = await self._run((NAME, *said), for_espeak(text).encode())
+        outcome = await self._run((NAME, *said), for_espeak(text, voice.language).encode())
         try:
             sound = read_wav(outcome.said) if outcome.said else NOTHING
         except SpeechError as error:

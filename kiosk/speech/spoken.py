@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kiosk.speech.pronounced import pronounced
+
 JOINERS = {"\u200c", "\u200d"}
 """They change how Persian is read; all other signs without a shape only steer how text is shown."""
 
@@ -14,7 +16,6 @@ TATWEEL = "\u0640"
 SILENT = {"Cc", "Cf", "Cn", "Co", "Cs"}
 LINE_END = re.compile(r"(?<![.!?:;,،؛؟…\s])[^\S\n]*\n")
 ORDERS = re.compile(r"\[(?=\[)")
-PHONE = re.compile(r"(?<![\d/.,-])(?:\+|0)\d(?: ?\d){6,}(?!\d)")
 
 
 def plain(text: str) -> str:
@@ -24,19 +25,14 @@ def plain(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def for_espeak(text: str) -> str:
-    """Give a text so that espeak-ng pauses after each line, says a phone number by digits, and obeys nothing.
+def for_espeak(text: str, language: str) -> str:
+    """Give a text so that espeak-ng pauses after each line, says it in words, and obeys nothing.
 
     In its input, "[[" begins sounds in its own notation, and control signs change the voice.
     """
     paused = LINE_END.sub(".\n", plain(text))
-    return ORDERS.sub("[ ", PHONE.sub(_digits, paused))
+    return ORDERS.sub("[ ", pronounced(paused, language))
 
 
 def _heard(sign: str) -> bool:
     return sign in JOINERS or (sign != TATWEEL and unicodedata.category(sign) not in SILENT)
-
-
-def _digits(number: re.Match[str]) -> str:
-    """Spell a phone number, with a pause between its groups."""
-    return ", ".join(" ".join(group) for group in number[0].split(" "))

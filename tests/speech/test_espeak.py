@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.places import SHIPPED
+from kiosk.content.translation import compile_ui
 from kiosk.core.errors import SpeechError
 from kiosk.speech.espeak import Espeak
 from kiosk.speech.sound import Sound
-from kiosk.speech.voices import EspeakVoice, espeak_voice
+from kiosk.speech.voices import ESPEAK_VOICES, EspeakVoice, espeak_voice
 from tests.speech.sound_card import programs, script
 
 DUTCH = EspeakVoice("nl")
@@ -42,6 +44,23 @@ def test_each_script_is_read(espeak: Espeak, language: str) -> None:
     voice = espeak_voice(language)
     assert voice is not None
     assert say(espeak, words.get(language, "menu"), voice).seconds > 0.3
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr", "ar"])
+def test_what_the_screens_say_can_be_heard(espeak: Espeak, language: str) -> None:
+    voice, ui = espeak_voice(language), compile_ui(SHIPPED, "fr" if language == "en" else language)[0]
+    assert voice is not None
+    said = [*ui.messages] if language == "en" else [*ui.messages.values()]
+    for words in said[::40]:
+        assert max(array("h", say(espeak, words, voice).samples), default=0) > 2**10, words
+
+
+@pytest.mark.parametrize("language", sorted(ESPEAK_VOICES))
+@pytest.mark.parametrize("sign", [".", "-", "_", "@"])
+def test_each_sign_of_an_address_can_be_heard(espeak: Espeak, language: str, sign: str) -> None:
+    voice = ESPEAK_VOICES[language]
+    without, address = "sam bank.example", f"sam{sign}bank.example"
+    assert say(espeak, address, voice).seconds > say(espeak, without, voice).seconds + 0.15
 
 
 def test_words_that_look_like_orders_are_read_as_words(espeak: Espeak) -> None:
