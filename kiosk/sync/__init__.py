@@ -1,0 +1,1 @@
+"""Takes batches to the collector and brings receipts back; where no collector is set it is never asked."""

@@ -1,0 +1,68 @@
+"""Makes a kiosk known to its collector, by the one-time code that staff typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from kiosk.core.errors import KioskError
+from kiosk.sync.answers import BUSY, REFUSED, Answer, from_collector
+from kiosk.sync.asking import Ask, let_in
+from kiosk.sync.enrolment import Enrolment, EnrolmentFile
+
+LETTERS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
+LENGTH = 8
+HALF = 4
+CREATED = 201
+GIVEN = ("install", "token", "receipt_key")
+
+
+class EnrolmentError(KioskError):
+    """The collector did not let this kiosk in."""
+
+
+def code_from(typed: str) -> str:
+    """Give a code as it is written, from what staff typed; case, spaces and dashes do not matter.
+
+    Raises EnrolmentError where it is no code.
+    """
+    letters = "".join(letter for letter in typed.upper() if letter not in " -\t")
+    if len(letters) != LENGTH or not LETTERS.issuperset(letters):
+        message = "That is no code: a code has eight letters without vowels, such as BCDF-GHJK."
+        raise EnrolmentError(message)
+    return f"{letters[:HALF]}-{letters[HALF:]}"
+
+
+async def enrol(typed: str, collector: str, enrolments: EnrolmentFile, ask: Ask, today: date) -> None:
+    """Become known to the collector; durable when this returns.
+
+    Raises KioskError, whose sentence says what to do. Where the answer was lost or could not be kept, the
+    code is used up and another one is needed; what was enrolled before stays until then.
+    """
+    answer = await ask(let_in(code_from(typed)))
+    enrolments.keep(enrolment_from(answer, collector, today))
+
+
+def enrolment_from(answer: Answer, collector: str, today: date) -> Enrolment:
+    """Give what the collector gave; raises EnrolmentError."""
+    if answer.status == CREATED:
+        try:
+            given = msgspec.json.decode(answer.body, type=dict[str, object])
+            ours = {"collector": collector, "since": today.isoformat()}
+            return msgspec.convert({name: given.get(name) for name in GIVEN} | ours, Enrolment)
+        except msgspec.MsgspecError as error:
+            raise EnrolmentError(OTHER) from error
+    if answer.status in BUSY:
+        message = "Too many codes were tried, or the collector is busy: try again in a quarter of an hour."
+        raise EnrolmentError(message)
+    if from_collector(answer) and answer.status in REFUSED:
+        message = "The collector does not take this code: it was used, is older than seven days, or mistyped."
+        raise EnrolmentError(message)
+    raise EnrolmentError(OTHER)
+
+
+OTHER = (
+    "What answered is no collector, or not as it should: look at `collector` in the settings, "
+    "and whether the network first asks for a login."
+)

@@ -1,0 +1,137 @@
+"""Who this device is to its collector, in a file that only the kiosk can read: whole or not at all."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from kiosk.core.errors import StorageError
+
+NAME = "enrolment.json"
+LOCK = "enrolment.lock"
+ONLY_OURS = 0o600
+
+Hex32 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+Hex64 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+Token = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9_-]{43}\Z")]
+NoToken = Annotated[str, msgspec.Meta(pattern=r"\A([A-Za-z0-9_-]{43})?\Z")]
+
+
+class Enrolment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the collector gave, and what must not be forgotten about it.
+
+    `collector` is the only address that may ever see the token. `before` is the token before this one, ""
+    once this one was used: only then does the collector forget it. `since` is the day of the token and
+    `reported` that of the last report. `asked` is the batch of which nobody knows whether it arrived, as
+    `epoch/seq`; `doubtful` is that batch of the enrolment before.
+    """
+
+    collector: str
+    install: Hex32
+    token: Token
+    receipt_key: Hex64
+    since: str
+    before: NoToken = ""
+    reported: str = ""
+    asked: str = ""
+    doubtful: str = ""
+
+
+def to_disk(path: Path) -> None:
+    """Come back when a file or folder is on the disk; raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class EnrolmentFile:
+    """Keeps the enrolment in the data folder; a kiosk and a command beside it may both write it."""
+
+    def __init__(self, folder: Path, sync: Callable[[Path], None] = to_disk) -> None:
+        """Take the data folder; it exists. `sync` comes back when a file or folder is on the disk."""
+        self._folder = folder
+        self._file = folder / NAME
+        self._sync = sync
+
+    def read(self) -> Enrolment | None:
+        """Give the enrolment, None where there is none; raises StorageError where it cannot be read."""
+        try:
+            return msgspec.json.decode(self._file.read_bytes(), type=Enrolment)
+        except FileNotFoundError:
+            return None
+        except msgspec.MsgspecError as error:
+            message = f"{self._file} is damaged: enrol this kiosk again with `python -m kiosk sync --enrol`."
+            raise StorageError(message) from error
+        except OSError as error:
+            message = f"{self._file} cannot be read ({error.strerror}): it must belong to the kiosk's user."
+            raise StorageError(message) from error
+
+    def replace(self, old: Enrolment, new: Enrolment) -> Enrolment:
+        """Keep `new` where `old` still stands, and give what stands: another command may have enrolled.
+
+        Durable when this returns. Raises StorageError when it cannot be kept.
+        """
+        with self._alone():
+            stands = self.read()
+            if stands != old:
+                return stands or old
+            self._write(new)
+            return new
+
+    def keep(self, new: Enrolment) -> None:
+        """Keep a new enrolment, and what is in doubt of the one before; durable when this returns.
+
+        Raises StorageError when it cannot be kept; what stood there stands then.
+        """
+        with self._alone():
+            with suppress(StorageError):  # a damaged one is why it is made anew
+                new = after(self.read(), new)
+            self._write(new)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        try:
+            handle = os.open(self._folder / LOCK, os.O_RDWR | os.O_CREAT, ONLY_OURS)
+        except OSError as error:
+            raise self._unkept(error) from error
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)
+
+    def _write(self, new: Enrolment) -> None:
+        made = self._file.with_suffix(".new")
+        try:
+            made.unlink(missing_ok=True)  # what a power cut left may have other rights
+            handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, ONLY_OURS)
+            with os.fdopen(handle, "wb") as file:
+                file.write(msgspec.json.encode(new))
+            self._sync(made)
+            made.replace(self._file)
+            self._sync(self._folder)
+        except OSError as error:
+            raise self._unkept(error) from error
+
+    def _unkept(self, error: OSError) -> StorageError:
+        return StorageError(
+            f"Who this kiosk is to its collector cannot be kept in {self._folder} ({error.strerror}): "
+            "free some room, and see that the folder belongs to the kiosk's user."
+        )
+
+
+def after(old: Enrolment | None, new: Enrolment) -> Enrolment:
+    """Give a new enrolment that knows which batch of the one before may have arrived."""
+    if old is None:
+        return new
+    if old.install == new.install:
+        return msgspec.structs.replace(new, asked=old.asked, doubtful=old.doubtful)
+    return msgspec.structs.replace(new, doubtful=old.asked or old.doubtful)

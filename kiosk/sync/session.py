@@ -1,0 +1,82 @@
+"""An enrolled device that speaks with its collector: which token it shows, and when it gets another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import date
+from functools import partial
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from kiosk.sync.answers import Answer, NotKnown, NotNow, NotTaken, from_collector, refusal, said
+from kiosk.sync.asking import Ask, Question, new_token
+from kiosk.sync.enrolment import Enrolment, EnrolmentFile
+
+Given = TypeVar("Given")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
+TOKEN_DAYS = 30
+OK = 200
+NO_TOKEN = 401
+
+
+class Beside(Protocol):
+    """Does what may wait for a disk where no touch waits for it."""
+
+    def __call__(self, work: Callable[[], Given], /) -> Awaitable[Given]:
+        """Give what the work gives, or raise what it raises."""
+        ...
+
+
+class Session:
+    """Holds an enrolment as it stands, and keeps each change of it before anything is done with it."""
+
+    def __init__(self, enrolments: EnrolmentFile, enrolment: Enrolment, line: Ask, beside: Beside) -> None:
+        """Take an enrolment that stands in the file."""
+        self._enrolments = enrolments
+        self._line = line
+        self._beside = beside
+        self.enrolment = enrolment
+
+    async def note(self, **changes: str) -> bool:
+        """Keep something of the enrolment; False where somebody enrolled this kiosk anew meanwhile."""
+        old = self.enrolment
+        new = msgspec.structs.replace(old, **changes)
+        if new != old:
+            self.enrolment = await self._beside(partial(self._enrolments.replace, old, new))
+        return self.enrolment == new
+
+    async def ask(self, question: Callable[[str], Question]) -> Answer:
+        """Ask with the token; where that one is not known yet, or no more, with the one before.
+
+        Both stay until one was surely used: the collector may have been brought back from a copy.
+        """
+        mine = self.enrolment
+        answer = await self._line(question(mine.token))
+        if not mine.before or answer.status != NO_TOKEN or not from_collector(answer):
+            return answer
+        answer = await self._line(question(mine.before))
+        if answer.status != NO_TOKEN:
+            await self.note(token=mine.before, before=mine.token)
+        return answer
+
+    async def renew(self, today: date) -> NotKnown | NotNow | None:
+        """Get a new token after thirty days; it is kept before it is used, and the old one beside it."""
+        if self.enrolment.before or not is_old(self.enrolment.since, today):
+            return None
+        answer = await self._line(new_token(self.enrolment.token))
+        token = said(answer, "token")
+        if answer.status == OK and TOKEN.fullmatch(token):
+            await self.note(token=token, before=self.enrolment.token, since=today.isoformat())
+            return None
+        problem = refusal(answer)
+        return None if isinstance(problem, NotTaken) else problem
+
+
+def is_old(since: str, today: date) -> bool:
+    """Tell whether a token of that day is to be replaced; a clock that went back by as much says so too."""
+    try:
+        return abs((today - date.fromisoformat(since)).days) >= TOKEN_DAYS
+    except ValueError:
+        return True

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import StorageError
+from kiosk.sync.answers import Answer
+from kiosk.sync.asking import Question
+from kiosk.sync.enrolling import EnrolmentError, code_from, enrol, enrolment_from
+from kiosk.sync.enrolment import EnrolmentFile
+from tests.sync.an import COLLECTOR, DAY, MemoryCollector, ended, enrolment, hexadecimal, problem, token, told
+
+CODE = "BCDF-GHJK"
+
+
+@pytest.mark.parametrize("typed", ["BCDF-GHJK", "bcdfghjk", " bcdf ghjk\t", "B-C-D-F-G-H-J-K"])
+def test_a_code_is_understood_however_it_is_typed(typed: str) -> None:
+    assert code_from(typed) == CODE
+
+
+@pytest.mark.parametrize("typed", ["", "BCDF-GHJ", "BCDF-GHJKL", "ACDF-GHJK", "BCDF_GHJK", "BCDF-GHJK\n1"])
+def test_what_is_no_code_is_said_before_anybody_is_asked(typed: str, tmp_path: Path) -> None:
+    collector = MemoryCollector()
+    with pytest.raises(EnrolmentError, match="no code"):
+        ended(enrol(typed, COLLECTOR, EnrolmentFile(tmp_path), collector, DAY))
+    assert not collector.asked
+
+
+def test_a_code_enrols_once(tmp_path: Path) -> None:
+    file, collector = EnrolmentFile(tmp_path), MemoryCollector({CODE})
+    ended(enrol("bcdf ghjk", COLLECTOR, file, collector, DAY))
+    first = file.read()
+    assert first == enrolment(
+        install=hexadecimal(32, 2), token=token(2), receipt_key=hexadecimal(64, 2), reported=""
+    )
+    with pytest.raises(EnrolmentError, match="does not take this code"):
+        ended(enrol(CODE, COLLECTOR, file, collector, DAY))
+    assert file.read() == first
+
+
+def test_nothing_but_the_code_is_told_of_this_kiosk(tmp_path: Path) -> None:
+    collector = MemoryCollector({CODE})
+    ended(enrol(CODE, COLLECTOR, EnrolmentFile(tmp_path), collector, DAY))
+    [asked] = collector.asked
+    assert json.loads(asked.body) == {"code": CODE}
+    assert set(asked.headers) == {"Content-Type"}
+
+
+WHOLE = {"install": "0" * 32, "token": "t" * 43, "receipt_key": "1" * 64}
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (problem(403), "does not take this code"),
+        (problem(429), "quarter of an hour"),
+        (problem(503), "quarter of an hour"),
+        (problem(500), "is no collector"),
+        (Answer(403, {"content-type": "text/html"}, b""), "is no collector"),
+        (Answer(302, {}, b""), "is no collector"),
+        (Answer(201, {}, b"<html>"), "is no collector"),
+        (told(200, **WHOLE), "is no collector"),
+        (told(201, **(WHOLE | {"token": "short"})), "is no collector"),
+        (told(201, **(WHOLE | {"install": "../../" + "0" * 26})), "is no collector"),
+        (told(201, **(WHOLE | {"receipt_key": "g" * 64})), "is no collector"),
+        (told(201, install="0" * 32), "is no collector"),
+    ],
+)
+def test_every_other_answer_is_a_sentence_for_staff(answer: Answer, sentence: str) -> None:
+    with pytest.raises(EnrolmentError, match=sentence):
+        enrolment_from(answer, COLLECTOR, DAY)
+
+
+def test_no_answer_can_say_which_collector_gets_the_token() -> None:
+    found = enrolment_from(told(201, **(WHOLE | {"collector": "https://evil.example"})), COLLECTOR, DAY)
+    assert found.collector == COLLECTOR
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_crash_between_two_steps_of_enrolling_leaves_what_was_or_what_is(tmp_path: Path, step: int) -> None:
+    before = enrolment(asked="e/1")
+    EnrolmentFile(tmp_path).keep(before)
+    steps: list[Path] = []
+
+    def power_cut(path: Path) -> None:
+        steps.append(path)
+        if len(steps) == step:
+            raise OSError(5, "the power went")
+
+    collector = MemoryCollector({CODE})
+    with pytest.raises(StorageError):
+        ended(enrol(CODE, COLLECTOR, EnrolmentFile(tmp_path, power_cut), collector, DAY))
+    left = EnrolmentFile(tmp_path).read()
+    assert left is not None
+    assert (
+        (left == before) if step == 1 else (left.token in {one.token for one in collector.devices.values()})
+    )
+
+
+def test_an_answer_that_is_lost_leaves_what_was(tmp_path: Path) -> None:
+    async def lost(_question: Question) -> Answer:
+        raise EnrolmentError("lost")
+
+    file = EnrolmentFile(tmp_path)
+    with pytest.raises(EnrolmentError, match="lost"):
+        ended(enrol(CODE, COLLECTOR, file, lost, DAY))
+    assert file.read() is None

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from stat import S_IMODE
+
+import msgspec
+import pytest
+
+from kiosk.core.errors import StorageError
+from kiosk.sync.enrolment import NAME, EnrolmentFile
+from tests.sync.an import enrolment, hexadecimal, token
+
+OLD = enrolment()
+NEW = enrolment(token=token(2), before=token(1))
+
+
+def breaks_at(step: int) -> Callable[[Path], None]:
+    """Give a disk that takes what is asked until that step, and then fails."""
+    asked: list[Path] = []
+
+    def sync(path: Path) -> None:
+        asked.append(path)
+        if len(asked) == step:
+            raise OSError(28, "No space left on device")
+
+    return sync
+
+
+def test_what_is_kept_is_read_again_by_whoever_comes_next(tmp_path: Path) -> None:
+    assert EnrolmentFile(tmp_path).read() is None
+    EnrolmentFile(tmp_path).keep(OLD)
+    assert EnrolmentFile(tmp_path).read() == OLD
+
+
+def test_only_the_kiosk_can_read_it_also_where_something_was_left_behind(tmp_path: Path) -> None:
+    left = tmp_path / "enrolment.new"
+    left.write_text("x")
+    left.chmod(0o644)
+    EnrolmentFile(tmp_path).keep(OLD)
+    assert {path.name: S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {
+        NAME: 0o600,
+        "enrolment.lock": 0o600,
+    }
+
+
+def test_it_is_on_the_disk_before_its_name_is_and_its_name_before_anybody_goes_on(tmp_path: Path) -> None:
+    seen: list[tuple[str, bool]] = []
+    EnrolmentFile(tmp_path, lambda path: seen.append((path.name, (tmp_path / NAME).exists()))).keep(OLD)
+    assert seen == [("enrolment.new", False), (tmp_path.name, True)]
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_disk_that_fails_between_two_steps_leaves_old_or_new_whole(tmp_path: Path, step: int) -> None:
+    EnrolmentFile(tmp_path).keep(OLD)
+    with pytest.raises(StorageError, match="free some room"):
+        EnrolmentFile(tmp_path, breaks_at(step)).replace(OLD, NEW)
+    assert EnrolmentFile(tmp_path).read() == (OLD if step == 1 else NEW)
+    EnrolmentFile(tmp_path).keep(NEW)
+    assert EnrolmentFile(tmp_path).read() == NEW
+
+
+def test_what_was_enrolled_beside_is_not_written_over(tmp_path: Path) -> None:
+    file, other = EnrolmentFile(tmp_path), enrolment(install=hexadecimal(32, 9))
+    file.keep(other)
+    assert file.replace(OLD, NEW) == other
+    assert file.read() == other
+
+
+def test_where_it_was_taken_away_nothing_is_written_either(tmp_path: Path) -> None:
+    assert EnrolmentFile(tmp_path).replace(OLD, NEW) == OLD
+    assert EnrolmentFile(tmp_path).read() is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"{",
+        b"[]",
+        msgspec.json.encode(OLD)[:-20],
+        msgspec.json.encode(OLD).replace(token(1).encode(), b"\\r\\nX-Evil: 1"),
+        msgspec.json.encode(OLD).replace(b'"install"', b'"instal"'),
+    ],
+)
+def test_a_damaged_one_says_how_to_go_on_and_a_new_one_can_be_made(tmp_path: Path, text: bytes) -> None:
+    (tmp_path / NAME).write_bytes(text)
+    with pytest.raises(StorageError, match="sync --enrol"):
+        EnrolmentFile(tmp_path).read()
+    EnrolmentFile(tmp_path).keep(OLD)
+    assert EnrolmentFile(tmp_path).read() == OLD
+
+
+def test_a_folder_in_its_place_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / NAME).mkdir()
+    with pytest.raises(StorageError, match="cannot be read"):
+        EnrolmentFile(tmp_path).read()
+    with pytest.raises(StorageError, match="cannot be kept"):
+        EnrolmentFile(tmp_path).keep(OLD)
+    with pytest.raises(StorageError, match="cannot be kept"):
+        EnrolmentFile(tmp_path / "nowhere").keep(OLD)
+
+
+def test_a_new_enrolment_remembers_which_batch_may_have_arrived_under_the_old_one(tmp_path: Path) -> None:
+    file = EnrolmentFile(tmp_path)
+    file.keep(enrolment(asked="e/3"))
+    file.keep(enrolment(token=token(5)))
+    assert file.read() == enrolment(token=token(5), asked="e/3")
+    file.keep(enrolment(install=hexadecimal(32, 7)))
+    assert file.read() == enrolment(install=hexadecimal(32, 7), doubtful="e/3")
+    file.keep(enrolment(install=hexadecimal(32, 8)))
+    assert file.read() == enrolment(install=hexadecimal(32, 8), doubtful="e/3")

@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import asyncio
+import os
+import ssl
+import subprocess
+import sys
+from collections.abc import Callable, Coroutine
+from gzip import compress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.paths import ROOT
+from kiosk.sync.answers import Answer
+from kiosk.sync.asking import LineError, Question
+from kiosk.sync.line import MOST_BYTES, Line, Patience, trust
+from tests.sync.listener import Serve, http, listening, says
+
+QUESTION = Question("PUT", "/v1/batches/a/b/1", b"{}", {"Authorization": "Bearer secret"})
+SHORT = Patience(connect=2.0, part=0.2, whole=0.4)
+NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+Wrote = Callable[[asyncio.StreamWriter], Coroutine[Any, Any, None]]
+
+
+async def asked_at(address: str, trusted: ssl.SSLContext = NOBODY, patience: Patience = SHORT) -> Answer:
+    async with Line(address, trusted, patience) as line:
+        return await line.ask(QUESTION)
+
+
+def answer_of(serve: Serve, patience: Patience = SHORT) -> Answer:
+    async def ask() -> Answer:
+        async with listening(serve) as heard:
+            return await asked_at(heard.address, patience=patience)
+
+    return asyncio.run(ask())
+
+
+def drips(part: bytes, head: bytes = b"") -> Serve:
+    """Give a server that sends a part again and again, and never comes to an end."""
+
+    async def serve(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(head)
+        while True:
+            writer.write(part)
+            await writer.drain()
+            await asyncio.sleep(0.01)
+
+    return serve
+
+
+async def silent(_reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
+    await asyncio.get_running_loop().create_future()
+
+
+def test_an_answer_comes_back_whole_with_its_headers_in_small_letters() -> None:
+    found = answer_of(says(http("201 Created", b'{"receipt":"x"}', "Retry-After: 7")), Patience())
+    assert (found.status, found.body, found.headers["retry-after"]) == (201, b'{"receipt":"x"}', "7")
+
+
+def test_a_question_arrives_as_it_was_made_and_says_nothing_of_this_machine() -> None:
+    async def ask() -> bytes:
+        async with listening(says(http("204 No Content"))) as heard:
+            await asked_at(heard.address, patience=Patience())
+            return heard.asked[0]
+
+    head = asyncio.run(ask()).decode().lower()
+    assert head.startswith("put /v1/batches/a/b/1 http/1.1\r\n")
+    names = {line.partition(":")[0] for line in head.split("\r\n")[1:] if line}
+    assert names == {
+        "accept", "accept-encoding", "authorization", "connection", "content-length", "host", "user-agent"
+    }  # fmt: skip
+    assert "user-agent: digipunt-kiosk\r\n" in head
+
+
+def test_a_redirect_is_not_followed() -> None:
+    async def ask() -> tuple[Answer, int]:
+        async with listening(says(http("200 OK"))) as elsewhere:
+            there = f"Location: {elsewhere.address}/v1"
+            async with listening(says(http("307 Temporary Redirect", b"", there))) as heard:
+                return await asked_at(heard.address), len(elsewhere.asked)
+
+    found, followed = asyncio.run(ask())
+    assert (found.status, followed) == (307, 0)
+
+
+@pytest.mark.parametrize(
+    "serve",
+    [
+        says(b""),
+        says(b"HTTP/1.1 200 OK\r\nContent-Le"),
+        says(http("201 Created", b'{"receipt":', length=500)),
+        says(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab"),
+        says(b"220 mail.example ESMTP\r\n"),
+        says(b"\x00\xff" * 500),
+        says(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 400_000),
+        says(http("200 OK", b"", "X: \x00")),
+        silent,
+        drips(b"X: a\r\n", b"HTTP/1.1 200 OK\r\n"),
+        drips(b"a", b"HTTP/1.1 200 OK\r\nContent-Length: 15000\r\n\r\n"),
+    ],
+    ids=[
+        "hung up", "cut in a header", "cut in the body", "cut in a chunk", "mail", "noise",
+        "a header without end", "a header of nothing", "silent", "headers by drops", "a body by drops",
+    ],
+)  # fmt: skip
+def test_whatever_breaks_the_line_is_said_in_a_sentence_and_nothing_hangs(serve: Serve) -> None:
+    with pytest.raises(LineError, match="does not answer") as told:
+        answer_of(serve)
+    assert told.value.reached
+
+
+def test_of_a_body_without_end_only_a_little_is_read() -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    found = answer_of(drips(b"1000\r\n" + b"a" * 0x1000 + b"\r\n", head), Patience(1, 1, 5))
+    assert found.body == b"a" * MOST_BYTES
+
+
+def test_what_is_packed_is_not_unpacked() -> None:
+    packed = compress(b"a" * 10_000_000)
+    found = answer_of(says(http("200 OK", packed, "Content-Encoding: gzip")), Patience())
+    assert found.body == packed[:MOST_BYTES]
+
+
+def test_where_nobody_listens_nothing_can_have_arrived() -> None:
+    async def ask() -> Answer:
+        async with listening(silent) as heard:
+            address = heard.address
+        return await asked_at(address)
+
+    with pytest.raises(LineError, match="does not answer") as told:
+        asyncio.run(ask())
+    assert not told.value.reached
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Give a certificate for this machine that it signed itself, and its key."""
+    folder = tmp_path_factory.mktemp("certificate")
+    made = folder / "certificate.pem", folder / "key.pem"
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+    ]
+    command += ["-subj", "/CN=here", "-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run([*command, "-out", made[0], "-keyout", made[1]], check=True, capture_output=True)  # noqa: S603
+    return made
+
+
+def over_tls(certificate: tuple[Path, Path], trusted: ssl.SSLContext) -> Answer:
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(*certificate)
+
+    async def ask() -> Answer:
+        async with listening(says(http("200 OK", b"safe")), server) as heard:
+            return await asked_at(heard.address.replace("http:", "https:"), trusted, Patience())
+
+    return asyncio.run(ask())
+
+
+def test_a_collector_that_the_system_does_not_trust_is_told_nothing(certificate: tuple[Path, Path]) -> None:
+    with pytest.raises(LineError, match=r"cannot be trusted .*clock.*ca-certificates") as told:
+        over_tls(certificate, trust())
+    assert not told.value.reached
+
+
+def test_a_collector_whose_authority_was_added_is_trusted(certificate: tuple[Path, Path]) -> None:
+    own = trust()
+    own.load_verify_locations(certificate[0])
+    assert over_tls(certificate, own).body == b"safe"
+
+
+def test_the_name_of_another_is_not_taken_for_its_own(certificate: tuple[Path, Path]) -> None:
+    own = trust()
+    own.load_verify_locations(certificate[0])
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(*certificate)
+
+    async def ask() -> Answer:
+        async with listening(says(http("200 OK", b"safe")), server) as heard:
+            return await asked_at(f"https://localhost:{heard.port}", own, Patience())
+
+    with pytest.raises(LineError, match="cannot be trusted"):
+        asyncio.run(ask())
+
+
+ASKING = """
+import asyncio, ssl, sys
+from tests.sync.test_line import asked_at
+from kiosk.sync.asking import LineError
+try:
+    asyncio.run(asked_at("https://collector.example"))
+except LineError as error:
+    sys.stdout.write(str(error))
+"""
+
+
+async def asked_behind(environment: dict[str, str]) -> str:
+    """Ask a collector that is nowhere in a process of its own, and give what staff would read."""
+    bare = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+    asking = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", ASKING, cwd=ROOT, env=bare | environment, stdout=subprocess.PIPE
+    )
+    said, _ = await asking.communicate()
+    return said.decode()
+
+
+def test_the_proxy_of_the_system_is_asked_for_the_way_and_told_no_more() -> None:
+    async def ask() -> tuple[str, list[bytes]]:
+        async with listening(says(http("407 Proxy Authentication Required"))) as proxy:
+            return await asked_behind({"https_proxy": proxy.address}), proxy.asked
+
+    said, asked = asyncio.run(ask())
+    assert "does not answer (ProxyError)" in said
+    assert asked[0].startswith(b"CONNECT collector.example:443 HTTP/1.1\r\n")
+    assert b"secret" not in b"".join(asked)
+
+
+def test_the_proxy_is_left_out_where_the_system_says_so() -> None:
+    async def ask() -> list[bytes]:
+        async with listening(says(http("407 Proxy Authentication Required"))) as proxy:
+            await asked_behind({"https_proxy": proxy.address, "no_proxy": "collector.example"})
+            return proxy.asked
+
+    assert asyncio.run(ask()) == []
+
+
+def test_a_proxy_that_makes_no_sense_is_told_to_staff() -> None:
+    assert "see `https_proxy`" in asyncio.run(asked_behind({"https_proxy": "gopher://proxy"}))
