@@ -120,6 +120,16 @@ def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:
     return (*false, *(_real(keys, standing) for keys, standing in sorted_out if keys))
 
 
+def senders(spec: Spec, texts: Mapping[str, str]) -> Mapping[str, str]:
+    """Name who sent each mail; of several mails of one name each has its number, in the order of the list."""
+    names = {key: texts[f"mails.{key}.from.name"] for key in spec.mails}
+    alike = {name: [key for key in names if names[key] == name] for name in names.values()}
+    return {
+        key: name if len(alike[name]) == 1 else f"{name} ({alike[name].index(key) + 1})"
+        for key, name in names.items()
+    }
+
+
 def literals(_spec: Spec) -> tuple[tuple[str, ...], ...]:
     """Nothing is typed."""
     return ()

@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.core.attempt import Action
 from kiosk.core.model import Exercise, Theme
 from kiosk.core.words import Words
-from kiosk.kinds import KINDS, choice, form
+from kiosk.kinds import KINDS, choice, form, inbox
 from kiosk.ui.languages import own
 from kiosk.ui.names import THEMES
 from kiosk.ui.screens.menu import PRACTICE, SCREENING
@@ -108,7 +108,8 @@ def steps_of(words: Words, exercise: Exercise[object], action: Action) -> Iterat
             assert isinstance(exercise.spec, form.Spec)
             yield from filling(words, exercise.spec, action, texts)
         case _:
-            yield from judging(words, action, texts)
+            assert isinstance(exercise.spec, inbox.Spec)
+            yield from judging(words, exercise.spec, action, texts)
 
 
 def filling(words: Words, spec: form.Spec, action: Action, texts: Mapping[str, str]) -> Iterator[Step]:
@@ -130,11 +131,11 @@ def filling(words: Words, spec: form.Spec, action: Action, texts: Mapping[str, s
             yield button(texts.get("page.send") or words("Send"))
 
 
-def judging(words: Words, action: Action, texts: Mapping[str, str]) -> Iterator[Step]:
-    mail = f"mails.{action.target}"
+def judging(words: Words, spec: inbox.Spec, action: Action, texts: Mapping[str, str]) -> Iterator[Step]:
+    mail = action.target
     match action.verb:
         case "open":
-            yield one_of(", ".join((texts[f"{mail}.from.name"], texts[f"{mail}.subject"])))
+            yield one_of(f"{inbox.senders(spec, texts)[mail]}, {texts[f'mails.{mail}.subject']}")
         case "keep":
             yield one_of(words("Keep"))
         case "report":

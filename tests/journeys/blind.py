@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.core.attempt import Action
 from kiosk.core.model import Exercise
 from kiosk.core.words import Words
-from kiosk.kinds import KINDS, form
+from kiosk.kinds import KINDS, form, inbox
 from kiosk.ui.reading.reader import PRIVATE
 from kiosk.ui.screens.self_report import QUESTIONS
 from tests.fakes import SpokenLog
@@ -129,7 +129,8 @@ class BlindPerson:
             case "form", _:
                 self._fill(exercise, action, texts)
             case _:
-                self._judge(action, texts)
+                assert isinstance(exercise.spec, inbox.Spec)
+                self._judge(exercise.spec, action, texts)
 
     def _point(self, action: Action, texts: Mapping[str, str]) -> None:
         self.reach(texts[f"things.{action.target}.words"])
@@ -165,11 +166,11 @@ class BlindPerson:
                 # With what is said after it: a label may begin with the same word.
                 self.press(f"{texts.get('page.send') or self.words('Send')}, ")
 
-    def _judge(self, action: Action, texts: Mapping[str, str]) -> None:
-        mail = f"mails.{action.target}"
+    def _judge(self, spec: inbox.Spec, action: Action, texts: Mapping[str, str]) -> None:
+        mail = action.target
         match action.verb:
             case "open":
-                self.press(texts[f"{mail}.from.name"], texts[f"{mail}.subject"])
+                self.press(inbox.senders(spec, texts)[mail], texts[f"mails.{mail}.subject"])
             case "keep":
                 self.press(self.words("Keep"))
             case "report":

@@ -65,7 +65,8 @@ class InboxView(KindView):
         super().__init__(doing, around, tight=tight)
         self._spec = cast(inbox.Spec, doing.exercise.spec)
         self._box = cast(Mailbox, doing.state)
-        self._rows = {key: self._mail_row(key) for key in self._spec.mails}
+        senders = inbox.senders(self._spec, self.texts)
+        self._rows = {key: self._mail_row(key, sender) for key, sender in senders.items()}
         self._letters: dict[str, Letter] = {}
         self._stack = QStackedWidget()
         self._listed = False
@@ -142,20 +143,13 @@ class InboxView(KindView):
             self._stack.addWidget(letter)
         return self._letters[key]
 
-    def _mail_row(self, key: str) -> Row:
-        mail_row = Row(self._sender(key), self.look, "mail")
+    def _mail_row(self, key: str, sender: str) -> Row:
+        mail_row = Row(sender, self.look, "mail")
         mail_row.setObjectName(f"mail-{key}")
         heard_as(mail_row, ONE_OF_SEVERAL)
-        heard = (self.texts[f"mails.{key}.{part}"] for part in ("from.name", "subject"))
-        mail_row.setAccessibleName(", ".join(heard))
+        mail_row.setAccessibleName(f"{sender}, {self.texts[f'mails.{key}.subject']}")
         mail_row.clicked.connect(partial(self._open, key))
         return mail_row
-
-    def _sender(self, key: str) -> str:
-        """Name who sent it; of several mails of one name each has its number, or nobody tells them apart."""
-        name = self.texts[f"mails.{key}.from.name"]
-        alike = [mail for mail in self._spec.mails if self.texts[f"mails.{mail}.from.name"] == name]
-        return name if len(alike) == 1 else f"{name} ({alike.index(key) + 1})"
 
     def _open(self, key: str) -> None:
         self._listed = False

@@ -185,7 +185,7 @@ def test_a_wide_window_needs_no_way_back_to_the_mails(qtbot: QtBot) -> None:
     assert not hand.sees("back-to-mails")
 
 
-def test_mails_of_one_name_are_told_apart_in_the_list_and_by_their_subject_where_they_are_heard(
+def test_mails_of_one_name_are_told_apart_by_a_number_that_is_seen_and_heard(
     qtbot: QtBot,
 ) -> None:
     bank = {**INBOX["mails"]["doctor"], "from": INBOX["mails"]["bank"]["from"]}
@@ -196,7 +196,7 @@ def test_mails_of_one_name_are_told_apart_in_the_list_and_by_their_subject_where
     rows = [cast(Row, hand.find(f"mail-{key}")) for key in ("bank", "doctor", "library")]
     assert [row.text() for row in rows] == ["Bank (1)", "Bank (2)", "Library"]
     assert [row.accessibleName() for row in rows] == [
-        "Bank, About Bank",
-        "Bank, About Doctor",
+        "Bank (1), About Bank",
+        "Bank (2), About Doctor",
         "Library, About Library",
     ]
