@@ -18,18 +18,23 @@ a privacy loss of 1/4 at most."""
 
 def noise(below: Below) -> int:
     """Draw from the discrete Laplace distribution of scale 4."""
-    while True:
-        part = below(SCALE)
-        if not _exp_minus(below, part, SCALE):
-            continue
-        whole = 0
-        while _exp_minus(below, 1, 1):
-            whole += 1
-        size = SCALE * whole + part
-        negative = below(2) < 1
-        if negative and not size:
-            continue
-        return -size if negative else size
+    while (drawn := _tried(below)) is None:
+        pass
+    return drawn
+
+
+def _tried(below: Below) -> int | None:
+    """Try once; None when this try does not count."""
+    part = below(SCALE)
+    if not _exp_minus(below, part, SCALE):
+        return None
+    whole = 0
+    while _exp_minus(below, 1, 1):
+        whole += 1
+    size = SCALE * whole + part
+    if below(2) < 1:
+        return -size if size else None
+    return size
 
 
 def _exp_minus(below: Below, numerator: int, denominator: int) -> bool:
