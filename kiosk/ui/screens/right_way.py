@@ -5,7 +5,7 @@ What is told of what this person did comes first; the line to remember is genera
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -56,7 +56,7 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     layout = view.page()
     laid = Laid(view, layout, lines, bar, notes)
     if thanks:
-        laid.say_above(with_thanks(thanks, lines, screen))
+        laid.say_above(heads_with_thanks(thanks, lines, screen, around))
     content = QWidget()
     inside = column(content, gap=look.px(GAP))
     for widget in (laid.cards, *notes) if laid.apart else (laid.head, laid.cards, *notes, bar):
@@ -87,11 +87,16 @@ class Laid:
         self.cards = way_cards(carded(screen), screen.texts, view.around, room, seen)
         self.whole = self.cards.needed <= room
 
-    def say_above(self, lines: Sequence[str]) -> None:
-        """Say other lines above the cards, where these stand whole below them as they are."""
-        head = result_line(self._view.shown, lines, self._view.around)
-        if self.whole and self.cards.needed <= self._room_below(head):
-            self.head = head
+    def say_above(self, heads: Iterator[QWidget]) -> None:
+        """Say something else above the cards: the first that is no higher, or leaves them whole."""
+        width = self._view.look.width - 2 * self._view.look.margin
+        usual = height_of(self.head, width)
+        for head in heads:
+            if height_of(head, width) <= usual or (
+                self.whole and self.cards.needed <= self._room_below(head)
+            ):
+                self.head = head
+                return
 
     def _room_below(self, head: QWidget) -> int:
         """Give the px of height for the cards between what is above them and what is below."""
@@ -101,11 +106,26 @@ class Laid:
         return between - sum(height + look.px(GAP) for height in heights)
 
 
-def with_thanks(thanks: str, lines: Sequence[str], screen: Feedback | Review) -> list[str]:
-    """Give the lines with thanks: before how the cards are read, below which item it was."""
-    if isinstance(screen, Review) or not lines:
-        return [*lines, thanks]
-    return [*lines[:-1], f"{thanks} {lines[-1]}"]
+def heads_with_thanks(
+    thanks: str, lines: Sequence[str], screen: Feedback | Review, around: Around
+) -> Iterator[QWidget]:
+    """Give the ways to say thanks above the cards, from the best.
+
+    They stand before how the cards are read, and where all went well in the place of that; looking back
+    beside or below which item it was.
+    """
+    stacked, review = around.look.stacked, isinstance(screen, Review)
+    if review and not stacked:
+        yield result_line(screen, lines, around, beside=thanks)
+        return
+    if review or not lines:
+        yield result_line(screen, [*lines, thanks], around)
+        return
+    yield result_line(screen, [*lines[:-1], f"{thanks} {lines[-1]}"], around)
+    if not stacked:
+        yield result_line(screen, [*lines[:-1], thanks], around, beside=lines[-1])
+    if screen.outcome is not Outcome.NOT_YET:
+        yield result_line(screen, [*lines[:-1], thanks], around)
 
 
 def carded(screen: Feedback | Review) -> list[Way]:
@@ -142,8 +162,13 @@ def good_to_know(words: str, around: Around) -> IconLine:
     return IconLine("lightbulb", f"<b>{around.words('Good to know:')}</b> {words}", around.look)
 
 
-def result_line(screen: Feedback | Review, lines: Sequence[str], around: Around) -> QWidget:
-    """Give a sign and a heading, with lines below it: a word, a sign and a colour together."""
+def result_line(
+    screen: Feedback | Review, lines: Sequence[str], around: Around, *, beside: str = ""
+) -> QWidget:
+    """Give a sign and a heading, with lines below it: a word, a sign and a colour together.
+
+    What is said `beside` the last line stands after it.
+    """
     look = around.look
     unsure = was_unsure(screen)
     pixmap = done_sign(look, SIGN) if unsure else sign(screen.outcome, look)
@@ -156,8 +181,13 @@ def result_line(screen: Feedback | Review, lines: Sequence[str], around: Around)
     told.addWidget(heading(around.words(UNSURE if unsure else heading_of(screen)), look))
     if not lines:
         told.addStretch()
-    for words in lines:
+    for words in lines[:-1] if beside else lines:
         told.addWidget(TextBlock(words, look, Role.LEAD))
+    if beside:
+        abreast = row(gap=look.px(24))
+        abreast.addWidget(TextBlock(lines[-1], look, Role.LEAD))
+        abreast.addWidget(TextBlock(beside, look, Role.LEAD), 1)
+        told.addLayout(abreast)
     layout.addLayout(told, 1)
     return line
 

@@ -94,7 +94,8 @@ class TextBlock(QLabel):
     @override
     def heightForWidth(self, width: int, /) -> int:
         if width not in self._asked:
-            self._asked[width] = self._laid_out(width).lineCount()
+            # Not balanced yet: that changes no number of lines, and many widths are asked about.
+            self._asked[width] = self._broken(width, balanced=False).lineCount()
         return self._height_of(self._asked[width])
 
     @override
@@ -174,10 +175,12 @@ class TextBlock(QLabel):
 
     def _laid_out(self, width: int) -> QTextLayout:
         if self._lines is None or self._lines[0] != width:
-            font = self._look.font(self._role)
-            bound = min(width, self._widest())
-            self._lines = (width, lay_out(self._words, font, bound, balanced=True))
+            self._lines = (width, self._broken(width, balanced=True))
         return self._lines[1]
+
+    def _broken(self, width: int, *, balanced: bool) -> QTextLayout:
+        bound = min(width, self._widest())
+        return lay_out(self._words, self._look.font(self._role), bound, balanced=balanced)
 
 
 def seen_of(widget: QWidget) -> QRect:

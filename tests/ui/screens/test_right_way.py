@@ -160,8 +160,29 @@ def test_who_kept_real_mails_is_thanked_in_a_line_where_it_pushes_no_card_out_of
     thanks = f"You kept {len(real)} real emails. Well done."
     scene = Scene(qtbot, screen)
     assert f"{thanks} That is how you did it:" in scene.said().splitlines()
+    assert f"{thanks} That is how you did it:" in Scene(qtbot, screen, Look(1024, 768)).said().splitlines()
     assert not any(label.text() == "These were real:" for label in scene.window.findChildren(QLabel))
     without = replace(screen, ways=tuple(way for way in screen.ways if way.verb != "keep"))
     assert thanks not in Scene(qtbot, without).said()
-    large = Scene(qtbot, screen, Look(1024, 768, text_size=TextSize.LARGEST))
-    assert thanks not in large.said()
+    large = Look(1024, 768, text_size=TextSize.LARGEST)
+    instead = Scene(qtbot, screen, large).said().splitlines()
+    assert thanks in instead
+    assert "That is how you did it:" not in instead
+    not_yet = feedback("inbox", INBOX, *(Action("keep", key) for key in INBOX["mails"]))
+    assert thanks not in Scene(qtbot, not_yet, large).said()
+    assert "Look first where the arrow is." in Scene(qtbot, not_yet, large).said()
+
+
+@pytest.mark.parametrize("outcome", [Outcome.ALONE, Outcome.NOT_YET])
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1080, 1920)])
+def test_looking_back_thanks_for_kept_mails_beside_which_item_it_was(
+    qtbot: QtBot, look: Look, outcome: Outcome
+) -> None:
+    done = "report" if outcome is Outcome.ALONE else "keep"
+    verdicts = [Action(done if mail["false"] else "keep", key) for key, mail in INBOX["mails"].items()]
+    shown = feedback("inbox", INBOX, *verdicts, outcome=outcome)
+    texts = {**shown.texts, "title": "Two emails"}
+    scene = Scene(qtbot, Review(texts, outcome, shown.ways, (), 3, 15), look)
+    real = sum(not mail["false"] for mail in INBOX["mails"].values())
+    thanks = f"You kept {real} real emails. Well done."
+    assert thanks in scene.said().splitlines()
