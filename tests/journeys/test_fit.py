@@ -39,6 +39,10 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (("take-home-shown", "take-home-failed", "take-home-no-printer"), (*TextSize,), ((1080, 1920),)),
     (("help-longest-site",), (NORMAL,), ((1280, 800),)),
     (("help-site-unknown",), (NORMAL, LARGE, LARGEST), ((1280, 800), (1024, 768))),
+    (("what-we-share", "what-we-share-not-counted"), (NORMAL,), ((1280, 800), (1024, 768))),
+    (("what-we-share", "what-we-share-not-counted"), (NORMAL, LARGE), ((1280, 800), (1080, 1920))),
+    (("what-we-share-exactly",), (NORMAL,), ((1280, 800), (1080, 1920))),
+    (("stop-here", "stop-here-with-answers"), (*TextSize,), ((1280, 800), (1024, 768))),
 )
 """Names of scenes, text sizes and windows in which nothing is below what can be seen."""
 

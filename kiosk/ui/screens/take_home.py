@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+from itertools import product
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -43,6 +46,8 @@ PARTS = (1.0, 0.75, 0.5)
 """How high the paper is, as a part of the room; the first at which all words stand beside it."""
 GAP, EDGE = 48, 24
 """Design px between paper and words, and above and below them."""
+BORDERS = 16
+"""Design px for the borders of boxes and cards, which are not there before they are shown."""
 
 
 class TakeHomeView(View[TakeHome]):
@@ -59,14 +64,18 @@ class TakeHomeView(View[TakeHome]):
         column(self).addWidget(page)
 
     def _beside(self) -> QWidget:
-        """Give the page beside what to do with it, smaller where the words need its room."""
+        """Give the page beside what to do with it, smaller where the words need its room.
+
+        Where even that is not enough, the way to what is counted is left to other screens.
+        """
         look = self.look
-        pdf, words = self.around.sheet(), self.around.sheet_words()
-        for part in PARTS[:-1]:
-            told, paper = self._told(), self._paper(pdf, words, part)
-            if self._height(told, paper) <= look.room - 2 * look.px(EDGE):
+        draw = cache(partial(self._paper, self.around.sheet(), self.around.sheet_words()))
+        for shares, part in product((True, False), PARTS):
+            told, paper = self._told(shares=shares), draw(part)
+            borders = look.px(BORDERS if shares else 0)
+            if self._height(told, paper) + borders <= look.room - 2 * look.px(EDGE):
                 return self._page_of(paper, told)
-        return self._page_of(self._paper(pdf, words, PARTS[-1]), self._told())
+        return self._page_of(draw(PARTS[-1]), self._told(shares=look.largest))
 
     def _height(self, told: QWidget, paper: Paper) -> int:
         """Give the px of height of the words beside the paper; upright, of the paper above them."""
@@ -105,7 +114,8 @@ class TakeHomeView(View[TakeHome]):
         """Ask whether somebody has their sheet, before it is gone."""
         words, page, edge = self.words, QWidget(), self.look.margin
         sentences = (words("After this it is gone from the screen."),)
-        MessagePage(Said("file-text", words("Do you have your sheet?"), sentences), self.look, column(page))
+        said = Said("file-text", words("Do you have your sheet?"), sentences)
+        MessagePage(said, self.look, column(page), way_to_sharing(self.around))
         page.setContentsMargins(edge, 0, edge, 0)
         return page
 
@@ -153,7 +163,7 @@ class TakeHomeView(View[TakeHome]):
             close=lambda: self._step(sheet, -1),
         )
 
-    def _told(self) -> QWidget:
+    def _told(self, *, shares: bool) -> QWidget:
         """Say what the sheet is for; with the largest letters, what can be done with it comes first."""
         words, look = self.words, self.look
         box = QWidget()
@@ -165,7 +175,8 @@ class TakeHomeView(View[TakeHome]):
         offers = [*self._notices(), self._larger()]
         for widget in [*reversed(offers), *lines] if look.largest else [*lines, *offers]:
             told.addWidget(widget)
-        told.addWidget(way_to_sharing(self.around))
+        if shares:
+            told.addWidget(way_to_sharing(self.around))
         told.addStretch()
         return box
 

@@ -79,8 +79,8 @@ def what_exactly(around: Around) -> QWidget:
     """Build the page: what is counted, and what is promised of it."""
     look, words = around.look, around.words
     page = QWidget()
-    edge = look.px(16)
-    layout = column(page, gap=look.px(12), margins=(look.margin, edge, look.margin, edge))
+    edge = look.px(12)
+    layout = column(page, gap=look.px(8), margins=(look.margin, edge, look.margin, edge))
     if look.portrait:
         layout.addStretch(1)
     layout.addWidget(heading(words("What exactly?"), look))
@@ -88,7 +88,7 @@ def what_exactly(around: Around) -> QWidget:
     promised = Box("info")
     side = look.px(20 if look.slim else 32)
     line = (column if look.stacked else row)(
-        promised, gap=look.px(12), margins=(side, look.px(12), side, look.px(12))
+        promised, gap=look.px(12), margins=(side, look.px(8), side, look.px(8))
     )
     for icon, said in PROMISES:
         line.addWidget(IconLine(icon, words(said), look), 0 if look.stacked else 1)
@@ -115,7 +115,7 @@ def _one(told: tuple[str, str, str], around: Around, kind: str) -> QWidget:
     look, words = around.look, around.words
     picture, name, said = told
     box = Box(kind)
-    layout = row(box, gap=look.px(16), margins=(look.px(16), look.px(4), look.px(16), look.px(4)))
+    layout = row(box, gap=look.px(16), margins=(look.px(16), look.px(2), look.px(16), look.px(2)))
     layout.addWidget(drawing(look.picture(picture, 48)), 0, Qt.AlignmentFlag.AlignVCenter)
     texts = column()
     texts.addStretch()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.core.preferences import TextSize
 from kiosk.core.words import message
 from kiosk.ui.announce import announce
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
@@ -129,7 +130,7 @@ class WhatWeShareView(View[WhatWeShare]):
     def _first_page(self) -> QWidget:
         look = self.look
         page = QWidget()
-        edge = look.px(16 if look.slim or look.largest else 24)
+        edge = look.px(24 if look.text_size is TextSize.NORMAL and not look.slim else 16)
         layout = column(page, gap=look.px(16), margins=(look.margin, edge, look.margin, edge))
         if look.portrait:  # low, where arms reach
             layout.addStretch()
