@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk import paths
 from kiosk.core.preferences import Contrast, Preferences, TextSize
-from kiosk.core.sheet import Sheet, sheet_of
+from kiosk.core.sheet import TITLE, Sheet, sheet_of
 from kiosk.core.speech import Reading
 from kiosk.reports.sheet import sheet_pdf, sheet_words
 from kiosk.reports.tongues import Beside
@@ -27,6 +27,8 @@ ALL_LIKED = Preferences(
     reading=Reading.AUTOMATIC,
     keyboard=True,
 )
+PRACTISED = 3
+"""As many titles as a sheet names at most."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +81,13 @@ def _sheets(
     words = equipment.words(language)
     begins, between, able = (sheet_for(equipment, state, language) for state in states.values())
     texts = {name: words.texts(equipment.everything[name]) for name in longest.texts}
+    titles = tuple(one[TITLE] for one in texts.values())[:PRACTISED]
     crowded = sheet_of(longest.findings, texts, longest.pictures, LONGEST_SITE, DAY)
     return {
         "sheet-begins": begins,
         "sheet-between": between,
         "sheet-able": able,
+        "sheet-practised": replace(between, practised=titles),
         "sheet-with-preferences": replace(between, preferences=ALL_LIKED),
         "sheet-site-unknown": replace(between, site=UNKNOWN_SITE),
         "sheet-longest": replace(crowded, preferences=ALL_LIKED),
