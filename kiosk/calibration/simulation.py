@@ -18,7 +18,13 @@ from kiosk.core.model import Level
 from kiosk.core.screening import Item, Response, choose, enough, estimate
 from kiosk.core.screening.curve import probability
 from kiosk.core.screening.statement import likeliest
-from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
+from kiosk.core.screening.table import (
+    FEWEST_FOR_FAIRLY,
+    MOST_ITEMS,
+    PRIOR_CORRELATION,
+    PRIOR_MEAN,
+    PRIOR_SD,
+)
 
 SLOPE_SPREAD = 0.25
 """Sd of the logarithm of slopes around the expert's; the screening's design assumes so of good items."""
@@ -27,6 +33,22 @@ PART = 100
 
 Truth = Callable[[random.Random], Mapping[str, Item]]
 """Gives the items as they truly are, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """What a simulation supposes: what items truly are (drawn around what is known of them when not given).
+
+    Who comes is so many logits `abler` than the engine supposes, and that share is `leaving` before the
+    engine would end, after any number of answers from those on that a visit counts by.
+    """
+
+    truth: Truth | None = None
+    abler: float = 0.0
+    leaving: float = 0.0
+
+
+AS_THE_ENGINE_THINKS = Supposed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +73,15 @@ def as_they_are(true: Mapping[str, Item], _chance: random.Random) -> Mapping[str
 
 
 def simulate(
-    items: Sequence[Item], visits: int, seed: str, truth: Truth | None = None, workers: int = 1
+    items: Sequence[Item],
+    visits: int,
+    seed: str,
+    supposed: Supposed = AS_THE_ENGINE_THINKS,
+    workers: int = 1,
 ) -> list[list[Asked]]:
     """Take so many visitors through the screening; the same for any number of workers."""
-    drawn = truth if truth is not None else partial(as_believed, tuple(items))
     starts = range(0, visits, PART)
-    work = partial(_part, tuple(items), drawn, seed, visits)
+    work = partial(_part, tuple(items), supposed, seed, visits)
     if workers == 1:
         return [visit for start in starts for visit in work(start)]
     with get_context("spawn").Pool(workers) as pool:
@@ -70,15 +95,22 @@ def person(chance: random.Random) -> dict[Area, float]:
     return {area: common + chance.gauss(0, own) for area in Area}
 
 
-def _part(items: tuple[Item, ...], truth: Truth, seed: str, visits: int, start: int) -> list[list[Asked]]:
+def _part(
+    items: tuple[Item, ...], supposed: Supposed, seed: str, visits: int, start: int
+) -> list[list[Asked]]:
     numbers = range(start, min(start + PART, visits))
-    return [list(_visit(items, truth, random.Random(f"{seed}/{number}"))) for number in numbers]  # noqa: S311 - made-up people
+    return [list(_visit(items, supposed, random.Random(f"{seed}/{number}"))) for number in numbers]  # noqa: S311 - made-up people
 
 
-def _visit(items: tuple[Item, ...], truth: Truth, chance: random.Random) -> Iterator[Asked]:
-    true, abilities, seed = truth(chance), person(chance), chance.getrandbits(32)
+def _visit(items: tuple[Item, ...], supposed: Supposed, chance: random.Random) -> Iterator[Asked]:
+    true = supposed.truth(chance) if supposed.truth else as_believed(items, chance)
+    abilities = {area: ability + supposed.abler for area, ability in person(chance).items()}
+    seed, last = chance.getrandbits(32), _last(supposed, chance)
     responses: list[Response] = []
-    while not enough(responses, items) and (choice := choose(items, responses, seed)):
+    while len(responses) < last and not enough(responses, items):
+        choice = choose(items, responses, seed)
+        if choice is None:
+            break
         item = choice.item
         right = chance.random() < probability(true[item.id], abilities[item.area])
         responses.append(Response(item, right))
@@ -86,6 +118,12 @@ def _visit(items: tuple[Item, ...], truth: Truth, chance: random.Random) -> Iter
     for response in responses:
         item = response.item
         yield Asked(item.id, abilities[item.area], response.right, end.overall, likeliest(end))
+
+
+def _last(supposed: Supposed, chance: random.Random) -> int:
+    """Give after how many answers somebody leaves, if the engine does not end before."""
+    leaves = supposed.leaving > 0 and chance.random() < supposed.leaving
+    return chance.randint(FEWEST_FOR_FAIRLY, MOST_ITEMS) if leaves else MOST_ITEMS
 
 
 def _drawn(item: Item, chance: random.Random) -> Item:

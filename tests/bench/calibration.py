@@ -23,7 +23,7 @@ from statistics import fmean
 
 from kiosk.calibration.recalibrate import Bank, Met, recalibrate, usable
 from kiosk.calibration.responses import Given, Screened
-from kiosk.calibration.simulation import Asked, as_believed, as_they_are, simulate
+from kiosk.calibration.simulation import Asked, Supposed, as_believed, as_they_are, simulate
 from kiosk.calibration.stated import stated_levels
 from kiosk.core.calibrated import Gap, Recalibrated
 from kiosk.core.counters import FEWEST_VISITS, Cell, Counts, Tally
@@ -87,8 +87,8 @@ def world(items: Sequence[Item], visits: int, seed: str, workers: int) -> World:
         name: replace(item, difficulty=item.difficulty + BIAS) if name in biased else item
         for name, item in true.items()
     }
-    first = simulate(items, visits, f"{seed}/first", partial(as_they_are, true), workers)
-    second = simulate(items, visits // 2, f"{seed}/second", partial(as_they_are, harder), workers)
+    first = simulate(items, visits, f"{seed}/first", Supposed(partial(as_they_are, true)), workers)
+    second = simulate(items, visits // 2, f"{seed}/second", Supposed(partial(as_they_are, harder)), workers)
     return World(true, biased, first, second)
 
 

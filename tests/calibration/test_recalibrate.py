@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.calibration.fitting import curve_of
 from kiosk.calibration.recalibrate import STAYS, Bank, Met, added, recalibrate, usable
-from kiosk.calibration.simulation import as_believed, as_they_are, simulate
+from kiosk.calibration.simulation import Supposed, as_believed, as_they_are, simulate
 from kiosk.calibration.stated import stated_levels
 from kiosk.core.counters import Cell, Tally
 from kiosk.core.model import Level
@@ -34,7 +34,7 @@ def spread(errors: list[float]) -> float:
 
 def test_counters_bring_difficulties_nearer_to_the_truth(met: Met) -> None:
     true = as_believed(ITEMS, chance_of("here"))
-    visits = simulate(ITEMS, 150, "visits", partial(as_they_are, true))
+    visits = simulate(ITEMS, 150, "visits", Supposed(partial(as_they_are, true)))
     found = recalibrate(BANK, counts_of(visits, "nl", 100), (), met)
     often_asked = [one for one in found if one.asked == 100]
     assert len(often_asked) >= 8
@@ -45,7 +45,7 @@ def test_counters_bring_difficulties_nearer_to_the_truth(met: Met) -> None:
 
 def test_whole_screenings_do_too(met: Met) -> None:
     true = as_believed(ITEMS, chance_of("there"))
-    visits = simulate(ITEMS, 40, "agreed", partial(as_they_are, true))
+    visits = simulate(ITEMS, 40, "agreed", Supposed(partial(as_they_are, true)))
     found = recalibrate(BANK, {}, screened(visits), met)
     before = [one.expert.difficulty - true[one.item].difficulty for one in found]
     after = [one.found.difficulty - true[one.item].difficulty for one in found]

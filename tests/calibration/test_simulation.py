@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from kiosk.calibration.simulation import Supposed, as_they_are, simulate
+from kiosk.core.screening.table import FEWEST_FOR_FAIRLY, FEWEST_ITEMS
+from tests.core.screening.people import expert_bank
+
+BANK = expert_bank(30)
+
+
+def test_without_anything_supposed_people_stay_until_the_engine_ends() -> None:
+    assert min(map(len, simulate(BANK, 12, "stay"))) >= FEWEST_ITEMS
+
+
+def test_who_leaves_early_is_counted_from_five_answers_on() -> None:
+    lengths = [len(visit) for visit in simulate(BANK, 40, "leave", Supposed(leaving=1.0))]
+    assert min(lengths) >= FEWEST_FOR_FAIRLY
+    assert sum(length < FEWEST_ITEMS for length in lengths) > 10
+
+
+def test_abler_people_are_abler_by_as_much() -> None:
+    true = partial(as_they_are, {item.id: item for item in BANK})
+    usual, abler = (simulate(BANK, 8, "able", Supposed(true, abler)) for abler in (0.0, 1.2))
+    firsts = [(one[0], other[0]) for one, other in zip(usual, abler, strict=True)]
+    assert all(one.item == other.item for one, other in firsts)
+    assert [other.ability - one.ability for one, other in firsts] == pytest.approx([1.2] * 8)
