@@ -16,6 +16,8 @@ WORD = re.compile(r"\w+°?")
 BY_DIGITS = (PHONE, CODE, REFERENCE)
 
 RUN = re.compile(r"(?<![A-Za-z0-9._@-])[A-Za-z0-9_](?:[A-Za-z0-9._@/-]*[A-Za-z0-9])?")
+END = re.compile(r"(?<![\w-])-(?=[A-Za-z])")
+"""The dash before the end of an address that is told alone: '-nu'."""
 ADDRESS = re.compile(r"[^@]@|[A-Za-z0-9_-]{2}\.[A-Za-z]{2}")
 """What a run of Latin letters and signs holds that is an address, or the name of a file."""
 
@@ -64,6 +66,7 @@ def pronounced(text: str, language: str) -> str:
         text = pattern.sub(said, text)
     signs = IN_ADDRESSES.get(language, {})
     text = RUN.sub(lambda run: _spelled(run[0], signs), text)
+    text = END.sub(f"{signs['-']} ", text) if signs else text
     for sign, word in ANYWHERE.get(language, {}).items():
         text = text.replace(sign, f" {word} ")
     words = WORDS.get(language, {})

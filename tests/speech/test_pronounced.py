@@ -61,6 +61,7 @@ def test_a_time_is_said_as_a_time_and_an_amount_as_an_amount(language: str, show
         ("fr", "cv-sam-2027.pdf", "cv tiret sam tiret 2027 point pdf"),
         ("ar", "\u2066sam@mail.example\u2069", "sam آت mail نقطة example"),
         ("en", "www.stad.example/a, and/or 9.5", "www dot stad dot example slash a, and/or 9.5"),
+        ("fr", "sans « -nu », 18-24 ans, un - deux", "sans « tiret nu », 18-24 ans, un - deux"),
         ("nl", "video-cv, m.b.v. enz. Dus", "video-cv, m.b.v. enz. Dus"),
     ],
 )
