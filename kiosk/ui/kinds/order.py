@@ -30,6 +30,8 @@ LEAST = 56
 PICTURE, PICTURE_WHEN_TIGHT = 48, 40
 GAP, GAP_WHEN_TIGHT = 12, 8
 """Design px between cards; in no less the ring of the focus is plain to see."""
+AIR, AIR_WHEN_TIGHT = 10, 4
+"""Design px above the words of a card and below them, with its border."""
 BETWEEN = 40
 """Design px between the pile and the places."""
 DISC, AFTER_DISC = 40, 16
@@ -43,6 +45,9 @@ class Step(Row):
         super().__init__(words, look, kind, icon=icon, small=small)
         self._icon_size = icon.deviceIndependentSize().toSize() if icon else QSize(0, 0)
         self.setMinimumHeight(look.px(LEAST))
+        lane, above = cast("QHBoxLayout", self.layout()), look.px(AIR_WHEN_TIGHT if small else AIR)
+        edges = lane.contentsMargins()
+        lane.setContentsMargins(edges.left(), above, edges.right(), above)
 
     @override
     def heightForWidth(self, width: int, /) -> int:

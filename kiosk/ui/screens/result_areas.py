@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
 from PySide6.QtCore import Qt
@@ -44,6 +44,14 @@ SIGN, BESIDE_SIGN = 40, 16
 """Design px of the sign before a word, and between them."""
 MOST = (15, 2, 1, 0)
 """Titles of what was asked in an area, as many as the window has room for."""
+MOST_LINES = 5
+"""Lines of titles in a window that has the height for them; in others it is one."""
+BETWEEN, AFTER_SIGN = 22, 10
+"""Design px between two titles, and between a title and its sign."""
+AREA_PICTURE, AFTER_PICTURE = 56, 24
+"""Design px of the picture of an area, and between it and what is told."""
+DOT = 8
+"""Design px of the sign of what did not go alone."""
 
 Title = tuple[str, bool]
 """The title of a thing that was asked, and whether it went right alone."""
@@ -86,10 +94,11 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
     head.addLayout(said, 1)
     layout.addLayout(head)
     box = Box("quiet")
-    side = look.px(20 if look.slim else 32)
+    side = side_of(look)
     lines = column(box, margins=(side, look.px(8), side, look.px(8)))
     for told in told_of(screen, most):
-        lines.addWidget(area_row(told, around), 1)
+        asked = told.asked if look.largest else on_lines(told.asked, MOST_LINES if look.stacked else 1, look)
+        lines.addWidget(area_row(replace(told, asked=asked), around), 1)
     layout.addWidget(box, 1)
     # Beside the heading it leaves its height to what was asked.
     (layout if look.stacked else head).addWidget(again(around))
@@ -127,13 +136,44 @@ def shortened(titles: Sequence[Title], most: int) -> Sequence[Title]:
     return [title for title in titles if title in kept]
 
 
+def on_lines(titles: Sequence[Title], most: int, look: Look) -> Sequence[Title]:
+    """Leave titles out until the others stand on so many lines, each title whole."""
+    for number in range(len(titles), 1, -1):
+        kept = shortened(titles, number)
+        if len(in_lines(kept, look)) <= most:
+            return kept
+    return titles[:1]
+
+
+def in_lines(titles: Sequence[Title], look: Look) -> list[list[Title]]:
+    """Share titles among lines, as many on each as have room beside each other; the largest letters one."""
+    room = look.width - 2 * (look.margin + side_of(look)) - look.px(AREA_PICTURE + AFTER_PICTURE)
+    lines: list[list[Title]] = []
+    taken = room
+    for title, alone in titles:
+        words = TextBlock(title, look, Role.BODY).sizeHint().width()
+        width = words + look.px((SMALL_TICK if alone else DOT) + AFTER_SIGN)
+        if look.largest or taken + look.px(BETWEEN) + width > room:
+            lines.append([(title, alone)])
+            taken = width
+        else:
+            lines[-1].append((title, alone))
+            taken += look.px(BETWEEN) + width
+    return lines
+
+
+def side_of(look: Look) -> int:
+    """Give the px between the box of the areas and what stands in it."""
+    return look.px(20 if look.slim else 32)
+
+
 def area_row(told: Told, around: Around) -> QWidget:
     """Give one area: its picture, its name, a sign and a word; below it what was asked."""
     look = around.look
     line = QWidget()
     edge = look.px(0 if told.asked else 2 if look.slim else 6)
-    layout = row(line, gap=look.px(24), margins=(0, edge, 0, edge))
-    layout.addWidget(drawing(look.picture(AREA_PICTURES[told.area], 56)))
+    layout = row(line, gap=look.px(AFTER_PICTURE), margins=(0, edge, 0, edge))
+    layout.addWidget(drawing(look.picture(AREA_PICTURES[told.area], AREA_PICTURE)))
     lines = column(gap=look.px(2))
     lines.addStretch()
     lines.addLayout(said_of(told, around))
@@ -171,21 +211,24 @@ def widest_word(words: Words, look: Look) -> int:
     return min(max(block.sizeHint().width() for block in said), look.px(WIDEST_WORD))
 
 
-def titles_of(asked: Sequence[Title], around: Around) -> QHBoxLayout | QVBoxLayout:
+def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
     """Give titles, each after a tick if it went right alone, else after a dot.
 
-    They stand beside each other, but where letters are the largest each has a line.
+    As many stand beside each other as a line has room for; where letters are the largest each has a line.
     """
     look = around.look
-    lines = column(gap=look.px(8)) if look.largest else row(gap=look.px(22))
-    for title, alone in asked:
-        line = row(gap=look.px(10))
-        sign = done_alone(around) if alone else drawing(disc(look, 8, *[look.palette.control] * 2))
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(TextBlock(title, look, Role.BODY), 1 if look.largest else 0)
+    lines = column(gap=look.px(8 if look.largest else 2))
+    for titles in in_lines(asked, look):
+        line = row(gap=look.px(BETWEEN))
+        for title, alone in titles:
+            said = row(gap=look.px(AFTER_SIGN))
+            sign = done_alone(around) if alone else drawing(disc(look, DOT, *[look.palette.control] * 2))
+            said.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+            said.addWidget(TextBlock(title, look, Role.BODY), 1 if look.largest else 0)
+            line.addLayout(said, int(look.largest))
+        if not look.largest:
+            line.addStretch(1)
         lines.addLayout(line)
-    if not look.largest:
-        lines.addStretch(1)
     return lines
 
 

@@ -5,6 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
 from kiosk.showcase.hand import Hand
+from kiosk.ui.kinds.order import AIR
+from kiosk.ui.widgets.text import TextBlock
 from tests.ui.samples import ORDER
 from tests.ui.stage import play, stage_for
 
@@ -42,3 +44,15 @@ def test_nobody_is_asked_for_a_card_when_all_have_a_place(qtbot: QtBot) -> None:
     said = [label.text() for label in stage.window.findChildren(QLabel)]
     assert "Choose the card that comes next." not in said
     assert "Every card has a place." in said
+
+
+def test_words_on_two_lines_have_air_within_their_card(qtbot: QtBot) -> None:
+    long = {"words": "In the call you put on the camera and the microphone, both of them, one by one"}
+    stage = stage_for("order", {**ORDER, "steps": {**ORDER["steps"], "send": long}})
+    qtbot.addWidget(stage.window)
+    stage.show()
+    card = Hand(stage.window).find("pile-send")
+    [words] = [one for one in card.findChildren(TextBlock) if one.text()]
+    assert len(words.lines()) > 1
+    assert words.geometry().top() >= AIR
+    assert words.geometry().bottom() < card.height() - AIR

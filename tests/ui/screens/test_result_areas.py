@@ -165,3 +165,19 @@ def test_signs_stand_below_each_other_with_room_for_the_longest_word(qapp: objec
         TextBlock(word, look, Role.LEAD).heightForWidth(width) == look.line(Role.LEAD)
         for word in AREA_WORDS.values()
     )
+
+
+@pytest.mark.parametrize("arabic", [False, True])
+@pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
+def test_each_title_of_what_was_asked_stands_whole_on_a_line(
+    qtbot: QtBot, size: tuple[int, int], *, arabic: bool
+) -> None:
+    titles = dict.fromkeys(TEXTS, "Een slimme lamp in huis instellen")
+    texts = {name: {**told, "title": titles[name]} for name, told in TEXTS.items()}
+    look = Look(*size, right_to_left=arabic)
+    _said, scene = areas_of(qtbot, Result(replace(FINDINGS, seen=SEEN), texts, PICTURES, SITE), look)
+    blocks = [one for one in scene.window.findChildren(TextBlock) if one.text() in titles.values()]
+    assert len(blocks) >= len(Area)
+    assert all(len(one.lines()) == 1 for one in blocks)
+    portrait = size[0] < size[1]
+    assert portrait or len({scene.place_of(one)[1] for one in blocks}) == len(Area)
