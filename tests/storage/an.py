@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from pathlib import Path
 from kiosk.core.attempt import Action, Answer
 from kiosk.core.model import Outcome, Purpose
 from kiosk.core.statistics.dictionary import CATEGORIES
+from kiosk.core.statistics.span import FLOOR, HIGHEST
 from kiosk.storage.database import EPOCH
 from kiosk.storage.store import Store
 
@@ -31,6 +33,11 @@ class Clock:
         self.now += time
 
 
+def highest(end: int) -> int:
+    """Draw like the machine does, but the highest threshold."""
+    return end - 1 if end == HIGHEST - FLOOR + 1 else secrets.randbelow(end)
+
+
 @dataclass
 class Place:
     """A data folder, its clock, and what staff were told."""
@@ -40,7 +47,8 @@ class Place:
     told: list[str] = field(default_factory=list)
 
     def open(self) -> Store:
-        return Store.open(self.folder, self.clock, self.told.append)
+        """Open a store that waits for as many contributors as one ever does, so that tests know how many."""
+        return Store.open(self.folder, self.clock, self.told.append, highest)
 
     def holds(self, text: str) -> list[str]:
         """Name the files in which the bytes of `text` stand."""
