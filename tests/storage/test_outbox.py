@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from kiosk.core.errors import StorageError
+from kiosk.core.statistics.outbox import Outbox, Parcel, ParcelState
+from kiosk.storage import parcels
+from kiosk.storage.store import Store
+from tests.storage.an import Place, epoch_of
+
+
+def with_parcels(place: Place) -> tuple[Store, Outbox, str]:
+    """Open a store with three batches, and give its outbox and its name."""
+    store = place.open()
+    for body in (b"1", b"2", b"3"):
+        parcels.add(store._database.conn, body)  # noqa: SLF001 - as a release would
+    return store, store.outbox, epoch_of(store)
+
+
+def test_what_is_sent_or_parked_waits_no_more_and_stays_for_staff(place: Place) -> None:
+    store, outbox, epoch = with_parcels(place)
+    outbox.sent(epoch, 1, "ab")
+    outbox.parked(epoch, 3, "Cloned.")
+    store.close()
+    store = place.open()
+    assert store.outbox.waiting() == (Parcel(epoch, 2, b"2"),)
+    assert [parcel.state for parcel in store.outbox.all()] == [
+        ParcelState.SENT,
+        ParcelState.WAITING,
+        ParcelState.PARKED,
+    ]
+    store.close()
+
+
+def test_a_disk_that_takes_nothing_is_told_of_in_a_sentence(place: Place) -> None:
+    store, outbox, epoch = with_parcels(place)
+    store._database.conn.execute("PRAGMA query_only = ON")  # noqa: SLF001 - as a disk that takes nothing
+    with pytest.raises(StorageError, match="read-only"):
+        outbox.sent(epoch, 1, "ab")
+    assert len(outbox.waiting()) == 3
+    store.close()
+
+
+@pytest.mark.parametrize("damage", ["state = 'lost'", "why = CAST(x'ff' AS TEXT)"])
+def test_a_parcel_that_cannot_be_read_is_told_of_in_a_sentence(place: Place, damage: str) -> None:
+    store, outbox, _ = with_parcels(place)
+    store._database.conn.execute(f"UPDATE outbox SET {damage} WHERE seq = 2")  # noqa: S608, SLF001 - damages it
+    with pytest.raises(StorageError, match="is damaged"):
+        outbox.all()
+    store.close()
