@@ -72,7 +72,7 @@ class Recorder:
 
     def __init__(self) -> None:
         """Remember how large letters are, which is slow to find out."""
-        self._extents: dict[tuple[str, str], QRectF] = {}
+        self._extents: dict[tuple[str, str], tuple[QRectF, float]] = {}
 
     def record(self, window: QWidget) -> Drawing:
         """Give what a window draws now."""
@@ -140,7 +140,7 @@ class Sheet(QPaintDevice):
 class Engine(QPaintEngine):
     """Notes runs, pictures and fills; lines, points and ellipses hide no words."""
 
-    def __init__(self, extents: dict[tuple[str, str], QRectF]) -> None:
+    def __init__(self, extents: dict[tuple[str, str], tuple[QRectF, float]]) -> None:
         """Begin with nothing."""
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
         self.drawing = Drawing()
@@ -193,7 +193,7 @@ class Engine(QPaintEngine):
         font = textItem.font()
         place = self._transform.map(QPointF(p))
         scale = self._transform.m22()
-        extent = QTransform.fromScale(self._transform.m11(), scale).mapRect(self._extent(font, words))
+        extent = QTransform.fromScale(self._transform.m11(), scale).mapRect(self._extent(textItem))
         ink = extent.translated(place)
         if self._clip is not None and not self._clip.intersects(middle_of(ink)):
             return
@@ -258,12 +258,14 @@ class Engine(QPaintEngine):
         self._order += 1
         return self._order
 
-    def _extent(self, font: QFont, words: str) -> QRectF:
-        """Give where letters stand around the point they are drawn at."""
-        known = (font.key(), words)
+    def _extent(self, item: QTextItem) -> QRectF:
+        """Give where letters stand around where they are drawn, in the width that their line gives them."""
+        known = (item.font().key(), item.text())
         if known not in self._extents:
-            self._extents[known] = QFontMetricsF(font).tightBoundingRect(words)
-        return self._extents[known]
+            metrics = QFontMetricsF(item.font())
+            self._extents[known] = metrics.tightBoundingRect(known[1]), metrics.horizontalAdvance(known[1])
+        ink, advance = self._extents[known]
+        return ink.adjusted(0, 0, item.width() - advance, 0)
 
 
 def middle_of(ink: QRectF) -> QRect:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPixmap
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from kiosk.core.preferences import TextSize
 from kiosk.showcase.audit.drawn import Recorder
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import CAPITAL, Role
@@ -27,6 +28,18 @@ def test_letters_are_noted_where_they_stand_with_their_size_and_colour(stand: St
 def test_letters_of_a_script_from_the_right_are_noted_too(stand: Stand) -> None:
     stand.put(TextBlock("ماذا تريد", stand.look), 100, 200, 400, 60)
     assert {run.words for run in Recorder().record(stand.window).runs} == {"ماذا", "تريد"}
+
+
+def test_letters_are_as_wide_as_they_are_drawn_and_not_as_a_font_measures_them_alone(stand: Stand) -> None:
+    look = Look(text_size=TextSize.LARGEST, right_to_left=True)
+    block = TextBlock("mutualiteitveerle.kaart-nu.example", look)
+    stand.put(block, 100, 200, 504, 160)
+    runs = Recorder().record(stand.window).runs
+    assert len(runs) > 1
+    assert max(run.ink.right() for run in runs) <= block.geometry().right() + 2
+    widest = max(runs, key=lambda run: run.ink.width())
+    alone = QFontMetricsF(look.font(Role.BODY)).tightBoundingRect(widest.words)
+    assert widest.ink.width() < alone.width()
 
 
 def test_a_background_belongs_to_the_widget_it_is_of(stand: Stand) -> None:
