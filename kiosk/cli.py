@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.commands import content, items, staff
+from kiosk.commands import content, items, staff, sync
 from kiosk.commands.adding import add_settings_of_run, as_json, say
 from kiosk.commands.adding import command as added
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
@@ -115,6 +115,7 @@ def parser() -> ArgumentParser:
     content.add(command)
     items.add(command)
     staff.add(command)
+    sync.add(command)
     return made
 
 

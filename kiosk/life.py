@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.opening import Opening
 from kiosk.orders import Orders
+from kiosk.sending import Sending, errand_for
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.keyboard.loading import load_layouts
 from kiosk.ui.presence import Presence
@@ -71,6 +72,8 @@ class Life:
         self._keyboard = KeyboardHost(window, layouts, opening.settings.keyboard)
         self._door = furniture.door
         self._orders = Orders(visit, opening.printer or furniture.printer, sheet)
+        errand = errand_for(opening.settings, furniture.store.outbox)
+        self._sending = Sending(errand, opening.clock, opening.quiet)
         self._silence = Silence(opening.settings.times, opening.clock())
         self._ticks = QTimer(interval=TICK_MS)
         self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
@@ -144,6 +147,13 @@ class Life:
         if self._running:
             self._orders.clear()
 
+    def _let_send(self) -> None:
+        """Let statistics go out while nobody is here, and never beside anybody."""
+        if self._visit.untouched and self._running:
+            self._sending.free()
+        elif self._running:
+            self._sending.taken()
+
     def _listen(self) -> None:
         """Find out what can be heard here, and show it: at the start, and again for each visitor."""
         if self._running and (self._listening is None or self._listening.done()):
@@ -159,6 +169,7 @@ class Life:
     async def _stay(self, ended: Future[int]) -> None:
         self._listen()
         self._clear_desk()
+        self._let_send()
         code = await ended
         if code == BUG:  # nobody's answers may stay on the screen
             self._visit.leave()
@@ -166,6 +177,7 @@ class Life:
 
     async def _wind_down(self) -> None:
         """Let everything that runs beside the window come to its end."""
+        await self._sending.close()
         if self._listening is not None:  # else it would go on where no loop runs any more
             self._listening.cancel()
             await asyncio.wait({self._listening}, timeout=WIND_DOWN_S)
@@ -194,6 +206,7 @@ class Life:
         elif not self._ticks.isActive():
             self._silence.sign(self._clock())
             self._ticks.start()
+        self._let_send()
         self._work_for(screen)
 
     def _note_answer(self) -> None:
@@ -213,6 +226,7 @@ class Life:
 
     def _sign(self) -> None:
         """Note a sign of somebody; while the kiosk asks, only a whole touch or key is an answer."""
+        self._sending.touched()
         if self._visit.warning is None:
             self._silence.sign(self._clock())
             self._visit.present(self._clock())

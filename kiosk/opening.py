@@ -20,6 +20,8 @@ from kiosk.core.speech import Voice
 from kiosk.settings import Settings
 
 log = logging.getLogger(__name__)
+QUIET_S = 60.0
+"""Whoever just left may come back for something; nobody waits longer before the welcome without touching."""
 
 
 def nowhere(*_: object, **_named: object) -> None:
@@ -54,7 +56,8 @@ class Opening:
 
     `draw` gives the seed of each visit, `clock` the seconds of a clock that only goes forward;
     `printer` stands in for the queue of the settings, `voice` for this machine's; `assets` is the folder
-    of fonts, pictures and keyboards.
+    of fonts, pictures and keyboards; `quiet` is how many seconds the welcome must stand untouched before
+    anything is sent.
     """
 
     settings: Settings
@@ -65,6 +68,7 @@ class Opening:
     printer: Printer | None = None
     voice: Voice | None = None
     assets: Path = paths.ASSETS
+    quiet: float = QUIET_S
 
 
 def first_words(settings: Settings) -> Catalogue:

@@ -21,7 +21,7 @@ from kiosk.core.printing import Printer
 from kiosk.core.speech import Voice
 from kiosk.kinds import KINDS
 from kiosk.life import Life
-from kiosk.opening import Opening
+from kiosk.opening import QUIET_S, Opening
 from kiosk.settings import load
 from kiosk.showcase.hand import Hand
 from kiosk.ui.screens.doing import DoingView
@@ -55,6 +55,8 @@ class Opened:
     keyboard: KeyboardWish = KeyboardWish.NEVER
     clock: Clock = field(default_factory=Clock)
     assets: Path = paths.ASSETS
+    collector: str = ""
+    quiet: float = QUIET_S
     life: Life | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -66,6 +68,7 @@ class Opened:
             printer="sheets" if self.printer else "",
             pin_hash=self.pin_hash,
             keyboard=self.keyboard,
+            collector=self.collector,
         )
         self.settings = settings
         self.kiosk = Kiosk(
@@ -78,6 +81,7 @@ class Opened:
                 self.printer,
                 self.voice,
                 self.assets,
+                self.quiet,
             )
         )
         self.hand = Hand(self.kiosk.window)

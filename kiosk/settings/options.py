@@ -41,7 +41,7 @@ class Settings:
     """The options with their values.
 
     `diagonal` is in inches, 0 is what the screen says; `viewing_distance` in cm; `printer` the
-    name of a queue, "" is none; `pin_hash` "" lets no staff in.
+    name of a queue, "" is none; `pin_hash` "" lets no staff in; `collector` "" lets nothing leave.
     """
 
     site: SiteWords
@@ -54,6 +54,7 @@ class Settings:
     keyboard: KeyboardWish
     data_folder: Path
     pin_hash: str
+    collector: str
 
 
 NOTHING = Told("", {})
@@ -142,6 +143,12 @@ PIN_HASH = Option(
     values.PIN_HASH,
     'The staff\'s PIN, hashed; with "" staff cannot close a full screen.',
 )
+COLLECTOR = Option(
+    "statistics.collector",
+    "",
+    values.COLLECTOR,
+    'The address of the collector that gets the statistics, with https; with "" nothing ever leaves.',
+)
 
 OPTIONS: tuple[Option[Any], ...] = (
     LANGUAGES,
@@ -160,6 +167,7 @@ OPTIONS: tuple[Option[Any], ...] = (
     VIEWING_DISTANCE,
     KEYBOARD,
     PIN_HASH,
+    COLLECTOR,
 )
 SECRET = frozenset({PIN_HASH.key})
 """Options whose value is never shown."""
@@ -181,4 +189,5 @@ def settings_from(given: Mapping[str, object], default_folder: Path) -> Settings
         keyboard=KEYBOARD.of(given),
         data_folder=DATA_FOLDER.of(given) or default_folder,
         pin_hash=PIN_HASH.of(given),
+        collector=COLLECTOR.of(given),
     )

@@ -18,6 +18,12 @@ CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 HASH = re.compile(r"\$argon2id\$v=19\$m=\d{1,7},t=\d{1,3},p=\d{1,2}(\$[A-Za-z0-9+/]{11,}){2}")
 """As RFC 9106 writes it: version, memory in KiB, passes, lanes, salt of 8 bytes or more, hash."""
 
+ADDRESS = re.compile(
+    r"(https://([a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\])|http://(localhost|127(\.\d{1,3}){3}|\[::1\]))"
+    r"(:[1-9]\d{0,4})?(/[A-Za-z0-9._~-]+)*/?"
+)
+"""A server without user, question or fragment; unprotected only where nothing leaves this PC."""
+
 BY_LANGUAGE = '{nl = "...", fr = "..."}'
 LONGEST = 200
 LONGEST_WORD = 30
@@ -81,6 +87,13 @@ def _hash(value: object) -> str:
     return hashed
 
 
+def _address(value: object) -> str:
+    address = _text(value)
+    if address and not ADDRESS.fullmatch(address):
+        raise ValueError
+    return address.rstrip("/")
+
+
 TEXT = Kind(f'a text on one line, such as "Park", of at most {LONGEST} letters', _text, _quoted)
 A_LANGUAGE = Kind('the code of a language, such as "nl"', _code, _quoted)
 LANGUAGE = Kind[str | None](A_LANGUAGE.expected, _code_or_none, lambda code: _quoted(code or ""))
@@ -90,6 +103,7 @@ LANGUAGES = Kind(
 FOLDER = Kind[Path | None](
     'a folder from the root, such as "/srv/kiosk"', _folder, lambda folder: _quoted(str(folder or ""))
 )
+COLLECTOR = Kind('an address such as "https://collector.example", or "" for none', _address, _quoted)
 PIN_HASH = Kind("what `python -m kiosk pin` printed", _hash, _quoted)
 
 

@@ -50,7 +50,7 @@ def take_batch(install: str, token: str, parcel: Parcel) -> Question:
 
 def let_in(code: str) -> Question:
     """Ask to know this device from now on, by a code that staff typed."""
-    return Question("POST", "/v1/enrol", _json({"code": code}), _headers(""))
+    return Question("POST", "/v1/enrol", written({"code": code}), _headers(""))
 
 
 def new_token(token: str) -> Question:
@@ -60,12 +60,13 @@ def new_token(token: str) -> Question:
 
 def note_device(install: str, token: str, report: Mapping[str, object]) -> Question:
     """Tell how the device is; nothing of people is in it."""
-    return Question("PUT", f"/v1/devices/{install}/report", _json(report), _headers(token))
+    return Question("PUT", f"/v1/devices/{install}/report", written(report), _headers(token))
 
 
 def _headers(token: str) -> dict[str, str]:
     return {"Content-Type": JSON} | ({"Authorization": f"Bearer {token}"} if token else {})
 
 
-def _json(value: Mapping[str, object]) -> bytes:
+def written(value: Mapping[str, object]) -> bytes:
+    """Write a body, byte for byte as it travels."""
     return json.dumps(value, separators=(",", ":"), sort_keys=True).encode()

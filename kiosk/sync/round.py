@@ -6,7 +6,7 @@ It may be broken off wherever it waits: what was done is kept, and what was aske
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -105,8 +105,8 @@ class Round:
         return Outcome(ended, self._sent, waiting, parked, tuple(self._laid_aside), why, after)
 
     async def _count(self) -> tuple[int, int]:
-        states = [parcel.state for parcel in await self._beside(self._device.outbox.all)]
-        return states.count(ParcelState.WAITING), states.count(ParcelState.PARKED)
+        parcels = await self._beside(self._device.outbox.all)
+        return count_of(parcels, ParcelState.WAITING), count_of(parcels, ParcelState.PARKED)
 
     async def _send_all(self, session: Session) -> NotKnown | NotNow | None:
         for parcel in await self._beside(self._device.outbox.waiting):
@@ -160,8 +160,7 @@ class Round:
             return None
         if problem := await session.renew(today):
             return problem
-        waiting, parked = await self._count()
-        report = {"software": self._device.software, "waiting": waiting, "parked": parked}
+        report = report_of(self._device.software, await self._beside(self._device.outbox.all))
         install = session.enrolment.install
         answer = await session.ask(lambda token: note_device(install, token, report))
         if answer.status == NOTED:
@@ -172,6 +171,17 @@ class Round:
             return refused
         await session.note(reported=today.isoformat())  # a collector that takes no such report today
         return None
+
+
+def report_of(software: str, parcels: Sequence[Parcel]) -> dict[str, object]:
+    """Give all that a device ever tells of itself."""
+    waiting, parked = count_of(parcels, ParcelState.WAITING), count_of(parcels, ParcelState.PARKED)
+    return {"software": software, "waiting": waiting, "parked": parked}
+
+
+def count_of(parcels: Sequence[Parcel], state: ParcelState) -> int:
+    """Count the batches that have come so far."""
+    return sum(parcel.state is state for parcel in parcels)
 
 
 async def forget_doubt(session: Session, *, sure: bool) -> None:

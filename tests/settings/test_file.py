@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.core.errors import SettingsError
 from kiosk.settings import load
 from kiosk.settings.file import line_of
-from kiosk.settings.values import PIN_HASH
+from kiosk.settings.values import COLLECTOR, PIN_HASH
 
 BAD = {
     'site.name = "Park"\nsitee.phone = "3"': "2: sitee.phone: there is no such option; "
@@ -51,6 +51,7 @@ BAD = {
     "data_folder = 1": "1: data_folder: expected a folder",
     '[staff]\npin_hash = "123456"': "2: staff.pin_hash: expected what `python -m kiosk pin` printed",
     '[staff]\npin_hash = "$argon2id$rubbish"': "2: staff.pin_hash: expected what `python -m kiosk pin`",
+    '[statistics]\ncollector = "http://x.example"': "2: statistics.collector: expected an address such as",
 }
 
 
@@ -62,6 +63,37 @@ def test_what_is_wrong_is_said_by_file_line_and_key(tmp_path: Path, text: str, f
         load(file)
     assert str(caught.value).startswith(f"{file}:")
     assert fault in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "taken"),
+    [
+        ("", True),
+        ("https://collector.example", True),
+        ("https://collector.example:8443/digipunt", True),
+        ("https://[2001:db8::1]/", True),
+        ("http://localhost:8000", True),
+        ("http://127.0.0.1:8000", True),
+        ("http://[::1]:8000", True),
+        ("http://collector.example", False),
+        ("http://localhost.example", False),
+        ("http://127.0.0.1.example", False),
+        ("https://user:word@collector.example", False),
+        ("https://collector.example?key=1", False),
+        ("https://collector.example#part", False),
+        ("https://collector.example/a b", False),
+        ("https://collector.example//", False),
+        ("https://", False),
+        ("ftp://collector.example", False),
+        ("collector.example", False),
+    ],
+)
+def test_a_collector_is_reached_protected_or_on_this_pc_only(address: str, *, taken: bool) -> None:
+    if taken:
+        assert COLLECTOR.read(address) == address.rstrip("/")
+    else:
+        with pytest.raises(ValueError, match=r"^$"):
+            COLLECTOR.read(address)
 
 
 def test_what_the_pin_command_prints_is_taken_whole_or_not_at_all() -> None:

@@ -38,6 +38,8 @@ viewing_distance = 75
 keyboard = "always"
 [staff]
 pin_hash = "{HASH}"
+[statistics]
+collector = "https://collector.example/"
 """
 NEVER = Path("/nowhere/settings.toml")
 
@@ -56,12 +58,8 @@ def test_a_kiosk_without_a_file_has_its_defaults() -> None:
     assert settings.language == "nl"
     assert settings.times == IdleTimes(120, 180, 600, 30)
     assert settings.data_folder.name == paths.NAME
-    assert (settings.printer, settings.diagonal, settings.viewing_distance, settings.pin_hash) == (
-        "",
-        0,
-        60,
-        "",
-    )
+    assert (settings.printer, settings.pin_hash, settings.collector) == ("", "", "")
+    assert (settings.diagonal, settings.viewing_distance) == (0, 60)
 
 
 def test_a_file_can_say_everything(full: Path) -> None:
@@ -78,6 +76,7 @@ def test_a_file_can_say_everything(full: Path) -> None:
         keyboard=KeyboardWish.ALWAYS,
         data_folder=Path("/srv/kiosk"),
         pin_hash=HASH,
+        collector="https://collector.example",
     )
 
 
@@ -193,6 +192,7 @@ def test_every_option_changes_the_settings(full: Path) -> None:
         "times.idle": 99, "times.on_result": 99, "times.on_help": 99, "times.countdown": 99,
         "printer.queue": "x", "screen.diagonal": 15,
         "screen.viewing_distance": 99, "screen.keyboard": "never", "staff.pin_hash": HASH,
+        "statistics.collector": "https://collector.example",
     }  # fmt: skip
     assert given.keys() == everything
     unchanged = [

@@ -1,0 +1,203 @@
+"""The command about what leaves a kiosk: send it now, enrol the kiosk, show all of it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import __version__
+from kiosk.commands.adding import Add, add_settings, as_json, say
+from kiosk.commands.adding import command as added
+from kiosk.core.errors import KioskError, SettingsError, StorageError
+
+if TYPE_CHECKING:
+    from kiosk.core.statistics.outbox import Outbox, Parcel
+    from kiosk.settings import Settings
+    from kiosk.sync.round import Device, Outcome
+
+NO_COLLECTOR = (
+    "No collector is set, so nothing ever leaves this kiosk. "
+    "Put its address as `collector` under [statistics] in the settings."
+)
+BY_ITSELF = "A kiosk that runs sends what waits by itself, while nobody is at it."
+NO_CODE = "No code was given: run the command again."
+NOT_ALL_SENT = 1
+
+
+def sync(  # noqa: PLR0913 - the command's own options
+    *, once: bool, json: bool, show: bool, enrol: str | None, data_dir: Path | None, settings: Path | None
+) -> None:
+    """Send the statistics that wait to the collector, and say in a sentence what was done and what waits."""
+    from kiosk.settings import load
+
+    found = load(settings, data_dir=data_dir)
+    if show:
+        _show(found, json=json)
+    elif not found.collector:
+        raise SettingsError(NO_COLLECTOR)
+    elif enrol is not None:
+        _enrol(found, enrol or _asked_code())
+    else:
+        with _outbox(found.data_folder) as outbox:
+            outcome = asyncio.run(_rounds(_device(found, outbox), once=once))
+        say(as_json(told(outcome)) if json else sentence(outcome))
+        if outcome.ended != "done":
+            sys.exit(NOT_ALL_SENT)
+
+
+def told(outcome: Outcome) -> dict[str, object]:
+    """Give what a round did by name."""
+    return {
+        "ended": outcome.ended.value,
+        "sent": outcome.sent,
+        "waiting": outcome.waiting,
+        "parked": outcome.parked,
+        "laid_aside": list(outcome.laid_aside),
+        "why": outcome.why,
+    }
+
+
+def sentence(outcome: Outcome) -> str:
+    """Say what a round did, for staff."""
+    said = [
+        f"{_batches(outcome.sent)} sent, {_batches(outcome.waiting)} waiting, {outcome.parked} laid aside."
+    ]
+    return " ".join(filter(None, [*said, *outcome.laid_aside, outcome.why]))
+
+
+def _batches(number: int) -> str:
+    return "1 batch" if number == 1 else f"{number} batches"
+
+
+async def _rounds(device: Device, *, once: bool) -> Outcome:
+    """Make rounds until nothing waits, or staff must do something; one only where that was asked."""
+    from random import SystemRandom
+
+    from kiosk.sync.errand import run_errand
+    from kiosk.sync.pace import pause
+    from kiosk.sync.round import Ended
+
+    failures = 0
+    while True:
+        outcome = await run_errand(device, asyncio.to_thread)
+        if once or outcome.ended is not Ended.LATER:
+            return outcome
+        failures += 1
+        wait = pause(failures, SystemRandom().random, outcome.after)
+        logging.getLogger("kiosk").warning("%s Again in %d seconds.", outcome.why, wait)
+        await asyncio.sleep(wait)
+
+
+def _device(found: Settings, outbox: Outbox) -> Device:
+    from kiosk.sync.enrolment import EnrolmentFile
+    from kiosk.sync.round import Device
+
+    return Device(found.collector, __version__, EnrolmentFile(found.data_folder), outbox)
+
+
+@contextmanager
+def _outbox(folder: Path) -> Iterator[Outbox]:
+    """Give the batches of a data folder; raises StorageError where a kiosk that runs holds them."""
+    from kiosk.storage.store import Store
+
+    tell = logging.getLogger("kiosk").warning
+    try:
+        store = Store.open(folder, lambda: datetime.now().astimezone(), tell)
+    except StorageError as error:
+        message = f"{error} {BY_ITSELF}"
+        raise StorageError(message) from error
+    try:
+        yield store.outbox
+    finally:
+        store.close()
+
+
+def _enrol(found: Settings, code: str) -> None:
+    from kiosk.storage.folder import prepare
+    from kiosk.sync.enrolling import enrol
+    from kiosk.sync.enrolment import EnrolmentFile
+    from kiosk.sync.line import Line, trust
+
+    async def enrolling() -> None:
+        async with Line(found.collector, trust()) as line:
+            enrolments = EnrolmentFile(found.data_folder)
+            await enrol(code, found.collector, enrolments, line.ask, date.today())  # noqa: DTZ011 - a day here
+
+    prepare(found.data_folder)
+    asyncio.run(enrolling())
+    say(f"This kiosk is enrolled with {found.collector}. What waits is sent when nobody uses the kiosk.")
+
+
+def _asked_code(ask: Callable[[str], str] = input) -> str:
+    """Ask for a code, or read one that is piped in."""
+    try:
+        return ask("The code, such as BCDF-GHJK: " if sys.stdin.isatty() else "")
+    except EOFError as end:
+        raise KioskError(NO_CODE) from end
+
+
+def _show(found: Settings, *, json: bool) -> None:
+    """Print every batch there ever was, byte for byte, and what the device tells of itself."""
+    from kiosk.storage.database import NAME
+
+    parcels: tuple[Parcel, ...] = ()
+    if (found.data_folder / NAME).is_file():
+        with _outbox(found.data_folder) as outbox:
+            parcels = outbox.all()
+    for line in shown_as_json(parcels) if json else shown(parcels, found.collector):
+        say(line)
+
+
+def shown_as_json(parcels: Sequence[Parcel]) -> Iterator[str]:
+    """Give each batch as an object on a line of its own, and what the device tells of itself."""
+    for one in parcels:
+        named = {"epoch": one.epoch, "seq": one.seq, "state": one.state.value, "why": one.why}
+        yield as_json(named | {"body": one.body.decode()})
+    yield f'{{"report": {_report(parcels)}}}'
+
+
+def shown(parcels: Sequence[Parcel], collector: str) -> Iterator[str]:
+    """Give the same for who reads it: of each batch what became of it, and below that the batch itself."""
+    if not parcels:
+        yield "No batch was ever made on this kiosk."
+    for one in parcels:
+        yield f"Batch {one.seq} of {one.epoch}: {one.state.value}. {one.why}".rstrip()
+        yield one.body.decode()
+    if not collector:
+        yield NO_COLLECTOR
+    else:
+        yield "Once a day at most, the device tells of itself, and nothing else:"
+        yield _report(parcels)
+
+
+def _report(parcels: Sequence[Parcel]) -> str:
+    from kiosk.sync.asking import written
+    from kiosk.sync.round import report_of
+
+    return written(report_of(__version__, parcels)).decode()
+
+
+def add(add_command: Add) -> None:
+    """Add this command."""
+    command = added(add_command, "sync", sync)
+    flag = command.add_argument
+    flag("--once", action="store_true", help="Try once, rather than until nothing waits any more.")
+    flag("--json", action="store_true", help="Say it as JSON.")
+    which = command.add_mutually_exclusive_group()
+    which.add_argument(
+        "--show", action="store_true", help="Print all that ever left or waits, byte for byte."
+    )
+    which.add_argument(
+        "--enrol",
+        nargs="?",
+        const="",
+        metavar="CODE",
+        help="Enrol this kiosk by a one-time code (asked for).",
+    )
+    add_settings(command)

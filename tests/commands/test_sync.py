@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from stat import S_IMODE
+
+import pytest
+
+from kiosk import __version__, paths
+from kiosk.cli import cli
+from kiosk.core.errors import UNUSABLE, KioskError, SettingsError, StorageError
+from kiosk.core.statistics.outbox import Parcel
+from kiosk.core.statistics.wire import encoded
+from kiosk.storage import parcels
+from kiosk.storage.store import Store
+from kiosk.sync.enrolling import EnrolmentError
+from tests.core.statistics.an import A_BATCH
+from tests.sync.an import MemoryCollector
+from tests.sync.served import served
+
+CODE = "BCDF-GHJK"
+BODY = encoded(A_BATCH)
+
+
+def opened(folder: Path) -> Store:
+    return Store.open(folder, lambda: datetime.now(UTC), lambda _sentence: None, random.Random(1).randrange)  # noqa: S311
+
+
+def made(folder: Path, batches: int) -> tuple[Parcel, ...]:
+    """Let a kiosk have made so many batches, and give them."""
+    store = opened(folder)
+    try:
+        for _ in range(batches):
+            store._writer.save_now(lambda rows: parcels.add(rows, BODY))  # noqa: SLF001 - weeks pass in no test
+        return store.outbox.all()
+    finally:
+        store.close()
+
+
+class Site:
+    """A kiosk's folder and settings, and the collector that they name."""
+
+    def __init__(self, folder: Path, address: str, collector: MemoryCollector) -> None:
+        self.data = folder / "data"
+        self.settings = folder / "settings.toml"
+        self.collector = collector
+        self.settings.write_text(
+            f'data_folder = "{self.data}"\n[statistics]\ncollector = "{address}"\n', "utf-8"
+        )
+
+    def sync(self, *options: str) -> int:
+        try:
+            cli(["sync", "--settings", str(self.settings), *options])
+        except SystemExit as ended:
+            return int(ended.code or 0)
+        return 0
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    collector = MemoryCollector({CODE})
+    with served(collector) as address:
+        yield Site(tmp_path, address, collector)
+
+
+Said = Callable[[], str]
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str]) -> Said:
+    return lambda: capsys.readouterr().out
+
+
+def test_a_kiosk_is_enrolled_and_sends_what_waits(site: Site, said: Said) -> None:
+    made(site.data, 2)
+    assert site.sync("--enrol", "bcdfghjk") == 0
+    assert said().startswith("This kiosk is enrolled with http://127.0.0.1:")
+    assert S_IMODE((site.data / "enrolment.json").stat().st_mode) == 0o600
+    assert site.sync("--once") == 0
+    assert said() == "2 batches sent, 0 batches waiting, 0 laid aside.\n"
+    assert [*site.collector.batches.values()] == [BODY, BODY]
+    assert site.sync("--json") == 0
+    assert json.loads(said()) == {
+        "ended": "done", "sent": 0, "waiting": 0, "parked": 0, "laid_aside": [], "why": ""
+    }  # fmt: skip
+
+
+def test_what_cannot_be_sent_ends_with_one_and_says_why(site: Site, said: Said) -> None:
+    made(site.data, 1)
+    assert site.sync("--once") == 1
+    assert said().startswith("0 batches sent, 1 batch waiting, 0 laid aside. This kiosk is not enrolled")
+
+
+def test_a_code_that_is_not_taken_says_so(site: Site) -> None:
+    with pytest.raises(EnrolmentError, match="does not take this code"):
+        site.sync("--enrol", "BCDF-GHJL")
+
+
+def test_a_collector_that_is_away_keeps_all_here(site: Site, said: Said) -> None:
+    made(site.data, 1)
+    site.sync("--enrol", CODE)
+    for file in (site.data / "enrolment.json", site.settings):
+        file.write_text(file.read_text("utf-8").replace("http://127.0.0.1", "http://127.0.0.2"), "utf-8")
+    said()
+    assert site.sync("--once", "--json") == 1
+    found = json.loads(said())
+    assert (found["ended"], found["waiting"]) == ("later", 1)
+    assert "does not answer" in found["why"]
+
+
+def test_every_batch_can_be_read_byte_for_byte_with_what_became_of_it(site: Site, said: Said) -> None:
+    first, *_ = made(site.data, 2)
+    site.sync("--enrol", CODE)
+    site.sync("--once")
+    said()
+    assert site.sync("--show") == 0
+    lines = said().splitlines()
+    assert lines[0] == f"Batch 1 of {first.epoch}: sent."
+    assert lines[1] == BODY.decode()
+    assert lines[-1] == f'{{"parked":0,"software":"{__version__}","waiting":0}}'
+    assert site.sync("--show", "--json") == 0
+    told = [json.loads(line) for line in said().splitlines()]
+    assert [one["body"] for one in told[:-1]] == [BODY.decode()] * 2
+    assert told[-1] == {"report": site.collector.reports[0]}
+
+
+def test_what_is_shown_is_all_that_was_ever_told(site: Site, said: Said) -> None:
+    made(site.data, 1)
+    site.sync("--enrol", CODE)
+    site.sync("--once")
+    said()
+    site.sync("--show")
+    shown = said()
+    bodies = [asked.body.decode() for asked in site.collector.asked if asked.path != "/v1/enrol"]
+    assert len(bodies) == 2
+    assert all(body in shown for body in bodies)
+
+
+def test_without_a_collector_nothing_leaves_and_all_can_be_shown(tmp_path: Path, said: Said) -> None:
+    with pytest.raises(SettingsError, match="nothing ever leaves"):
+        cli(["sync", "--data-dir", str(tmp_path)])
+    with pytest.raises(SettingsError, match="nothing ever leaves"):
+        cli(["sync", "--data-dir", str(tmp_path), "--enrol", CODE])
+    cli(["sync", "--data-dir", str(tmp_path), "--show"])
+    assert said().startswith("No batch was ever made on this kiosk.\nNo collector is set")
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_while_the_kiosk_runs_it_says_that_the_kiosk_does_it_itself(site: Site) -> None:
+    made(site.data, 1)
+    store = opened(site.data)
+    try:
+        with pytest.raises(StorageError, match=r"Another kiosk is running .* sends what waits by itself"):
+            site.sync("--show")
+    finally:
+        store.close()
+
+
+def test_a_code_is_read_where_it_is_piped_in(site: Site) -> None:
+    command = [sys.executable, "-m", "kiosk", "sync", "--settings", str(site.settings), "--enrol"]
+    for piped, code in (("", UNUSABLE), (f"{CODE}\n", 0)):
+        done = subprocess.run(  # noqa: S603 - our own words
+            command, check=False, cwd=paths.ROOT, input=piped, capture_output=True, text=True
+        )
+        assert done.returncode == code, done.stderr
+    assert not site.collector.codes
+
+
+def test_a_mistyped_code_never_leaves(site: Site) -> None:
+    with pytest.raises(KioskError, match="no code"):
+        site.sync("--enrol", "123")
+    assert not site.collector.asked
