@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench.screening.growing import Series, grown
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs/charts"
+PEOPLE = 1200
 WIDTH, HEIGHT = 720, 400
 LEFT, RIGHT, TOP, BOTTOM = 60, 170, 56, 60
 NAMES: Mapping[str, tuple[str, str, str]] = {
@@ -50,9 +51,16 @@ KIND = Chart(
 )
 
 
-def drawing(chart: Chart, series: Series) -> str:
-    """Give a chart of lines as SVG, with the names at the lines' ends."""
-    return "\n".join((*_frame(chart, max(map(len, series.values()))), *_lines(chart, series), "</svg>\n"))
+def drawing(chart: Chart, series: Series, people: int, seed: int) -> str:
+    """Give a chart of lines as SVG, with the names at the lines' ends, and whom it rests on."""
+    lines = (*_frame(chart, max(map(len, series.values()))), *_lines(chart, series))
+    return "\n".join((*lines, _source(people, seed), "</svg>\n"))
+
+
+def _source(people: int, seed: int) -> str:
+    """Say how many people were simulated, and where their chance began: who repeats it gets the same."""
+    said = f"{people:,} simulated people, seed {seed}"
+    return f'<text x="{WIDTH - 12}" y="{HEIGHT - 14}" text-anchor="end" font-size="13">{said}</text>'
 
 
 def _frame(chart: Chart, count: int) -> Iterator[str]:
@@ -109,13 +117,13 @@ def _high(chart: Chart, value: float) -> float:
 def main() -> None:
     """Draw both pictures, and print what they show."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.screening.pictures", description=__doc__)
-    parser.add_argument("--people", type=int, default=1200, help="how many people are screened")
+    parser.add_argument("--people", type=int, default=PEOPLE, help="how many people are screened")
     parser.add_argument("--seed", type=int, default=1, help="where chance begins")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes side by side")
     chosen = parser.parse_args()
     errors, rights = grown(chosen.people, chosen.seed, chosen.workers)
     for name, chart, series in (("screening-error", ERROR, errors), ("screening-right", KIND, rights)):
-        (FOLDER / f"{name}.svg").write_text(drawing(chart, series), "utf-8")
+        (FOLDER / f"{name}.svg").write_text(drawing(chart, series, chosen.people, chosen.seed), "utf-8")
         for method, values in series.items():
             sys.stdout.write(f"{name} {method}: {' '.join(f'{value:.3f}' for value in values)}\n")
 

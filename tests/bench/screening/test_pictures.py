@@ -3,7 +3,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from itertools import pairwise
 
-from tests.bench.screening.pictures import ERROR, FOLDER, KIND, NAMES, NEAREST, drawing
+from tests.bench.screening.pictures import ERROR, FOLDER, KIND, NAMES, NEAREST, PEOPLE, drawing
 
 SERIES = {"ours": (1.0, 0.5, 0.4), "textbook": (0.9, 0.45, 0.39), "chance": (1.0, 0.8, 0.6)}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -15,7 +15,7 @@ def parsed(picture: str) -> ET.Element:
 
 
 def test_every_line_has_its_name_and_no_name_stands_on_another() -> None:
-    picture = parsed(drawing(ERROR, SERIES))
+    picture = parsed(drawing(ERROR, SERIES, 1200, 1))
     assert len(picture.findall(f"{SVG}polyline")) == len(SERIES)
     said = {name for name, _, _ in NAMES.values()}
     places = sorted(float(one.attrib["y"]) for one in picture.findall(f"{SVG}text") if one.text in said)
@@ -24,7 +24,7 @@ def test_every_line_has_its_name_and_no_name_stands_on_another() -> None:
 
 
 def test_less_stands_lower() -> None:
-    lines = parsed(drawing(ERROR, SERIES)).findall(f"{SVG}polyline")
+    lines = parsed(drawing(ERROR, SERIES, 1200, 1)).findall(f"{SVG}polyline")
     heights = [float(pair.split(",")[1]) for pair in lines[0].attrib["points"].split()]
     assert heights == sorted(heights)
 
@@ -32,5 +32,7 @@ def test_less_stands_lower() -> None:
 def test_the_pictures_of_the_docs_are_there_and_say_what_they_show() -> None:
     page = (FOLDER.parent / "how-the-screening-works.md").read_text("utf-8")
     for name, chart in (("screening-error", ERROR), ("screening-right", KIND)):
-        assert parsed((FOLDER / f"{name}.svg").read_text("utf-8")).attrib["aria-label"] == chart.title
+        picture = parsed((FOLDER / f"{name}.svg").read_text("utf-8"))
+        assert picture.attrib["aria-label"] == chart.title
+        assert f"{PEOPLE:,} simulated people, seed 1" in [one.text for one in picture.findall(f"{SVG}text")]
         assert page.count(f"({FOLDER.name}/{name}.svg)") == 1
