@@ -57,6 +57,8 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     laid = Laid(view, layout, lines, bar, notes)
     if thanks:
         laid.say_above(heads_with_thanks(thanks, lines, screen, around))
+    elif notes and not laid.whole and tells_how_to_read(screen, lines):
+        laid.say_less(result_line(screen, lines[:-1], around))
     content = QWidget()
     inside = column(content, gap=look.px(GAP))
     for widget in (laid.cards, *notes) if laid.apart else (laid.head, laid.cards, *notes, bar):
@@ -97,6 +99,11 @@ class Laid:
             ):
                 self.head = head
                 return
+
+    def say_less(self, head: QWidget) -> None:
+        """Leave the cards the room of a line above them."""
+        self.head = head
+        self.whole = self.cards.needed <= self._room_below(head)
 
     def _room_below(self, head: QWidget) -> int:
         """Give the px of height for the cards between what is above them and what is below."""
@@ -150,6 +157,12 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
     if standings == {Standing.MET, Standing.AHEAD}:
         return (words("Where there is a tick, you did it already."),)
     return (words("That is how you did it:"),) if standings == {Standing.MET} else ()
+
+
+def tells_how_to_read(screen: Feedback | Review, lines: Sequence[str]) -> bool:
+    """Tell whether the last line above the cards says what their signs say too."""
+    other = isinstance(screen, Review) or "ask" in screen.texts or was_unsure(screen)
+    return bool(lines) and not other
 
 
 def was_unsure(screen: Feedback | Review) -> bool:

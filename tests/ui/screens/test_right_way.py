@@ -15,6 +15,7 @@ from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome, Theme
 from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS, inbox
+from kiosk.showcase.scenes import scenes
 from kiosk.ui.screens.right_way import HEADINGS, above
 from kiosk.ui.screens.way_cards import WayCards
 from kiosk.ui.theme.look import Look
@@ -186,3 +187,19 @@ def test_looking_back_thanks_for_kept_mails_beside_which_item_it_was(
     real = sum(not mail["false"] for mail in INBOX["mails"].values())
     thanks = f"You kept {real} real emails. Well done."
     assert thanks in scene.said().splitlines()
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_how_to_read_signs_is_not_said_where_that_leaves_a_remark_no_room(
+    qtbot: QtBot, language: str
+) -> None:
+    told = next(one for one in scenes(language) if one.name == "form-date-feedback-to-practise").screen
+    assert isinstance(told, Feedback)
+    assert told.notes
+    words = load_catalogue(SHIPPED, language)
+    how = words("Where there is a tick, you did it already.")
+    small = Scene(qtbot, told, Look(1024, 768), words)
+    qtbot.wait(20)
+    assert not any(bar.isVisible() for bar in small.window.findChildren(QScrollBar))
+    assert how not in small.said()
+    assert how in Scene(qtbot, replace(told, notes=()), Look(1024, 768), words).said()
