@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from tests.collector import postgresql
+from tests.collector.asked import Collector, asked
 
 NUMBERS = count(1)
 
@@ -50,3 +51,17 @@ def url(request: pytest.FixtureRequest) -> str:
     """The address of an empty database, of each kind in turn."""
     given: str = request.getfixturevalue(f"{request.param}_url")
     return given
+
+
+@pytest.fixture
+def collector(sqlite_url: str) -> Iterator[Collector]:
+    """A collector that keeps what it has in a file."""
+    with asked(sqlite_url) as made:
+        yield made
+
+
+@pytest.fixture
+def either(url: str) -> Iterator[Collector]:
+    """A collector with each kind of database in turn."""
+    with asked(url) as made:
+        yield made

@@ -1,0 +1,5 @@
+"""`python -m kiosk.collector`."""
+
+from kiosk.collector.cli import main
+
+main()

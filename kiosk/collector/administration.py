@@ -1,0 +1,45 @@
+"""Who administers: whoever holds the one token, of which only the hash is kept."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+
+from sqlalchemy import delete, insert, select, text
+
+from kiosk.collector.database import Database
+from kiosk.collector.keys import Keys, Purpose, new_token
+from kiosk.collector.schema import ADMIN
+
+
+@dataclass(frozen=True, slots=True)
+class Administration:
+    """The administrator's token of one collector."""
+
+    database: Database
+    keys: Keys
+
+    async def first_token(self) -> str | None:
+        """Make the token of a new collector; nothing where there is one already."""
+        token = new_token()
+        first = text("INSERT INTO admin (id, token_hash) VALUES (1, :hash) ON CONFLICT DO NOTHING")
+        async with self.database.writing() as connection:
+            added = await connection.execute(first, {"hash": self._hashed(token)})
+        return token if added.rowcount else None
+
+    async def new_token(self) -> str:
+        """Make another token, and the old one void."""
+        token = new_token()
+        async with self.database.writing() as connection:
+            await connection.execute(delete(ADMIN))
+            await connection.execute(insert(ADMIN).values(id=1, token_hash=self._hashed(token)))
+        return token
+
+    async def knows(self, token: str) -> bool:
+        """Say whether this is the token."""
+        async with self.database.reading() as connection:
+            kept = (await connection.execute(select(ADMIN.c.token_hash))).scalar()
+        return kept is not None and hmac.compare_digest(kept, self._hashed(token))
+
+    def _hashed(self, token: str) -> str:
+        return self.keys.hashed(Purpose.ADMIN, token)

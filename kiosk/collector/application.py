@@ -1,0 +1,29 @@
+"""Builds the application that a worker runs, of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from starlette.datastructures import State
+from starlette.middleware.errors import ServerErrorMiddleware
+from starlette.routing import Router
+
+from kiosk.collector.openapi import described
+from kiosk.collector.routes import OPERATIONS, PAGES
+from kiosk.collector.service import Service
+from kiosk.collector.watching import Mannered, Watched, answer_to_a_bug
+
+
+def application(service: Service) -> Watched:
+    """Give the application of a worker; it lets go of the database as it ends."""
+
+    @asynccontextmanager
+    async def life(_app: object) -> AsyncIterator[None]:
+        yield
+        await service.database.close()
+
+    routes = [*(operation.route for operation in OPERATIONS), *PAGES]
+    state = State({"service": service, "description": described(OPERATIONS)})
+    router = Mannered(Router(routes, redirect_slashes=False, lifespan=life))
+    return Watched(ServerErrorMiddleware(router, handler=answer_to_a_bug), service.figures, state)

@@ -1,0 +1,129 @@
+"""Keeps batches: one transaction each, once for ever, and never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, Row, Select, and_, bindparam, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from kiosk.collector.database import Database
+from kiosk.collector.forms import Kept
+from kiosk.collector.schema import BATCHES
+from kiosk.core.statistics.batch import Batch, Week
+from kiosk.core.statistics.dictionary import CATEGORIES
+
+CELLS = tuple((table, category) for table, categories in CATEGORIES.items() for category in categories)
+"""Each cell of a batch, in an order of its own: its count is the parameter `c` and its number."""
+
+DATES = ("first_week", "last_week", "received")
+ADD_BATCH = text(
+    "INSERT INTO batches (install, epoch, seq, site, first_week, last_week, digest, received)"
+    " VALUES (:install, :epoch, :seq, :site, :first_week, :last_week, :digest, :received)"
+    # No key is named: a table that is spread over nodes has none that the whole of it knows.
+    " ON CONFLICT DO NOTHING"
+).bindparams(*(bindparam(name, type_=Date()) for name in DATES))
+# What is known beforehand stands in the statement, so that little travels and it is prepared once.
+ADD_CELLS = text(
+    'INSERT INTO cells (install, epoch, seq, "table", category, count) VALUES '  # noqa: S608 - our own words
+    + ", ".join(
+        f"(:install, :epoch, :seq, '{table}', '{category}', :c{number})"
+        for number, (table, category) in enumerate(CELLS)
+    )
+)
+
+
+class Arrival(Enum):
+    """How a batch came."""
+
+    NEW = "new"
+    REPLAY = "replay"
+    OTHER_BYTES = "other bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """By what a batch is known for ever."""
+
+    install: str
+    epoch: str
+    seq: int
+
+    @property
+    def named(self) -> dict[str, object]:
+        """Give it as the parameters of a statement."""
+        return {"install": self.install, "epoch": self.epoch, "seq": self.seq}
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A batch as it came: from a device at a site, on a day, as bytes of which SHA-256 is `digest`."""
+
+    key: Key
+    site: str
+    digest: str
+    received: date
+    batch: Batch
+
+
+async def keep(database: Database, parcel: Parcel) -> Arrival:
+    """Keep it, or find that we have it; what is said is so on the disk when this returns."""
+    async with database.writing() as connection:
+        added = await connection.execute(ADD_BATCH, _row(parcel))
+        if not added.rowcount:
+            return await _known(connection, parcel)
+        await connection.execute(ADD_CELLS, {**parcel.key.named, **_counts(parcel.batch.tables)})
+    return Arrival.NEW
+
+
+async def _known(connection: AsyncConnection, parcel: Parcel) -> Arrival:
+    """Compare with what we have; the same whether it is retracted or not."""
+    digest = (await connection.execute(_digest(parcel.key))).scalar_one()
+    return Arrival.REPLAY if digest == parcel.digest else Arrival.OTHER_BYTES
+
+
+def _row(parcel: Parcel) -> dict[str, object]:
+    return {
+        **parcel.key.named,
+        "site": parcel.site,
+        "first_week": parcel.batch.first.monday,
+        "last_week": parcel.batch.last.monday,
+        "digest": parcel.digest,
+        "received": parcel.received,
+    }
+
+
+def _counts(tables: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+    return {f"c{number}": tables[table][category] for number, (table, category) in enumerate(CELLS)}
+
+
+def _is(key: Key) -> ColumnElement[bool]:
+    return and_(BATCHES.c.install == key.install, BATCHES.c.epoch == key.epoch, BATCHES.c.seq == key.seq)
+
+
+def _digest(key: Key) -> Select[str]:
+    return select(BATCHES.c.digest).where(_is(key))
+
+
+async def retract(database: Database, key: Key, day: date) -> bool:
+    """Let a batch count nowhere from now on; says whether there is one. Once more changes nothing."""
+    first_time = update(BATCHES).where(_is(key), BATCHES.c.retracted.is_(None)).values(retracted=day)
+    async with database.writing() as connection:
+        await connection.execute(first_time)
+        return (await connection.execute(_digest(key))).first() is not None
+
+
+async def of_device(database: Database, install: str) -> list[Kept]:
+    """Give the batches of a device, without what stands in them."""
+    kept = select(BATCHES).where(BATCHES.c.install == install).order_by(BATCHES.c.epoch, BATCHES.c.seq)
+    async with database.reading() as connection:
+        return [_kept(row) for row in await connection.execute(kept)]
+
+
+def _kept(row: Row[Any]) -> Kept:
+    weeks = str(Week.of(row.first_week)), str(Week.of(row.last_week))
+    return Kept(row.epoch, row.seq, *weeks, row.received, row.retracted)

@@ -1,0 +1,147 @@
+"""What devices ask: to be enrolled, to bring a batch, a new token, to report."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from http import HTTPStatus
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kiosk.collector import batches
+from kiosk.collector.batches import Arrival, Parcel
+from kiosk.collector.forms import Enrol, Enrolled, Receipt, Report, Token
+from kiosk.collector.operation import Operation, Parameter, Who, answered
+from kiosk.collector.problem import RefusalError
+from kiosk.collector.reading import (
+    DIGEST,
+    INSTALL,
+    KEY,
+    body_of,
+    digest_of,
+    heard,
+    key_of,
+    part,
+    see_that_it_is_json,
+    told_digest,
+)
+from kiosk.collector.service import service_of
+from kiosk.core.statistics.batch import Batch
+from kiosk.core.statistics.wire import MOST_BYTES, WireError, decoded
+
+EARLIEST = date(2020, 1, 1)
+"""Before this nobody counted: a clock that stands where clocks begin."""
+CLOCKS_DIFFER = timedelta(days=1)
+
+CONTENT_DIGEST = Parameter(
+    "Content-Digest", DIGEST.pattern, "SHA-256 of the body (RFC 9530).", "header", "sha-256=:BASE64:"
+)
+
+
+async def enrol(request: Request) -> Response:
+    """Make a device of whoever knows a code."""
+    service = service_of(request)
+    asked = await heard(request, Enrol)
+    service.enrolments.take()
+    enrolled = await service.devices.enrol(asked.code, service.today())
+    if enrolled is None:
+        raise RefusalError(HTTPStatus.FORBIDDEN, "This code is unknown, used or too old. Ask for another.")
+    service.enrolments.give_back()  # only codes that do not fit count
+    return answered(enrolled, HTTPStatus.CREATED)
+
+
+async def bring(request: Request) -> Response:
+    """Keep a batch, and give the receipt once it is on the disk; for the same bytes for ever the same."""
+    key, told = key_of(request), told_digest(request)
+    see_that_it_is_json(request)
+    service = service_of(request)
+    sender = await service.sender(request)
+    if sender.install != key.install:
+        raise RefusalError(HTTPStatus.FORBIDDEN, "This token is of another device.")
+    body = await body_of(request, MOST_BYTES)
+    digest = digest_of(body, told)
+    batch = read(body, service.today())
+    arrival = await batches.keep(service.database, Parcel(key, sender.site, digest, service.today(), batch))
+    if arrival is Arrival.OTHER_BYTES:
+        raise RefusalError(HTTPStatus.CONFLICT, "There is another batch of this number. Was the disk cloned?")
+    receipt = Receipt(service.keys.receipt(key.install, key.epoch, key.seq, digest))
+    return answered(receipt, HTTPStatus.CREATED if arrival is Arrival.NEW else HTTPStatus.OK)
+
+
+def read(body: bytes, today: date) -> Batch:
+    """Read a batch; raises RefusalError (422) for what is none, or of weeks that cannot be over."""
+    try:
+        batch = decoded(body)
+    except WireError as problem:
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, str(problem)) from problem
+    over = today + CLOCKS_DIFFER - timedelta(days=7)
+    if batch.last.monday > over:
+        sentence = f"The week {batch.last} is not over. Is the device's clock right?"
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)
+    if batch.first.monday < EARLIEST:
+        sentence = f"The week {batch.first} is before anybody counted. Is the device's clock right?"
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)
+    return batch
+
+
+async def renew_token(request: Request) -> Response:
+    """Give a new token; the one that was shown is good until the new one is used."""
+    service = service_of(request)
+    sender = await service.sender(request)
+    return answered(Token(await service.devices.renew_token(sender)))
+
+
+async def report(request: Request) -> Response:
+    """Keep how a device does."""
+    install = part(request, INSTALL)
+    service = service_of(request)
+    sender = await service.sender(request)
+    if sender.install != install:
+        raise RefusalError(HTTPStatus.FORBIDDEN, "This token is of another device.")
+    said = await heard(request, Report)
+    await service.devices.keep_report(install, said, service.today())
+    return Response(status_code=HTTPStatus.NO_CONTENT)
+
+
+OPERATIONS = (
+    Operation(
+        "POST",
+        "/v1/enrol",
+        enrol,
+        "Enrol a device by a one-time code",
+        hears=Enrol,
+        gives={201: Enrolled},
+        refuses=(400, 403, 413, 415, 422, 429),
+    ),
+    Operation(
+        "PUT",
+        "/v1/batches/{install}/{epoch}/{seq}",
+        bring,
+        "Bring a batch; again as often as you like",
+        who=Who.DEVICE,
+        hears=Batch,
+        gives={200: Receipt, 201: Receipt},
+        refuses=(400, 401, 403, 409, 413, 415, 422, 429),
+        parameters=(*KEY, CONTENT_DIGEST),
+    ),
+    Operation(
+        "POST",
+        "/v1/token",
+        renew_token,
+        "Take a new token; the old one is good until the new one is used",
+        who=Who.DEVICE,
+        gives={200: Token},
+        refuses=(401, 403, 429),
+    ),
+    Operation(
+        "PUT",
+        "/v1/devices/{install}/report",
+        report,
+        "Say how the device itself does",
+        who=Who.DEVICE,
+        hears=Report,
+        gives={204: None},
+        refuses=(400, 401, 403, 413, 415, 422, 429),
+        parameters=(INSTALL,),
+    ),
+)

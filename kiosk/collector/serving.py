@@ -1,0 +1,138 @@
+"""Runs workers that listen on one address and share the database and the secret."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from uvicorn import Config, Server
+from uvicorn.supervisors import Multiprocess
+
+from kiosk.collector.administration import Administration
+from kiosk.collector.application import application
+from kiosk.collector.database import Database, opened
+from kiosk.collector.guard import GuardedProtocol
+from kiosk.collector.keys import Keys, keys_at
+from kiosk.collector.logs import speak, told
+from kiosk.collector.service import Service, today
+from kiosk.collector.watching import Watched
+from kiosk.core.errors import KioskError
+
+FOLDER_MODE = 0o700
+PRIVATE = 0o077
+"""What others may not do with a file of the collector: anything."""
+CONNECTIONS = 10
+"""To PostgreSQL, of each worker: so many batches can be on their way to the disk at once."""
+KEEP_ALIVE = 15
+"""Seconds that a connection may rest between two requests."""
+
+
+class PlaceError(KioskError):
+    """The collector's folder or its address cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a collector keeps what is its own, and the database, else a file in that folder."""
+
+    folder: Path
+    database: str | None = None
+
+    @property
+    def url(self) -> str:
+        """Give the address of the database."""
+        return self.database or f"sqlite:///{self.folder / 'collector.db'}"
+
+    @property
+    def keys(self) -> Keys:
+        """Read the secret, or make it."""
+        return keys_at(self.folder / "secret")
+
+    def prepare(self) -> None:
+        """Make the folder, for its owner only; raises PlaceError where that cannot be."""
+        try:
+            self.folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        except OSError as problem:
+            message = f"The folder {self.folder} cannot be made ({problem.strerror}). Choose another."
+            raise PlaceError(message) from problem
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """How to serve: `day`, where given, is taken for today (for a trial)."""
+
+    where: Where
+    host: str
+    port: int
+    workers: int
+    day: date | None = None
+
+
+def open_place(where: Where) -> tuple[Database, Keys]:
+    """Give a collector's database and its keys; both are made where they are not there."""
+    where.prepare()
+    return opened(where.url, connections=CONNECTIONS), where.keys
+
+
+async def prepare(where: Where) -> str | None:
+    """Bring the database to the present form; gives the administrator's token where it is the first time."""
+    database, keys = open_place(where)
+    try:
+        await database.migrate()
+        return await Administration(database, keys).first_token()
+    finally:
+        await database.close()
+
+
+def worker(served: Served) -> Watched:
+    """Give the application of one worker; each makes it for itself."""
+    os.umask(PRIVATE)
+    speak()
+    database, keys = open_place(served.where)
+    day = served.day
+    return application(Service(database, keys, today if day is None else lambda: day))
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Listen at an address; raises PlaceError where that cannot be."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        made = socket.socket(family, kind, protocol)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+    except OSError as problem:
+        message = f"Nobody can listen at {host}, port {port} ({problem.strerror}). Choose another."
+        raise PlaceError(message) from problem
+    made.set_inheritable(True)
+    return made
+
+
+def serve(served: Served) -> None:
+    """Serve until a signal ends it."""
+    config = Config(
+        partial(worker, served),
+        factory=True,
+        http=GuardedProtocol,
+        ws="none",
+        loop="uvloop",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,  # nobody's address is of interest
+        timeout_keep_alive=KEEP_ALIVE,
+        timeout_graceful_shutdown=10,
+        workers=served.workers,
+    )
+    with listening(served.host, served.port) as made:
+        told("listening", port=made.getsockname()[1], workers=served.workers)
+        if served.workers == 1:
+            Server(config).run([made])
+        else:
+            Multiprocess(config, sockets=[made]).run()
