@@ -43,12 +43,15 @@ class Player:
         self.diary = Diary()
 
     def come_in(self, language: str) -> None:
-        """Choose a language and hear how it works."""
+        """Choose a language, hear how it works and read what is counted."""
         self._look("welcome")
         self._hand.press(f"language-{language}")
         self._look("welcome-chosen")
         self._hand.press("primary")
         self._look("how-it-works")
+        self._hand.press("what-we-share")
+        self._look("what-we-share")
+        self._hand.press("primary")
         self._hand.press("primary")
         self._look("menu")
 

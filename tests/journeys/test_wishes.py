@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.core.preferences import Contrast, KeyboardWish, Preferences, TextSize
 from kiosk.core.speech import USUAL_VOLUME, Reading
-from kiosk.visit.screens import Welcome
+from kiosk.visit.screens import Menu, Welcome, WhatWeShare
 from tests.fakes import SpokenLog
 from tests.opened import Open, Opened, shows
 
@@ -69,3 +69,19 @@ def test_nothing_of_it_is_there_when_the_kiosk_opens_again(opened: Open) -> None
     one.kiosk.close()
     again = opened(voice=SpokenLog()).open()
     assert again.kiosk.visit.preferences == Preferences()
+
+
+def test_who_is_not_to_be_counted_says_so_once_and_the_next_visitor_is_asked_anew(opened: Open) -> None:
+    one = opened().open().at_menu()
+    for name in ("more", "what-we-share", "dont-count-me", "primary", "close"):
+        one.hand.press(name)
+    assert shows(one, Menu)
+    for name in ("stop", "what-we-share"):
+        one.hand.press(name)
+    assert one.kiosk.visit.screen == WhatWeShare(counted=False)
+    for name in ("primary", "secondary-stop-now", "primary"):
+        one.hand.press(name)
+    assert shows(one, Welcome)
+    one.at_menu().hand.press("more")
+    one.hand.press("what-we-share")
+    assert one.kiosk.visit.screen == WhatWeShare(counted=True)
