@@ -59,6 +59,8 @@ class Shot:
 SHOTS = (
     Shot("welcome", "welcome"),
     Shot("how-it-works", "how-it-works"),
+    Shot("what-we-share", "what-we-share"),
+    Shot("what-we-share-exactly", "what-we-share-exactly"),
     Shot("menu", "menu"),
     Shot("self-report", "self-report-chosen"),
     Shot("choice", "choice-pictures-screening-half"),

@@ -63,14 +63,14 @@ COUNTED = (
         frozenset(),
         "pencil-simple",
         message("The exercises"),
-        message("How often each one goes well. Staff alone take this out."),
+        message("How often they go well, from 10 visits on. Staff alone take this out."),
     ),
 )
 """The last one is no table: it is what calibrates the items, and leaves by staff's hand alone."""
 
 NEVER = ("shield-check", message("Never"), message("Your name, your age, your answers, the time."))
 PROMISES = (
-    ("check", message("Always many visits together: 30 or more, over whole weeks.")),
+    ("check", message("All the rest: 30 visits or more together, over whole weeks.")),
     ("upload-simple", message("These sums may leave this computer. Everybody may see them.")),
 )
 

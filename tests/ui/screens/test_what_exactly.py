@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.counters import FEWEST_VISITS
 from kiosk.core.statistics.dictionary import TABLES
+from kiosk.core.statistics.span import FLOOR
 from kiosk.ui.screens.what_exactly import COUNTED, NEVER, PROMISES
 from kiosk.visit.screens import WhatWeShare
 from tests.ui.scene import Scene
@@ -36,3 +39,9 @@ def test_from_there_one_goes_back_to_the_choice_or_on(qtbot: QtBot) -> None:
     assert scene.press("close") == []
     QApplication.processEvents()
     assert scene.has("dont-count-me")
+
+
+def test_the_numbers_that_are_told_are_those_that_hold() -> None:
+    by_hand = next(one.said for one in COUNTED if not one.tables)
+    assert re.findall(r"\d+", by_hand) == [str(FEWEST_VISITS)]
+    assert re.findall(r"\d+", " ".join(words for _, words in PROMISES)) == [str(FLOOR)]
