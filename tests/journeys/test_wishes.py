@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.core.preferences import Contrast, KeyboardWish, Preferences, TextSize
 from kiosk.core.speech import USUAL_VOLUME, Reading
+from kiosk.ui.screens.what_we_share import KEPT
 from kiosk.visit.screens import Menu, Welcome, WhatWeShare
 from tests.fakes import SpokenLog
 from tests.opened import Open, Opened, shows
@@ -85,3 +86,15 @@ def test_who_is_not_to_be_counted_says_so_once_and_the_next_visitor_is_asked_ane
     one.at_menu().hand.press("more")
     one.hand.press("what-we-share")
     assert one.kiosk.visit.screen == WhatWeShare(counted=True)
+
+
+def test_who_hears_the_screen_hears_at_once_what_their_choice_means(opened: Open) -> None:
+    voice = SpokenLog()
+    one = wished(opened, voice)
+    for name in ("more", "what-we-share"):
+        one.hand.press(name)
+    voice.said.clear()
+    one.hand.press("dont-count-me")
+    words = one.kiosk.window.around.words
+    assert voice.said[0][0].startswith(words("Don't count me"))
+    assert voice.said[-1][0] == words(KEPT[False])
