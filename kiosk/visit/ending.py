@@ -9,12 +9,12 @@ from kiosk.core.statistics.dictionary import COMPLETED, LEFT, STOPPED_EARLY
 from kiosk.visit import screening
 from kiosk.visit.companions import Companions
 from kiosk.visit.equipment import Equipment
-from kiosk.visit.state import AtExercise, State
+from kiosk.visit.state import AtExercise, AtGoodbye, State
 
 
 def sums(companions: Companions, state: State) -> tuple[Counts, Entries]:
     """Give what a visit adds to the counters of items, and what it is counted as in the statistics."""
-    if not state.counted:
+    if not state.counted or isinstance(state.place, AtGoodbye):  # at the goodbye all is counted already
         return NOTHING, NO_ENTRIES
     equipment = companions.equipment
     ended = Ended(state.answers, state.language, outcome(equipment, state), helped(state))
