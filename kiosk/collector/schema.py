@@ -85,6 +85,7 @@ BATCHES = Table(
     Column("retracted", Date, comment="from this day on it counts nowhere"),
     PrimaryKeyConstraint("install", "epoch", "seq"),
     Index("batches_by_week", "last_week", "site"),
+    Index("batches_by_span", "site", "first_week", "last_week", "received", "retracted"),
     sqlite_with_rowid=False,
 )
 

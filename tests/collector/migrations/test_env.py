@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
+from kiosk.collector import derived
 from kiosk.collector.database import Database, newest, opened
 from kiosk.collector.schema import METADATA
 
@@ -28,6 +29,7 @@ def on(url: str, act: Callable[[Database], Awaitable[T]]) -> T:
 
 
 def differences(connection: Connection) -> list[object]:
+    assert derived.TOTALS.metadata is METADATA  # what is worked out has its tables there too
     return [*compare_metadata(MigrationContext.configure(connection), METADATA)]
 
 

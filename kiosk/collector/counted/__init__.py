@@ -1,0 +1,1 @@
+"""What sums of noisy counts say, and how sure they are; pure."""

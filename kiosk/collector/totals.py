@@ -1,0 +1,139 @@
+"""Sums by site and quarter, worked out from the batches whenever these changed.
+
+Adding up three years of ten thousand devices takes seconds, so the sums of each site and quarter are kept,
+with how many batches there were and how many of these were retracted. Both numbers only ever grow; where
+one differs, all sums of that site and quarter are made anew from its batches. Nothing is ever added to a sum.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import islice
+
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from kiosk.collector.counted.quarters import Quarter
+from kiosk.collector.counted.sums import Cube, Sums
+from kiosk.collector.database import Database
+from kiosk.collector.derived import BATCH_WEEKS, SITE_QUARTERS, TOTALS
+from kiosk.collector.schema import BATCHES, CELLS, SITES
+
+SitesQuarter = tuple[str, str]
+Batches = tuple[int, int]
+"""How many batches there are, and how many of these were retracted."""
+
+AT_ONCE = 100
+"""Sites whose sums are made anew in one transaction: others may write between two of them."""
+LOCK = 5_064_191
+"""The name, to PostgreSQL, of the lock under which one process at a time makes sums."""
+PLACE = (BATCH_WEEKS.c.site, BATCH_WEEKS.c.quarter)
+
+
+async def brought_up_to_date(database: Database) -> int:
+    """Make the sums anew that are no longer true; give how many sites' quarters these were."""
+    async with database.reading() as connection:
+        if await _counted(connection) == await _kept(connection):
+            return 0
+        stale = await _stale(connection)
+    for quarter, sites in sorted(stale.items()):
+        for part in _parts(sites):
+            async with database.writing() as connection:
+                await _renew(connection, Quarter.read(quarter), part)
+    return sum(map(len, stale.values()))
+
+
+async def cube(database: Database, *, site: str | None = None) -> Cube:
+    """Give the sums by quarter and type of site, of one site or of all."""
+    narrowed: tuple[ColumnElement[bool], ...] = () if site is None else (SITES.c.id == site,)
+    batches = (
+        select(SITE_QUARTERS.c.quarter, SITES.c.type, func.sum(_live()))
+        .join(SITES, SITES.c.id == SITE_QUARTERS.c.site)
+        .where(*narrowed)
+        .group_by(SITE_QUARTERS.c.quarter, SITES.c.type)
+        .having(func.sum(_live()) > 0)
+    )
+    counts = (
+        select(TOTALS.c.quarter, SITES.c.type, TOTALS.c.table, TOTALS.c.category, func.sum(TOTALS.c.count))
+        .join(SITES, SITES.c.id == TOTALS.c.site)
+        .where(*narrowed)
+        .group_by(TOTALS.c.quarter, SITES.c.type, TOTALS.c.table, TOTALS.c.category)
+    )
+    async with database.reading() as connection:
+        numbers = (await connection.execute(batches)).all()
+        found: Mapping[SitesQuarter, dict[tuple[str, str], int]] = defaultdict(dict)
+        for quarter, kind, table, category, count in await connection.execute(counts):
+            found[quarter, kind][table, category] = int(count)
+    return {
+        (Quarter.read(quarter), kind): Sums(int(number), found[quarter, kind])
+        for quarter, kind, number in sorted(map(tuple, numbers))
+    }
+
+
+async def _counted(connection: AsyncConnection) -> Batches:
+    query = select(func.count(), func.count(BATCHES.c.retracted)).select_from(BATCHES)
+    received, retracted = (await connection.execute(query)).one()
+    return received, retracted
+
+
+async def _kept(connection: AsyncConnection) -> Batches:
+    query = select(func.sum(SITE_QUARTERS.c.received), func.sum(SITE_QUARTERS.c.retracted))
+    received, retracted = (await connection.execute(query)).one()
+    return int(received or 0), int(retracted or 0)
+
+
+async def _stale(connection: AsyncConnection) -> Mapping[str, set[str]]:
+    """Give the sites of each quarter whose batches are others than when their sums were made."""
+    true, kept = [
+        {(str(site), str(quarter), *numbers) for site, quarter, *numbers in await connection.execute(query)}
+        for query in (_numbers(), select(SITE_QUARTERS))
+    ]
+    stale = defaultdict[str, set[str]](set)
+    for site, quarter, *_ in true ^ kept:
+        stale[quarter].add(site)
+    return stale
+
+
+async def _renew(connection: AsyncConnection, quarter: Quarter, sites: Sequence[str]) -> None:
+    """Make the sums of some sites in a quarter anew.
+
+    The numbers are read before the sums: a batch that comes in between is in the sums and not in the
+    numbers, so that they are made anew once more, and never the other way round.
+    """
+    if connection.dialect.name == "postgresql":  # the other is locked whole by whoever writes
+        await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
+    here = and_(
+        BATCH_WEEKS.c.quarter == str(quarter),
+        BATCH_WEEKS.c.site.in_(sites),
+        # What an index can find; the quarter itself is worked out.
+        BATCH_WEEKS.c.first_week <= quarter.last_day,
+        BATCH_WEEKS.c.last_week >= quarter.first_day - timedelta(days=3),
+    )
+    sums = (
+        select(*PLACE, CELLS.c.table, CELLS.c.category, func.sum(CELLS.c.count))
+        .join(CELLS, and_(*(CELLS.c[name] == BATCH_WEEKS.c[name] for name in ("install", "epoch", "seq"))))
+        .where(here, BATCH_WEEKS.c.retracted.is_(None))
+        .group_by(*PLACE, CELLS.c.table, CELLS.c.category)
+    )
+    for table, query in ((SITE_QUARTERS, _numbers().where(here)), (TOTALS, sums)):
+        await connection.execute(
+            delete(table).where(table.c.quarter == str(quarter), table.c.site.in_(sites))
+        )
+        await connection.execute(insert(table).from_select(list(table.c.keys()), query))
+
+
+def _numbers() -> Select[tuple[str, str, int, int]]:
+    """Ask how many batches each site has in each quarter, and how many of them were retracted."""
+    return select(*PLACE, func.count(), func.count(BATCH_WEEKS.c.retracted)).group_by(*PLACE)
+
+
+def _live() -> ColumnElement[int]:
+    return SITE_QUARTERS.c.received - SITE_QUARTERS.c.retracted
+
+
+def _parts(sites: Iterable[str]) -> Iterator[list[str]]:
+    every = iter(sorted(sites))
+    while part := list(islice(every, AT_ONCE)):
+        yield part

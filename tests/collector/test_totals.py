@@ -1,0 +1,170 @@
+"""The sums that are kept are those of the batches, whatever happened to these."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from typing import TypeVar
+
+import pytest
+from sqlalchemy import insert, text, update
+
+from kiosk.collector import totals
+from kiosk.collector.counted.quarters import Quarter, middle_week
+from kiosk.collector.counted.sums import Cube
+from kiosk.collector.database import Database, opened
+from kiosk.collector.schema import BATCHES
+from tests.collector import played
+from tests.collector.played import Arrival, Site
+
+T = TypeVar("T")
+PLACES = played.sites(8)
+
+
+def on(url: str, act: Callable[[Database], Awaitable[T]]) -> T:
+    async def whole() -> T:
+        database = opened(url)
+        await database.migrate()
+        try:
+            return await act(database)
+        finally:
+            await database.close()
+
+    return asyncio.run(whole())
+
+
+def expected(
+    places: list[Site], arrivals: list[Arrival]
+) -> dict[tuple[Quarter, str], Counter[tuple[str, str]]]:
+    """Add batches up, in memory."""
+    types = {place.id: place.type for place in places}
+    found: dict[tuple[Quarter, str], Counter[tuple[str, str]]] = {}
+    for arrival in arrivals:
+        place = (Quarter.of_week(middle_week(arrival.first, arrival.last)), types[arrival.site])
+        sums = found.setdefault(place, Counter())
+        for cell, count in arrival.counts.items():
+            sums[cell] += count
+        sums["batches", ""] += 1
+    return found
+
+
+def same(cube: Cube, truth: dict[tuple[Quarter, str], Counter[tuple[str, str]]]) -> bool:
+    assert cube.keys() == truth.keys()
+    for place, sums in cube.items():
+        counts = dict(truth[place])
+        assert sums.batches == counts.pop(("batches", ""))
+        assert dict(sums.counts) == counts
+    return True
+
+
+def fleet(seed: int = 1, start: date = played.START) -> list[Arrival]:
+    return [*played.arrivals(PLACES, 20, 80, seed=seed, start=start)]
+
+
+def test_they_are_the_sums_of_all_batches_by_quarter_and_kind_of_place(url: str) -> None:
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(fleet()))
+        assert await totals.brought_up_to_date(database) > 0
+        assert await totals.brought_up_to_date(database) == 0
+        return await totals.cube(database)
+
+    assert same(on(url, act), expected(PLACES, fleet()))
+
+
+def test_what_comes_later_or_is_retracted_changes_only_its_own_quarter_of_its_own_place(url: str) -> None:
+    arrivals, late = fleet(), fleet(seed=2)[:1]
+    gone = arrivals[7]
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(arrivals))
+        await totals.brought_up_to_date(database)
+        await played.fill(database, [], iter(late))
+        assert await totals.brought_up_to_date(database) == 1
+        async with database.writing() as connection:
+            retracted = update(BATCHES).where(BATCHES.c.install == gone.install, BATCHES.c.seq == gone.seq)
+            await connection.execute(retracted.values(retracted=date(2026, 1, 1)))
+        assert await totals.brought_up_to_date(database) == 1
+        return await totals.cube(database)
+
+    truth = expected(PLACES, [each for each in arrivals if each is not gone] + late)
+    assert same(on(url, act), truth)
+
+
+def test_a_quarter_of_which_all_is_retracted_is_no_more(url: str) -> None:
+    arrivals = fleet()
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(arrivals))
+        await totals.brought_up_to_date(database)
+        async with database.writing() as connection:
+            await connection.execute(update(BATCHES).values(retracted=date(2026, 1, 1)))
+        await totals.brought_up_to_date(database)
+        return await totals.cube(database)
+
+    assert on(url, act) == {}
+
+
+def test_those_of_one_place_are_its_own(url: str) -> None:
+    mine = [each for each in fleet() if each.site == PLACES[3].id]
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(fleet()))
+        await totals.brought_up_to_date(database)
+        return await totals.cube(database, site=PLACES[3].id)
+
+    assert same(on(url, act), expected(PLACES, mine))
+
+
+def test_a_place_that_becomes_of_another_kind_takes_its_sums_along(url: str) -> None:
+    moved = [Site(place.id, place.name, "library") for place in PLACES]
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(fleet()))
+        await totals.brought_up_to_date(database)
+        async with database.writing() as connection:
+            await connection.execute(text("UPDATE sites SET type = 'library'"))
+        return await totals.cube(database)
+
+    assert same(on(url, act), expected(moved, fleet()))
+
+
+def test_several_who_ask_at_once_get_the_same(url: str) -> None:
+    async def act(database: Database) -> list[Cube]:
+        await played.fill(database, PLACES, iter(fleet()))
+        await asyncio.gather(*(totals.brought_up_to_date(database) for _ in range(4)))
+        return await asyncio.gather(*(totals.cube(database) for _ in range(4)))
+
+    truth = expected(PLACES, fleet())
+    assert all(same(cube, truth) for cube in on(url, act))
+
+
+def test_where_nothing_came_there_is_nothing(url: str) -> None:
+    async def act(database: Database) -> tuple[int, Cube]:
+        return await totals.brought_up_to_date(database), await totals.cube(database)
+
+    assert on(url, act) == (0, {})
+
+
+@pytest.mark.parametrize("weeks", [1, 2, 3, 9, 40])
+def test_the_database_puts_every_span_into_the_quarter_that_the_code_does(url: str, weeks: int) -> None:
+    firsts = [date(2024, 9, 2) + timedelta(weeks=week) for week in range(160)]
+    spans = [(first, first + timedelta(weeks=weeks - 1)) for first in firsts]
+
+    async def act(database: Database) -> list[tuple[date, str]]:
+        rows = [
+            {
+                "install": "a" * 32, "epoch": "e", "seq": seq, "site": "s", "first_week": first,
+                "last_week": last, "digest": "0" * 64, "received": last,
+            }
+            for seq, (first, last) in enumerate(spans, start=1)
+        ]  # fmt: skip
+        async with database.writing() as connection:
+            await connection.execute(insert(BATCHES), rows)
+        async with database.reading() as connection:
+            found = await connection.execute(text("SELECT week, quarter FROM batch_weeks ORDER BY seq"))
+            return [(date.fromisoformat(str(week)), quarter) for week, quarter in found]
+
+    middles = [middle_week(*span) for span in spans]
+    assert on(url, act) == [(middle, str(Quarter.of_week(middle))) for middle in middles]
