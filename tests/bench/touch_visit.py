@@ -88,6 +88,13 @@ def visit(folder: Path, language: str, seed: int) -> list[tuple[str, float]]:
     kiosk = Kiosk(Opening(load(data_dir=folder), SIZE, draw=lambda: seed))
     kiosk.paint()
     kiosk.come_alive()
+    touches = played(kiosk, language, seed)
+    kiosk.close()
+    return touches
+
+
+def played(kiosk: Kiosk, language: str, seed: int) -> list[tuple[str, float]]:
+    """Play a whole visit in a kiosk that is alive, and give what each touch took."""
     hand = TimingHand(kiosk)
     player = Player(hand, Person(ABILITY, seed), lambda: kiosk.visit.screen, lambda _name: None)
     player.come_in(language)
@@ -96,7 +103,6 @@ def visit(folder: Path, language: str, seed: int) -> list[tuple[str, float]]:
     player.practise_every_kind()
     player.take_sheet()
     player.say_goodbye()
-    kiosk.close()
     return hand.touches
 
 

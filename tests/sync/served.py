@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,7 +11,7 @@ from threading import Thread
 from typing_extensions import override
 
 from kiosk.sync.asking import Question
-from tests.sync.an import MemoryCollector, ended
+from tests.sync.an import MemoryCollector, ended, enrolment
 
 
 class Server(ThreadingHTTPServer):
@@ -21,6 +22,10 @@ class Server(ThreadingHTTPServer):
     def __init__(self, collector: MemoryCollector) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.collector = collector
+
+    @override
+    def handle_error(self, *_whose: object) -> None:
+        """Say nothing of whoever hung up in the middle."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -59,3 +64,17 @@ def served(collector: MemoryCollector) -> Iterator[str]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def main() -> None:
+    """Serve a collector that knows the enrolment of the tests; its address is the first line it says."""
+    collector = MemoryCollector()
+    collector.know(enrolment())
+    with served(collector) as address:
+        sys.stdout.write(f"{address}\n")
+        sys.stdout.flush()
+        sys.stdin.read()
+
+
+if __name__ == "__main__":
+    main()
