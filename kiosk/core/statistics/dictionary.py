@@ -58,12 +58,12 @@ AREA_TITLES = {
     Area.SAFETY: "safety",
     Area.PROBLEMS: "problem solving",
 }
-WORDS = (
+AREA_CATEGORIES = (
     Category(AreaWord.STRONG.value, "Strong for the person's own level"),
     Category(AreaWord.TO_PRACTISE.value, "Something of the person's own level is still to be practised"),
     Category(AreaWord.NOT_YET_KNOWN.value, "Not asked enough, or in doubt"),
 )
-LEVELS = (
+LEVEL_CATEGORIES = (
     Category(Level.FIRST_STEPS.value, "First steps; also whoever was not through the warm-up yet"),
     Category(Level.FOUNDATION.value, "Foundation, DigComp 1 and 2"),
     Category(Level.INTERMEDIATE.value, "Intermediate, DigComp 3 and 4"),
@@ -91,12 +91,12 @@ MODES = (
 
 def _area(area: Area) -> Table:
     purpose = f"To see whether {AREA_TITLES[area]} needs more training than the other areas"
-    return Table(area.name.lower(), OWNER, purpose, REVIEW, WORDS)
+    return Table(area.name.lower(), OWNER, purpose, REVIEW, AREA_CATEGORIES)
 
 
 TABLES: tuple[Table, ...] = (
     *map(_area, Area),
-    Table(LEVEL, OWNER, "To know how many need training, and at which level", REVIEW, LEVELS),
+    Table(LEVEL, OWNER, "To know how many need training, and at which level", REVIEW, LEVEL_CATEGORIES),
     Table(LANGUAGE, OWNER, "To know in which languages training and help are needed", REVIEW, LANGUAGES),
     Table(OUTCOME, OWNER, "To see whether the screening is short and kind enough", REVIEW, OUTCOMES),
     Table(HELP, OWNER, "To know how much help is needed beside the kiosk", REVIEW, HELPS),
