@@ -44,7 +44,7 @@ ANYWHERE: Mapping[str, Mapping[str, str]] = {
 }
 """Signs that a voice leaves out wherever they stand."""
 
-WORDS: Mapping[str, Mapping[str, str]] = {
+RESPELLED: Mapping[str, Mapping[str, str]] = {
     "nl": {"job": "djob", "jobs": "djobs", "badge": "bedzj", "Digipunt": "Diedzjipunt"},
     "fr": {
         "IA": "I A",
@@ -69,7 +69,7 @@ def pronounced(text: str, language: str) -> str:
     text = END.sub(f"{signs['-']} ", text) if signs else text
     for sign, word in ANYWHERE.get(language, {}).items():
         text = text.replace(sign, f" {word} ")
-    words = WORDS.get(language, {})
+    words = RESPELLED.get(language, {})
     return WORD.sub(lambda word: words.get(word[0], words.get(word[0].lower(), word[0])), text)
 
 

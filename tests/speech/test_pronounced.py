@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.speech.pronounced import ANYWHERE, IN_ADDRESSES, WORDS, pronounced
+from kiosk.speech.pronounced import ANYWHERE, IN_ADDRESSES, RESPELLED, pronounced
 from kiosk.speech.spoken import for_espeak
 from kiosk.speech.voices import ESPEAK_VOICES
 
@@ -86,7 +86,7 @@ def test_a_word_or_sign_that_a_voice_misreads_is_spelled_as_it_sounds(
 def test_each_voice_knows_the_signs_of_addresses_and_none_is_there_without_a_voice() -> None:
     assert IN_ADDRESSES.keys() == ESPEAK_VOICES.keys()
     assert all({".", "-", "_", "/"} <= signs.keys() for signs in IN_ADDRESSES.values())
-    assert ANYWHERE.keys() | WORDS.keys() <= ESPEAK_VOICES.keys()
+    assert ANYWHERE.keys() | RESPELLED.keys() <= ESPEAK_VOICES.keys()
 
 
 @given(st.text(), st.sampled_from(sorted(ESPEAK_VOICES)))
