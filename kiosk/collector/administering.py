@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -66,6 +67,8 @@ async def give_code(request: Request) -> Response:
 async def list_devices(request: Request) -> Response:
     """Give the devices."""
     site = request.query_params.get(SITE.name)
+    if site is not None and not re.fullmatch(SITE_ID, site):
+        raise RefusalError(HTTPStatus.BAD_REQUEST, "The question site is malformed.")
     return answered(await queries.devices(service_of(request).database, site=site))
 
 

@@ -28,17 +28,19 @@ class GuardedProtocol(HttpToolsProtocol):
     """HTTP/1.1 with a limit to everything that whoever asks could make endless."""
 
     within: float = WHOLE_WITHIN
+    at_once: int = MOST_CONNECTIONS
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         """Begin without a request."""
         super().__init__(*arguments, **named)
+        self.access_log = False  # it would tell addresses, whoever listens to it
         self.deadline: asyncio.TimerHandle | None = None
         self.around = 0
 
     @override
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        if len(self.connections) > MOST_CONNECTIONS:
+        if len(self.connections) > self.at_once:
             self.refuse(RefusalError(HTTPStatus.SERVICE_UNAVAILABLE, "Too many ask at once.", 5))
             return
         self._expect()

@@ -27,6 +27,8 @@ PRIVATE = 0o077
 """What others may not do with a file of the collector: anything."""
 CONNECTIONS = 10
 """To PostgreSQL, of each worker: so many batches can be on their way to the disk at once."""
+WAITING = 512
+"""Connections that the system holds until a worker takes them."""
 KEEP_ALIVE = 15
 """Seconds that a connection may rest between two requests."""
 
@@ -100,22 +102,17 @@ def worker(served: Served) -> Watched:
 def listening(host: str, port: int) -> socket.socket:
     """Listen at an address; raises PlaceError where that cannot be."""
     try:
-        family, kind, protocol, _, address = socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
-        made = socket.socket(family, kind, protocol)
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind(address)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, _, _, _, address = found[0]
+        return socket.create_server(address[:2], family=family, backlog=WAITING)
     except OSError as problem:
         message = f"Nobody can listen at {host}, port {port} ({problem.strerror}). Choose another."
         raise PlaceError(message) from problem
-    made.set_inheritable(True)
-    return made
 
 
-def serve(served: Served) -> None:
-    """Serve until a signal ends it."""
-    config = Config(
+def configured(served: Served) -> Config:
+    """Give how uvicorn is to run the workers."""
+    return Config(
         partial(worker, served),
         factory=True,
         http=GuardedProtocol,
@@ -130,9 +127,13 @@ def serve(served: Served) -> None:
         timeout_graceful_shutdown=10,
         workers=served.workers,
     )
+
+
+def serve(served: Served) -> None:
+    """Serve until a signal ends it."""
     with listening(served.host, served.port) as made:
         told("listening", port=made.getsockname()[1], workers=served.workers)
         if served.workers == 1:
-            Server(config).run([made])
+            Server(configured(served)).run([made])
         else:
-            Multiprocess(config, sockets=[made]).run()
+            Multiprocess(configured(served), sockets=[made]).run()

@@ -30,7 +30,7 @@ KEYS = Keys(bytes(range(32)))
 TODAY = date(2027, 3, 3)
 EPOCH = "e" * 32
 PLENTY = Pace(1e6, 1_000_000)
-FIRST, LAST = Week(2026, 40), Week(2026, 48)
+FIRST, LAST = Week(2025, 40), Week(2025, 48)
 NOTHING: MappingProxyType[str, str] = MappingProxyType({})
 
 
