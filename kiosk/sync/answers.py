@@ -131,5 +131,6 @@ def _moment(text: str) -> datetime | None:
 
 def _words(answer: Answer) -> str:
     """Give the collector's own words, short and fit for a terminal."""
-    words = "".join(letter for letter in said(answer, "title") if letter.isprintable())[:LONGEST_WORDS]
-    return f": {words}" if words else ""
+    words = said(answer, "detail") or said(answer, "title")
+    fit = "".join(letter for letter in words if letter.isprintable())[:LONGEST_WORDS]
+    return f": {fit}" if fit else ""

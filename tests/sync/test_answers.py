@@ -151,3 +151,6 @@ def test_staff_read_the_collectors_own_words_short_and_harmless() -> None:
     assert isinstance(found, NotTaken)
     assert found.why.startswith("The collector does not take this batch (422: Unknown table[2J")
     assert len(found.why) < 300
+    body = json.dumps({"title": "Forbidden", "detail": "This device may not send."}).encode()
+    refused = meaning(Answer(403, {"content-type": f"{PROBLEM}; charset=utf-8"}, body), RECEIPT)
+    assert refused == NotKnown("The collector does not let this kiosk in (403: This device may not send.).")
