@@ -6,7 +6,7 @@ import gc
 import logging
 import signal
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QEventLoop
@@ -107,7 +107,7 @@ class Kiosk:
 
         opening = self._opening
         preferences = Preferences(text_size=self._first_size())
-        furniture = furnish(self._settings, preferences, opening.today, opening.draw)
+        furniture = furnish(self._settings, preferences, opening.today, opening.draw, opening.now)
         self._furniture, self.visit = furniture, furniture.visit
         for sentence in filter(None, self._told):
             log.error("%s", sentence)
@@ -172,8 +172,8 @@ class Kiosk:
         return first_size(capitals, self._settings.viewing_distance * MM_PER_CM)
 
     def _first_screen(self) -> Welcome | GoOnWhereYouWere:
-        now, resumable = datetime.now().astimezone(), timedelta(seconds=self._settings.times.resumable)
-        if perhaps_unfinished(self._settings.data_folder, now, resumable):
+        resumable = timedelta(seconds=self._settings.times.resumable)
+        if perhaps_unfinished(self._settings.data_folder, self._opening.now(), resumable):
             return GoOnWhereYouWere()
         return Welcome(self._settings.languages, self.visit.language)
 

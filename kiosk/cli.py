@@ -50,12 +50,19 @@ def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, languag
 
 
 def demo(  # noqa: PLR0913 - the command's own options
-    *, out: Path, language: str, ability: float, seed: int, size: tuple[int, int], date: date | None
+    *,
+    out: Path,
+    language: str,
+    ability: float,
+    seed: int,
+    size: tuple[int, int],
+    date: date | None,
+    data_dir: Path | None,
 ) -> None:
     """Show a whole visit by a made-up person in the real window; the last line is JSON."""
     from kiosk.showcase.demo import Demo, show
 
-    say(as_json(show(Demo(out, language, ability, seed, size, date))))
+    say(as_json(show(Demo(out, language, ability, seed, size, date, data_dir))))
 
 
 def gallery(
@@ -133,6 +140,7 @@ def _add_demo(command: ArgumentParser) -> None:
     add("--seed", type=int, default=1, help="What the person happens to do (1).")
     add("--size", type=size_of, default="1280x800", metavar="WxH", help="The size of the window (1280x800).")
     add("--date", type=day_of, metavar="YYYY-MM-DD", help="The day of the visit (today).")
+    add("--data-dir", type=Path, metavar="DIR", help="The folder where the visit is counted (none).")
 
 
 def _add_gallery(command: ArgumentParser) -> None:

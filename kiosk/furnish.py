@@ -44,6 +44,11 @@ RECORDINGS = "speech"
 """The folder of recorded words, a folder for each language."""
 
 
+def wall_clock() -> datetime:
+    """Give the time that it is here."""
+    return datetime.now().astimezone()
+
+
 class Furniture(NamedTuple):
     """A visit that can begin, its store, who brings it there, words, a printer or none, a voice, a log.
 
@@ -71,18 +76,22 @@ class Furniture(NamedTuple):
 
 
 def furnish(
-    settings: Settings, preferences: Preferences, today: Callable[[], date], draw: Callable[[], int]
+    settings: Settings,
+    preferences: Preferences,
+    today: Callable[[], date],
+    draw: Callable[[], int],
+    now: Callable[[], datetime] = wall_clock,
 ) -> Furniture:
     """Open the store, load the exercises and make the first visit.
 
-    Every visit begins with `preferences`; `draw` gives its seed. Raises KioskError, whose sentence
-    is for staff, where one of them cannot be used.
+    Every visit begins with `preferences`; `draw` gives its seed, `now` the wall clock that says when it was.
+    Raises KioskError, whose sentence is for staff, where one of them cannot be used.
     """
     with ExitStack() as opened:
         prepare(settings.data_folder)
         handler = keep_log(settings.data_folder)  # first: what the store tells of its opening stands in it
         opened.callback(end_log, handler)
-        store = Store.open(settings.data_folder, _now, log.warning)
+        store = Store.open(settings.data_folder, now, log.warning)
         opened.callback(store.close)
         courier = Courier(store)
         opened.callback(courier.close)
@@ -193,7 +202,3 @@ def _unpacked(left: Unfinished) -> State | None:
             type(error.__cause__ or error).__name__,
         )
         return None
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

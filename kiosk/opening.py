@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from kiosk import paths
@@ -69,6 +69,10 @@ class Opening:
     voice: Voice | None = None
     assets: Path = paths.ASSETS
     quiet: float = QUIET_S
+
+    def now(self) -> datetime:
+        """Give the time by the wall clock, on the day that it is for this kiosk."""
+        return datetime.now().astimezone() + (self.today() - date.today())  # noqa: DTZ011 - the wall's day
 
 
 def first_words(settings: Settings) -> Catalogue:

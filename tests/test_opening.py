@@ -1,16 +1,16 @@
 import logging
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.core.errors import SettingsError
-from kiosk.opening import Threshold, any_seed, first_words
+from kiosk.opening import Opening, Threshold, any_seed, first_words
 from kiosk.settings import Settings, load
 from kiosk.storage.marker import set_marker
 from kiosk.visit.visit import Visit
-from tests.opened import Open
+from tests.opened import DAY, Open
 
 
 def settings(*languages: str) -> Settings:
@@ -36,6 +36,13 @@ def test_no_two_visits_share_their_draws() -> None:
     assert len({any_seed() for _ in range(20)}) == 20
 
 
+def test_a_kiosk_on_another_day_has_the_wall_clock_of_that_day() -> None:
+    opening = Opening(load(), today=lambda: date(2026, 12, 1))
+    assert opening.now().date() == date(2026, 12, 1)
+    assert opening.now().utcoffset() is not None
+    assert abs(Opening(load()).now() - datetime.now().astimezone()) < timedelta(minutes=1)
+
+
 def test_before_the_visit_is_there_every_step_leads_nowhere() -> None:
     threshold = Threshold("nl")
     threshold.start()
@@ -56,7 +63,7 @@ def test_whatever_is_pressed_on_the_first_picture_leads_nowhere(opened: Open, *,
     one = opened(languages=("en", "nl"))
     if unfinished:
         one.folder.mkdir()
-        set_marker(one.folder, datetime.now().astimezone())
+        set_marker(one.folder, datetime.now().astimezone().replace(DAY.year, DAY.month, DAY.day))
     one.kiosk.paint()
     before = one.kiosk.window.view
     buttons = one.kiosk.window.findChildren(QAbstractButton)

@@ -20,7 +20,10 @@ AT_LEAST = (1920, 1200)
 
 @dataclass(frozen=True)
 class Demo:
-    """Who visits, when, and where the pictures go; `ability` in logits, `size` in px."""
+    """Who visits, when, and where the pictures go; `ability` in logits, `size` in px.
+
+    `data` is the folder where what stays of a visit goes; None keeps nothing.
+    """
 
     out: Path
     language: str
@@ -28,6 +31,7 @@ class Demo:
     seed: int
     size: tuple[int, int]
     day: date | None
+    data: Path | None = None
 
 
 def show(demo: Demo) -> dict[str, object]:
@@ -44,7 +48,7 @@ def show(demo: Demo) -> dict[str, object]:
         # Qt looks for its screen when it is first imported.
         from kiosk.showcase.tour import Tour  # noqa: PLC0415
 
-        found = Tour(demo, Path(folder)).make()
+        found = Tour(demo, demo.data or Path(folder)).make()
     return {**found, "seconds": round(time.monotonic() - started, 2)}
 
 

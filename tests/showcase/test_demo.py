@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -113,12 +115,18 @@ def test_the_next_demo_in_its_folder_takes_all_of_it_away_first(found: Found, tm
     assert {*folder.iterdir()} == {folder / LIST}
 
 
-def test_a_demo_ends_well_as_a_process_too(tmp_path: Path) -> None:
+def test_a_demo_ends_well_as_a_process_too_and_is_counted_on_its_day_where_asked(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "kiosk", "demo", "--out", str(tmp_path), "--language", "en"]
+    command += ["--data-dir", str(tmp_path / "counted")]
     command += ["--ability", "1.5", "--seed", "12", "--size", "1024x768", "--date", "2026-12-01"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
     assert (done.returncode, done.stderr) == (0, "")
     assert "sheet" in json.loads(done.stdout.splitlines()[-1])
+    with closing(sqlite3.connect(tmp_path / "counted" / "kiosk.db")) as rows:
+        assert rows.execute("SELECT latest FROM span").fetchall() == [("2026-12-01",)]
+        assert rows.execute("SELECT * FROM counts WHERE name = 'language'").fetchall() == [
+            ("language", "en", 1)
+        ]
 
 
 def test_a_demo_that_ends_at_the_warm_up_says_no_level_and_goes_on_to_the_sheet(tmp_path: Path) -> None:
