@@ -97,13 +97,18 @@ class Kiosk:
         } == found
 
 
+def moved(day: date, happening: Happening) -> date:
+    """Move the clock, within years that calendars have."""
+    return min(max(day + timedelta(days=happening.days), date(1980, 1, 1)), date(2200, 1, 1))
+
+
 def live(history: list[Happening], entries: list[Entries], below: Below) -> Kiosk:
-    """Let a history happen, within years that calendars have."""
+    """Let a history happen."""
     kiosk = Kiosk(silent(below))
     day = START
     came = 0
     for one in history:
-        day = min(max(day + timedelta(days=one.days), date(1980, 1, 1)), date(2200, 1, 1))
+        day = moved(day, one)
         kiosk.look(day)
         for who in [""] * one.guests + ([one.profile] if one.profile else []):
             kiosk.visit(day, entries[came % len(entries)], who)
