@@ -47,7 +47,7 @@ def test_every_command_that_is_named_is_there(command: str) -> None:
 
 def test_every_setting_that_is_named_is_taken(tmp_path: Path) -> None:
     examples = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
-    assert len(examples) == 2
+    assert len(examples) == 3
     file = tmp_path / "settings.toml"
     for example in examples:
         file.write_text(example, "utf-8")

@@ -1,0 +1,54 @@
+"""What is promised there is what the program does, and each promise has its test."""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+
+from kiosk.core.statistics.dictionary import TABLES
+from kiosk.core.statistics.noise import SCALE
+from kiosk.core.statistics.span import FLOOR, GUESTS_A_DAY, HIGHEST, KEPT
+from kiosk.opening import QUIET_S
+from kiosk.sync.line import MOST_BYTES
+from kiosk.sync.session import TOKEN_DAYS
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = " ".join((ROOT / "docs" / "for-the-data-protection-officer.md").read_text("utf-8").split())
+
+
+def test_every_test_and_bench_that_is_named_is_there() -> None:
+    files = set(re.findall(r"`(tests/[\w/]+\.py)`", PAGE))
+    assert len(files) > 10
+    assert not [name for name in files if not (ROOT / name).is_file()]
+    for module in re.findall(r"-m (tests\.[\w.]+)", PAGE):
+        assert (ROOT / module.replace(".", "/")).with_suffix(".py").is_file()
+
+
+def test_the_numbers_are_those_of_the_program() -> None:
+    assert f"for at least {FLOOR} contributors" in PAGE
+    assert f"from {FLOOR} to {HIGHEST} anew" in PAGE
+    assert f"At most {GUESTS_A_DAY} visits of guests a day" in PAGE
+    assert f"in {KEPT.days} days is erased" in PAGE
+    assert f"exp(-|x| / {SCALE})" in PAGE
+    assert f"replaced after {TOKEN_DAYS} days" in PAGE
+    assert f"at most {MOST_BYTES // 1024} kB of an answer" in PAGE
+    assert QUIET_S == 60
+    assert "nobody touched the welcome screen for a minute" in PAGE
+
+
+def test_the_budget_is_that_of_the_noise() -> None:
+    each = 1 / SCALE
+    assert f"**{each} for each table**" in PAGE
+    assert f"**{each * len(TABLES)} for all ten together**" in PAGE
+    told = [math.exp(cost) / (1 + math.exp(cost)) for cost in (2 * each, each * len(TABLES))]
+    assert [f"{right:.0%}" for right in told] == ["62%", "92%"]
+    assert "| 50 % | 62 % |" in PAGE
+    assert "| 50 % | 92 % |" in PAGE
+
+
+def test_the_margin_is_that_of_the_noise() -> None:
+    ratio = math.exp(-1 / SCALE)
+    deviation = math.sqrt(2 * ratio) / (1 - ratio)
+    assert round(1.96 * deviation) == 11
+    assert "11 x sqrt(n)" in PAGE
