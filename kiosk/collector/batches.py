@@ -9,7 +9,6 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, Row, Select, and_, bindparam, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kiosk.collector.database import Database
 from kiosk.collector.forms import Kept
@@ -20,21 +19,28 @@ from kiosk.core.statistics.dictionary import CATEGORIES
 CELLS = tuple((table, category) for table, categories in CATEGORIES.items() for category in categories)
 """Each cell of a batch, in an order of its own: its count is the parameter `c` and its number."""
 
-DATES = ("first_week", "last_week", "received")
-ADD_BATCH = text(
+ADD_BATCH = (
     "INSERT INTO batches (install, epoch, seq, site, first_week, last_week, digest, received)"
     " VALUES (:install, :epoch, :seq, :site, :first_week, :last_week, :digest, :received)"
     # No key is named: a table that is spread over nodes has none that the whole of it knows.
     " ON CONFLICT DO NOTHING"
-).bindparams(*(bindparam(name, type_=Date()) for name in DATES))
-# What is known beforehand stands in the statement, so that little travels and it is prepared once.
-ADD_CELLS = text(
-    'INSERT INTO cells (install, epoch, seq, "table", category, count) VALUES '  # noqa: S608 - our own words
-    + ", ".join(
-        f"(:install, :epoch, :seq, '{table}', '{category}', :c{number})"
-        for number, (table, category) in enumerate(CELLS)
-    )
 )
+# What is known beforehand stands in the statement, so that little travels and it is prepared once.
+COUNTS = ", ".join(
+    f"('{table}', '{category}', CAST(:c{number} AS INTEGER))"
+    for number, (table, category) in enumerate(CELLS)
+)
+INTO_CELLS = 'INSERT INTO cells (install, epoch, seq, "table", category, count) '
+DAYS = [bindparam(name, type_=Date()) for name in ("first_week", "last_week", "received")]
+BATCH = text(ADD_BATCH).bindparams(*DAYS)
+OF_BATCH = text(
+    f"{INTO_CELLS} SELECT :install, :epoch, :seq, column1, column2, column3 FROM (VALUES {COUNTS})"  # noqa: S608
+)
+BOTH = text(
+    f"WITH fresh AS ({ADD_BATCH} RETURNING install, epoch, seq) {INTO_CELLS}"  # noqa: S608 - our own words
+    f" SELECT install, epoch, seq, column1, column2, column3 FROM fresh, (VALUES {COUNTS}) AS cell"
+).bindparams(*DAYS)
+"""Both in one statement, which is a transaction by itself: one way to PostgreSQL and back instead of four."""
 
 
 class Arrival(Enum):
@@ -72,18 +78,29 @@ class Parcel:
 
 async def keep(database: Database, parcel: Parcel) -> Arrival:
     """Keep it, or find that we have it; what is said is so on the disk when this returns."""
-    async with database.writing() as connection:
-        added = await connection.execute(ADD_BATCH, _row(parcel))
-        if not added.rowcount:
-            return await _known(connection, parcel)
-        await connection.execute(ADD_CELLS, {**parcel.key.named, **_counts(parcel.batch.tables)})
-    return Arrival.NEW
-
-
-async def _known(connection: AsyncConnection, parcel: Parcel) -> Arrival:
-    """Compare with what we have; the same whether it is retracted or not."""
-    digest = (await connection.execute(_digest(parcel.key))).scalar_one()
+    added = await (_by_two(database, parcel) if database.of_one_machine else _by_one(database, parcel))
+    if added:
+        return Arrival.NEW
+    async with database.reading() as connection:
+        digest = (await connection.execute(_digest(parcel.key))).scalar_one()
+    # Whether it is retracted makes no difference: whoever sent it has done what was asked.
     return Arrival.REPLAY if digest == parcel.digest else Arrival.OTHER_BYTES
+
+
+async def _by_two(database: Database, parcel: Parcel) -> bool:
+    """Add it and its cells by two statements, as SQLite wants it; says whether it is new."""
+    async with database.writing() as connection:
+        new = (await connection.execute(BATCH, _row(parcel))).rowcount > 0
+        if new:
+            await connection.execute(OF_BATCH, {**parcel.key.named, **_counts(parcel.batch.tables)})
+    return new
+
+
+async def _by_one(database: Database, parcel: Parcel) -> bool:
+    """Add it and its cells by one statement; says whether it is new."""
+    async with database.reading() as connection:
+        added = await connection.execute(BOTH, {**_row(parcel), **_counts(parcel.batch.tables)})
+    return added.rowcount > 0
 
 
 def _row(parcel: Parcel) -> dict[str, object]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,11 +46,12 @@ class DatabaseError(KioskError):
 class Database:
     """The one thing that workers share besides the secret.
 
-    `reading()` sees what is committed, each statement for itself; `writing()` is one transaction, committed
-    and durable when it ends well, undone when it does not.
+    `reading()` sees what is committed, each statement for itself, which is a transaction on its own;
+    `writing()` is one transaction, committed and durable when it ends well, undone when it does not.
     """
 
     engine: AsyncEngine
+    turn: AbstractAsyncContextManager[object]
 
     @property
     def of_one_machine(self) -> bool:
@@ -65,7 +67,7 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """Give a connection in a transaction."""
-        async with self.engine.begin() as connection:
+        async with self.turn, self.engine.begin() as connection:
             yield connection
 
     async def migrate(self) -> None:
@@ -103,7 +105,9 @@ def opened(url: str, *, connections: int = 5) -> Database:
     if engine.dialect.name == "sqlite":
         event.listen(engine.sync_engine, "connect", _prepare)
         event.listen(engine.sync_engine, "begin", _begin)
-    return Database(engine)
+        # One may write at a time; whoever waits here is next at once, whoever waits in SQLite sleeps.
+        return Database(engine, asyncio.Lock())
+    return Database(engine, nullcontext())
 
 
 def _address(url: str) -> URL:

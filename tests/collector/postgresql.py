@@ -45,9 +45,12 @@ def run(*command: str | Path) -> None:
 
 
 @contextmanager
-def server(*settings: str) -> Iterator[Path]:
-    """Start one with these settings besides ("fsync=off") and give the folder of its socket."""
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+def server(*settings: str, place: Path | None = None) -> Iterator[Path]:
+    """Start one with these settings besides ("fsync=off") and give the folder of its socket.
+
+    It keeps what it has in that folder, made in `place`, else where temporary files are.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=place))
     if not os.getuid():
         shutil.chown(folder, ACCOUNT, ACCOUNT)
     cluster = folder / "cluster"
