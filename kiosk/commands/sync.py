@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.sync.round import Device, Outcome
 
+Rest = Callable[[float], Awaitable[None]]
+"""Comes back after so many seconds."""
+
 NO_COLLECTOR = (
     "No collector is set, so nothing ever leaves this kiosk. "
     "Put its address as `collector` under [statistics] in the settings."
@@ -31,7 +34,14 @@ NOT_ALL_SENT = 1
 
 
 def sync(  # noqa: PLR0913 - the command's own options
-    *, once: bool, json: bool, show: bool, enrol: str | None, data_dir: Path | None, settings: Path | None
+    *,
+    once: bool,
+    json: bool,
+    again: bool,
+    show: bool,
+    enrol: str | None,
+    data_dir: Path | None,
+    settings: Path | None,
 ) -> None:
     """Send the statistics that wait to the collector, and say in a sentence what was done and what waits."""
     from kiosk.settings import load
@@ -45,7 +55,9 @@ def sync(  # noqa: PLR0913 - the command's own options
         _enrol(found, enrol or _asked_code())
     else:
         with _outbox(found.data_folder) as outbox:
-            outcome = asyncio.run(_rounds(_device(found, outbox), once=once))
+            if again:
+                _try_again(outbox)
+            outcome = asyncio.run(rounds(_device(found, outbox), once=once))
         say(as_json(told(outcome)) if json else sentence(outcome))
         if outcome.ended != "done":
             sys.exit(NOT_ALL_SENT)
@@ -75,7 +87,7 @@ def _batches(number: int) -> str:
     return "1 batch" if number == 1 else f"{number} batches"
 
 
-async def _rounds(device: Device, *, once: bool) -> Outcome:
+async def rounds(device: Device, *, once: bool, rest: Rest = asyncio.sleep) -> Outcome:
     """Make rounds until nothing waits, or staff must do something; one only where that was asked."""
     from random import SystemRandom
 
@@ -91,7 +103,16 @@ async def _rounds(device: Device, *, once: bool) -> Outcome:
         failures += 1
         wait = pause(failures, SystemRandom().random, outcome.after)
         logging.getLogger("kiosk").warning("%s Again in %d seconds.", outcome.why, wait)
-        await asyncio.sleep(wait)
+        await rest(wait)
+
+
+def _try_again(outbox: Outbox) -> None:
+    """Let all that lies aside wait again, as the collector may take it now."""
+    from kiosk.core.statistics.outbox import ParcelState
+
+    for one in outbox.all():
+        if one.state is ParcelState.PARKED:
+            outbox.wait_again(one.epoch, one.seq)
 
 
 def _device(found: Settings, outbox: Outbox) -> Device:
@@ -190,9 +211,8 @@ def add(add_command: Add) -> None:
     flag("--once", action="store_true", help="Try once, rather than until nothing waits any more.")
     flag("--json", action="store_true", help="Say it as JSON.")
     which = command.add_mutually_exclusive_group()
-    which.add_argument(
-        "--show", action="store_true", help="Print all that ever left or waits, byte for byte."
-    )
+    which.add_argument("--again", action="store_true", help="Send once more what the collector did not take.")
+    which.add_argument("--show", action="store_true", help="Print all that left or waits, byte for byte.")
     which.add_argument(
         "--enrol",
         nargs="?",

@@ -46,6 +46,10 @@ class StoredOutbox:
         """Keep that it cannot be sent as it is, and why; raises StorageError."""
         self._keep(partial(parcels.mark_parked, epoch=epoch, seq=seq, why=why))
 
+    def wait_again(self, epoch: str, seq: int, /) -> None:
+        """Keep that a parked one is to be tried once more; raises StorageError."""
+        self._keep(partial(parcels.mark_waiting, epoch=epoch, seq=seq))
+
     def _keep(self, change: partial[None]) -> None:
         with self._lock:
             self._writer.save_now(change)

@@ -36,3 +36,8 @@ def mark_sent(rows: sqlite3.Connection, epoch: str, seq: int, receipt: str) -> N
 def mark_parked(rows: sqlite3.Connection, epoch: str, seq: int, why: str) -> None:
     """Keep why it cannot be sent."""
     rows.execute(SETTLE, (ParcelState.PARKED.value, why, "", epoch, seq))
+
+
+def mark_waiting(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
+    """Keep that one that was parked waits again; what was sent stays so."""
+    rows.execute(f"{SETTLE} AND state = 'parked'", (ParcelState.WAITING.value, "", "", epoch, seq))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import random
 import subprocess
@@ -10,17 +11,23 @@ from pathlib import Path
 from stat import S_IMODE
 
 import pytest
+from typing_extensions import override
 
 from kiosk import __version__, paths
 from kiosk.cli import cli
+from kiosk.commands.sync import rounds
 from kiosk.core.errors import UNUSABLE, KioskError, SettingsError, StorageError
 from kiosk.core.statistics.outbox import Parcel
 from kiosk.core.statistics.wire import encoded
 from kiosk.storage import parcels
 from kiosk.storage.store import Store
+from kiosk.sync.answers import Answer
+from kiosk.sync.asking import Question
 from kiosk.sync.enrolling import EnrolmentError
+from kiosk.sync.enrolment import EnrolmentFile
+from kiosk.sync.round import Device, Ended
 from tests.core.statistics.an import A_BATCH
-from tests.sync.an import MemoryCollector
+from tests.sync.an import MemoryCollector, MemoryOutbox, enrolment, parcel, problem
 from tests.sync.served import served
 
 CODE = "BCDF-GHJK"
@@ -127,6 +134,51 @@ def test_every_batch_can_be_read_byte_for_byte_with_what_became_of_it(site: Site
     told = [json.loads(line) for line in said().splitlines()]
     assert [one["body"] for one in told[:-1]] == [BODY.decode()] * 2
     assert told[-1] == {"report": site.collector.reports[0]}
+
+
+def test_what_was_not_taken_can_be_sent_again_once_it_is_mended(site: Site, said: Said) -> None:
+    first, _ = made(site.data, 2)
+    site.sync("--enrol", CODE)
+    [install] = site.collector.devices
+    site.collector.batches[install, first.epoch, 1] = b"of another kiosk"
+    said()
+    assert site.sync("--once") == 0
+    assert said().startswith("1 batch sent, 0 batches waiting, 1 laid aside. Batch 1 lies aside and is kept.")
+    del site.collector.batches[install, first.epoch, 1]
+    assert site.sync("--once") == 0
+    assert said() == "0 batches sent, 0 batches waiting, 1 laid aside.\n"
+    assert site.sync("--again", "--once") == 0
+    assert said() == "1 batch sent, 0 batches waiting, 0 laid aside.\n"
+
+
+class Busy(MemoryCollector):
+    """A collector that asks twice to come back later."""
+
+    @override
+    async def __call__(self, question: Question) -> Answer:
+        if len(self.asked) < 2:
+            self.asked.append(question)
+            return problem(503, retry_after="5")
+        return await super().__call__(question)
+
+
+def test_it_goes_on_until_all_is_sent_and_rests_as_long_as_it_is_asked_to(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    rested: list[float] = []
+
+    async def rest(seconds: float) -> None:
+        rested.append(seconds)
+
+    collector, outbox = Busy(), MemoryOutbox([parcel(1)])
+    collector.know(enrolment())
+    with served(collector) as address:
+        EnrolmentFile(tmp_path).keep(enrolment(collector=address))
+        there = Device(address, __version__, EnrolmentFile(tmp_path), outbox)
+        outcome = asyncio.run(rounds(there, once=False, rest=rest))
+    assert (outcome.ended, outcome.sent) == (Ended.DONE, 1)
+    assert [5 <= seconds <= 35 for seconds in rested] == [True, True]
+    assert len(caplog.messages) == 2
 
 
 def test_what_is_shown_is_all_that_was_ever_told(site: Site, said: Said) -> None:

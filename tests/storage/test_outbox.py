@@ -32,6 +32,16 @@ def test_what_is_sent_or_parked_waits_no_more_and_stays_for_staff(place: Place) 
     store.close()
 
 
+def test_only_what_was_parked_can_wait_again(place: Place) -> None:
+    store, outbox, epoch = with_parcels(place)
+    outbox.sent(epoch, 1, "ab")
+    outbox.parked(epoch, 3, "Not taken.")
+    for seq in (1, 2, 3):
+        outbox.wait_again(epoch, seq)
+    assert outbox.waiting() == (Parcel(epoch, 2, b"2"), Parcel(epoch, 3, b"3"))
+    store.close()
+
+
 def test_a_disk_that_takes_nothing_is_told_of_in_a_sentence(place: Place) -> None:
     store, outbox, epoch = with_parcels(place)
     store._database.conn.execute("PRAGMA query_only = ON")  # noqa: SLF001 - as a disk that takes nothing

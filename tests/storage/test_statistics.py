@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+
 from kiosk.core.statistics.batch import Batch
 from kiosk.core.statistics.dictionary import CATEGORIES, TABLES
 from kiosk.core.statistics.outbox import Parcel, ParcelState

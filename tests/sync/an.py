@@ -81,6 +81,9 @@ class MemoryOutbox:
     def parked(self, epoch: str, seq: int, why: str) -> None:
         self._move(epoch, seq, ParcelState.PARKED, why)
 
+    def wait_again(self, epoch: str, seq: int) -> None:
+        self._move(epoch, seq, ParcelState.WAITING)
+
     def all(self) -> tuple[Parcel, ...]:
         return tuple(self.parcels)
 

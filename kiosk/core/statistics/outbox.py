@@ -48,6 +48,10 @@ class Outbox(Protocol):
         """Keep that it cannot be sent as it is, and why, in a sentence for staff."""
         ...
 
+    def wait_again(self, epoch: str, seq: int, /) -> None:
+        """Keep that a parked one is to be tried once more: what stood in its way may be mended."""
+        ...
+
     def all(self) -> tuple[Parcel, ...]:
         """Give every batch there ever was, the oldest first."""
         ...
