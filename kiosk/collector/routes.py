@@ -8,6 +8,8 @@ from __future__ import annotations
 from starlette.routing import BaseRoute
 
 from kiosk.collector import administering, sending, telling
+from kiosk.collector.page import routes as page
+from kiosk.collector.published import routes as published
 
 OPERATIONS = (*sending.OPERATIONS, *administering.OPERATIONS, *telling.OPERATIONS)
-PAGES: tuple[BaseRoute, ...] = ()
+PAGES: tuple[BaseRoute, ...] = (*page.ROUTES, *published.ROUTES)

@@ -1,0 +1,1 @@
+"""The page for policy people: tables and charts that need no training, in Dutch and English."""

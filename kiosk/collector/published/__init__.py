@@ -1,0 +1,1 @@
+"""The open data: one tidy table a year, and what describes it to machines."""

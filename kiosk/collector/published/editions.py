@@ -1,0 +1,147 @@
+"""The files of each year: made anew while they grow, kept for ever once the year is closed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select
+from sqlalchemy.exc import IntegrityError
+
+from kiosk.collector import totals
+from kiosk.collector.counted.quarters import Quarter
+from kiosk.collector.counted.sums import Cube, Sums
+from kiosk.collector.database import Database
+from kiosk.collector.derived import BATCH_WEEKS, EDITIONS
+from kiosk.collector.published.parquet import as_parquet
+from kiosk.collector.published.tidy import Line, as_csv, lines
+from kiosk.collector.published.years import Edition, State, closing_of, is_closed
+from kiosk.collector.schema import CELLS, SITES
+
+
+class Form(StrEnum):
+    """A form that the table is given in, by the end of the file's name."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What somebody gets: the bytes, their SHA-256, and whether they are for ever these."""
+
+    body: bytes
+    digest: str
+    is_final: bool = False
+
+
+def file_of(body: bytes, *, is_final: bool = False) -> File:
+    """Give bytes with their digest."""
+    return File(body, hashlib.sha256(body).hexdigest(), is_final)
+
+
+async def editions(database: Database, today: date) -> tuple[Edition, ...]:
+    """Give every edition that there is today, the newest year first."""
+    newest = func.max(BATCH_WEEKS.c.received), func.max(BATCH_WEEKS.c.retracted)
+    query = select(BATCH_WEEKS.c.quarter, *newest).group_by(BATCH_WEEKS.c.quarter)
+    changed: dict[int, date] = {}
+    async with database.reading() as connection:
+        for quarter, received, retracted in await connection.execute(query):
+            year = Quarter.read(quarter).year
+            changed[year] = max(changed.get(year, received), received, retracted or received)
+    return tuple(
+        edition for year in sorted(changed, reverse=True) for edition in _of(year, changed[year], today)
+    )
+
+
+def _of(year: int, changed: date, today: date) -> tuple[Edition, ...]:
+    if not is_closed(year, today):
+        return (Edition(year, State.RUNNING),)
+    closed = Edition(year, State.CLOSED)
+    return (closed,) if changed < closed.closed_on else (Edition(year, State.LATE), closed)
+
+
+async def file(database: Database, edition: Edition, form: Form) -> File:
+    """Give a file of an edition; that of a closed year is made once, and kept."""
+    if edition.state is not State.CLOSED:
+        await totals.brought_up_to_date(database)
+        return file_of(_written(lines(await totals.cube(database), edition.year), form))
+    if (kept := await _kept(database, edition, form)) is not None:
+        return kept
+    made = await _made(database, edition)
+    await _keep(database, edition, made)
+    return await _kept(database, edition, form) or made[form]
+
+
+async def _kept(database: Database, edition: Edition, form: Form) -> File | None:
+    query = select(EDITIONS.c.body, EDITIONS.c.digest)
+    query = query.where(EDITIONS.c.year == edition.year, EDITIONS.c.form == form.value)
+    async with database.reading() as connection:
+        found = (await connection.execute(query)).one_or_none()
+    return None if found is None else File(bytes(found.body), found.digest, is_final=True)
+
+
+async def _made(database: Database, edition: Edition) -> Mapping[Form, File]:
+    rows = lines(await _as_closed(database, edition), edition.year)
+    return {form: file_of(_written(rows, form), is_final=True) for form in Form}
+
+
+async def _keep(database: Database, edition: Edition, made: Mapping[Form, File]) -> None:
+    """Keep the files of a closed year, unless another worker was first."""
+    of = {"year": edition.year, "closed": edition.closed_on}
+    values = [
+        {**of, "form": form.value, "digest": each.digest, "body": each.body} for form, each in made.items()
+    ]
+    try:
+        async with database.writing() as connection:
+            await connection.execute(insert(EDITIONS), values)
+    except IntegrityError:
+        return
+
+
+def _written(rows: tuple[Line, ...], form: Form) -> bytes:
+    return as_csv(rows) if form is Form.CSV else as_parquet(rows)
+
+
+async def _as_closed(database: Database, edition: Edition) -> Cube:
+    """Give the sums of a year as they were on the day it was closed, whenever that is asked."""
+    found: dict[tuple[Quarter, str], Sums] = {}
+    for number in range(1, 5):
+        found |= await _quarter_as_closed(database, Quarter(edition.year, number))
+    return found
+
+
+async def _quarter_as_closed(database: Database, quarter: Quarter) -> Cube:
+    here = and_(BATCH_WEEKS.c.site == SITES.c.id, _counted_at_closing(quarter))
+    batches = (
+        select(SITES.c.type, func.count()).select_from(BATCH_WEEKS).join(SITES, here).group_by(SITES.c.type)
+    )
+    which = (SITES.c.type, CELLS.c.table, CELLS.c.category)
+    counts = (
+        select(*which, func.sum(CELLS.c.count))
+        .select_from(BATCH_WEEKS)
+        .join(SITES, here)
+        .join(CELLS, and_(*(CELLS.c[name] == BATCH_WEEKS.c[name] for name in ("install", "epoch", "seq"))))
+        .group_by(*which)
+    )
+    sums: Mapping[str, dict[tuple[str, str], int]] = defaultdict(dict)
+    async with database.reading() as connection:
+        numbers = [(kind, number) for kind, number in await connection.execute(batches)]
+        for kind, table, category, count in await connection.execute(counts):
+            sums[kind][table, category] = int(count)
+    return {(quarter, kind): Sums(number, sums[kind]) for kind, number in numbers}
+
+
+def _counted_at_closing(quarter: Quarter) -> ColumnElement[bool]:
+    closing = closing_of(quarter.year)
+    return and_(
+        BATCH_WEEKS.c.quarter == str(quarter),
+        BATCH_WEEKS.c.first_week <= quarter.last_day,
+        BATCH_WEEKS.c.last_week >= quarter.first_day - timedelta(days=3),
+        BATCH_WEEKS.c.received < closing,
+        or_(BATCH_WEEKS.c.retracted.is_(None), BATCH_WEEKS.c.retracted >= closing),
+    )
