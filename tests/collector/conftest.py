@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -17,11 +19,24 @@ from tests.collector.asked import Collector, asked
 NUMBERS = count(1)
 
 
-async def _command(url: str, statement: str) -> None:
+async def command(url: str, statement: str) -> None:
+    """Tell a server of databases something."""
     engine = create_async_engine(url, isolation_level="AUTOCOMMIT")
     async with engine.connect() as connection:
         await connection.execute(text(statement))
     await engine.dispose()
+
+
+@pytest.fixture(autouse=True)
+def as_it_was() -> Iterator[None]:
+    """What a service sets for its whole process is as it was after each test."""
+    root, mask = logging.getLogger(), os.umask(0o022)
+    os.umask(mask)
+    handlers, level = [*root.handlers], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    os.umask(mask)
 
 
 @pytest.fixture(scope="session")
@@ -35,9 +50,9 @@ def cluster() -> Iterator[Path]:
 def postgresql_url(cluster: Path) -> Iterator[str]:
     """The address of an empty database in it."""
     name = f"try{next(NUMBERS)}"
-    asyncio.run(_command(postgresql.address(cluster), f"CREATE DATABASE {name}"))
+    asyncio.run(command(postgresql.address(cluster), f"CREATE DATABASE {name}"))
     yield postgresql.address(cluster, name)
-    asyncio.run(_command(postgresql.address(cluster), f"DROP DATABASE {name} WITH (FORCE)"))
+    asyncio.run(command(postgresql.address(cluster), f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
 
 
 @pytest.fixture

@@ -1,0 +1,101 @@
+"""The command line, typed as an administrator types it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.collector.cli import main
+from tests.collector.asked import EPOCH
+
+Typed = Callable[..., str]
+NOBODY = "0" * 32
+
+
+@pytest.fixture
+def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typed:
+    """Gives a way to type a command; gives what it printed."""
+
+    def run(*words: str) -> str:
+        main([*words, "--folder", str(tmp_path / "kept")])
+        return capsys.readouterr().out
+
+    return run
+
+
+def refused(typed: Typed, capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Type a command that is refused; gives the sentence."""
+    with pytest.raises(SystemExit) as ended:
+        typed(*words)
+    assert ended.value.code == 2
+    return capsys.readouterr().err
+
+
+def test_sites_and_codes_are_made_and_listed(typed: Typed) -> None:
+    assert typed("sites") == ""
+    typed("add-site", "school-1", "School One", "school")
+    assert typed("sites") == "id: school-1  name: School One  type: school\n"
+    made = json.loads(typed("new-code", "--site", "school-1", "--json"))
+    assert len(made["code"]) == 9
+    (told,) = json.loads(typed("codes", "--json"))
+    assert (told["site"], "code" in told) == ("school-1", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["add-site", "Has Spaces", "n", "school"], "matching regex"),
+        (["new-code", "--site", "nowhere"], "no such site"),
+        (["new-code", "--device", NOBODY], "no such site or device"),
+        (["revoke", NOBODY], "none of this name"),
+        (["retract", NOBODY, EPOCH, "1"], "none of this name"),
+        (["add-site", "a", "n", "pub"], "invalid choice"),
+        (["sites", "--database", "mysql://a"], "SQLite and PostgreSQL"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence_and_code_2(
+    typed: Typed, capsys: pytest.CaptureFixture[str], words: list[str], says: str
+) -> None:
+    said = refused(typed, capsys, *words)
+    assert says in said
+    assert "Traceback" not in said
+
+
+def test_what_it_makes_is_its_owners_only(typed: Typed, tmp_path: Path) -> None:
+    typed("sites")
+    kept = tmp_path / "kept"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in kept.iterdir()} == {0o600}
+
+
+def test_another_token_is_printed_once(typed: Typed) -> None:
+    tokens = [json.loads(typed("rotate-admin-token", "--json"))["token"] for _ in range(2)]
+    assert len({*tokens}) == 2
+    assert {len(token) for token in tokens} == {43}
+
+
+def test_a_copy_holds_all_and_never_writes_over_anything(
+    typed: Typed, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    typed("add-site", "school-1", "School One", "school")
+    copy = tmp_path / "copy.db"
+    typed("backup", str(copy))
+    rows = sqlite3.connect(copy)
+    assert rows.execute("SELECT id FROM sites").fetchall() == [("school-1",)]
+    rows.close()
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert "is there already" in refused(typed, capsys, "backup", str(copy))
+
+
+def test_the_folder_can_stand_in_the_environment(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGIPUNT_COLLECTOR_FOLDER", str(tmp_path / "there"))
+    main(["sites"])
+    assert capsys.readouterr().out == ""
+    assert (tmp_path / "there" / "collector.db").is_file()

@@ -1,0 +1,87 @@
+"""What an administrator does on the machine itself is what the service does too."""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import Namespace
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.collector import commands
+from kiosk.collector.database import DatabaseError, opened
+from kiosk.collector.devices import Devices
+from kiosk.collector.forms import Code
+from kiosk.collector.keys import keys_at
+from kiosk.collector.service import today
+from kiosk.collector.serving import Where
+
+Act = Callable[..., Any]
+
+
+@pytest.fixture
+def act(tmp_path: Path, url: str) -> Act:
+    """Gives a way to do a command on one collector, of each kind of database in turn."""
+    where = Where(tmp_path / "kept", url)
+
+    def does(command: commands.Command, **asked: object) -> Any:
+        async def whole() -> object:
+            return await command(where, Namespace(**asked))
+
+        return asyncio.run(whole())
+
+    return does
+
+
+def enrol(folder: Path, url: str, code: Code) -> str:
+    async def whole() -> str:
+        database = opened(url)
+        enrolled = await Devices(database, keys_at(folder / "kept" / "secret")).enrol(code.code, today())
+        await database.close()
+        assert enrolled
+        return enrolled.install
+
+    return asyncio.run(whole())
+
+
+def test_a_device_is_enrolled_revoked_and_enrolled_again_as_itself(
+    act: Act, tmp_path: Path, url: str
+) -> None:
+    act(commands.add_site, site="a", name="A", type="library")
+    install = enrol(tmp_path, url, act(commands.new_code, site="a", device=None))
+    act(commands.revoke, install=install)
+    assert act(commands.devices, site=None)[0].revoked == today()
+    assert enrol(tmp_path, url, act(commands.new_code, site=None, device=install)) == install
+    (told,) = act(commands.devices, site="a")
+    assert told.revoked is None
+    assert act(commands.list_batches, install=install) == []
+    assert act(commands.codes) == []
+
+
+def test_postgresql_is_copied_by_its_own_program(act: Act, tmp_path: Path, url: str) -> None:
+    copy = tmp_path / "copy"
+    if url.startswith("sqlite"):
+        act(commands.backup, file=copy)
+        assert copy.is_file()
+        return
+    with pytest.raises(DatabaseError, match="pg_dump"):
+        act(commands.backup, file=copy)
+
+
+def test_a_database_that_is_not_there_is_said(tmp_path: Path) -> None:
+    where = Where(tmp_path, f"postgresql://me@/name?host={tmp_path}")
+    asked: Awaitable[object] = commands.sites(where, Namespace())
+
+    async def whole() -> None:
+        await asked
+
+    with pytest.raises(DatabaseError, match="cannot be used"):
+        asyncio.run(whole())
+
+
+def test_lists_are_lines_and_what_is_not_known_is_left_out() -> None:
+    code = Code("BCDF-GHJK", "a", None, today())
+    assert [*commands.lines([code, code])] == [f"code: BCDF-GHJK  site: a  expires: {today()}"] * 2
+    assert [*commands.lines(None)] == []
