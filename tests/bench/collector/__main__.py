@@ -8,6 +8,7 @@ service look slower than it is; the bare script has nobody beside it.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import sys
 from collections.abc import Iterator
@@ -48,7 +49,7 @@ class Trial:
         name = f"bench{next(NUMBERS)}"
         if self.kind == "sqlite":
             return f"sqlite:///{self.folder / name}.db"
-        bare.asyncio.run(_create(self.socket, name))
+        asyncio.run(_create(self.socket, name))
         return postgresql.address(self.socket, name)
 
     def bare(self, times: int, connections: int) -> float:
