@@ -31,6 +31,7 @@ CONTRIBUTORS = "SELECT name FROM contributors"
 """Words as they are in the file: of what is no text any more, SQLite would give no row at all."""
 
 LOST = "What was counted for the statistics since the last batch could not be read, and is lost."
+BEHIND = "The clock says {day}, which is before the last visit that was counted: set it, or statistics wait."
 Staff = Callable[[str], None]
 """Takes sentences for staff."""
 
@@ -50,8 +51,13 @@ def day_of(now: datetime) -> date:
 
 
 def tend(rows: sqlite3.Connection, how: Counting) -> None:
-    """Close the open span if its time has come, and begin the next; write nothing where it has not."""
+    """Close the open span if its time has come, and begin the next; write nothing where it has not.
+
+    Staff hear of a clock that is behind.
+    """
     before = _read(rows, how.staff)
+    if before is not None and how.day < before.latest:
+        how.staff(BEHIND.format(day=how.day.isoformat()))
     span = _tended(rows, before, how)
     if span != before:
         _write(rows, span)

@@ -216,6 +216,18 @@ def test_a_span_that_begins_in_week_53_ends_in_the_next_year(place: Place) -> No
     store.close()
 
 
+def test_staff_hear_once_a_day_of_a_clock_that_is_behind(place: Place) -> None:
+    store = opened(place)
+    visited(store, "a")
+    place.clock.pass_by(-40 * DAY)
+    for _ in range(3):
+        store.finish_erasing()
+    assert place.told == [
+        "The clock says 2026-10-22, which is before the last visit that was counted: set it, or statistics wait."
+    ]
+    store.close()
+
+
 BROKEN = [
     "UPDATE span SET first = '2026-W54'",
     "UPDATE span SET first = CAST(x'ff' AS TEXT)",

@@ -73,7 +73,6 @@ def drawn(levels: Mapping[Level, float], chance: float) -> Level:
 
 def _level(answers: Sequence[Answer], found: Estimate, chance: float) -> Level:
     """Draw from what is believed of this person; who was not through the warm-up is at the first steps."""
-    verdict = gate_verdict(gate_outcomes(gate_round(answers)))
-    if not found.answered and verdict is GateVerdict.NOT_PASSED:
+    if gate_verdict(gate_outcomes(gate_round(answers))) is GateVerdict.NOT_PASSED:
         return Level.FIRST_STEPS
     return drawn(found.levels, chance)

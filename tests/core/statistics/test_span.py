@@ -185,8 +185,17 @@ def test_a_machine_without_a_battery_that_starts_in_the_past_each_day_is_not_bel
     kiosk = Kiosk(silent(seeded(1)))
     for day in range(20):
         kiosk.visit(START + timedelta(days=day), AN_ENTRY)
-        kiosk.look(date(2020, 1, 1))
+        kiosk.look(date(2020, 1, 1) + timedelta(days=day))
     assert (kiosk.lost, len(kiosk.open)) == (0, 20)
+
+
+def test_a_clock_that_stands_still_in_the_past_is_one_day_however_often_it_is_looked_at() -> None:
+    kiosk = Kiosk(silent(seeded(1)))
+    kiosk.visit(START, AN_ENTRY)
+    for _ in range(5 * DOUBTS):
+        kiosk.visit(date(2020, 1, 1), AN_ENTRY)
+    assert kiosk.span is not None
+    assert (kiosk.span.latest, kiosk.lost, len(kiosk.open)) == (START, 0, 1 + 5 * DOUBTS)
 
 
 def test_a_history_of_usual_weeks_makes_batches() -> None:
