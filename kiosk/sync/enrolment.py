@@ -26,8 +26,8 @@ NoToken = Annotated[str, msgspec.Meta(pattern=r"\A([A-Za-z0-9_-]{43})?\Z")]
 class Enrolment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the collector gave, and what must not be forgotten about it.
 
-    `collector` is the only address that may ever see the token. `before` is the token before this one, ""
-    once this one was used: only then does the collector forget it. `since` is the day of the token and
+    `collector` is the only address that may ever see the token. `before` is the token before this one: the
+    collector forgets it only once this one was used. `since` is the day of the token and
     `reported` that of the last report. `asked` is the batch of which nobody knows whether it arrived, as
     `epoch/seq`; `doubtful` is that batch of the enrolment before.
     """

@@ -130,15 +130,14 @@ class Round:
             raise
         found = meaning(answer, receipt)
         await forget_doubt(session, sure=not doubted and isinstance(found, NotKnown))
-        return await self._follow(session, parcel, found)
+        return await self._follow(parcel, found)
 
-    async def _follow(self, session: Session, parcel: Parcel, found: Meaning) -> NotKnown | NotNow | None:
+    async def _follow(self, parcel: Parcel, found: Meaning) -> NotKnown | NotNow | None:
         """Keep what an answer means for a batch; gives what stands in the way of all others too."""
         match found:
             case Arrived(receipt):
                 await self._beside(partial(self._device.outbox.sent, parcel.epoch, parcel.seq, receipt))
                 self._sent += 1
-                await session.note(before="")
                 return None
             case NotTaken(why):
                 await self._lay_aside(parcel, why)
@@ -163,13 +162,10 @@ class Round:
         report = report_of(self._device.software, await self._beside(self._device.outbox.all))
         install = session.enrolment.install
         answer = await session.ask(lambda token: note_device(install, token, report))
-        if answer.status == NOTED:
-            await session.note(reported=today.isoformat(), before="")
-            return None
-        refused = refusal(answer)
-        if not isinstance(refused, NotTaken):
+        refused = None if answer.status == NOTED else refusal(answer)
+        if isinstance(refused, NotKnown | NotNow):
             return refused
-        await session.note(reported=today.isoformat())  # a collector that takes no such report today
+        await session.note(reported=today.isoformat())  # also where the collector takes no such report
         return None
 
 

@@ -48,9 +48,10 @@ class Session:
         return self.enrolment == new
 
     async def ask(self, question: Callable[[str], Question]) -> Answer:
-        """Ask with the token; where that one is not known yet, or no more, with the one before.
+        """Ask with the token; where that one is not known, with the one before.
 
-        Both stay until one was surely used: the collector may have been brought back from a copy.
+        Both are always kept: the collector may have been brought back from a copy, or have forgotten a new
+        token as it was asked for another one.
         """
         mine = self.enrolment
         answer = await self._line(question(mine.token))
@@ -63,11 +64,12 @@ class Session:
 
     async def renew(self, today: date) -> NotKnown | NotNow | None:
         """Get a new token after thirty days; it is kept before it is used, and the old one beside it."""
-        if self.enrolment.before or not is_old(self.enrolment.since, today):
+        if not is_old(self.enrolment.since, today):
             return None
-        answer = await self._line(new_token(self.enrolment.token))
+        answer = await self.ask(new_token)
         token = said(answer, "token")
-        if answer.status == OK and TOKEN.fullmatch(token):
+        known = {self.enrolment.token, self.enrolment.before}
+        if answer.status == OK and TOKEN.fullmatch(token) and token not in known:
             await self.note(token=token, before=self.enrolment.token, since=today.isoformat())
             return None
         problem = refusal(answer)

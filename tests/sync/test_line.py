@@ -19,17 +19,18 @@ from kiosk.sync.line import MOST_BYTES, Line, Patience, trust
 from tests.sync.listener import Serve, http, listening, says
 
 QUESTION = Question("PUT", "/v1/batches/a/b/1", b"{}", {"Authorization": "Bearer secret"})
+LONG = Patience()
 SHORT = Patience(connect=2.0, part=0.2, whole=0.4)
 NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 Wrote = Callable[[asyncio.StreamWriter], Coroutine[Any, Any, None]]
 
 
-async def asked_at(address: str, trusted: ssl.SSLContext = NOBODY, patience: Patience = SHORT) -> Answer:
+async def asked_at(address: str, trusted: ssl.SSLContext = NOBODY, patience: Patience = LONG) -> Answer:
     async with Line(address, trusted, patience) as line:
         return await line.ask(QUESTION)
 
 
-def answer_of(serve: Serve, patience: Patience = SHORT) -> Answer:
+def answer_of(serve: Serve, patience: Patience = LONG) -> Answer:
     async def ask() -> Answer:
         async with listening(serve) as heard:
             return await asked_at(heard.address, patience=patience)
@@ -55,14 +56,14 @@ async def silent(_reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -
 
 
 def test_an_answer_comes_back_whole_with_its_headers_in_small_letters() -> None:
-    found = answer_of(says(http("201 Created", b'{"receipt":"x"}', "Retry-After: 7")), Patience())
+    found = answer_of(says(http("201 Created", b'{"receipt":"x"}', "Retry-After: 7")))
     assert (found.status, found.body, found.headers["retry-after"]) == (201, b'{"receipt":"x"}', "7")
 
 
 def test_a_question_arrives_as_it_was_made_and_says_nothing_of_this_machine() -> None:
     async def ask() -> bytes:
         async with listening(says(http("204 No Content"))) as heard:
-            await asked_at(heard.address, patience=Patience())
+            await asked_at(heard.address)
             return heard.asked[0]
 
     head = asyncio.run(ask()).decode().lower()
@@ -107,19 +108,19 @@ def test_a_redirect_is_not_followed() -> None:
 )  # fmt: skip
 def test_whatever_breaks_the_line_is_said_in_a_sentence_and_nothing_hangs(serve: Serve) -> None:
     with pytest.raises(LineError, match="does not answer") as told:
-        answer_of(serve)
+        answer_of(serve, SHORT)
     assert told.value.reached
 
 
 def test_of_a_body_without_end_only_a_little_is_read() -> None:
     head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-    found = answer_of(drips(b"1000\r\n" + b"a" * 0x1000 + b"\r\n", head), Patience(1, 1, 5))
+    found = answer_of(drips(b"1000\r\n" + b"a" * 0x1000 + b"\r\n", head))
     assert found.body == b"a" * MOST_BYTES
 
 
 def test_what_is_packed_is_not_unpacked() -> None:
     packed = compress(b"a" * 10_000_000)
-    found = answer_of(says(http("200 OK", packed, "Content-Encoding: gzip")), Patience())
+    found = answer_of(says(http("200 OK", packed, "Content-Encoding: gzip")))
     assert found.body == packed[:MOST_BYTES]
 
 
@@ -162,7 +163,7 @@ def over_tls(certificate: tuple[Path, Path], trusted: ssl.SSLContext) -> Answer:
 
     async def ask() -> Answer:
         async with listening(says(http("200 OK", b"safe")), server) as heard:
-            return await asked_at(heard.address.replace("http:", "https:"), trusted, Patience())
+            return await asked_at(heard.address.replace("http:", "https:"), trusted)
 
     return asyncio.run(ask())
 
@@ -187,7 +188,7 @@ def test_the_name_of_another_is_not_taken_for_its_own(certificate: tuple[Path, P
 
     async def ask() -> Answer:
         async with listening(says(http("200 OK", b"safe")), server) as heard:
-            return await asked_at(f"https://localhost:{heard.port}", own, Patience())
+            return await asked_at(f"https://localhost:{heard.port}", own)
 
     with pytest.raises(LineError, match="cannot be trusted"):
         asyncio.run(ask())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.core.errors import StorageError
@@ -15,6 +16,7 @@ from kiosk.sync.round import Ended, Outcome, Round
 from kiosk.sync.session import is_old
 from tests.sync.an import (
     DAY,
+    EPOCH,
     MemoryCollector,
     MemoryOutbox,
     device,
@@ -24,6 +26,7 @@ from tests.sync.an import (
     parcel,
     problem,
     token,
+    told,
 )
 
 AGED = (DAY - timedelta(days=30)).isoformat()
@@ -74,10 +77,12 @@ def kept(folder: Path) -> Enrolment:
     return found
 
 
-def test_after_thirty_days_a_new_token_is_kept_used_and_the_old_one_forgotten(tmp_path: Path) -> None:
+def test_after_thirty_days_a_new_token_is_used_and_the_collector_forgets_the_old_one(
+    tmp_path: Path,
+) -> None:
     collector, make = aged(tmp_path)
     assert make().ended is Ended.DONE
-    assert kept(tmp_path) == enrolment(token=token(2), since=DAY.isoformat())
+    assert kept(tmp_path) == enrolment(token=token(2), before=token(1), since=DAY.isoformat())
     assert [one.path.split("/")[-1] for one in collector.asked] == ["token", "report"]
     assert collector.devices[kept(tmp_path).install].token == token(2)
 
@@ -109,7 +114,6 @@ def test_a_crash_between_any_two_steps_of_a_new_token_locks_nobody_out(
         pass
     assert make().ended is Ended.DONE
     assert kept(tmp_path).token == collector.devices[kept(tmp_path).install].token
-    assert kept(tmp_path).before == ""
 
 
 def test_the_steps_that_can_crash_are_all_tried(tmp_path: Path) -> None:
@@ -146,6 +150,31 @@ def test_a_collector_brought_back_from_a_copy_is_spoken_to_with_the_token_it_kno
     assert kept(tmp_path).token == token(1)
 
 
+def test_a_new_token_is_asked_for_with_the_one_that_the_collector_knows(tmp_path: Path) -> None:
+    collector, make = aged(tmp_path)
+    EnrolmentFile(tmp_path).keep(enrolment(token=token(9), before=token(1), since=AGED, reported=""))
+    assert make().ended is Ended.DONE
+    assert (kept(tmp_path).token, kept(tmp_path).before) == (token(2), token(1))
+    assert collector.devices[kept(tmp_path).install].token == token(2)
+
+
+def test_a_receipt_that_was_heard_before_proves_no_token(tmp_path: Path) -> None:
+    """Somebody says again what the collector said once of this batch, while the token is not known there."""
+    collector, make = aged(tmp_path)
+    outbox = MemoryOutbox([parcel(1)])
+    ended(Round(device(tmp_path, outbox), collector, here).make())
+    heard = told(200, receipt=outbox.receipts[EPOCH, 1])
+    stands = kept(tmp_path)
+    EnrolmentFile(tmp_path).keep(enrolment(token=token(9), before=stands.token))
+
+    async def liar(_question: Question) -> Answer:
+        return heard
+
+    ended(Round(device(tmp_path, MemoryOutbox([parcel(1)])), liar, here).make())
+    EnrolmentFile(tmp_path).replace(kept(tmp_path), msgspec.structs.replace(kept(tmp_path), reported=""))
+    assert make().ended is Ended.DONE
+
+
 def test_an_old_token_is_never_shown_to_whoever_merely_stands_between(tmp_path: Path) -> None:
     shown: list[str] = []
 
@@ -166,6 +195,7 @@ def test_an_old_token_is_never_shown_to_whoever_merely_stands_between(tmp_path: 
         (problem(503), Ended.LATER),
         (Answer(200, {}, b'{"token":"a b"}'), Ended.LATER),
         (Answer(200, {}, b"<html>"), Ended.LATER),
+        (told(200, token=token(1)), Ended.LATER),
         (problem(404), Ended.DONE),
     ],
 )
