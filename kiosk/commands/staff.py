@@ -28,6 +28,7 @@ def settings(*, data_dir: Path | None, settings: Path | None, language: str | No
             say(f"{row.key} = {row.value}  # {row.source}")
     faults = [*looked.faults, *_refused(looked)]
     _try_printer(looked.settings)
+    _try_enrolment(looked.settings)
     if faults:
         raise SettingsError("\n".join(faults))
 
@@ -62,6 +63,22 @@ def _try_printer(found: Settings) -> None:
         asyncio.run(CupsPrinter(found.printer).look())
     except PrintingError as error:
         log.warning("No sheet can be printed: %s", error)
+
+
+def _try_enrolment(found: Settings) -> None:
+    """Look whether the kiosk is known to the collector; it opens where it is not, so staff are only told."""
+    from kiosk.sync.enrolment import EnrolmentFile
+    from kiosk.sync.round import NOT_ENROLLED
+
+    if not found.collector:
+        return
+    try:
+        enrolment = EnrolmentFile(found.data_folder).read()
+    except StorageError as error:
+        log.warning("Nothing is sent: %s", error)
+        return
+    if enrolment is None or enrolment.collector != found.collector:
+        log.warning("%s", NOT_ENROLLED)
 
 
 def pin(*, pin: str | None) -> None:

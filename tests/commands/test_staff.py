@@ -11,7 +11,10 @@ from kiosk import paths
 from kiosk.cli import cli
 from kiosk.core.errors import UNUSABLE, SettingsError
 from kiosk.staff.door import StaffDoor
+from kiosk.sync.enrolment import EnrolmentFile
+from kiosk.sync.round import NOT_ENROLLED
 from tests.staff.test_door import Book, opens
+from tests.sync.an import COLLECTOR, enrolment
 
 
 @pytest.fixture
@@ -52,6 +55,22 @@ def test_a_queue_that_cannot_print_is_told_though_the_kiosk_opens_without_it(fil
     assert 'printer.queue = "nope"' in done.stdout
     assert done.stderr.startswith("No sheet can be printed: ")
     assert "CUPS" in done.stderr
+
+
+def test_a_kiosk_that_is_not_enrolled_is_told_though_it_opens(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    text = f'[statistics]\ncollector = "{COLLECTOR}"\n'
+    asked(file, text)
+    assert caplog.messages == [NOT_ENROLLED]
+    (file.parent / "data").mkdir()
+    EnrolmentFile(file.parent / "data").keep(enrolment())
+    caplog.clear()
+    asked(file, text)
+    assert not caplog.messages
+    (file.parent / "data" / "enrolment.json").write_text("{")
+    asked(file, text)
+    assert caplog.messages[0].startswith("Nothing is sent: ")
 
 
 def test_all_that_is_wrong_is_told_at_once(file: Path, caplog: pytest.LogCaptureFixture) -> None:

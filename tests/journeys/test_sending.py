@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
+import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import __version__
 from kiosk.core.statistics.outbox import Parcel, ParcelState
 from kiosk.core.statistics.wire import encoded
 from kiosk.life import LEFT
@@ -75,7 +78,19 @@ def test_an_idle_kiosk_sends_what_waits_and_tells_of_itself(opened: Open, place:
     one.kiosk.close()
     assert place.states() == [ParcelState.SENT] * BATCHES
     assert len(place.collector.batches) == BATCHES
-    assert place.collector.reports[0]["waiting"] == 0
+    assert place.collector.reports[0] == {"software": __version__, "waiting": 0, "parked": 0}
+
+
+def test_no_question_holds_more_than_batches_and_how_the_device_is(opened: Open, place: Place) -> None:
+    """Nor the name of the machine, of its user, of the site or of its folder."""
+    one = idle(opened, place)
+    one.live_until(lambda: bool(place.collector.reports))
+    *brought, reported = place.collector.asked
+    assert {one.body for one in brought} == {encoded(A_BATCH)}
+    assert sorted(json.loads(reported.body)) == ["parked", "software", "waiting"]
+    told = " ".join(f"{one.path} {' '.join(one.headers.values())}" for one in place.collector.asked)
+    ours = [socket.gethostname(), str(place.folder), one.settings.site.name]
+    assert not [name for name in ours if name in told]
 
 
 def test_a_kiosk_that_somebody_uses_sends_nothing(opened: Open, place: Place) -> None:
