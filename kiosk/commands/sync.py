@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -54,13 +53,19 @@ def sync(  # noqa: PLR0913 - the command's own options
     elif enrol is not None:
         _enrol(found, enrol or _asked_code())
     else:
-        with _outbox(found.data_folder) as outbox:
-            if again:
-                _try_again(outbox)
-            outcome = asyncio.run(rounds(_device(found, outbox), once=once))
+        outcome = _send(found, once=once, again=again)
         say(as_json(told(outcome)) if json else sentence(outcome))
         if outcome.ended != "done":
             sys.exit(NOT_ALL_SENT)
+
+
+def _send(found: Settings, *, once: bool, again: bool) -> Outcome:
+    import asyncio
+
+    with _outbox(found.data_folder) as outbox:
+        if again:
+            _try_again(outbox)
+        return asyncio.run(rounds(_device(found, outbox), once=once, rest=asyncio.sleep))
 
 
 def told(outcome: Outcome) -> dict[str, object]:
@@ -87,8 +92,9 @@ def _batches(number: int) -> str:
     return "1 batch" if number == 1 else f"{number} batches"
 
 
-async def rounds(device: Device, *, once: bool, rest: Rest = asyncio.sleep) -> Outcome:
+async def rounds(device: Device, *, once: bool, rest: Rest) -> Outcome:
     """Make rounds until nothing waits, or staff must do something; one only where that was asked."""
+    from asyncio import to_thread
     from random import SystemRandom
 
     from kiosk.sync.errand import run_errand
@@ -97,7 +103,7 @@ async def rounds(device: Device, *, once: bool, rest: Rest = asyncio.sleep) -> O
 
     failures = 0
     while True:
-        outcome = await run_errand(device, asyncio.to_thread)
+        outcome = await run_errand(device, to_thread)
         if once or outcome.ended is not Ended.LATER:
             return outcome
         failures += 1
@@ -140,6 +146,8 @@ def _outbox(folder: Path) -> Iterator[Outbox]:
 
 
 def _enrol(found: Settings, code: str) -> None:
+    import asyncio
+
     from kiosk.storage.folder import prepare
     from kiosk.sync.enrolling import enrol
     from kiosk.sync.enrolment import EnrolmentFile
