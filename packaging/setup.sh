@@ -21,7 +21,7 @@ SPEAKING=(espeak-ng alsa-utils)
 VIRTUAL_SCREEN=(xvfb openbox)
 TESTING=(xdotool imagemagick cups cups-filters printer-driver-cups-pdf poppler-utils shellcheck
     dbus at-spi2-core gir1.2-atspi-2.0 python3-gi systemd postgresql
-    chromium chromium-driver
+    chromium chromium-driver chromium-sandbox
     nginx-light openssl)
 environment=.venv
 

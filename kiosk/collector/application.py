@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from starlette.datastructures import State
 from starlette.middleware.errors import ServerErrorMiddleware
@@ -12,6 +13,7 @@ from starlette.routing import Router
 from kiosk.collector.openapi import described
 from kiosk.collector.routes import OPERATIONS, PAGES
 from kiosk.collector.service import Service
+from kiosk.collector.tending import tend
 from kiosk.collector.watching import Mannered, Watched, answer_to_a_bug
 
 
@@ -20,7 +22,11 @@ def application(service: Service) -> Watched:
 
     @asynccontextmanager
     async def life(_app: object) -> AsyncIterator[None]:
+        tending = asyncio.create_task(tend(service.database))
         yield
+        tending.cancel()
+        with suppress(asyncio.CancelledError):
+            await tending
         await service.database.close()
 
     routes = [*(operation.route for operation in OPERATIONS), *PAGES]

@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kiosk.collector.counted.quarters import Quarter
@@ -40,8 +41,7 @@ async def brought_up_to_date(database: Database) -> int:
         stale = await _stale(connection)
     for quarter, sites in sorted(stale.items()):
         for part in _parts(sites):
-            async with database.writing() as connection:
-                await _renew(connection, Quarter.read(quarter), part)
+            await _renew(database, Quarter.read(quarter), part)
     return sum(map(len, stale.values()))
 
 
@@ -96,35 +96,47 @@ async def _stale(connection: AsyncConnection) -> Mapping[str, set[str]]:
     return stale
 
 
-async def _renew(connection: AsyncConnection, quarter: Quarter, sites: Sequence[str]) -> None:
-    """Make the sums of some sites in a quarter anew.
+async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> None:
+    """Make the sums of some sites in a quarter anew, and hold up nobody who writes meanwhile.
 
     The numbers are read before the sums: a batch that comes in between is in the sums and not in the
-    numbers, so that they are made anew once more, and never the other way round.
+    numbers, so that they are made anew once more, and never the other way round. The same where two do this
+    at once and the slower one is the last to write.
     """
-    if connection.dialect.name == "postgresql":  # the other is locked whole by whoever writes
-        await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
-    here = and_(
+    made: list[tuple[Table, Sequence[Row[Any]]]] = []
+    async with database.reading() as connection:
+        for table, query in ((SITE_QUARTERS, _numbers()), (TOTALS, _sums())):
+            made.append((table, (await connection.execute(query.where(_in(quarter, sites)))).all()))
+    async with database.writing() as connection:
+        if connection.dialect.name == "postgresql":  # the other is locked whole by whoever writes
+            await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
+        for table, rows in made:
+            old = delete(table).where(table.c.quarter == str(quarter), table.c.site.in_(sites))
+            await connection.execute(old)
+            if rows:
+                names = table.c.keys()
+                await connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+def _in(quarter: Quarter, sites: Sequence[str]) -> ColumnElement[bool]:
+    return and_(
         BATCH_WEEKS.c.quarter == str(quarter),
         BATCH_WEEKS.c.site.in_(sites),
         # What an index can find; the quarter itself is worked out.
         BATCH_WEEKS.c.first_week <= quarter.last_day,
         BATCH_WEEKS.c.last_week >= quarter.first_day - timedelta(days=3),
     )
-    sums = (
-        select(*PLACE, CELLS.c.table, CELLS.c.category, func.sum(CELLS.c.count))
-        .join(CELLS, and_(*(CELLS.c[name] == BATCH_WEEKS.c[name] for name in ("install", "epoch", "seq"))))
-        .where(here, BATCH_WEEKS.c.retracted.is_(None))
-        .group_by(*PLACE, CELLS.c.table, CELLS.c.category)
-    )
-    for table, query in ((SITE_QUARTERS, _numbers().where(here)), (TOTALS, sums)):
-        await connection.execute(
-            delete(table).where(table.c.quarter == str(quarter), table.c.site.in_(sites))
-        )
-        await connection.execute(insert(table).from_select(list(table.c.keys()), query))
 
 
-def _numbers() -> Select[tuple[str, str, int, int]]:
+def _sums() -> Select[Any]:
+    """Ask for the sum of each cell of the batches that count."""
+    which = (*PLACE, CELLS.c.table, CELLS.c.category)
+    same = and_(*(CELLS.c[name] == BATCH_WEEKS.c[name] for name in ("install", "epoch", "seq")))
+    summed = select(*which, func.sum(CELLS.c.count)).join(CELLS, same)
+    return summed.where(BATCH_WEEKS.c.retracted.is_(None)).group_by(*which)
+
+
+def _numbers() -> Select[Any]:
     """Ask how many batches each site has in each quarter, and how many of them were retracted."""
     return select(*PLACE, func.count(), func.count(BATCH_WEEKS.c.retracted)).group_by(*PLACE)
 

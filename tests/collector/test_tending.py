@@ -1,0 +1,46 @@
+"""The sums are true before anybody looks, and a database that is away ends nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from kiosk.collector.database import opened
+from kiosk.collector.tending import tend
+from tests.collector import played
+from tests.collector.asked import Collector
+
+
+def test_sums_are_made_while_nobody_looks(either: Collector) -> None:
+    places = played.sites(2)
+    database = either.service.database
+
+    async def act() -> None:
+        await played.fill(database, places, played.arrivals(places, 4, 40))
+        task = asyncio.create_task(tend(database, 0.01))
+        while not await kept():
+            await asyncio.sleep(0.01)
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    async def kept() -> int:
+        async with database.reading() as connection:
+            return len((await connection.exec_driver_sql("SELECT * FROM totals")).all())
+
+    either.run(asyncio.wait_for(act(), 30))
+
+
+def test_a_database_that_is_away_is_tried_again() -> None:
+    async def act() -> bool:
+        database = opened("postgresql://nobody@/nothing?host=/nowhere")
+        task = asyncio.create_task(tend(database, 0.001))
+        await asyncio.sleep(0.1)
+        going_on = not task.done()
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        await database.close()
+        return going_on
+
+    assert asyncio.run(act())
