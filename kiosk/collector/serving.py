@@ -29,6 +29,9 @@ CONNECTIONS = 10
 """To PostgreSQL, of each worker: so many batches can be on their way to the disk at once."""
 WAITING = 512
 """Connections that the system holds until a worker takes them."""
+STARTING = 60
+"""Seconds after which a worker that does not answer the one that started it is replaced: a machine that has
+much to do takes long to start one, and starting it again and again never ends."""
 KEEP_ALIVE = 15
 """Seconds that a connection may rest between two requests."""
 
@@ -125,6 +128,7 @@ def configured(served: Served) -> Config:
         proxy_headers=False,  # nobody's address is of interest
         timeout_keep_alive=KEEP_ALIVE,
         timeout_graceful_shutdown=10,
+        timeout_worker_healthcheck=STARTING,
         workers=served.workers,
     )
 
