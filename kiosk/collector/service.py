@@ -18,6 +18,7 @@ from kiosk.collector.keys import Keys
 from kiosk.collector.places import Places
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.reading import token_of
+from kiosk.collector.totals import Remembered
 
 
 def today() -> date:
@@ -33,6 +34,7 @@ class Service:
     keys: Keys
     today: Callable[[], date] = today
     figures: Figures = field(default_factory=Figures)
+    sums: Remembered = field(default_factory=Remembered)
     enrolments: Buckets = field(default_factory=lambda: Buckets(ENROLMENTS))
     paces: Buckets = field(default_factory=lambda: Buckets(DEVICE))
 

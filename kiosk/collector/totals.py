@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import islice
 from typing import Any
@@ -31,6 +32,28 @@ AT_ONCE = 100
 LOCK = 5_064_191
 """The name, to PostgreSQL, of the lock under which one process at a time makes sums."""
 PLACE = (BATCH_WEEKS.c.site, BATCH_WEEKS.c.quarter)
+
+
+@dataclass(slots=True)
+class Remembered:
+    """The sums that a worker read last: not everyone who looks makes it read them again.
+
+    `of` names what they were read of: how many batches are in them, and of which kind each site was.
+    """
+
+    of: object = None
+    sums: Cube = field(default_factory=dict)
+
+    async def cube(self, database: Database) -> Cube:
+        """Give the sums by quarter and type of site, as true as those that are kept."""
+        await brought_up_to_date(database)
+        types = select(SITES.c.id, SITES.c.type).order_by(SITES.c.id)
+        async with database.reading() as connection:
+            of = (await _kept(connection), (await connection.execute(types)).all())
+        if of != self.of:
+            self.sums = await cube(database)
+            self.of = of
+        return self.sums
 
 
 async def brought_up_to_date(database: Database) -> int:

@@ -168,3 +168,25 @@ def test_the_database_puts_every_span_into_the_quarter_that_the_code_does(url: s
 
     middles = [middle_week(*span) for span in spans]
     assert on(url, act) == [(middle, str(Quarter.of_week(middle))) for middle in middles]
+
+
+def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> None:
+    arrivals = fleet()
+    moved = [Site(place.id, place.name, "school") for place in PLACES]
+
+    async def act(database: Database) -> tuple[Cube, Cube, Cube, Cube]:
+        remembered = totals.Remembered()
+        await played.fill(database, PLACES, iter(arrivals[1:]))
+        first = await remembered.cube(database)
+        again = await remembered.cube(database)
+        await played.fill(database, [], iter(arrivals[:1]))
+        more = await remembered.cube(database)
+        async with database.writing() as connection:
+            await connection.execute(text("UPDATE sites SET type = 'school'"))
+        return first, again, more, await remembered.cube(database)
+
+    first, again, more, elsewhere = on(sqlite_url, act)
+    assert first is again
+    assert same(first, expected(PLACES, arrivals[1:]))
+    assert same(more, expected(PLACES, arrivals))
+    assert same(elsewhere, expected(moved, arrivals))

@@ -45,10 +45,9 @@ class Field:
 async def figures(request: Request) -> Response:
     """Show the figures that were asked for."""
     service = service_of(request)
-    await totals.brought_up_to_date(service.database)
     places = await _places(service.database)
     chosen = choice.read(request.query_params, sorted({place.type for place in places}), places)
-    everywhere = await totals.cube(service.database)
+    everywhere = await service.sums.cube(service.database)
     cube = everywhere
     if chosen.site is not None:
         cube = await totals.cube(service.database, site=chosen.site.id)
