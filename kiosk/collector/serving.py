@@ -52,7 +52,6 @@ class Where:
         """Give the address of the database."""
         return self.database or f"sqlite:///{self.folder / 'collector.db'}"
 
-    @property
     def keys(self) -> Keys:
         """Read the secret, or make it."""
         return keys_at(self.folder / "secret")
@@ -80,7 +79,7 @@ class Served:
 def open_place(where: Where) -> tuple[Database, Keys]:
     """Give a collector's database and its keys; both are made where they are not there."""
     where.prepare()
-    return opened(where.url, connections=CONNECTIONS), where.keys
+    return opened(where.url, connections=CONNECTIONS), where.keys()
 
 
 async def prepare(where: Where) -> str | None:

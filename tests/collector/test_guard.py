@@ -97,6 +97,13 @@ def test_whoever_never_ends_the_body_is_hung_up_on(door: Door) -> None:
     assert door.say(POST + b"Content-Length: 100\r\n\r\n{")[0] == 408
 
 
+def test_what_breaks_off_in_the_middle_harms_nobody(door: Door, caplog: pytest.LogCaptureFixture) -> None:
+    with door.connect() as connection:
+        connection.sendall(POST + b"Content-Length: 100\r\n\r\n{")
+    assert door.say(GET + b"Connection: close\r\n\r\n")[0] == 200
+    assert not [record for record in caplog.records if record.levelname in {"WARNING", "ERROR"}]
+
+
 def test_a_connection_that_asks_in_time_may_ask_again(door: Door) -> None:
     with door.connect() as connection:
         for _ in range(3):
