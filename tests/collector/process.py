@@ -46,8 +46,9 @@ class Running:
         return enrolled["install"], enrolled["token"]
 
 
-def bring(client: httpx.Client, install: str, token: str, seq: int) -> httpx.Response:
-    body = a_batch(seq)
+def bring(client: httpx.Client, install: str, token: str, seq: int, *, level: int = 0) -> httpx.Response:
+    """Bring a batch of as many people as its number, or of so many."""
+    body = a_batch(level or seq)
     headers = {
         "authorization": f"Bearer {token}",
         "content-type": "application/json",
