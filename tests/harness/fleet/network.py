@@ -48,6 +48,8 @@ class Network:
         assert self._server
         self._server.close()
         await self._server.wait_closed()
+        if self._serving:
+            await asyncio.wait(self._serving, timeout=PIECE_S)
         for serving in self._serving:
             serving.cancel()
         await asyncio.gather(*self._serving, return_exceptions=True)
@@ -64,14 +66,15 @@ class Network:
         serving.add_done_callback(self._serving.discard)
 
     async def _serve(self, reader: StreamReader, writer: StreamWriter) -> None:
-        with suppress(*GONE):
+        try:
             while (request := await message(reader)) and await self._pass(request, writer):
                 await writer.drain()
                 if self._held and self._draw.random() < LATE_SHARE:
                     await self._late()
-        writer.close()
-        with suppress(*GONE):
-            await writer.wait_closed()
+        except GONE:
+            return
+        finally:
+            await hang_up(writer)
 
     async def _late(self) -> None:
         with suppress(*GONE):
@@ -109,7 +112,7 @@ class Network:
             writer.write(request)
             return await message(reader)
         finally:
-            writer.close()
+            await hang_up(writer)
 
     async def _lose(self, _request: bytes, _writer: StreamWriter) -> bool:
         return False
@@ -131,7 +134,7 @@ class Network:
         _, writer = await asyncio.open_connection("127.0.0.1", self._port)
         writer.write(request[: self._draw.randrange(1, len(request))])
         await writer.drain()
-        writer.close()
+        await hang_up(writer)
         return False
 
     async def _cut_answer(self, request: bytes, writer: StreamWriter) -> bool:
@@ -148,6 +151,13 @@ class Network:
             await writer.drain()
             await asyncio.sleep(wait)
         return True
+
+
+async def hang_up(writer: StreamWriter) -> None:
+    """Close a connection, whatever the other one did."""
+    writer.close()
+    with suppress(*GONE):
+        await writer.wait_closed()
 
 
 async def message(reader: StreamReader) -> bytes:
