@@ -18,6 +18,9 @@ SETTINGS = ("fsync=off", "full_page_writes=off", "shared_buffers=32MB")
 """Nobody cuts the power here: what a node keeps need not outlive it."""
 
 
+OPTIONS = "connect_timeout '3', options '-c synchronous_commit=on'"
+
+
 @dataclass(frozen=True)
 class Node:
     """One PostgreSQL that holds a part of the batches."""
@@ -87,7 +90,7 @@ def join(front: Path, nodes: tuple[Node, ...]) -> None:
     """Make the nodes known to the database in front, as docs/run-the-collector.md says."""
     asked(front, "CREATE EXTENSION postgres_fdw")
     for number, node in enumerate(nodes, start=1):
-        where = f"host '{node.folder}', dbname '{postgresql.ACCOUNT}', connect_timeout '3'"
+        where = f"host '{node.folder}', dbname '{postgresql.ACCOUNT}', {OPTIONS}"
         asked(front, f"CREATE SERVER node_{number} FOREIGN DATA WRAPPER postgres_fdw OPTIONS ({where})")
         mapping = f"CREATE USER MAPPING FOR CURRENT_USER SERVER node_{number}"
         asked(front, f"{mapping} OPTIONS (user '{postgresql.ACCOUNT}')")
