@@ -106,10 +106,12 @@ def test_while_a_node_is_down_its_batches_wait_and_none_is_lost(
     assert int(refused.headers["retry-after"]) > 0
     assert bring(client, *ill, 1).status_code == 503  # what it has, it cannot know now
     assert [bring(client, *one, 3).status_code for one in well] == [201] * (NODES - 1)
+    assert client.get("/").status_code == 503  # nothing is shown that leaves something out
     front.nodes[-1].start()
     assert bring(client, *ill, 3).status_code == 201
     assert bring(client, *ill, 1).status_code == 200
     assert sums(front)[0] == before + NODES
+    assert client.get("/").status_code == 200
 
 
 def test_a_second_time_nothing_is_spread(front: Spread, collector: Running) -> None:
