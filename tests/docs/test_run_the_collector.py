@@ -48,9 +48,11 @@ def test_every_option_that_is_named_is_there() -> None:
         *(ROOT / "kiosk" / "commands").glob("sync.py"),
         *(ROOT / "tests" / "bench" / "collector").glob("__main__.py"),
         *(ROOT / "tests" / "harness").glob("collector_requests.py"),
+        *(ROOT / "tests" / "harness" / "fleet").glob("__main__.py"),
     ]
     known = "".join(program.read_text("utf-8") for program in programs)
     of_others = {"--system", "--group", "--home", "--now", "--collector", "--test"}
+    of_others |= {"--set", "--single-transaction", "--file"}  # of psql
     asked = {*named(r"(?<![\w-])--[a-z][a-z-]+")} - of_others
     assert not [option for option in asked if f'"{option}"' not in known]
 
