@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
@@ -36,24 +36,45 @@ PLACE = (BATCH_WEEKS.c.site, BATCH_WEEKS.c.quarter)
 
 @dataclass(slots=True)
 class Remembered:
-    """The sums that a worker read last: not everyone who looks makes it read them again.
+    """What a worker read last: not everyone who looks makes it read that again.
 
-    `of` names what they were read of: how many batches are in them, and of which kind each site was.
+    `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
+    the day on which something last came or was retracted, by the year that it counts in.
     """
 
     of: object = None
     sums: Cube = field(default_factory=dict)
+    changed: Mapping[int, date] = field(default_factory=dict)
 
     async def cube(self, database: Database) -> Cube:
         """Give the sums by quarter and type of site, as true as those that are kept."""
+        await self._look(database)
+        return self.sums
+
+    async def changes(self, database: Database) -> Mapping[int, date]:
+        """Give the years of which there are batches, each with the day on which it last changed."""
+        await self._look(database)
+        return self.changed
+
+    async def _look(self, database: Database) -> None:
         await brought_up_to_date(database)
         types = select(SITES.c.id, SITES.c.type).order_by(SITES.c.id)
         async with database.reading() as connection:
             of = (await _kept(connection), (await connection.execute(types)).all())
         if of != self.of:
-            self.sums = await cube(database)
+            self.sums, self.changed = await cube(database), await _changes(database)
             self.of = of
-        return self.sums
+
+
+async def _changes(database: Database) -> Mapping[int, date]:
+    newest = func.max(BATCH_WEEKS.c.received), func.max(BATCH_WEEKS.c.retracted)
+    query = select(BATCH_WEEKS.c.quarter, *newest).group_by(BATCH_WEEKS.c.quarter)
+    found: dict[int, date] = {}
+    async with database.reading() as connection:
+        for quarter, received, retracted in await connection.execute(query):
+            year = Quarter.read(quarter).year
+            found[year] = max(found.get(year, received), received, retracted or received)
+    return found
 
 
 async def brought_up_to_date(database: Database) -> int:

@@ -61,7 +61,7 @@ async def prepare(url: str) -> None:
 
 def psql(url: str, statement: str, user: str) -> subprocess.CompletedProcess[str]:
     address = url.replace("postgresql+asyncpg", "postgresql")
-    command = [postgresql.programs() / "psql", "--quiet", "--csv", "--tuples-only", "--username", user]
+    command = [str(postgresql.programs() / "psql"), "--quiet", "--csv", "--tuples-only", "--username", user]
     return subprocess.run(  # noqa: S603
         [*postgresql.as_nobody_special(), *command, re.sub(r"//\w+@", "//", address)],
         input=f"\\set ON_ERROR_STOP on\n{statement}",

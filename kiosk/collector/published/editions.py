@@ -12,7 +12,6 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 
-from kiosk.collector import totals
 from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import Cube, Sums
 from kiosk.collector.database import Database
@@ -21,6 +20,7 @@ from kiosk.collector.published.parquet import as_parquet
 from kiosk.collector.published.tidy import Line, as_csv, lines
 from kiosk.collector.published.years import Edition, State, closing_of, is_closed
 from kiosk.collector.schema import CELLS, SITES
+from kiosk.collector.totals import Remembered
 
 
 class Form(StrEnum):
@@ -44,15 +44,9 @@ def file_of(body: bytes, *, is_final: bool = False) -> File:
     return File(body, hashlib.sha256(body).hexdigest(), is_final)
 
 
-async def editions(database: Database, today: date) -> tuple[Edition, ...]:
+async def editions(database: Database, sums: Remembered, today: date) -> tuple[Edition, ...]:
     """Give every edition that there is today, the newest year first."""
-    newest = func.max(BATCH_WEEKS.c.received), func.max(BATCH_WEEKS.c.retracted)
-    query = select(BATCH_WEEKS.c.quarter, *newest).group_by(BATCH_WEEKS.c.quarter)
-    changed: dict[int, date] = {}
-    async with database.reading() as connection:
-        for quarter, received, retracted in await connection.execute(query):
-            year = Quarter.read(quarter).year
-            changed[year] = max(changed.get(year, received), received, retracted or received)
+    changed = await sums.changes(database)
     return tuple(
         edition for year in sorted(changed, reverse=True) for edition in _of(year, changed[year], today)
     )
@@ -65,11 +59,10 @@ def _of(year: int, changed: date, today: date) -> tuple[Edition, ...]:
     return (closed,) if changed < closed.closed_on else (Edition(year, State.LATE), closed)
 
 
-async def file(database: Database, edition: Edition, form: Form) -> File:
+async def file(database: Database, sums: Remembered, edition: Edition, form: Form) -> File:
     """Give a file of an edition; that of a closed year is made once, and kept."""
     if edition.state is not State.CLOSED:
-        await totals.brought_up_to_date(database)
-        return file_of(_written(lines(await totals.cube(database), edition.year), form))
+        return file_of(_written(lines(await sums.cube(database), edition.year), form))
     if (kept := await _kept(database, edition, form)) is not None:
         return kept
     made = await _made(database, edition)

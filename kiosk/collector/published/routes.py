@@ -44,7 +44,10 @@ async def page(request: Request) -> Response:
     """Show what there is, and how to use it."""
     service = service_of(request)
     by = reader(request, {})
-    offers = [Offer(each, _state(by.say, each)) for each in await editions(service.database, service.today())]
+    offers = [
+        Offer(each, _state(by.say, each))
+        for each in await editions(service.database, service.sums, service.today())
+    ]
     values = {"offers": offers, "licence": csvw.LICENCE_NAME, "back": by.elsewhere("/")}
     return rendered("open.html", by, values)
 
@@ -58,11 +61,15 @@ async def figures(request: Request) -> Response:
     service = service_of(request)
     name = NAME.fullmatch(request.path_params["name"])
     edition = read(name[1], service.today()) if name else None
-    if name is None or edition is None or edition not in await editions(service.database, service.today()):
+    if (
+        name is None
+        or edition is None
+        or edition not in await editions(service.database, service.sums, service.today())
+    ):
         raise HTTPException(HTTPStatus.NOT_FOUND, "There is no such file")
     if name[2] == DESCRIPTION:
         return given(request, file_of(_json(csvw.described(edition))), TYPES[name[2]])
-    found = await file(service.database, edition, Form(name[2]))
+    found = await file(service.database, service.sums, edition, Form(name[2]))
     return given(request, found, TYPES[name[2]], _described_by(edition))
 
 
@@ -73,9 +80,11 @@ def _described_by(edition: Edition) -> Mapping[str, str]:
 async def catalogue(request: Request) -> Response:
     """Give the record for data portals."""
     service = service_of(request)
-    every = await editions(service.database, service.today())
+    every = await editions(service.database, service.sums, service.today())
     closed = [(each, form) for each in every if each.state is State.CLOSED for form in Form]
-    digests = {(each, form): (await file(service.database, each, form)).digest for each, form in closed}
+    digests = {
+        (each, form): (await file(service.database, service.sums, each, form)).digest for each, form in closed
+    }
     return given(request, file_of(_json(dcat.record(every, digests))), LINKED_DATA)
 
 

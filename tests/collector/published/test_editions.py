@@ -30,7 +30,7 @@ def closed(either: Collector) -> Collector:
 
 
 def get(collector: Collector, edition: Edition, form: Form = Form.CSV) -> File:
-    return collector.run(file(collector.service.database, edition, form))
+    return collector.run(file(collector.service.database, collector.service.sums, edition, form))
 
 
 def add_late(collector: Collector) -> None:
@@ -89,7 +89,7 @@ def test_what_is_kept_is_never_made_again(closed: Collector) -> None:
 
 def test_a_late_edition_is_there_only_where_something_changed(closed: Collector) -> None:
     def listed() -> list[Edition]:
-        found = closed.run(editions(closed.service.database, closed.today))
+        found = closed.run(editions(closed.service.database, closed.service.sums, closed.today))
         return [edition for edition in found if edition.year == YEAR]
 
     assert listed() == [CLOSED]
@@ -98,10 +98,10 @@ def test_a_late_edition_is_there_only_where_something_changed(closed: Collector)
 
 
 def test_before_the_day_the_year_still_grows(closed: Collector) -> None:
-    found = closed.run(editions(closed.service.database, CLOSING - timedelta(days=1)))
+    found = closed.run(editions(closed.service.database, closed.service.sums, CLOSING - timedelta(days=1)))
     assert Edition(YEAR, State.RUNNING) in found
     assert CLOSED not in found
 
 
 def test_where_nothing_came_there_is_no_edition(either: Collector) -> None:
-    assert either.run(editions(either.service.database, CLOSING)) == ()
+    assert either.run(editions(either.service.database, either.service.sums, CLOSING)) == ()
