@@ -22,6 +22,7 @@ class Fault(StrEnum):
     REDIRECT = "redirect"
     FORGED = "forged"
     BROKEN_OFF = "broken-off"
+    OFFLINE = "offline"
     CLOCK = "clock"
     RESTORED = "restored"
     CLONED = "cloned"

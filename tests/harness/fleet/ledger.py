@@ -40,7 +40,8 @@ class Release:
 class Ledger:
     """What one life of a kiosk came to, its clones with it.
 
-    `sent` has the digest of what a kiosk has a receipt for; `at_rest` what it reported last, by install.
+    `sent` has the digest of what a kiosk has a receipt for, `parked_at_rest` how many lie aside by install.
+    `caught_up` tells of each round after months without a network: batches, and seconds.
     """
 
     visits: int = 0
@@ -49,6 +50,7 @@ class Ledger:
     releases: list[Release] = field(default_factory=list)
     did: Counter[Fault] = field(default_factory=Counter)
     parked_at_rest: dict[str, int] = field(default_factory=dict)
+    caught_up: list[tuple[int, float]] = field(default_factory=list)
     left_waiting: list[str] = field(default_factory=list)
 
 

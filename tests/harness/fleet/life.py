@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from time import perf_counter
 
 from kiosk.sync.round import Ended, Outcome
 from tests.harness.fleet.faults import Fault
@@ -25,6 +26,8 @@ TRIES = 60
 BROKEN_SHARE = 0.5
 WRONG_CLOCKS = (-7300, -740, -40, -8, 8, 40, 400, 3650)
 """Days that a clock can be wrong by."""
+
+Event = Callable[[Machine], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ class Life:
         self._network = Network(port, plan.faults, random.Random(f"{plan.seed} network"))  # noqa: S311
         self._machines: list[Machine] = []
         self._weeks = {fault: self._some_weeks() for fault in plan.faults}
+        if Fault.OFFLINE in self._weeks:
+            self._weeks[Fault.OFFLINE] = [plan.weeks // 4, 3 * plan.weeks // 4]
         self._busy = self._draw.choice(PLACES)
 
     async def live(self) -> Ledger:
@@ -83,15 +88,22 @@ class Life:
                 machine.day = BEGIN + timedelta(weeks=week, days=day)
                 self._turn_clock(machine, week)
                 machine.receive(self._draw.randint(fewest, most))
-            await self._go(machine)
+            await self._go(machine, week)
 
-    async def _go(self, machine: Machine) -> None:
+    async def _go(self, machine: Machine, week: int) -> None:
         """Try to send, as an idle kiosk does."""
+        if self._offline(week):
+            return
         if Fault.BROKEN_OFF in self._plan.faults and self._draw.random() < BROKEN_SHARE:
             self.ledger.did[Fault.BROKEN_OFF] += 1
             await machine.broken_round(self._draw.uniform(0, 0.03))
         else:
             await machine.round()
+
+    def _offline(self, week: int) -> bool:
+        """Tell whether the cable is out in this week."""
+        begin, end = self._weeks.get(Fault.OFFLINE, (0, 0))
+        return begin <= week < end
 
     def _turn_clock(self, machine: Machine, week: int) -> None:
         """Let the clock be wrong for some weeks, each of its days by as much or by something else."""
@@ -106,28 +118,36 @@ class Life:
 
     async def _events(self, week: int) -> None:
         """Let happen what begins or ends in this week."""
-        first = self._machines[0]
-        for fault in (Fault.RESTORED, Fault.CLONED, Fault.REVOKED):
-            begin, end = self._weeks.get(fault, (-1, -1))
-            if week not in {begin, end}:
-                continue
-            match fault, week == begin:
-                case Fault.RESTORED, True:
-                    first.copied(self._plan.folder / "copy")
-                case Fault.RESTORED, False:
-                    self.ledger.did[fault] += 1
-                    first.put_back(self._plan.folder / "copy")
-                case Fault.CLONED, True:
-                    self._clone(first)
-                case Fault.REVOKED, True:
-                    self.ledger.did[fault] += 1
-                    await self._staff.revoke(first.install)
-                case Fault.REVOKED, False:
-                    await self._enrol(first, self._code_is_for(first))
-                case _:  # a clone goes on to the end
-                    pass
+        begins: dict[Fault, Event] = {
+            Fault.RESTORED: self._copy,
+            Fault.CLONED: self._clone,
+            Fault.REVOKED: self._refuse,
+        }
+        ends: dict[Fault, Event] = {
+            Fault.RESTORED: self._put_back,
+            Fault.REVOKED: self._let_in,
+            Fault.OFFLINE: self._catch_up,
+        }
+        for fault, (begin, end) in self._weeks.items():
+            for events, when in ((begins, begin), (ends, end)):
+                if week == when and fault in events:
+                    await events[fault](self._machines[0])
 
-    def _clone(self, first: Machine) -> None:
+    async def _copy(self, first: Machine) -> None:
+        first.copied(self._plan.folder / "copy")
+
+    async def _put_back(self, first: Machine) -> None:
+        self.ledger.did[Fault.RESTORED] += 1
+        first.put_back(self._plan.folder / "copy")
+
+    async def _refuse(self, first: Machine) -> None:
+        self.ledger.did[Fault.REVOKED] += 1
+        await self._staff.revoke(first.install)
+
+    async def _let_in(self, first: Machine) -> None:
+        await self._enrol(first, self._code_is_for(first))
+
+    async def _clone(self, first: Machine) -> None:
         """Let a second kiosk begin with a copy of the disk, and see to its own visitors from then on."""
         self.ledger.did[Fault.CLONED] += 1
         first.copied(self._plan.folder / "clone")
@@ -136,6 +156,13 @@ class Life:
         clone.day = first.day
         clone.open()
         self._machines.append(clone)
+
+    async def _catch_up(self, first: Machine) -> None:
+        """Put the cable back in, and measure how long it takes to bring what gathered."""
+        self.ledger.did[Fault.OFFLINE] += 1
+        began = perf_counter()
+        outcome = await first.round()
+        self.ledger.caught_up.append((outcome.sent, perf_counter() - began))
 
     def _code_is_for(self, machine: Machine) -> str:
         """Say for which device staff ask a code: the same again, or any where nothing was copied.

@@ -141,6 +141,10 @@ def told(fleet: Fleet, faults: Sequence[Fault], ledgers: Sequence[Ledger], found
         "released": judged.released,
         "kept": judged.kept,
         "laid_aside": dict(judged.parked),
+        "most_caught_up": max((batches for ledger in ledgers for batches, _ in ledger.caught_up), default=0),
+        "longest_catching_up_s": round(
+            max((seconds for ledger in ledgers for _, seconds in ledger.caught_up), default=0.0), 2
+        ),
         "gone_with_the_disk": judged.gone_with_the_disk,
         "differences": judged.differences,
     }
