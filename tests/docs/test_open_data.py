@@ -16,7 +16,7 @@ ADDRESSES = re.findall(r"^\| `(/open/[\w.-]*)` \|", PAGE, re.MULTILINE)
 
 
 def test_every_address_is_served_and_every_fixed_one_is_told() -> None:
-    fixed = {route.path for route in ROUTES if "{" not in getattr(route, "path", "{")}  # type: ignore[attr-defined]
+    fixed = {route.path for route in ROUTES if "{" not in getattr(route, "path", "{")} - {"/open"}  # type: ignore[attr-defined]
     assert fixed <= {*ADDRESSES}
     for address in {*ADDRESSES} - fixed:
         name = NAME.fullmatch(address.removeprefix("/open/"))

@@ -10,7 +10,7 @@ from http import HTTPStatus
 import msgspec
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kiosk.collector.page.rendering import reader, rendered
@@ -113,7 +113,13 @@ def _json(document: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=2)
 
 
+async def moved(_request: Request) -> Response:
+    """Lead whoever left the last stroke out to the page."""
+    return RedirectResponse("/open/", HTTPStatus.PERMANENT_REDIRECT)
+
+
 ROUTES: tuple[BaseRoute, ...] = (
+    Route("/open", moved, methods=["GET"]),
     Route("/open/", page, methods=["GET"]),
     Route("/open/catalog.jsonld", catalogue, methods=["GET"]),
     Route("/open/codes.jsonld", code_lists, methods=["GET"]),

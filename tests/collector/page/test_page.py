@@ -67,6 +67,20 @@ def test_nothing_is_wider_than_the_window(
     assert browser.ask(f"return {OVERFLOWING}.length") == 0
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_open_data_fits_the_window_too(
+    browser: Chromium, served: Mapping[int, str], language: str, width: int
+) -> None:
+    browser.show(f"{served[300]}/open/?language={language}", width=width)
+    assert browser.ask("return document.documentElement.scrollWidth") <= width
+    assert browser.ask(f"return {OVERFLOWING}.length") == 0
+    lines = "e => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)"
+    years = browser.ask(f"return [...document.querySelectorAll('tbody th span')].map({lines})")
+    assert len(years) == 3
+    assert all(year < 1.5 for year in years)  # no year is broken into lines
+
+
 def test_every_chart_draws_a_bar_for_every_figure_of_its_table(
     browser: Chromium, served: Mapping[int, str]
 ) -> None:

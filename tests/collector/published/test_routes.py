@@ -128,3 +128,8 @@ def test_people_see_every_edition_and_whether_it_still_changes(filled: Collector
 def test_where_nothing_came_the_page_and_the_record_say_so(collector: Collector) -> None:
     assert "There are no files yet" in collector.ask("GET", "/open/?language=en").text
     assert collector.ask("GET", "/open/catalog.jsonld").status_code == 200
+
+
+def test_the_last_stroke_of_the_address_may_be_left_out(collector: Collector) -> None:
+    answer = collector.ask("GET", "/open")
+    assert (answer.status_code, answer.headers["location"]) == (308, "/open/")
