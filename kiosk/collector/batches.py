@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Row, Select, and_, bindparam, select, text, update
+from sqlalchemy import ColumnElement, Connection, Date, Row, Select, and_, bindparam, select, text, update
 
 from kiosk.collector.database import Database
 from kiosk.collector.forms import Kept
@@ -78,7 +79,10 @@ class Parcel:
 
 async def keep(database: Database, parcel: Parcel) -> Arrival:
     """Keep it, or find that we have it; what is said is so on the disk when this returns."""
-    added = await (_by_two(database, parcel) if database.of_one_machine else _by_one(database, parcel))
+    if database.sequence is not None:
+        added = await database.sequence.do(partial(_by_two, parcel))
+    else:
+        added = await _by_one(database, parcel)
     if added:
         return Arrival.NEW
     async with database.reading() as connection:
@@ -87,12 +91,11 @@ async def keep(database: Database, parcel: Parcel) -> Arrival:
     return Arrival.REPLAY if digest == parcel.digest else Arrival.OTHER_BYTES
 
 
-async def _by_two(database: Database, parcel: Parcel) -> bool:
+def _by_two(parcel: Parcel, connection: Connection) -> bool:
     """Add it and its cells by two statements, as SQLite wants it; says whether it is new."""
-    async with database.writing() as connection:
-        new = (await connection.execute(BATCH, _row(parcel))).rowcount > 0
-        if new:
-            await connection.execute(OF_BATCH, {**parcel.key.named, **_counts(parcel.batch.tables)})
+    new = connection.execute(BATCH, _row(parcel)).rowcount > 0
+    if new:
+        connection.execute(OF_BATCH, {**parcel.key.named, **_counts(parcel.batch.tables)})
     return new
 
 

@@ -13,17 +13,20 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy import Connection, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from kiosk.collector.sequence import InSequence
 from kiosk.core.errors import KioskError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 PATIENCE = 10
 """Seconds that a statement, a lock or a connection may take before the answer is "later"."""
+READERS = 4
+"""Connections to SQLite beside the one that writes."""
 LOCK = 5_064_190
 """The name, to PostgreSQL, of the lock under which one process at a time migrates."""
 
@@ -52,11 +55,13 @@ class Database:
 
     engine: AsyncEngine
     turn: AbstractAsyncContextManager[object]
+    sequence: InSequence | None = None
+    """How SQLite is written to by whoever writes most."""
 
     @property
     def of_one_machine(self) -> bool:
         """Say whether it is a SQLite file."""
-        return self.engine.dialect.name == "sqlite"
+        return self.sequence is not None
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -86,6 +91,8 @@ class Database:
     async def close(self) -> None:
         """Let go of every connection."""
         await self.engine.dispose()
+        if self.sequence is not None:
+            await self.sequence.close()
 
 
 def opened(url: str, *, connections: int = 5) -> Database:
@@ -94,20 +101,30 @@ def opened(url: str, *, connections: int = 5) -> Database:
     Nothing is connected yet. Raises DatabaseError for an address that is none.
     """
     where = _address(url)
+    of_one_machine = where.get_backend_name() == "sqlite"
     engine = create_async_engine(
         where,
-        pool_size=connections,
+        pool_size=READERS if of_one_machine else connections,
         max_overflow=0,
         pool_timeout=PATIENCE,
         hide_parameters=True,  # what was sent stands in no error and no log
         connect_args=_arguments(where),
     )
-    if engine.dialect.name == "sqlite":
-        event.listen(engine.sync_engine, "connect", _prepare)
-        event.listen(engine.sync_engine, "begin", _begin)
-        # One may write at a time; whoever waits here is next at once, whoever waits in SQLite sleeps.
-        return Database(engine, asyncio.Lock())
-    return Database(engine, nullcontext())
+    if not of_one_machine:
+        return Database(engine, nullcontext())
+    # One may write at a time; whoever waits here is next at once, whoever waits in SQLite sleeps.
+    turn = asyncio.Lock()
+    writer = create_engine(
+        where.set(drivername="sqlite"),
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args=_arguments(where),
+    )
+    for each in (engine.sync_engine, writer):
+        event.listen(each, "connect", _prepare)
+        event.listen(each, "begin", _begin)
+    return Database(engine, turn, InSequence(writer, turn))
 
 
 def _address(url: str) -> URL:
