@@ -158,6 +158,7 @@ class FormView(KindView):
         """Offer to send what is not sent; not before its last field was in sight."""
         seen = self._end_seen or not self._unseen
         self._send.setVisible(self.spec.sends and not self._filled.sent and seen)
+        self._page.offer_more(offered=not self._filled.sent)
 
     def name_of(self, file: str) -> str:
         """Give a file's name, as it is or in this language."""
@@ -258,10 +259,12 @@ class FormView(KindView):
 
     def _sent_notice(self) -> Notice:
         """Say what the button did; not every one sends, and then no paper plane flies."""
+        said, icon = self.words("That is sent. Now choose Next."), PLANE
         if self.spec.page.sent:
-            said = f"{self.texts['page.sent']} {self.words('Now choose Next.')}"
-            return Notice(said, self.look, "info", "info")
-        return Notice(self.words("That is sent. Now choose Next."), self.look, PLANE, "info")
+            said, icon = f"{self.texts['page.sent']} {self.words('Now choose Next.')}", "info"
+        notice = Notice(said, self.look, icon, "info")
+        notice.take_place_of(self._send)
+        return notice
 
     def _send_it(self) -> None:
         self.settle()
@@ -270,8 +273,9 @@ class FormView(KindView):
     def _fill_footer(self) -> None:
         px = self.look.px
         below = px(4 if self.tight else 8)
-        # As high with either: else the page would fit without the one, and not with the other.
-        self._footer.setMinimumHeight(self._send.minimumHeight() + px(8) + below)
+        # As high with either: what someone just filled in stays where it is once it is sent.
+        highest = max(self._send.minimumHeight(), height_of(self._sent, room_for(self.look, tight=TIGHT)))
+        self._footer.setMinimumHeight(highest + px(8) + below)
         gap = px(12 if self.look.slim else 16)
         stand = row if self._abreast(gap) else column
         layout = stand(self._footer, gap=gap, margins=(px(24), px(8), px(24), below))
@@ -286,10 +290,8 @@ class FormView(KindView):
         more, room = self._page.more, room_for(self.look, tight=TIGHT)
         left = room - gap - width_of(more)
         above = height_of(more, room) + gap
-        return all(
-            width_of(one) <= left and height_of(one, left) <= above + height_of(one, room)
-            for one in (self._send, self._sent)
-        )
+        send = self._send
+        return width_of(send) <= left and height_of(send, left) <= above + height_of(send, room)
 
 
 def width_of(widget: QWidget) -> int:

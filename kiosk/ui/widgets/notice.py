@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -54,6 +55,11 @@ class Notice(Box):
         """Show the icon again and the air around, where there is room after all."""
         self._sign.show()
         self._edge(self._side, self._look.px(12))
+
+    def take_place_of(self, button: QWidget) -> None:
+        """Take no more height than a button that it comes instead of, where its words are as short."""
+        self.setMinimumHeight(button.minimumHeight())
+        self._edge(self._side, self._look.px(4))
 
     def _edge(self, side: int, above: int) -> None:
         layout = self.layout()

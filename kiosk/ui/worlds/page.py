@@ -121,7 +121,7 @@ class Page(QWidget):
         if self.area.verticalScrollBarPolicy() is not policy:
             self.area.setVerticalScrollBarPolicy(policy)
         bar = self.area.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum()
+        at_end = bar.value() >= bar.maximum() - self._edge_below()
         self.show_more(shown=self._offered and not fits and (self._brief or not at_end))
         if self._brief:
             self._point(up=at_end and not fits)
@@ -144,6 +144,12 @@ class Page(QWidget):
         """Tell whether all would be in sight without the row that says there is more."""
         content = self.area.widget()
         return content is not None and height_of(content, self.width()) <= self.height()
+
+    def _edge_below(self) -> int:
+        """Give the px below the last thing on the page, in which there is nothing to see."""
+        content = self.area.widget()
+        layout = None if content is None else content.layout()
+        return 0 if layout is None else layout.contentsMargins().bottom()
 
     def _arrow(self, name: str) -> QPixmap:
         return self._look.icon(name, 28, self._look.palette.text)

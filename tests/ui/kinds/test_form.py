@@ -130,30 +130,34 @@ def test_what_was_typed_is_reported_before_what_is_done_next(qtbot: QtBot) -> No
 
 
 @pytest.mark.parametrize("text_size", TextSize)
-def test_a_form_that_was_sent_still_says_that_there_is_more(qtbot: QtBot, text_size: TextSize) -> None:
+def test_nothing_on_a_form_moves_once_it_is_sent(qtbot: QtBot, text_size: TextSize) -> None:
     stage = stage_for("form", FORM, look=Look(1024, 768, text_size))
-    for action in KINDS["form"].routes(stage.visit.exercise.spec).right:
-        stage.visit.act(action)
     qtbot.addWidget(stage.window)
     stage.show()
-    qtbot.wait(50)
     hand = Hand(stage.window)
+    *filled, sending = KINDS["form"].routes(stage.visit.exercise.spec).right
+    play(stage, filled)
+    while hand.sees("more-below"):
+        hand.press("more-below")
+        qtbot.wait(20)
     view = cast(FormView, cast(DoingView, stage.window.view).kind)
-    area = next(one for one in view.findChildren(QScrollArea) if one.isAncestorOf(view.entries["news"]))
-    assert hand.sees("more-below") is (area.verticalScrollBar().maximum() > 0)
+    before = [entry.mapTo(view, entry.rect().topLeft()) for entry in view.entries.values()]
+    play(stage, [sending])
+    qtbot.wait(50)
+    assert stage.visit.screen.ready
+    assert not hand.sees("more-below")
+    assert [entry.mapTo(view, entry.rect().topLeft()) for entry in view.entries.values()] == before
 
 
 @pytest.mark.parametrize("theme", Contrast)
 def test_long_words_that_say_there_is_more_do_not_make_the_page_wider_than_the_window(
     qtbot: QtBot, theme: Contrast
 ) -> None:
-    longer = {
-        "More below": "Meeeeer hieeeeeeeeronder",
-        "That is sent. Now choose Next.": "Verstuuuuuuuuurd.",
-    }
+    longer = {"More below": "Meeeeer hieeeeeeeeronder", "Send": "Verstuuuuuuuuuren"}
     look = Look(1024, 768, TextSize.LARGE, theme)
     stage = stage_for("form", FORM, look=look, words=PlainWords(said=longer))
-    for action in KINDS["form"].routes(stage.visit.exercise.spec).right:
+    *filled, _sending = KINDS["form"].routes(stage.visit.exercise.spec).right
+    for action in filled:
         stage.visit.act(action)
     qtbot.addWidget(stage.window)
     stage.show()

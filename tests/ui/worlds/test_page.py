@@ -168,3 +168,15 @@ def test_the_end_of_a_page_stays_reached_where_there_is_only_room_for_the_least_
     qtbot.wait(50)
     assert not page.more.isVisible()
     assert bar.value() == bar.maximum()
+
+
+def test_a_list_is_at_its_end_once_its_last_row_is_whole_in_sight(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 600, brief=True)
+    content, bar = page.area.widget(), page.area.verticalScrollBar()
+    assert content is not None
+    column(content, margins=(0, 0, 0, 4))
+    qtbot.waitUntil(lambda: page.more.isVisible() and bar.maximum() > 0)
+    bar.setValue(bar.maximum() - 4)
+    qtbot.waitUntil(lambda: page.more.accessibleName() == "Back to the top")
+    bar.setValue(bar.maximum() - 5)
+    qtbot.waitUntil(lambda: page.more.accessibleName() == "More below")
