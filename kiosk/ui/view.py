@@ -115,6 +115,10 @@ class View(QWidget, Generic[Shown]):
         above, below = look.px(24 if look.narrow or look.largest else 32), look.px(24 if look.narrow else 32)
         return column(self, gap=look.px(gap), margins=(look.margin, above, look.margin, below))
 
+    def to_do_at(self) -> QWidget | None:
+        """Give where what is still to do is done, to bring into sight when it is said; None where it is."""
+        return None
+
     @abstractmethod
     def bars(self) -> Bars:
         """Give what stands in the bars for what is shown now."""

@@ -227,7 +227,14 @@ class Window(QWidget):
         explanation.gone.connect(self._forget)
         explanation.place(self._bottom, self._layout)
         self._explanation = explanation
+        self._bring_to_do()
         self.changed.emit()
+
+    def _bring_to_do(self) -> None:
+        """Leave in sight what is still to do, also where saying it takes from the height of the screen."""
+        wanted = self._view.to_do_at() if self._view is not None else None
+        if self._room is not None and wanted is not None:
+            self._room.bring(wanted)
 
     def _hush(self) -> None:
         if self._explanation is not None:

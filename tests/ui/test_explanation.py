@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
@@ -15,6 +13,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
 from kiosk.visit.screens import Step
 from tests.ui.samples import CHOICE, EVERY, POINTER, Facts
+from tests.ui.seen import in_sight, place_of
 from tests.ui.stage import PlainWords, Stage, play, stage_for
 
 LOOKS = [
@@ -23,10 +22,17 @@ LOOKS = [
     for text_size in TextSize
 ]
 
-
-def place_of(widget: QWidget) -> QRect:
-    """Give where a widget stands in its window."""
-    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+LONG: Facts = {
+    "situation": "You sit at home. Your phone asks whether you log in at your bank. You did nothing.",
+    "ask": "What is best to do?",
+    "options": {
+        "yes": {"words": "I say yes. It is my own bank.", "picture": "phone", "feedback": "Is it?"},
+        "no": {"words": "I say no and call my own bank.", "picture": "mouse", "right": True},
+        "look": {"words": "I say yes and look what it does.", "picture": "phone", "feedback": "Is it?"},
+        "wait": {"words": "I put my phone away and do nothing.", "picture": "printer", "feedback": "Call."},
+    },
+}
+"""What leaves room for nothing more where letters are the largest."""
 
 
 def pressed_too_early(qtbot: QtBot, kind: str, facts: Facts, look: Look, *, arabic: bool = False) -> Stage:
@@ -117,3 +123,15 @@ def test_it_stands_above_the_bar_where_buttons_cannot_give_way(qtbot: QtBot) -> 
     still, bar = place_of(hand.find("still")), place_of(hand.find_one(BottomBar))
     assert still.bottom() < bar.top()
     assert still.width() > bar.width() // 2
+
+
+@pytest.mark.parametrize("arabic", [False, True])
+def test_with_the_largest_letters_all_answers_stay_in_sight_when_it_is_said(
+    qtbot: QtBot, *, arabic: bool
+) -> None:
+    look = Look(1280, 800, TextSize.LARGEST)
+    stage = pressed_too_early(qtbot, "choice", LONG, look, arabic=arabic)
+    hand = Hand(stage.window)
+    qtbot.waitUntil(lambda: all(in_sight(hand.find(f"option-{key}")) for key in LONG["options"]))
+    assert hand.sees("still")
+    assert not hand.sees("thanks")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
@@ -17,7 +17,7 @@ from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
 from kiosk.ui.names import THEMES
 from kiosk.ui.screens.task import Task, TaskPage, Turned
-from kiosk.ui.screens.way_here import step_said, way_here
+from kiosk.ui.screens.way_here import room_for_thanks, step_said, way_here
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, height_of, row
@@ -103,6 +103,10 @@ class DoingView(View[Doing]):
         if not isinstance(coming, Doing) or self._is_same(coming):  # else it would fill in the next exercise
             self.kind.settle()
 
+    @override
+    def to_do_at(self) -> QWidget | None:
+        return None if self.kind.beside else self.kind
+
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         """Give what a hand does for an action of the exercise, in the state shown now."""
         gestures = self.kind.gestures(action)
@@ -153,7 +157,7 @@ class DoingView(View[Doing]):
         for notice, words in ((self._hint, hint), (self._told, told)):
             notice.say(words)
             notice.setVisible(bool(words))
-        self._thanks.setVisible(screen.thanks)
+        self._thanks.setVisible(screen.thanks and (self.kind.beside or room_for_thanks(self._thanks, self)))
         if told and told != self._said:
             announce(self._told, told)
         self._said = told

@@ -8,12 +8,12 @@ from kiosk.core.screening import MOST_ITEMS
 from kiosk.core.words import Words, message
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import row
+from kiosk.ui.view import Around, View
+from kiosk.ui.widgets.box import height_of, row
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.path import Path
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.visit.screens import Step
+from kiosk.visit.screens import Doing, Step
 
 STEP = message("Step {n} of {of}")
 """Where on the path someone is; it may end sooner, never later."""
@@ -39,6 +39,14 @@ def way_here(step: Step | None, thanks: TextBlock, around: Around) -> QHBoxLayou
         layout.addStretch()
     layout.addWidget(thanks)
     return layout
+
+
+def room_for_thanks(thanks: TextBlock, view: View[Doing]) -> bool:
+    """Tell whether thanks leave all of a view in sight where they have a line of their own."""
+    if not view.look.largest:
+        return True
+    thanks.setHidden(False)
+    return height_of(view, view.look.width) <= view.look.room
 
 
 class Along(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
@@ -127,7 +127,7 @@ class Page(QWidget):
             self._point(up=at_end and not fits)
         if self._wanted is not None:
             self.column.activate()
-            self.area.ensureWidgetVisible(self._wanted, 0, 0)
+            self._show_wanted(self._wanted)
             self._wanted = None
         self.told.emit(not fits and not at_end)
         # Lines at its edges may show now, or no more: what only moved would keep them as they were.
@@ -166,6 +166,16 @@ class Page(QWidget):
         if self.area.widget() is not None:
             self._wanted = widget
             self._tell_soon()
+
+    def _show_wanted(self, widget: QWidget) -> None:
+        """Show all of a part of the page where there is room; at the end there is more, without the row."""
+        bar, content = self.area.verticalScrollBar(), self.area.widget()
+        if content is None or widget.height() <= self.area.viewport().height():
+            self.area.ensureWidgetVisible(widget, 0, 0)
+            return
+        top = widget.mapTo(content, QPoint(0, 0)).y()
+        rest = content.height() - top - self._edge_below()
+        bar.setValue(bar.maximum() if rest <= self.height() else top)
 
     def go_up(self) -> None:
         """Show where the page begins."""
