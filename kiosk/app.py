@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -17,13 +19,14 @@ from kiosk.core.legibility import MM_PER_INCH, first_size, known_mm_per_px
 from kiosk.core.preferences import Preferences, TextSize
 from kiosk.opening import Opening, Threshold, first_words
 from kiosk.storage.marker import perhaps_unfinished
+from kiosk.ui.device_px import least_window, refuse_scaling, told_of_small
 from kiosk.ui.no_screen import told_to_staff
 from kiosk.ui.roles import tell_roles
 from kiosk.ui.theme.fonts import load_what_there_is
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import CAPITAL, Role
 from kiosk.ui.view import Around
-from kiosk.ui.window import LEAST, Window
+from kiosk.ui.window import Window
 from kiosk.visit.first_screens import GoOnWhereYouWere, Welcome
 
 if TYPE_CHECKING:
@@ -65,6 +68,7 @@ def open_kiosk(opening: Opening) -> int:
 def application() -> QApplication:
     """Give the one Qt application of this process; without a screen, staff read why and it ends."""
     if QApplication.instance() is None:
+        refuse_scaling(os.environ)
         with told_to_staff():
             return QApplication(["digipunt-kiosk"])
     return cast("QApplication", QApplication.instance())
@@ -91,7 +95,8 @@ class Kiosk:
         """Show the first picture, before anything else is loaded."""
         size = self._opening.size
         if size is None and self.window.screen().size().isEmpty():
-            size = LEAST  # as large as a screen that tells no size, nothing could be shown
+            # As large as a screen that tells no size, nothing could be shown.
+            size = least_window(self.window.devicePixelRatio())
         if size is None:
             self.window.showFullScreen()
         else:
@@ -162,12 +167,17 @@ class Kiosk:
     def _first_size(self) -> TextSize:
         """Give the text size that can be read on this screen from where people stand."""
         screen = self.window.screen()
-        told, size = screen.physicalSize().width(), screen.size().toTuple()
+        size = screen.size().toTuple()
+        # A screen of 0 dots an inch tells nothing that can be believed.
+        told = screen.physicalSize().width() if screen.logicalDotsPerInch() > 0 else 0.0
+        self._told.append(told_of_small(size, screen.devicePixelRatio()))
         pixel = known_mm_per_px(size, told, self._settings.diagonal)
         if pixel is None:
             self._told.append(NO_SIZE)
             pixel = MM_PER_INCH / USUAL_DPI
-        looks = {size: Look(self.window.width(), self.window.height(), size) for size in TextSize}
+        window = self.window
+        shown = Look(window.width(), window.height(), ratio=window.devicePixelRatio())
+        looks = {size: replace(shown, text_size=size) for size in TextSize}
         capitals = {size: pixel * CAPITAL * look.text_px(Role.BODY) for size, look in looks.items()}
         return first_size(capitals, self._settings.viewing_distance * MM_PER_CM)
 
@@ -180,7 +190,8 @@ class Kiosk:
     def _around(self, width: int, height: int) -> Around:
         words = self._words(self.visit.language)
         liked = self.visit.preferences
-        look = Look(width, height, liked.text_size, liked.contrast, words.right_to_left)
+        ratio = self.window.devicePixelRatio()
+        look = Look(width, height, liked.text_size, liked.contrast, words.right_to_left, ratio)
         read_aloud = self._life.read_aloud(words.language) if self._life else nothing_yet
         return Around(words, look, self.visit, self.sheet, read_aloud, self.sheet_words)
 

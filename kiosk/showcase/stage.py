@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from kiosk.core.errors import KioskError
 from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import SheetWords
 from kiosk.core.words import Words
@@ -48,6 +49,7 @@ class Stage:
         self._sheet = b""
         self._sheet_words: SheetWords = ()
         self.window = Window(self._around)
+        check_ratio(self.window.devicePixelRatio())
         self.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         # As a screen does: what is too wide or too high is squeezed or cut off, and can be seen to be.
         self.window.setFixedSize(look.width, look.height)
@@ -107,6 +109,16 @@ class Stage:
         look = replace(self._look, width=width, height=height, right_to_left=self._words.right_to_left)
         words = self._sheet_words
         return Around(self._words, look, self._visit, lambda: self._sheet, unheard, lambda: words)
+
+
+def check_ratio(ratio: float) -> None:
+    """Raise KioskError where a px of the window is not one px of its picture: places would be untrue."""
+    if ratio != 1:
+        message = (
+            f"This screen enlarges every window {ratio:g} times, so nothing can be measured on it: "
+            "start it with WAYLAND_DISPLAY and DISPLAY unset, and it makes a screen of its own."
+        )
+        raise KioskError(message)
 
 
 def unheard() -> None:

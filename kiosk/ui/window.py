@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.bars import BottomBar, TopBar
+from kiosk.ui.device_px import least_window
 from kiosk.ui.explanation import Explanation
 from kiosk.ui.gate import Gate
 from kiosk.ui.roles import identify
@@ -27,8 +28,6 @@ from kiosk.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from kiosk.visit.screens import Screen
-
-LEAST = (1024, 768)
 
 
 class Window(QWidget):
@@ -54,7 +53,7 @@ class Window(QWidget):
         self.setWindowTitle("Digipunt")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(*least_window(self.devicePixelRatio()))
         self._around_for = around_for
         self._closing = closing
         self._around: Around | None = None
@@ -120,10 +119,14 @@ class Window(QWidget):
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
         self._hush()
-        if self._screen is not None and self._around is not None:
-            around = self._around_for(self.width(), self.height())
-            if around.look != self._around.look:
-                self.show_screen(self._newest or self._screen)
+        self._look_again()
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.setMinimumSize(*least_window(self.devicePixelRatio()))
+            self._look_again()
+        return super().event(event)
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
@@ -135,6 +138,13 @@ class Window(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
         event.setAccepted(self._closing())
+
+    def _look_again(self) -> None:
+        """Show what is there once more, where the window asks for another look."""
+        if self._screen is not None and self._around is not None:
+            around = self._around_for(self.width(), self.height())
+            if around.look != self._around.look:
+                self.show_screen(self._newest or self._screen)
 
     def _show(self, screen: Screen) -> None:
         around = self._around_for(self.width(), self.height())

@@ -63,8 +63,13 @@ def test_a_screen_that_tells_no_size_is_told_to_staff_once(tmp_path: Path) -> No
     assert "diagonal" in said
 
 
-def test_a_screen_of_no_dots_an_inch_makes_no_difference(tmp_path: Path) -> None:
-    assert on_a_machine(tmp_path, {"logicalDpi": 0}, paths.ASSETS) == []
+def test_a_screen_of_no_dots_an_inch_is_told_to_staff_once(tmp_path: Path) -> None:
+    (said,) = on_a_machine(tmp_path, {"logicalDpi": 0}, paths.ASSETS)
+    assert "does not say how large it is" in said
+
+
+def test_nothing_is_told_of_a_screen_that_is_large_enough(tmp_path: Path) -> None:
+    assert on_a_machine(tmp_path, {"width": 1024, "height": 768}, paths.ASSETS) == []
 
 
 @pytest.mark.parametrize("broken", [FILES[:1], FILES[:2]])

@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
+from kiosk.core.errors import KioskError
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.showcase.hand import OutOfReachError
 from kiosk.showcase.scene import Scene
 from kiosk.showcase.scenes import scenes
-from kiosk.showcase.stage import Stage
+from kiosk.showcase.stage import Stage, check_ratio
 from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.notice import Notice
@@ -120,3 +121,9 @@ def test_what_has_one_page_is_not_turned(stage: Stage) -> None:
 def test_the_corner_where_a_screen_is_heard_is_there(stage: Stage) -> None:
     stage.show(MENU)
     assert stage.window.findChildren(ReadAloud)
+
+
+def test_a_screen_that_enlarges_windows_is_measured_by_nobody() -> None:
+    check_ratio(1)
+    with pytest.raises(KioskError, match="2 times"):
+        check_ratio(2)

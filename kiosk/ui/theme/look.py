@@ -22,25 +22,29 @@ FAMILIES = ["Fira Sans", "Noto Sans Arabic"]
 
 
 @cache
-def unit_for(width: int, height: int) -> float:
-    """Give the one factor for every size: down to the nearest quarter, never under 1."""
+def unit_for(width: float, height: float) -> float:
+    """Give the one factor for px of the device: down to the nearest quarter, never under 1."""
     return max(1.0, int(min(width / DESIGN_WIDTH, height / DESIGN_HEIGHT) * 4) / 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What sizes, colours and letters a window of `width` by `height` px uses."""
+    """What sizes, colours and letters a window of `width` by `height` px uses.
+
+    One px is `ratio` px of the device: more than 1 only where a Wayland session enlarges every window.
+    """
 
     width: int = DESIGN_WIDTH
     height: int = DESIGN_HEIGHT
     text_size: TextSize = TextSize.NORMAL
     contrast: Contrast = Contrast.LIGHT
     right_to_left: bool = False
+    ratio: float = 1.0
 
     @property
     def unit(self) -> float:
         """The factor that every size of the design is multiplied with."""
-        return unit_for(self.width, self.height)
+        return unit_for(self.width * self.ratio, self.height * self.ratio) / self.ratio
 
     @property
     def palette(self) -> Palette:

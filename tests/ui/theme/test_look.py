@@ -67,3 +67,9 @@ def test_icons_that_point_are_mirrored_and_others_are_not() -> None:
     for name, same in (("arrow-right", False), ("caret-right", False), ("clock", True), ("check", True)):
         images = [look.icon(name, 32, colour).toImage() for look in (plain, arabic)]
         assert (images[0] == images[1]) is same
+
+
+@given(sides, sides, st.sampled_from([1.25, 1.5, 2.0]))
+def test_in_an_enlarged_window_all_is_as_large_on_the_screen(width: int, height: int, ratio: float) -> None:
+    enlarged = Look(width, height, ratio=ratio)
+    assert enlarged.unit * ratio == pytest.approx(unit_for(width * ratio, height * ratio))
