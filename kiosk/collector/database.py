@@ -13,12 +13,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from kiosk.collector.sequence import InSequence
+from kiosk.collector.sequence import LOOKERS, InSequence, Looking
 from kiosk.core.errors import KioskError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -57,6 +57,8 @@ class Database:
     turn: AbstractAsyncContextManager[object]
     sequence: InSequence | None = None
     """How SQLite is written to by whoever writes most."""
+    looking: Looking | None = None
+    """How it is asked by whoever asks most."""
 
     @property
     def of_one_machine(self) -> bool:
@@ -74,6 +76,14 @@ class Database:
         """Give a connection in a transaction."""
         async with self.turn, self.engine.begin() as connection:
             yield connection
+
+    async def first(self, question: Select[Any]) -> Row[Any] | None:
+        """Give the first row of what is committed; nothing where there is none."""
+        if self.looking is not None:
+            return await self.looking.first(question)
+        async with self.reading() as connection:
+            found: Row[Any] | None = (await connection.execute(question)).first()
+        return found
 
     async def migrate(self) -> None:
         """Bring the tables to the present form; raises DatabaseError where that cannot be."""
@@ -93,6 +103,8 @@ class Database:
         await self.engine.dispose()
         if self.sequence is not None:
             await self.sequence.close()
+        if self.looking is not None:
+            await self.looking.close()
 
 
 def opened(url: str, *, connections: int = 5) -> Database:
@@ -114,17 +126,23 @@ def opened(url: str, *, connections: int = 5) -> Database:
         return Database(engine, nullcontext())
     # One may write at a time; whoever waits here is next at once, whoever waits in SQLite sleeps.
     turn = asyncio.Lock()
-    writer = create_engine(
-        where.set(drivername="sqlite"),
-        pool_size=1,
-        max_overflow=0,
-        hide_parameters=True,
-        connect_args=_arguments(where),
-    )
-    for each in (engine.sync_engine, writer):
+    writer, looker = _of_threads(where, 1), _of_threads(where, LOOKERS)
+    for each in (engine.sync_engine, writer, looker):
         event.listen(each, "connect", _prepare)
         event.listen(each, "begin", _begin)
-    return Database(engine, turn, InSequence(writer, turn))
+    looking = Looking(looker.execution_options(isolation_level="AUTOCOMMIT"))
+    return Database(engine, turn, InSequence(writer, turn), looking)
+
+
+def _of_threads(where: URL, count: int) -> Engine:
+    """Give SQLite to so many threads, without an event loop."""
+    return create_engine(
+        where.set(drivername="sqlite"),
+        pool_size=count,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={**_arguments(where), "check_same_thread": False},
+    )
 
 
 def _address(url: str) -> URL:

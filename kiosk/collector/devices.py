@@ -63,8 +63,7 @@ class Devices:
         """
         shown = self.keys.hashed(Purpose.TOKEN, token)
         its = or_(DEVICES.c.token_hash == shown, DEVICES.c.next_token_hash == shown)
-        async with self.database.reading() as connection:
-            found = (await connection.execute(select(DEVICES).where(its))).first()
+        found = await self.database.first(select(DEVICES).where(its))
         if found is None:
             raise RefusalError(HTTPStatus.UNAUTHORIZED, "This token is not known. Enrol the device again.")
         if found.revoked is not None:

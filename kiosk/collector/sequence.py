@@ -13,13 +13,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Row, Select
 from sqlalchemy.exc import SQLAlchemyError
 
 Act = Callable[[Connection], bool]
 Outcome = bool | Exception
 
+LOOKERS = 2
+"""Threads that ask at once."""
 MOST = 32
 """Transactions in one go: what was left first waits for the last of them."""
 
@@ -86,3 +89,24 @@ class InSequence:
         """Let go of the file, on the thread that holds it."""
         await asyncio.get_running_loop().run_in_executor(self.thread, self.engine.dispose)
         self.thread.shutdown()
+
+
+@dataclass(slots=True)
+class Looking:
+    """Asks a SQLite file, each question in one go to a thread and back."""
+
+    engine: Engine
+    threads: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(LOOKERS, "look"))
+
+    async def first(self, question: Select[Any]) -> Row[Any] | None:
+        """Give the first row of the answer; nothing where there is none."""
+        return await asyncio.get_running_loop().run_in_executor(self.threads, self._first, question)
+
+    def _first(self, question: Select[Any]) -> Row[Any] | None:
+        with self.engine.connect() as connection:
+            return connection.execute(question).first()
+
+    async def close(self) -> None:
+        """Let go of the file."""
+        await asyncio.get_running_loop().run_in_executor(self.threads, self.engine.dispose)
+        self.threads.shutdown()

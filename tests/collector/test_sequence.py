@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.collector.database import opened
+from kiosk.collector.schema import SITES
 from kiosk.collector.sequence import MOST, InSequence
 
 
@@ -75,3 +76,19 @@ def test_whoever_goes_away_meanwhile_holds_nobody_up(tmp_path: Path) -> None:
         return kept
 
     assert "stays" in asyncio.run(whole())
+
+
+def test_a_question_is_answered_with_the_first_row_or_nothing(tmp_path: Path) -> None:
+    async def whole() -> tuple[object, object]:
+        database = opened(f"sqlite:///{tmp_path / 'c.db'}")
+        await database.migrate()
+        question = select(SITES.c.id).order_by(SITES.c.id)
+        nothing = await database.first(question)
+        assert database.sequence is not None
+        for name in ("b", "a"):
+            await database.sequence.do(adding(name))
+        found = await database.first(question)
+        await database.close()
+        return nothing, found
+
+    assert asyncio.run(whole()) == (None, ("a",))
