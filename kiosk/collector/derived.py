@@ -7,8 +7,21 @@ away, it is made anew. `editions` holds the files of years that are closed. The 
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, LargeBinary, PrimaryKeyConstraint, String, Table, column, table
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Date,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    and_,
+    column,
+    table,
+)
 
+from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.schema import HASH, METADATA
 
 SITE_QUARTERS = Table(
@@ -56,3 +69,13 @@ BATCH_WEEKS = table(
     column("retracted", Date),
 )
 """A view: every batch with the Monday of its middle week and the quarter that it counts in."""
+
+
+def in_quarter(quarter: Quarter) -> ColumnElement[bool]:
+    """Pick the batches of `BATCH_WEEKS` that count in a quarter.
+
+    By days alone, which nodes of a spread database can work out for themselves; an index finds the spans.
+    """
+    first, end = quarter.first_monday, quarter.next.first_monday
+    weeks = and_(BATCH_WEEKS.c.week >= first, BATCH_WEEKS.c.week < end)
+    return and_(weeks, BATCH_WEEKS.c.first_week < end, BATCH_WEEKS.c.last_week >= first)

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, delete, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import Cube, Sums
 from kiosk.collector.database import Database
-from kiosk.collector.derived import BATCH_WEEKS, SITE_QUARTERS, TOTALS
+from kiosk.collector.derived import BATCH_WEEKS, SITE_QUARTERS, TOTALS, in_quarter
 from kiosk.collector.schema import BATCHES, CELLS, SITES
 
 SitesQuarter = tuple[str, str]
@@ -31,7 +31,6 @@ AT_ONCE = 100
 """Sites whose sums are made anew in one transaction: others may write between two of them."""
 LOCK = 5_064_191
 """The name, to PostgreSQL, of the lock under which one process at a time makes sums."""
-PLACE = (BATCH_WEEKS.c.site, BATCH_WEEKS.c.quarter)
 
 
 @dataclass(slots=True)
@@ -132,7 +131,7 @@ async def _stale(connection: AsyncConnection) -> Mapping[str, set[str]]:
     """Give the sites of each quarter whose batches are others than when their sums were made."""
     true, kept = [
         {(str(site), str(quarter), *numbers) for site, quarter, *numbers in await connection.execute(query)}
-        for query in (_numbers(), select(SITE_QUARTERS))
+        for query in (_all_numbers(), select(SITE_QUARTERS))
     ]
     stale = defaultdict[str, set[str]](set)
     for site, quarter, *_ in true ^ kept:
@@ -149,8 +148,8 @@ async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> 
     """
     made: list[tuple[Table, Sequence[Row[Any]]]] = []
     async with database.reading() as connection:
-        for table, query in ((SITE_QUARTERS, _numbers()), (TOTALS, _sums())):
-            made.append((table, (await connection.execute(query.where(_in(quarter, sites)))).all()))
+        for table, query in ((SITE_QUARTERS, _numbers(quarter)), (TOTALS, _sums(quarter))):
+            made.append((table, (await connection.execute(query.where(BATCH_WEEKS.c.site.in_(sites)))).all()))
     async with database.writing() as connection:
         if connection.dialect.name == "postgresql":  # the other is locked whole by whoever writes
             await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
@@ -162,27 +161,28 @@ async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> 
                 await connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
 
 
-def _in(quarter: Quarter, sites: Sequence[str]) -> ColumnElement[bool]:
-    return and_(
-        BATCH_WEEKS.c.quarter == str(quarter),
-        BATCH_WEEKS.c.site.in_(sites),
-        # What an index can find; the quarter itself is worked out.
-        BATCH_WEEKS.c.first_week <= quarter.last_day,
-        BATCH_WEEKS.c.last_week >= quarter.first_day - timedelta(days=3),
-    )
-
-
-def _sums() -> Select[Any]:
-    """Ask for the sum of each cell of the batches that count."""
-    which = (*PLACE, CELLS.c.table, CELLS.c.category)
+def _sums(quarter: Quarter) -> Select[Any]:
+    """Ask for the sum of each cell of the batches that count in a quarter, by site."""
+    cell = (CELLS.c.table, CELLS.c.category)
     same = and_(*(CELLS.c[name] == BATCH_WEEKS.c[name] for name in ("install", "epoch", "seq")))
-    summed = select(*which, func.sum(CELLS.c.count)).join(CELLS, same)
-    return summed.where(BATCH_WEEKS.c.retracted.is_(None)).group_by(*which)
+    summed = select(BATCH_WEEKS.c.site, literal(str(quarter)), *cell, func.sum(CELLS.c.count)).join(
+        CELLS, same
+    )
+    counted = summed.where(in_quarter(quarter), BATCH_WEEKS.c.retracted.is_(None))
+    return counted.group_by(BATCH_WEEKS.c.site, *cell)
 
 
-def _numbers() -> Select[Any]:
-    """Ask how many batches each site has in each quarter, and how many of them were retracted."""
-    return select(*PLACE, func.count(), func.count(BATCH_WEEKS.c.retracted)).group_by(*PLACE)
+def _numbers(quarter: Quarter) -> Select[Any]:
+    """Ask how many batches each site has in a quarter, and how many of them were retracted."""
+    numbers = (func.count(), func.count(BATCH_WEEKS.c.retracted))
+    counted = select(BATCH_WEEKS.c.site, literal(str(quarter)), *numbers).where(in_quarter(quarter))
+    return counted.group_by(BATCH_WEEKS.c.site)
+
+
+def _all_numbers() -> Select[Any]:
+    """Ask for the same of every quarter."""
+    place = (BATCH_WEEKS.c.site, BATCH_WEEKS.c.quarter)
+    return select(*place, func.count(), func.count(BATCH_WEEKS.c.retracted)).group_by(*place)
 
 
 def _live() -> ColumnElement[int]:

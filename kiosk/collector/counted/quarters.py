@@ -52,6 +52,12 @@ class Quarter:
         """Its last day."""
         return self.next.first_day - timedelta(days=1)
 
+    @property
+    def first_monday(self) -> date:
+        """The Monday of its first week: of the first whose Thursday lies in it."""
+        thursday = self.first_day + timedelta(days=(3 - self.first_day.weekday()) % 7)
+        return thursday - timedelta(days=3)
+
 
 def middle_week(first: date, last: date) -> date:
     """Give the Monday of the middle week of a span, the earlier of two, from its first and last Monday."""

@@ -6,7 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select
@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import Cube, Sums
 from kiosk.collector.database import Database
-from kiosk.collector.derived import BATCH_WEEKS, EDITIONS
+from kiosk.collector.derived import BATCH_WEEKS, EDITIONS, in_quarter
 from kiosk.collector.published.parquet import as_parquet
 from kiosk.collector.published.tidy import Line, as_csv, lines
 from kiosk.collector.published.years import Edition, State, closing_of, is_closed
@@ -132,9 +132,7 @@ async def _quarter_as_closed(database: Database, quarter: Quarter) -> Cube:
 def _counted_at_closing(quarter: Quarter) -> ColumnElement[bool]:
     closing = closing_of(quarter.year)
     return and_(
-        BATCH_WEEKS.c.quarter == str(quarter),
-        BATCH_WEEKS.c.first_week <= quarter.last_day,
-        BATCH_WEEKS.c.last_week >= quarter.first_day - timedelta(days=3),
+        in_quarter(quarter),
         BATCH_WEEKS.c.received < closing,
         or_(BATCH_WEEKS.c.retracted.is_(None), BATCH_WEEKS.c.retracted >= closing),
     )

@@ -45,3 +45,10 @@ def test_the_quarters_follow_each_other_through_the_year() -> None:
 def test_the_middle_week_is_the_earlier_of_two(weeks: int, middle: int) -> None:
     first = date(2026, 9, 28)
     assert middle_week(first, first + timedelta(weeks=weeks - 1)) == first + timedelta(weeks=middle)
+
+
+@given(MONDAYS)
+def test_a_week_lies_between_the_first_mondays_of_its_quarter_and_the_next(monday: date) -> None:
+    quarter = Quarter.of_week(monday)
+    assert quarter.first_monday <= monday < quarter.next.first_monday
+    assert quarter.first_monday.weekday() == 0
