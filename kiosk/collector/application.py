@@ -22,7 +22,7 @@ def application(service: Service) -> Watched:
 
     @asynccontextmanager
     async def life(_app: object) -> AsyncIterator[None]:
-        tending = asyncio.create_task(tend(service.database))
+        tending = asyncio.create_task(tend(service.database, service.sums, service.today))
         yield
         tending.cancel()
         with suppress(asyncio.CancelledError):
