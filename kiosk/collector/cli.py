@@ -36,18 +36,23 @@ def home() -> Path:
     return Path(os.environ.get(FOLDER) or Path(shared) / "digipunt-collector")
 
 
+def where_of(asked: Namespace) -> Where:
+    """Give the collector that is meant, and the day that is taken for today."""
+    return Where(asked.folder, asked.database, asked.date)
+
+
 def run_service(asked: Namespace) -> None:
     """Serve; the first time the administrator's token is printed."""
-    where = Where(asked.folder, asked.database)
+    where = where_of(asked)
     if (token := asyncio.run(prepare(where))) is not None:
         say(ONCE)
         say(token)
-    serve(Served(where, asked.host, asked.port, asked.workers, asked.date))
+    serve(Served(where, asked.host, asked.port, asked.workers))
 
 
 def administer(asked: Namespace) -> None:
     """Do what an administrator asks on the machine itself, where no token is needed."""
-    found = asyncio.run(asked.act(Where(asked.folder, asked.database), asked))
+    found = asyncio.run(asked.act(where_of(asked), asked))
     if asked.json:
         say(msgspec.json.encode(found).decode())
     else:
@@ -86,6 +91,12 @@ def _added(
         metavar="URL",
         help="Such as postgresql+asyncpg://user@host/name (SQLite, in the folder).",
     )
+    made.add_argument(
+        "--date",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="The day that is taken for today, for a trial (today).",
+    )
     return made
 
 
@@ -103,12 +114,6 @@ def _add_serve(made: ArgumentParser) -> None:
     add("--host", default="127.0.0.1", help="The address to listen at (%(default)s).")
     add("--port", type=int, default=8000, help="The port; 0 takes a free one (%(default)s).")
     add("--workers", type=int, default=1, help="Processes that share the work (%(default)s).")
-    add(
-        "--date",
-        type=date.fromisoformat,
-        metavar="YYYY-MM-DD",
-        help="The day that is taken for today, for a trial (today).",
-    )
 
 
 def _add_sites(command: Callable[..., ArgumentParser]) -> None:

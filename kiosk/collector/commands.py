@@ -31,7 +31,7 @@ async def at(where: Where) -> AsyncIterator[Service]:
     database, keys = open_place(where)
     try:
         await database.migrate()
-        yield Service(database, keys)
+        yield Service(database, keys, where.today)
     except (SQLAlchemyError, OSError) as problem:
         message = "The database does not answer. Does it run, and may this user write in it?"
         raise DatabaseError(message) from problem

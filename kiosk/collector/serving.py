@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -42,10 +43,20 @@ class PlaceError(KioskError):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where a collector keeps what is its own, and the database, else a file in that folder."""
+    """Where a collector keeps what is its own, and the database, else a file in that folder.
+
+    `day`, where given, is taken for today (for a trial).
+    """
 
     folder: Path
     database: str | None = None
+    day: date | None = None
+
+    @property
+    def today(self) -> Callable[[], date]:
+        """Give what tells the day."""
+        day = self.day
+        return today if day is None else lambda: day
 
     @property
     def url(self) -> str:
@@ -67,13 +78,12 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """How to serve: `day`, where given, is taken for today (for a trial)."""
+    """How to serve."""
 
     where: Where
     host: str
     port: int
     workers: int
-    day: date | None = None
 
 
 def open_place(where: Where) -> tuple[Database, Keys]:
@@ -97,8 +107,7 @@ def worker(served: Served) -> Watched:
     os.umask(PRIVATE)
     speak()
     database, keys = open_place(served.where)
-    day = served.day
-    return application(Service(database, keys, today if day is None else lambda: day))
+    return application(Service(database, keys, served.where.today))
 
 
 def listening(host: str, port: int) -> socket.socket:

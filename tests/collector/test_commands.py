@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from argparse import Namespace
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,13 @@ def test_a_device_is_enrolled_revoked_and_enrolled_again_as_itself(
     assert told.revoked is None
     assert act(commands.list_batches, install=install) == []
     assert act(commands.codes) == []
+
+
+def test_a_code_of_a_trial_is_good_on_the_days_of_the_trial(tmp_path: Path, sqlite_url: str) -> None:
+    where = Where(tmp_path / "kept", sqlite_url, date(2031, 5, 1))
+    asyncio.run(commands.add_site(where, Namespace(site="a", name="A", type="library")))
+    code = asyncio.run(commands.new_code(where, Namespace(site="a", device=None)))
+    assert code.expires == date(2031, 5, 9)
 
 
 def test_postgresql_is_copied_by_its_own_program(act: Act, tmp_path: Path, url: str) -> None:

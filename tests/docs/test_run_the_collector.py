@@ -48,6 +48,7 @@ def test_every_option_that_is_named_is_there() -> None:
         *(ROOT / "kiosk" / "commands").glob("sync.py"),
         *(ROOT / "tests" / "bench" / "collector").glob("__main__.py"),
         *(ROOT / "tests" / "harness").glob("collector_requests.py"),
+        *(ROOT / "tests" / "harness").glob("administrator.py"),
         *(ROOT / "tests" / "harness" / "fleet").glob("__main__.py"),
     ]
     known = "".join(program.read_text("utf-8") for program in programs)
