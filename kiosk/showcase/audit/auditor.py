@@ -20,11 +20,12 @@ from kiosk.showcase.audit.contrast import dim_parts, low_contrast
 from kiosk.showcase.audit.drawn import Recorder
 from kiosk.showcase.audit.focus import walked
 from kiosk.showcase.audit.letters import small_letters
-from kiosk.showcase.audit.mirrored import Firsts, Mirrors, corners_of
+from kiosk.showcase.audit.mirrored import Corners, Firsts, Mirrors, corners_of, missing
 from kiosk.showcase.audit.names import nameless
 from kiosk.showcase.audit.pseudo import BASE, PSEUDO, PseudoWords, pseudo_samples, unmarked
 from kiosk.showcase.audit.rules import Breach, Fault
-from kiosk.showcase.audit.seen import Places, Seen, controls_seen, gather
+from kiosk.showcase.audit.seen import Seen, gather
+from kiosk.showcase.audit.signs import Signs
 from kiosk.showcase.audit.speech import foreign, unsaid
 from kiosk.showcase.audit.targets import close_targets, small_targets
 from kiosk.showcase.gallery import Dress
@@ -60,6 +61,18 @@ class Found:
     breaches: tuple[Breach, ...]
 
 
+class Sides:
+    """What is on each screen in the first script from the left; those from the right are compared with it."""
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._mirrors, self._signs = Mirrors(), Signs()
+
+    def compared(self, name: str, seen: Seen, corners: Corners) -> tuple[Fault, ...]:
+        """Keep what a screen has, or compare it with what it has from the other side."""
+        return (*self._mirrors.compared(name, corners, seen.look), *self._signs.compared(name, seen))
+
+
 class Auditor:
     """Measures one set of screens, share by share."""
 
@@ -76,11 +89,11 @@ class Auditor:
     def measure(self, share: Share) -> Found:
         """Measure one share; raises KioskError for a language that is not known."""
         breaches: list[Breach] = []
-        mirrors = Mirrors()
+        sides = Sides()
         first, dress = share.languages[0], share.dress
         if runs_right(first):
-            self._look_from_the_left(dress, mirrors)
-        pictures = sum(self._measured(language, dress, mirrors, breaches) for language in share.languages)
+            self._look_from_the_left(dress, sides)
+        pictures = sum(self._measured(language, dress, sides, breaches) for language in share.languages)
         return Found(pictures, tuple(breaches))
 
     def _in(self, language: str) -> tuple[Words, tuple[Scene, ...]]:
@@ -97,7 +110,7 @@ class Auditor:
             words, shown = load_catalogue(SHIPPED, language), scenes(language)
         return words, chosen(shown, self._asked.only)
 
-    def _measured(self, language: str, dress: Dress, mirrors: Mirrors, breaches: list[Breach]) -> int:
+    def _measured(self, language: str, dress: Dress, sides: Sides, breaches: list[Breach]) -> int:
         """Note what is amiss in one language, and give how many pictures that were."""
         words, shown = self._in(language)
         look = replace(look_of(dress), right_to_left=words.right_to_left)
@@ -108,20 +121,21 @@ class Auditor:
                     pictures += 1
                     seen = gather(stage.window, self._recorder.record(stage.window), words, look)
                     corners = corners_of(seen.controls, look)
-                    cornered = (*first.compared(corners), *mirrors.compared(name, corners, look))
-                    faults = (*faults_of(seen, stage), *cornered)
+                    cornered = (*missing(corners, scene.screen), *first.compared(corners))
+                    faults = (*faults_of(seen, stage), *cornered, *sides.compared(name, seen, corners))
                     breaches.extend(Breach(language, str(dress), name, fault) for fault in faults)
         finally:
             stage.close()
         return pictures
 
-    def _look_from_the_left(self, dress: Dress, mirrors: Mirrors) -> None:
+    def _look_from_the_left(self, dress: Dress, sides: Sides) -> None:
         """Look where the corners are in a script from the left, where none is measured."""
         words, shown = self._in(BASE)
         look = look_of(dress)
         stage = Stage(words, look)
         for name in (name for scene in shown for name in pages(stage, scene)):
-            mirrors.compared(name, corners_of(controls_seen(stage.window, Places()), look), look)
+            seen = gather(stage.window, self._recorder.record(stage.window), words, look)
+            sides.compared(name, seen, corners_of(seen.controls, look))
         stage.close()
 
 

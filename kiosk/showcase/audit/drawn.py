@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEngine,
     QPaintEngineState,
     QPainter,
+    QPixmap,
     QRegion,
     QTextItem,
     QTransform,
@@ -51,11 +52,11 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A picture, or a fill that hides what was drawn before it."""
+    """A picture, or a fill that hides what was drawn before it; `pixmap` is None for a fill."""
 
     widget: QWidget
     box: QRectF
-    picture: bool
+    pixmap: QPixmap | None
     order: int
 
 
@@ -213,11 +214,11 @@ class Engine(QPaintEngine):
 
     @override
     def drawPixmap(self, r: Any, pm: Any, sr: Any, /) -> None:
-        self._patch(QRectF(r), picture=True)
+        self._patch(QRectF(r), QPixmap(pm))
 
     @override
     def drawImage(self, r: Any, pm: Any, sr: Any, /, flags: Any = None) -> None:
-        self._patch(QRectF(r), picture=True)
+        self._patch(QRectF(r), QPixmap.fromImage(pm))
 
     @override
     def drawRects(self, rects: Any, /) -> None:
@@ -249,10 +250,10 @@ class Engine(QPaintEngine):
     def drawTiledPixmap(self, *_where: Any) -> None:
         """Note nothing."""
 
-    def _patch(self, box: QRectF, *, picture: bool = False) -> None:
+    def _patch(self, box: QRectF, pixmap: QPixmap | None = None) -> None:
         if self.widget is not None:
             place = self._transform.mapRect(box)
-            self.drawing.patches.append(Patch(self.widget, place, picture, self._next()))
+            self.drawing.patches.append(Patch(self.widget, place, pixmap, self._next()))
 
     def _next(self) -> int:
         self._order += 1

@@ -8,14 +8,36 @@ from dataclasses import dataclass
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Control
 from kiosk.ui.theme.look import Look
+from kiosk.visit import screens
 
 AT_START, AT_END = frozenset({"stop", "help"}), frozenset({"read-aloud", "primary"})
+ABOVE = frozenset({"stop", "read-aloud"})
 ROUNDED = 1.5
+ROOM = 16
+"""Design px by which a bar may be higher or lower than another, so that what stands in it moves with it."""
+WITHOUT: Mapping[str, frozenset[type[screens.Screen]]] = {
+    "stop": frozenset(
+        {
+            screens.Welcome,
+            screens.GoOnWhereYouWere,
+            screens.Goodbye,
+            screens.StopHere,
+            screens.StillThere,
+            screens.StaffPin,
+        }
+    ),
+    "help": frozenset({screens.GoOnWhereYouWere, screens.Goodbye, screens.Help, screens.StillThere}),
+    "read-aloud": frozenset(),
+}
+"""What must stand in its corner, and the screens that do without it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corner:
-    """How far what stands in a corner is from its side and from its end of the window, in px."""
+    """How far what stands in a corner is from its own side of the window, and from its top or bottom.
+
+    `aside` is px, `away` is design px; what stands at the wrong end is far away.
+    """
 
     aside: float
     away: float
@@ -33,8 +55,16 @@ def corners_of(controls: Iterable[Control], look: Look) -> Corners:
         if name in AT_START | AT_END:
             left, right = box.left(), width - box.right()
             aside = left if (name in AT_START) != look.right_to_left else right
-            found[name] = Corner(aside, min(box.center().y(), height - box.center().y()))
+            away = box.top() if name in ABOVE else height - box.bottom()
+            found[name] = Corner(aside, away / look.unit)
     return found
+
+
+def missing(corners: Corners, screen: screens.Screen) -> Iterator[Fault]:
+    """Tell of corners that are empty on a screen that is none of those that do without."""
+    for name, without in WITHOUT.items():
+        if name not in corners and type(screen) not in without:
+            yield Fault(Rule.MIRRORED, name, "not there", "on every screen")
 
 
 def unmirrored(corners: Corners, other: Corners) -> Iterator[Fault]:
@@ -45,11 +75,15 @@ def unmirrored(corners: Corners, other: Corners) -> Iterator[Fault]:
 
 
 def moved(corners: Corners, other: Corners) -> Iterator[Fault]:
-    """Tell of corners that have another distance to their side than they have there."""
+    """Tell of corners that are elsewhere than there, aside or above and below."""
     for corner in sorted(corners.keys() & other.keys()):
-        here, there = corners[corner].aside, other[corner].aside
-        if abs(here - there) > ROUNDED:
-            yield Fault(Rule.MIRRORED, corner, f"{here:.0f} px from its side", f"{there:.0f} px")
+        here, there = corners[corner], other[corner]
+        if abs(here.aside - there.aside) > ROUNDED:
+            value = f"{here.aside:.0f} px from its side"
+            yield Fault(Rule.MIRRORED, corner, value, f"{there.aside:.0f} px")
+        if abs(here.away - there.away) > ROOM:
+            end = "top" if corner in ABOVE else "bottom"
+            yield Fault(Rule.MIRRORED, corner, f"{here.away:.0f} px from the {end}", f"{there.away:.0f} px")
 
 
 class Firsts:

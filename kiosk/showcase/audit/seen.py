@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
 from kiosk.core.words import Words
@@ -83,8 +83,13 @@ class Filled:
     widget: QWidget
     box: QRectF
     sight: QRectF
-    picture: bool
+    pixmap: QPixmap | None
     order: int
+
+    @property
+    def picture(self) -> bool:
+        """Whether it is a picture, and no fill."""
+        return self.pixmap is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def gather(window: QWidget, drawing: Drawing, words: Words, look: Look) -> Seen:
     for patch in drawing.patches:
         sight = places.of(patch.widget).sight.intersected(patch.box)
         if not sight.isEmpty():
-            filled.append(Filled(patch.widget, patch.box, sight, patch.picture, patch.order))
+            filled.append(Filled(patch.widget, patch.box, sight, patch.pixmap, patch.order))
     parts: Sequence[QWidget] = getattr(window, "parts", (window,))
     picture = window.grab().toImage()
     return Seen(

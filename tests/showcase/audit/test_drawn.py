@@ -57,7 +57,7 @@ def test_pictures_and_letters_are_noted_in_the_order_they_are_drawn(stand: Stand
     stand.put(block, 0, 0, 300, 40)
     stand.put(picture, 0, 0, 40, 40)
     found = Recorder().record(stand.window)
-    [patch] = [one for one in found.patches if one.picture]
+    [patch] = [one for one in found.patches if one.pixmap is not None]
     assert (patch.widget, patch.order > found.runs[0].order) == (picture, True)
 
 

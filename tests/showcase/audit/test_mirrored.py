@@ -2,20 +2,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.showcase.audit.mirrored import Corner, Corners, Firsts, Mirrors, corners_of, moved, unmirrored
+import pytest
+
+from kiosk.showcase.audit.mirrored import (
+    WITHOUT,
+    Corner,
+    Corners,
+    Firsts,
+    Mirrors,
+    corners_of,
+    missing,
+    moved,
+    unmirrored,
+)
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
+from kiosk.visit.screens import Goodbye, Menu, StaffPin, Welcome
 from tests.showcase.audit.stand import SIZE, Stand, standing, told
 
 LOOK = Look(*SIZE)
 
 
-def corners(stand: Stand, look: Look, **places: int) -> Corners:
+MENU = Menu(screening_offered=True, found=False)
+
+
+def corners(stand: Stand, look: Look, top: int = 500, **places: int) -> Corners:
     """Give the corners of a window with these buttons, by name, so many px from its left side."""
     for name, left in places.items():
         button = Button(name, stand.look)
         button.setObjectName(name)
-        stand.put(button, left, 500, 200, 80)
+        stand.put(button, left, top, 200, 80)
     return corners_of(stand.see().controls, look)
 
 
@@ -57,3 +73,31 @@ def test_a_screen_from_the_right_is_compared_with_the_same_screen_only() -> None
     assert not mirrors.compared("menu", {"help": Corner(40, 50)}, LOOK)
     assert not mirrors.compared("more", {}, right)
     assert [fault.widget for fault in mirrors.compared("menu", {}, right)] == ["help"]
+
+
+@pytest.mark.parametrize(("name", "top", "value"), [("help", 20, "500"), ("stop", 500, "500")])
+def test_a_corner_at_the_other_end_of_the_window_is_told(name: str, top: int, value: str) -> None:
+    with standing() as one, standing() as other:
+        before, now = corners(one, LOOK, 520 - top, **{name: 40}), corners(other, LOOK, top, **{name: 40})
+        end = "top" if name == "stop" else "bottom"
+        assert [told(moved(now, before))[0][:2]] == [(name, f"{value} px from the {end}")]
+
+
+def test_a_bar_that_is_a_little_higher_keeps_its_corners() -> None:
+    with standing() as one, standing() as other:
+        assert not told(moved(corners(one, LOOK, 500, help=40), corners(other, LOOK, 510, help=40)))
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_an_empty_corner_is_told_whatever_the_direction(name: str) -> None:
+    all_there = {corner: Corner(40, 50) for corner in WITHOUT}
+    assert not told(missing(all_there, MENU))
+    del all_there[name]
+    assert told(missing(all_there, MENU)) == [(name, "not there", "on every screen")]
+
+
+def test_some_screens_have_nothing_to_leave_or_to_help_with() -> None:
+    heard = {"read-aloud": Corner(0, 0)}
+    assert not told(missing(heard, Goodbye()))
+    assert told(missing(heard, Welcome(("nl",), "nl"))) == [("help", "not there", "on every screen")]
+    assert [name for name, *_ in told(missing({}, StaffPin(wrong=False, wait=0)))] == ["help", "read-aloud"]
