@@ -65,6 +65,9 @@ AREA_WORDS: Mapping[AreaWord, str] = {
 }
 """What is said about an area; nothing where it is not yet known. Who is strong is so for their level."""
 
+REST_UNKNOWN = message("Of the rest we know too little yet.")
+"""Said once, instead of a word for each, where only some areas have one."""
+
 SURENESS: Mapping[Sureness, str] = {
     Sureness.SURE: message("We are almost sure."),
     Sureness.FAIRLY: message("We are fairly sure."),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
-from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
+from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS, REST_UNKNOWN
 from kiosk.core.words import message
 from kiosk.reports.pace import HEADING, Pace
 from kiosk.reports.page import GREEN, ORANGE, TEXT, Align, Box, Ink, Page, Type
@@ -25,8 +25,6 @@ ALL_ALIKE: Mapping[AreaWord, str] = {
 MY_AREA_WORDS: Mapping[AreaWord, str] = {**AREA_WORDS, AreaWord.STRONG: message("good")}
 AT_MY_LEVEL = message("At my level")
 """Every word about an area is for the person's own level."""
-REST = message("Of the rest we know too little yet.")
-"""Said once, instead of a word, where some areas have one."""
 SIGN, PICTURE, ASIDE = 16.0, 19.0, 26.0
 SAID = 23.0
 """Height of the sentence that stands for all five; the five names below it then stand a little closer."""
@@ -58,7 +56,7 @@ def known(found: Mapping[Area, AreaWord]) -> Mapping[Area, AreaWord]:
 
 def rest_of_them(page: Page, words: Tongues, box: Box) -> float:
     """Say once that of the other areas too little is known."""
-    page.write(box, [plain(words(REST))], Type(middle=True, below=words.item_below(REST)))
+    page.write(box, [plain(words(REST_UNKNOWN))], Type(middle=True, below=words.item_below(REST_UNKNOWN)))
     return box.bottom
 
 

@@ -12,12 +12,12 @@ from kiosk.core.competences import Area
 from kiosk.core.errors import AssetError
 from kiosk.core.findings import AreaWord, Statement, Sureness
 from kiosk.core.model import Level
-from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.core.names import AREA_NAMES, AREA_WORDS, REST_UNKNOWN
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.core.sheet import Sheet
 from kiosk.core.site import Site
 from kiosk.core.speech import Reading
-from kiosk.reports.areas import ALL_ALIKE, MY_AREA_WORDS, REST, SIGN, width_for, width_of
+from kiosk.reports.areas import ALL_ALIKE, MY_AREA_WORDS, SIGN, width_for, width_of
 from kiosk.reports.areas import ASIDE as AREA_ASIDE
 from kiosk.reports.next_step import GAP
 from kiosk.reports.pace import FEWEST_LINES, PACES, ROOMY, TIGHT, Pace
@@ -237,10 +237,10 @@ def test_a_place_with_little_to_say_takes_no_more_than_it_needs() -> None:
 def test_of_areas_that_are_not_known_it_is_said_once_that_they_are_not() -> None:
     few = {**dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN), Area.SAFETY: AreaWord.STRONG}
     said = text_of(sheet_pdf(replace(SHEET, areas=few), NL, ASSETS))
-    assert said.count(NL(REST)) == said.count(NL(MY_AREA_WORDS[AreaWord.STRONG])) == 1
+    assert said.count(NL(REST_UNKNOWN)) == said.count(NL(MY_AREA_WORDS[AreaWord.STRONG])) == 1
     assert NL(AREA_NAMES[Area.PROBLEMS]) not in said
     all_known = {**dict.fromkeys(Area, AreaWord.STRONG), Area.SAFETY: AreaWord.TO_PRACTISE}
-    assert NL(REST) not in text_of(sheet_pdf(replace(SHEET, areas=all_known), NL, ASSETS))
+    assert NL(REST_UNKNOWN) not in text_of(sheet_pdf(replace(SHEET, areas=all_known), NL, ASSETS))
 
 
 @pytest.mark.parametrize("words", [NL, AR])

@@ -21,7 +21,7 @@ from kiosk.ui.view import Around
 from kiosk.ui.worlds.spread import Spot, free, spread
 from kiosk.ui.worlds.target import TWICE, Target
 from kiosk.visit.screens import Doing
-from kiosk.worlds.field import COLUMNS, ROWS, SPAN, Field, Size, free_cell
+from kiosk.worlds.field import COLUMNS, ROWS, SPAN, Field, Size, current, free_cell
 
 PICTURES = {Size.NORMAL: (80, 72, 64, 56, 48, 40), Size.SMALL: (44, 40, 36, 32)}
 """Design px of a picture, the first with which all things find room with all their words."""
@@ -50,6 +50,8 @@ BESIDE = message("Just beside it. Aim at the middle of the picture.")
 """What is said instead of there being nothing, where something lies close by."""
 NAMED = message("That is: {thing}.")
 """What the screening says of a thing, which tells nobody whether an answer is right."""
+DONE = message("That is done. Now choose Next.")
+"""What is said once all is reached: who listens hears no tick."""
 NEAR = 48
 """Design px from a thing within which a press was meant for it."""
 
@@ -99,6 +101,8 @@ class PointerView(KindView):
     @override
     def told(self, doing: Doing) -> str:
         state = cast(Field, doing.state)
+        if current(self._spec.goal, state) is None:
+            return self.words(DONE)
         if state.held is not None:
             return self.words("You hold: {thing}. Click where it should go.", thing=self._name(state.held))
         met = pointer.found(self._spec, state)

@@ -84,7 +84,7 @@ class HowItWorksView(View[HowItWorks]):
         beside = column(gap=px(12)) if self.look.largest else row(gap=px(28))
         texts = column(gap=px(2))
         for words, role in (
-            (self.words("Who sees this?"), Role.LEAD),
+            (self.words("Who sees your result?"), Role.LEAD),
             (self.words("Nobody, unless you show it."), Role.HEADING_2),
         ):
             texts.addWidget(TextBlock(words, self.look, role, colour=colours.accent_text))

@@ -8,13 +8,12 @@ from itertools import islice, zip_longest
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
-from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS
+from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS, REST_UNKNOWN
 from kiosk.core.words import Words, message
-from kiosk.ui.heard import PICTURE, heard_as
 from kiosk.ui.screens.result_parts import TITLE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -32,8 +31,8 @@ ALL_ALIKE: Mapping[AreaWord, str] = {
 }
 """What is said once where every area has the same word."""
 
-CAN_PRACTISE = message("You can practise here")
-"""Said where something was missed, and too little is known for a word."""
+DONE_ALONE: Mapping[bool, str] = {True: message("Done alone"), False: message("Not yet alone")}
+"""What is heard after a title, where eyes see a tick or a dot before it."""
 NOT_ASKED = message("Not asked today")
 
 UNKNOWN = AreaWord.NOT_YET_KNOWN
@@ -59,7 +58,7 @@ Title = tuple[str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of one area: a word, or in plain words what one can do there; and what was asked."""
+    """What is told of one area: a word, or that nothing was asked; and what was asked."""
 
     area: Area
     word: AreaWord
@@ -81,7 +80,7 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
     """Build the page with so many titles an area at most."""
     look, words = around.look, around.words
     page = QWidget()
-    edge, gap = look.px(16), look.px(12)
+    edge, gap, inner = map(look.px, (8, 8, 4) if look.slim else (16, 12, 8))
     layout = column(page, gap=gap, margins=(look.margin, edge, look.margin, edge))
     head = row(gap=look.gutter)
     said = column(gap=look.px(2))
@@ -95,14 +94,22 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
     layout.addLayout(head)
     box = Box("quiet")
     side = side_of(look)
-    lines = column(box, margins=(side, look.px(8), side, look.px(8)))
+    lines = column(box, margins=(side, inner, side, inner))
     for told in told_of(screen, most):
         asked = told.asked if look.largest else on_lines(told.asked, MOST_LINES if look.stacked else 1, look)
         lines.addWidget(area_row(replace(told, asked=asked), around), 1)
+    if some_unknown(screen):
+        lines.addWidget(TextBlock(words(REST_UNKNOWN), look))
     layout.addWidget(box, 1)
     # Beside the heading it leaves its height to what was asked.
     (layout if look.stacked else head).addWidget(again(around))
     return page
+
+
+def some_unknown(screen: Result) -> bool:
+    """Tell whether there are areas with a word, and others of which too little is known for one."""
+    told = {screen.findings.areas.get(area, UNKNOWN) for area in Area}
+    return UNKNOWN in told and len(told) > 1
 
 
 def again(around: Around) -> WayCard:
@@ -116,16 +123,15 @@ def again(around: Around) -> WayCard:
 def told_of(screen: Result, most: int) -> Iterator[Told]:
     """Give what is told of each of the five areas; a word that all of them have is said once, above.
 
-    Where no word can be said, it claims nothing: only what was asked, and that one can practise.
+    Where no word can be said, nothing is: only what was asked stands there.
     """
     found = screen.findings
     together = alike(found.areas) in ALL_ALIKE
     for area in Area:
         items = found.seen.get(area, {})
         word = UNKNOWN if together else found.areas.get(area, UNKNOWN)
-        plain = "" if together or all(items.values()) else CAN_PRACTISE
         titles = [(screen.texts[name][TITLE], alone) for name, alone in items.items()]
-        yield Told(area, word, plain if items else NOT_ASKED, shortened(titles, most))
+        yield Told(area, word, "" if items else NOT_ASKED, shortened(titles, most))
 
 
 def shortened(titles: Sequence[Title], most: int) -> Sequence[Title]:
@@ -222,9 +228,10 @@ def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
         line = row(gap=look.px(BETWEEN))
         for title, alone in titles:
             said = row(gap=look.px(AFTER_SIGN))
-            sign = done_alone(around) if alone else drawing(disc(look, DOT, *[look.palette.control] * 2))
-            said.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-            said.addWidget(TextBlock(title, look, Role.BODY), 1 if look.largest else 0)
+            said.addWidget(sign_before(look, alone=alone), 0, Qt.AlignmentFlag.AlignVCenter)
+            name = TextBlock(title, look, Role.BODY)
+            name.setAccessibleName(f"{title}: {around.words(DONE_ALONE[alone])}")
+            said.addWidget(name, 1 if look.largest else 0)
             line.addLayout(said, int(look.largest))
         if not look.largest:
             line.addStretch(1)
@@ -232,13 +239,12 @@ def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
     return lines
 
 
-def done_alone(around: Around) -> QLabel:
-    """Give a tick that says what it means."""
-    look = around.look
-    sign = tick(look, SMALL_TICK, look.palette.done_sign, look.palette.done)
-    sign.setAccessibleName(around.words("Done alone"))
-    heard_as(sign, PICTURE)
-    return sign
+def sign_before(look: Look, *, alone: bool) -> QWidget:
+    """Give a tick, or a dot; its title is heard with what it means."""
+    colours = look.palette
+    if alone:
+        return tick(look, SMALL_TICK, colours.done_sign, colours.done)
+    return drawing(disc(look, DOT, colours.control, colours.control))
 
 
 def sign_of(word: AreaWord, look: Look) -> QPixmap:

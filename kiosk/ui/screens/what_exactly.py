@@ -57,21 +57,24 @@ COUNTED = (
         frozenset({MODE}),
         "briefcase",
         message("Why you are here"),
-        message("As a guest, with a profile, or new at work."),
+        message("For now always as a guest."),
     ),
     Counted(
         frozenset(),
         "pencil-simple",
         message("The exercises"),
-        message("How often they go well, from 10 visits on. Staff alone take this out."),
+        message("How often they go well, alone or with help."),
     ),
 )
-"""The last one is no table: it is what calibrates the items, and leaves by staff's hand alone."""
+"""The last one is no table: it is what calibrates the items, and leaves by staff's hand alone, without noise."""
 
 NEVER = ("shield-check", message("Never"), message("Your name, your age, your answers, the time."))
 PROMISES = (
-    ("check", message("All the rest: 30 visits or more together, over whole weeks.")),
-    ("upload-simple", message("These sums may leave this computer. Everybody may see them.")),
+    ("upload-simple", message("The exercises: sums of 10 visits or more. Only staff take these out.")),
+    (
+        "check",
+        message("The other six: weeks with 30 visits or more. We mix in chance. Everybody may see these sums."),
+    ),
 )
 
 

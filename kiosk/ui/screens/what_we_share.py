@@ -24,9 +24,9 @@ from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import WhatWeShare
 
 SENTENCES = (
-    ("calculator", message("We count how many people take part, and <b>what is hard</b>.")),
+    ("calculator", message("We count how many people take part, and <b>how it goes</b>.")),
     ("shield-check", message("<b>Not your name.</b> Not your answers.")),
-    ("dice-five", message("We mix in chance. So nobody knows for sure what is yours.")),
+    ("users-three", message("Only sums of <b>10 visits or more</b> leave this computer.")),
 )
 CHOICES: Mapping[bool, tuple[str, str]] = {
     True: (message("Count me"), "user-plus"),
@@ -139,7 +139,8 @@ class WhatWeShareView(View[WhatWeShare]):
         told = column(gap=look.px(12))
         told.addWidget(sentences(self.around), 1)
         body.addLayout(told, 1)
-        body.addWidget(self._choice, 1)
+        # The largest letters leave no room for both: what is chosen already is seen with its question.
+        body.insertWidget(0 if look.largest and not look.portrait else 1, self._choice, 1)
         (body if look.stacked else told).addWidget(self._exactly())  # the choice comes sooner
         layout.addLayout(body, 0 if look.portrait else 1)
         return page

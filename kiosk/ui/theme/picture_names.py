@@ -13,7 +13,6 @@ PICTURES = frozenset(
         "clock",
         "cursor",
         "cursor-click",
-        "dice-five",
         "door",
         "envelope",
         "file",

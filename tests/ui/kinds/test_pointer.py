@@ -15,6 +15,8 @@ from kiosk.core.preferences import TextSize
 from kiosk.showcase.audit.pseudo import stretched
 from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import DoublePress, Drag, Press
+from kiosk.ui.kinds.pointer import DONE
+from kiosk.ui.reading.passages import news, passages
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import TWICE
 from tests.ui.samples import POINTER, Facts
@@ -94,7 +96,7 @@ def test_whoever_presses_another_thing_is_told_kindly_what_it_is(qtbot: QtBot, p
     play(stage, [Action("click")])
     assert told(stage) == "There is nothing here. Look further."
     play(stage, [Action("click", "leaf")])
-    assert told(stage) == ""
+    assert told(stage) == DONE
 
 
 def test_whoever_tried_three_times_hears_that_going_on_is_fine(qtbot: QtBot) -> None:
@@ -180,7 +182,27 @@ def test_a_double_click_is_not_answered_halfway(qtbot: QtBot) -> None:
     stage = tried(qtbot, {**POINTER, "goal": [{"double": "door"}]}, Action("double", "door"))
     assert stage.visit.screen.ready
     qtbot.wait(TWICE + 100)
-    assert told(stage) == ""
+    assert told(stage) == DONE
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+@pytest.mark.parametrize(
+    ("facts", "action"),
+    [
+        ({**POINTER, "goal": [{"move": "leaf"}]}, Action("move", "leaf")),
+        (CLICK, Action("click", "leaf")),
+        (CARRY, Action("drag", "ball", "wallet")),
+    ],
+    ids=["move", "click", "drag"],
+)
+def test_who_reached_all_is_told_without_a_judgement_what_comes_next_and_hears_it(
+    qtbot: QtBot, purpose: Purpose, facts: Facts, action: Action
+) -> None:
+    stage = tried(qtbot, facts, purpose=purpose)
+    before = passages([stage.window], PlainWords())
+    play(stage, [action])
+    assert told(stage) == DONE
+    assert DONE in [one.words for one in news(before, passages([stage.window], PlainWords()))]
 
 
 DUTCH = ("Foto van mijn zus", "Werk", "Familie", "Rekeningen", "Prullenmand")

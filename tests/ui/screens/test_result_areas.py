@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord
-from kiosk.core.names import AREA_NAMES, AREA_WORDS
+from kiosk.core.names import AREA_NAMES, AREA_WORDS, REST_UNKNOWN
 from kiosk.core.preferences import TextSize
+from kiosk.ui.reading.passages import passages
 from kiosk.ui.screens.result_areas import (
     ALL_ALIKE,
-    CAN_PRACTISE,
+    DONE_ALONE,
     MOST,
     NOT_ASKED,
     sign_of,
@@ -43,7 +44,7 @@ def test_what_holds_for_every_area_is_said_once_above_what_was_asked(qtbot: QtBo
     findings = replace(FINDINGS, areas=dict.fromkeys(Area, word), seen=SEEN)
     said, scene = areas_of(qtbot, Result(findings, TEXTS, PICTURES, SITE))
     assert said.count(ALL_ALIKE[word]) == 1
-    assert not {*AREA_WORDS.values(), CAN_PRACTISE} & {*said}
+    assert not {*AREA_WORDS.values(), REST_UNKNOWN} & {*said}
     assert {*AREA_NAMES.values()} <= {*said}
     assert said.count("Adres vinden") == len(Area)
     assert scene.press("review") == [("review", (), {})]
@@ -69,11 +70,16 @@ def test_beside_the_word_about_an_area_stands_what_was_asked_in_it(qtbot: QtBot)
     said = scene.said().splitlines()
     assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [3, 3, 3]
     assert said.count("Valse mails herkennen") == 1
-    signs = [label for label in scene.window.findChildren(QLabel) if label.accessibleName() == "Done alone"]
-    assert len(signs) == said.count("Adres vinden") + said.count("Mail")
+    blocks = [one for one in scene.window.findChildren(TextBlock) if one.isVisible()]
+    heard = [one.words for one in passages([scene.window], scene.words)]
+    for title, alone in (("Adres vinden", True), ("Mail", True), ("Geluid", False)):
+        named = f"{title}: {DONE_ALONE[alone]}"
+        assert {one.accessibleName() for one in blocks if one.text() == title} == {named}
+        assert heard.count(named) == said.count(title)
+    assert not {*DONE_ALONE.values()} & {*heard}
 
 
-def test_of_what_is_not_known_it_claims_nothing_and_says_kindly_where_one_can_practise(qtbot: QtBot) -> None:
+def test_of_what_is_not_known_it_claims_nothing_and_says_so_once_as_on_the_sheet(qtbot: QtBot) -> None:
     areas = {**dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN), Area.SAFETY: AreaWord.STRONG}
     seen = {
         Area.INFORMATION: {"address": True, "mail": False},
@@ -84,7 +90,7 @@ def test_of_what_is_not_known_it_claims_nothing_and_says_kindly_where_one_can_pr
     }
     said, _ = areas_of(qtbot, Result(replace(FINDINGS, areas=areas, seen=seen), TEXTS, PICTURES, SITE))
     assert {"Adres vinden", "Mail", "Geluid"} <= {*said}
-    assert (said.count(CAN_PRACTISE), said.count(NOT_ASKED)) == (2, 1)
+    assert (said.count(REST_UNKNOWN), said.count(NOT_ASKED)) == (1, 1)
     assert sum(word in said for word in AREA_WORDS.values()) == 1
 
 

@@ -10,6 +10,7 @@ from kiosk.core.counters import FEWEST_VISITS
 from kiosk.core.statistics.dictionary import TABLES
 from kiosk.core.statistics.span import FLOOR
 from kiosk.ui.screens.what_exactly import COUNTED, NEVER, PROMISES
+from kiosk.ui.screens.what_we_share import SENTENCES
 from kiosk.visit.screens import WhatWeShare
 from tests.ui.scene import Scene
 
@@ -42,6 +43,11 @@ def test_from_there_one_goes_back_to_the_choice_or_on(qtbot: QtBot) -> None:
 
 
 def test_the_numbers_that_are_told_are_those_that_hold() -> None:
-    by_hand = next(one.said for one in COUNTED if not one.tables)
-    assert re.findall(r"\d+", by_hand) == [str(FEWEST_VISITS)]
-    assert re.findall(r"\d+", " ".join(words for _, words in PROMISES)) == [str(FLOOR)]
+    assert [re.findall(r"\d+", words) for _, words in PROMISES] == [[str(FEWEST_VISITS)], [str(FLOOR)]]
+
+
+def test_chance_is_told_of_what_it_is_mixed_into_and_of_nothing_else() -> None:
+    by_hand, batches = (words for _, words in PROMISES)
+    everything = (*(one.said for one in COUNTED), *(words for _, words in SENTENCES), by_hand)
+    assert "chance" in batches
+    assert not [words for words in everything if "chance" in words]

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.counters import FEWEST_VISITS
 from kiosk.core.preferences import TextSize
+from kiosk.core.statistics.span import FLOOR
 from kiosk.ui.screens.what_we_share import KEPT, SENTENCES
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.marked import plain
@@ -56,8 +60,13 @@ def test_one_goes_on_to_where_one_was(qtbot: QtBot) -> None:
     assert not scene.has("close")
 
 
+def test_nothing_leaves_that_was_counted_of_fewer_visits_than_is_told() -> None:
+    numbers = [int(number) for _, words in SENTENCES for number in re.findall(r"\d+", words)]
+    assert numbers == [min(FEWEST_VISITS, FLOOR)]
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080), (1080, 1920)])
-@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
+@pytest.mark.parametrize("text_size", [*TextSize])
 def test_the_choice_is_in_sight_without_scrolling(
     qtbot: QtBot, size: tuple[int, int], text_size: TextSize
 ) -> None:
