@@ -66,14 +66,16 @@ COUNTED = (
         message("How often they go well, alone or with help."),
     ),
 )
-"""The last one is no table: it is what calibrates the items, and leaves by staff's hand alone, without noise."""
+"""The last one is no table: it is what calibrates the items, and leaves by staff's hand, without noise."""
 
 NEVER = ("shield-check", message("Never"), message("Your name, your age, your answers, the time."))
 PROMISES = (
     ("upload-simple", message("The exercises: sums of 10 visits or more. Only staff take these out.")),
     (
         "check",
-        message("The other six: weeks with 30 visits or more. We mix in chance. Everybody may see these sums."),
+        message(
+            "The other six: weeks with 30 visits or more. We mix in chance. Everybody may see these sums."
+        ),
     ),
 )
 
