@@ -99,7 +99,10 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
         asked = told.asked if look.largest else on_lines(told.asked, MOST_LINES if look.stacked else 1, look)
         lines.addWidget(area_row(replace(told, asked=asked), around), 1)
     if some_unknown(screen):
-        lines.addWidget(TextBlock(words(REST_UNKNOWN), look))
+        rest = row()
+        rest.addSpacing(look.px(AREA_PICTURE + AFTER_PICTURE))
+        rest.addWidget(TextBlock(words(REST_UNKNOWN), look), 1)
+        lines.addLayout(rest)
     layout.addWidget(box, 1)
     # Beside the heading it leaves its height to what was asked.
     (layout if look.stacked else head).addWidget(again(around))
