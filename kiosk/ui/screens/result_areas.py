@@ -80,7 +80,7 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
     """Build the page with so many titles an area at most."""
     look, words = around.look, around.words
     page = QWidget()
-    edge, gap, inner = map(look.px, (8, 8, 4) if look.slim else (16, 12, 8))
+    edge, gap = map(look.px, (8, 8) if look.slim else (16, 12))
     layout = column(page, gap=gap, margins=(look.margin, edge, look.margin, edge))
     head = row(gap=look.gutter)
     said = column(gap=look.px(2))
@@ -92,6 +92,16 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
     said.addStretch()
     head.addLayout(said, 1)
     layout.addLayout(head)
+    layout.addWidget(box_of(screen, around, most), 1)
+    # Beside the heading it leaves its height to what was asked.
+    (layout if look.stacked else head).addWidget(again(around))
+    return page
+
+
+def box_of(screen: Result, around: Around, most: int) -> Box:
+    """Give the five areas with so many titles each, and that too little is known of the rest."""
+    look = around.look
+    inner = look.px(4 if look.slim else 8)
     box = Box("quiet")
     side = side_of(look)
     lines = column(box, margins=(side, inner, side, inner))
@@ -101,12 +111,9 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
     if some_unknown(screen):
         rest = row()
         rest.addSpacing(look.px(AREA_PICTURE + AFTER_PICTURE))
-        rest.addWidget(TextBlock(words(REST_UNKNOWN), look), 1)
+        rest.addWidget(TextBlock(around.words(REST_UNKNOWN), look), 1)
         lines.addLayout(rest)
-    layout.addWidget(box, 1)
-    # Beside the heading it leaves its height to what was asked.
-    (layout if look.stacked else head).addWidget(again(around))
-    return page
+    return box
 
 
 def some_unknown(screen: Result) -> bool:
