@@ -174,9 +174,10 @@ class ChooseLanguage:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """The personal settings that have no tool of their own."""
+    """The personal settings that have no tool of their own; `shares` while what is counted may be chosen."""
 
     preferences: Preferences
+    shares: bool = True
 
 
 @dataclass(frozen=True, slots=True)

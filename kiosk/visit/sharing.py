@@ -9,10 +9,15 @@ from kiosk.visit.state import AtGoodbye, AtWelcome, MoreCover, ShareCover, State
 
 def open_sharing(state: State) -> State:
     """Lay what is shared over the place one is at, unless nobody is at it yet or any more."""
-    if isinstance(state.place, AtWelcome | AtGoodbye):
+    if not may_open(state):
         return state
     under = state.cover if isinstance(state.cover, MoreCover | StopCover) else None
     return replace(state, cover=ShareCover(under))
+
+
+def may_open(state: State) -> bool:
+    """Tell whether there is a visit whose sharing can be chosen."""
+    return not isinstance(state.place, AtWelcome | AtGoodbye)
 
 
 def be_counted(state: State, *, counted: bool) -> State:

@@ -14,7 +14,7 @@ from kiosk.core.model import Outcome, Purpose, Theme
 from kiosk.core.progress import findings
 from kiosk.core.sheet import Sheet, sheet_of
 from kiosk.kinds.kind import Way
-from kiosk.visit import doing, leaving, practice, screens
+from kiosk.visit import doing, leaving, practice, screens, sharing
 from kiosk.visit.equipment import Equipment, kind_of, world_of
 from kiosk.visit.outcome import reviewed
 from kiosk.visit.screening import PATH
@@ -92,7 +92,7 @@ def _cover(
         case LanguagesCover():
             return screens.ChooseLanguage(equipment.languages, state.language)
         case MoreCover():
-            return screens.More(state.preferences)
+            return screens.More(state.preferences, shares=sharing.may_open(state))
         case StopCover():
             return screens.StopHere(result_next=leaving.to_result(state))
         case ShareCover():

@@ -1,11 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from kiosk.core.preferences import Preferences
-from kiosk.visit.screens import GoOnWhereYouWere, HowItWorks, More, StopHere, Welcome, WhatWeShare
+from kiosk.core.preferences import Preferences, TextSize
+from kiosk.visit.screens import (
+    Goodbye,
+    GoOnWhereYouWere,
+    Help,
+    HowItWorks,
+    More,
+    StopHere,
+    Welcome,
+    WhatWeShare,
+)
 from kiosk.visit.state import State, unpack
 from kiosk.visit.visit import Visit
 from tests.fakes import MemoryKeeper
@@ -142,3 +152,31 @@ def test_nobody_is_asked_on_the_welcome_and_after_the_goodbye() -> None:
     gone.open_sharing()
     gone.be_counted(counted=False)
     assert gone.screen == goodbye
+
+
+def test_after_the_goodbye_the_settings_offer_no_choice_that_comes_too_late() -> None:
+    visit = at_first_item()
+    visit.stop()
+    visit.stop_now()
+    visit.finish()
+    visit.open_more()
+    assert visit.screen == More(visit.preferences, shares=False)
+    visit.ask_help()
+    assert isinstance(visit.screen, Help)
+    visit.close()
+    assert isinstance(visit.screen, Goodbye)
+
+
+def test_who_is_asked_whether_it_was_them_can_see_who_helps_and_enlarge_letters() -> None:
+    keeper = MemoryKeeper()
+    before = six_items(keeper)
+    before.keep()
+    again = Visit(companions(keeper), left_by(keeper))
+    again.ask_help()
+    assert isinstance(again.screen, Help)
+    again.close()
+    again.prefer(replace(again.preferences, text_size=TextSize.LARGEST))
+    assert isinstance(again.screen, GoOnWhereYouWere)
+    again.resume(yes=True)
+    assert again.preferences.text_size is TextSize.LARGEST
+    assert again.answers == before.answers

@@ -18,7 +18,7 @@ class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
         """Lay out the two ways."""
         super().__init__(screen, around)
         words = self.words
-        layout = self.page(28)
+        layout = self.page(12 if self.look.largest else 28)
         layout.addStretch()
         layout.addWidget(heading(words("Go on where you were?"), self.look))
         yes = (words("Yes, that was me"), words("Nothing is lost.\nYou go on where you were."))
@@ -35,4 +35,4 @@ class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
 
     @override
     def bars(self) -> Bars:
-        return Bars(place=self.words("Home"), stop=False, help=False, tools=False)
+        return Bars(place=self.words("Home"), stop=False)

@@ -23,4 +23,4 @@ class GoodbyeView(View[Goodbye]):
     @override
     def bars(self) -> Bars:
         done = Primary(self.words("Close"), self.visit.go_on)
-        return Bars(primary=done, stop=False, help=False, tools=False)
+        return Bars(primary=done, stop=False)

@@ -56,7 +56,7 @@ class MoreView(View[More]):
         layout.addLayout(self._abreast(switches), 1)
         if around.read_aloud is not None:
             layout.addWidget(self._volume(now))
-        if self.look.largest:
+        if self.look.largest and screen.shares:
             layout.addWidget(way_to_sharing(around))
 
     def _head(self) -> QHBoxLayout:
@@ -65,7 +65,7 @@ class MoreView(View[More]):
         asked.addWidget(heading(self.words("How do you like it?"), self.look))
         asked.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
         head.addLayout(asked, 1)
-        if not self.look.largest:
+        if self.shown.shares and not self.look.largest:
             head.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 

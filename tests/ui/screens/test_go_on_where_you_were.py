@@ -10,3 +10,9 @@ def test_the_same_person_goes_on_and_another_begins_anew(qtbot: QtBot) -> None:
     scene = Scene(qtbot, GoOnWhereYouWere())
     assert scene.press("resume-yes") == [("resume", (), {"yes": True})]
     assert scene.press("resume-no") == [("resume", (), {"yes": False})]
+
+
+def test_who_sees_little_finds_help_and_larger_letters_there(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, GoOnWhereYouWere())
+    assert scene.press("help") == [("ask_help", (), {})]
+    assert [name for name, *_ in scene.press("letters")] == ["prefer"]

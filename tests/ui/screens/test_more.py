@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.preferences import Contrast, Preferences
+from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import More
 from tests.ui.scene import Scene
@@ -37,3 +37,10 @@ def test_switches_share_the_room_they_have(qtbot: QtBot) -> None:
 def test_switches_stand_low_where_arms_reach_in_a_window_that_stands_upright(qtbot: QtBot) -> None:
     scene = Scene(qtbot, More(Preferences()), Look(1080, 1920))
     assert scene.place_of(scene.find(QAbstractButton, "steady-hand"))[1] > 1920 / 3
+
+
+def test_nothing_leads_to_sharing_where_it_cannot_be_chosen_any_more(qtbot: QtBot) -> None:
+    assert Scene(qtbot, More(Preferences())).has("what-we-share")
+    assert not Scene(qtbot, More(Preferences(), shares=False)).has("what-we-share")
+    largest = Look(text_size=TextSize.LARGEST)
+    assert not Scene(qtbot, More(Preferences(), shares=False), largest).has("what-we-share")
