@@ -57,7 +57,8 @@ class Doing:
 
     `state` is the kind's own; `texts` the exercise's words in the person's language; `step` is
     None in practice; `hint` the dotted field of the hint now shown; `thanks` is true right after
-    an answer, to say something warm and neutral; `ready` whether Next would be an answer.
+    an answer, to say something warm and neutral; `ready` whether Next would be an answer. `warming`
+    counts the tasks of the warm-up, from 1; nobody knows yet how many there will be.
     """
 
     exercise: Exercise[object]
@@ -71,6 +72,7 @@ class Doing:
     hints_left: int
     thanks: bool
     ready: bool
+    warming: int = 0
 
 
 @dataclass(frozen=True, slots=True)

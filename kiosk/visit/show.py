@@ -11,7 +11,7 @@ import msgspec
 from kiosk.core.attempt import Answer, goes_now, went_alone
 from kiosk.core.findings import Findings
 from kiosk.core.model import Outcome, Purpose, Theme
-from kiosk.core.progress import findings
+from kiosk.core.progress import findings, gate_round
 from kiosk.core.sheet import Sheet, sheet_of
 from kiosk.kinds.kind import Way
 from kiosk.visit import doing, leaving, practice, screens, sharing
@@ -152,6 +152,7 @@ def _doing(equipment: Equipment, state: State, place: AtExercise) -> screens.Doi
         hints_left=doing.hints_left(equipment, state),
         thanks=place.thanks,
         ready=doing.ready(equipment, state),
+        warming=len(gate_round(state.answers)) + 1 if place.purpose is Purpose.GATE else 0,
     )
 
 

@@ -67,7 +67,7 @@ class DoingView(View[Doing]):
         if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
         elif not self._one_at_a_time:
-            layout.addLayout(way_here(self.shown.step, self._thanks, self.around))
+            layout.addLayout(way_here(self.shown, self._thanks, self.around))
         if self.kind.beside:
             self._tighten(layout.sizeHint().height() + (layout.spacing() if layout.count() else 0))
             layout.addLayout(self._with_world(), 1)
@@ -262,7 +262,7 @@ class DoingView(View[Doing]):
             return layout
         task = self._task(block, self._hint)
         if self.shown.purpose is not Purpose.PRACTICE:
-            task.begin_with(way_here(self.shown.step, self._thanks, self.around))
+            task.begin_with(way_here(self.shown, self._thanks, self.around))
         safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), look)
         task.end_steps_with(safe)
         self._page = TaskPage(task, look, self.words)

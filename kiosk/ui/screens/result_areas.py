@@ -51,6 +51,10 @@ AREA_PICTURE, AFTER_PICTURE = 56, 24
 """Design px of the picture of an area, and between it and what is told."""
 DOT = 8
 """Design px of the sign of what did not go alone."""
+GROWN = 1.6
+"""How much larger signs are beside the largest letters."""
+APART = 12
+"""Design px above an area and below it, and below its heading, beside the largest letters."""
 
 Title = tuple[str, bool]
 """The title of a thing that was asked, and whether it went right alone."""
@@ -188,15 +192,23 @@ def area_row(told: Told, around: Around) -> QWidget:
     look = around.look
     line = QWidget()
     edge = look.px(0 if told.asked else 2 if look.slim else 6)
-    layout = row(line, gap=look.px(AFTER_PICTURE), margins=(0, edge, 0, edge))
-    layout.addWidget(drawing(look.picture(AREA_PICTURES[told.area], AREA_PICTURE)))
+    if look.largest:
+        layout = column(line, gap=look.px(APART), margins=(0, look.px(APART), 0, look.px(APART)))
+        head = row(gap=look.px(AFTER_PICTURE))
+        head.addWidget(drawing(look.picture(AREA_PICTURES[told.area], AREA_PICTURE)))
+        head.addLayout(said_of(told, around), 1)
+        layout.addLayout(head)
+        layout.addLayout(titles_of(told.asked, around))
+        return line
+    beside = row(line, gap=look.px(AFTER_PICTURE), margins=(0, edge, 0, edge))
+    beside.addWidget(drawing(look.picture(AREA_PICTURES[told.area], AREA_PICTURE)))
     lines = column(gap=look.px(2))
     lines.addStretch()
     lines.addLayout(said_of(told, around))
     if told.asked:
         lines.addLayout(titles_of(told.asked, around))
     lines.addStretch()
-    layout.addLayout(lines, 1)
+    beside.addLayout(lines, 1)
     return line
 
 
@@ -253,8 +265,17 @@ def sign_before(look: Look, *, alone: bool) -> QWidget:
     """Give a tick, or a dot; its title is heard with what it means."""
     colours = look.palette
     if alone:
-        return tick(look, SMALL_TICK, colours.done_sign, colours.done)
-    return drawing(disc(look, DOT, colours.control, colours.control))
+        return tick(look, SMALL_TICK * grown(look), colours.done_sign, colours.done)
+    dot = drawing(disc(look, DOT * grown(look), colours.control, colours.control))
+    if look.largest:  # in the middle of the room that a tick takes: titles begin below each other
+        dot.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        dot.setFixedWidth(look.px(SMALL_TICK * GROWN))
+    return dot
+
+
+def grown(look: Look) -> float:
+    """Give how much larger signs are than beside normal letters."""
+    return GROWN if look.largest else 1
 
 
 def sign_of(word: AreaWord, look: Look) -> QPixmap:

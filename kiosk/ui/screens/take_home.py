@@ -19,6 +19,8 @@ from kiosk.ui.widgets.box import column, height_of, row
 from kiosk.ui.widgets.large_sheet import LargeSheet
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.paper import Paper
+from kiosk.ui.widgets.sheet_in_words import SheetInWords
+from kiosk.ui.widgets.sheet_parts import names_of
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import SheetPage, SheetState, TakeHome
@@ -104,9 +106,14 @@ class TakeHomeView(View[TakeHome]):
         layout.addWidget(paper, 1 if look.portrait else 0, place)
         return page
 
-    def _enlarged(self) -> LargeSheet:
-        around = self.around
-        sheet = LargeSheet(around.sheet(), self.words("Your sheet"), self.look, around.sheet_words())
+    def _enlarged(self) -> LargeSheet | SheetInWords:
+        """Give the page as large as it can be; no page is as large as the largest letters, its words are."""
+        pdf, told, name = self.around.sheet(), self.around.sheet_words(), self.words("Your sheet")
+        sheet: LargeSheet | SheetInWords
+        if self.look.largest and told:
+            sheet = SheetInWords(told, names_of(pdf), name, self.look)
+        else:
+            sheet = LargeSheet(pdf, name, self.look, told)
         sheet.setObjectName("sheet")
         return sheet
 
@@ -119,7 +126,7 @@ class TakeHomeView(View[TakeHome]):
         page.setContentsMargins(edge, 0, edge, 0)
         return page
 
-    def _step(self, sheet: LargeSheet, step: int) -> None:
+    def _step(self, sheet: LargeSheet | SheetInWords, step: int) -> None:
         """Show the next part (1) or the one before (-1); before the first one is what stands beside."""
         if self._part + step < 0:
             self.visit.back()
@@ -148,18 +155,19 @@ class TakeHomeView(View[TakeHome]):
         finish = Secondary("done", words("Done"), "check", visit.finish)
         return Bars(place=place, primary=to_print, secondary=(finish,), back=True)
 
-    def _large_bars(self, sheet: LargeSheet, done: Primary) -> Bars:
+    def _large_bars(self, sheet: LargeSheet | SheetInWords, done: Primary) -> Bars:
         """Lead from part to part; after the last one there is nothing more to do."""
         words = self.words
+        count = sheet.count() if isinstance(sheet, SheetInWords) else sheet.count
         place = part = ""
-        if sheet.count > 1:
-            part = words("Part {n} of {all}", n=self._part + 1, all=sheet.count)
-            place = words("My sheet: part {n} of {all}", n=self._part + 1, all=sheet.count)
+        if count > 1:
+            part = words("Part {n} of {all}", n=self._part + 1, all=count)
+            place = words("My sheet: part {n} of {all}", n=self._part + 1, all=count)
         more = Primary(words("Next part"), lambda: self._step(sheet, 1))
         return Bars(
             place=place or words("My sheet"),
             step=part,
-            primary=more if self._part + 1 < sheet.count else done,
+            primary=more if self._part + 1 < count else done,
             close=lambda: self._step(sheet, -1),
         )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.core.screening import MOST_ITEMS
 from kiosk.core.words import Words, message
+from kiosk.ui.heard import tells
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, View
@@ -26,12 +26,13 @@ def step_said(step: Step, words: Words) -> str:
     return words(STEP, n=step.now, of=step.of)
 
 
-def way_here(step: Step | None, thanks: TextBlock, around: Around) -> QHBoxLayout:
-    """Give a line with the step (None while warming up, which takes as long as it takes) and thanks."""
+def way_here(screen: Doing, thanks: TextBlock, around: Around) -> QHBoxLayout:
+    """Give a line with the step and thanks; without a step, which task of the warm-up it is, from 1."""
     words, look = around.words, around.look
-    layout = row(gap=look.px(APART))
+    layout, step = row(gap=look.px(APART)), screen.step
     if step is None:
-        warming = words("We warm up first. Then comes step 1 of {of}.", of=MOST_ITEMS)
+        first = words("We warm up first, with small tasks.")
+        warming = first if screen.warming <= 1 else words("Warming up: task {n}", n=screen.warming)
         layout.addWidget(IconLine("cursor-click", warming, look), 1)
     elif not look.largest:
         room = look.width - 2 * look.margin - thanks.sizeHint().width() - look.px(APART)
@@ -60,6 +61,7 @@ class Along(QWidget):
         said = TextBlock(words, look, Role.STRONG)
         if said.sizeHint().width() + look.px(APART) + path.sizeHint().width() > room:
             said = TextBlock(f"{step[0]}/{step[1]}", look, Role.STRONG)
+        tells(self, [words])  # once: the path is called the same for who cannot see it
         layout = row(self, gap=look.px(APART))
         layout.addWidget(said)
         layout.addWidget(path)

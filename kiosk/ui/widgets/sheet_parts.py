@@ -28,6 +28,16 @@ def sections_of(pdf: bytes) -> list[float]:
     return sorted(place.y() for place in places if isinstance(place, QPointF))
 
 
+def names_of(pdf: bytes) -> list[str]:
+    """Give what the sections of a page are called, in the order of its outline."""
+    with opened(pdf) as document:
+        outline = QPdfBookmarkModel()
+        outline.setDocument(document)
+        role = QPdfBookmarkModel.Role.Title.value
+        rows = range(outline.rowCount(QModelIndex()))
+        return [str(outline.data(outline.index(row, 0, QModelIndex()), role)) for row in rows]
+
+
 def parted(edges: Sequence[float], most: float) -> list[Part]:
     """Lay sections together in as few parts of at most `most` as there can be, all about as high.
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -18,18 +19,22 @@ from kiosk.ui.screens.result_areas import (
     DONE_ALONE,
     MOST,
     NOT_ASKED,
+    Told,
+    area_row,
     sign_of,
     told_of,
     widest_word,
 )
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
+from kiosk.visit.visit import Visit
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
-from tests.ui.scene import Scene
+from tests.ui.scene import RecordingVisit, Scene
 from tests.ui.stage import PlainWords as OtherWords
 
 
@@ -187,3 +192,16 @@ def test_each_title_of_what_was_asked_stands_whole_on_a_line(
     assert all(len(one.lines()) == 1 for one in blocks)
     portrait = size[0] < size[1]
     assert portrait or len({scene.place_of(one)[1] for one in blocks}) == len(Area)
+
+
+def test_with_the_largest_letters_an_area_has_its_picture_beside_its_name(qtbot: QtBot) -> None:
+    asked = (("Adres vinden", True), ("Een mail sturen", False), ("Een foto bewaren", True))
+    around = Around(PlainWords(), Look(text_size=TextSize.LARGEST), cast("Visit", RecordingVisit()))
+    line = area_row(Told(Area.INFORMATION, AreaWord.STRONG, "", asked), around)
+    qtbot.addWidget(line)
+    line.resize(1100, line.sizeHint().height())
+    line.show()
+    picture = next(label for label in line.findChildren(QLabel) if not label.pixmap().isNull())
+    name, *_, last = line.findChildren(TextBlock)
+    assert abs(picture.geometry().center().y() - name.geometry().center().y()) <= 2
+    assert last.geometry().top() > picture.geometry().bottom()

@@ -1,25 +1,36 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
+from kiosk.ui.reading.passages import passages
 from kiosk.ui.screens.way_here import Along, way_here
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.path import Path
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.visit.screens import Step
+from kiosk.visit.screens import Doing, Step
 from kiosk.visit.visit import Visit
 from tests.fakes import PlainWords
+from tests.ui.samples import CHOICE
 from tests.ui.scene import RecordingVisit
+from tests.ui.stage import stage_for
 
 
 def around_for(look: Look) -> Around:
     return Around(PlainWords(), look, cast("Visit", RecordingVisit()))
+
+
+def screen_at(step: Step | None) -> Doing:
+    """Give an exercise at a step, or in the warm-up."""
+    screen = stage_for("choice", CHOICE, purpose=Purpose.SCREENING).visit.screen
+    return replace(screen, step=step)
 
 
 @pytest.mark.parametrize(("room", "said"), [(1200, "Step 4 of 15"), (700, "4/15")])
@@ -32,6 +43,7 @@ def test_how_far_along_is_said_in_words_or_in_numbers_where_words_would_not_fit(
     [path] = along.findChildren(Path)
     assert block.text() == said
     assert path.accessibleName() == "Step 4 of 15"
+    assert [passage.words for passage in passages([along], PlainWords())] == ["Step 4 of 15"]
 
 
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
@@ -43,15 +55,18 @@ def test_the_step_the_path_and_thanks_stand_on_one_line(
     thanks = TextBlock("Thank you!", look)
     line = QWidget()
     qtbot.addWidget(line)
-    line.setLayout(way_here(Step(14, 15), thanks, around_for(look)))
+    line.setLayout(way_here(screen_at(Step(14, 15)), thanks, around_for(look)))
     assert line.minimumSizeHint().width() <= look.width - 2 * look.margin
     assert all(len(block.lines()) == 1 for block in line.findChildren(TextBlock))
 
 
-def test_the_warm_up_tells_that_the_steps_come_after_it(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("task", "said"), [(1, "We warm up first, with small tasks."), (2, "Warming up: task 2")]
+)
+def test_the_warm_up_counts_its_tasks_and_promises_no_number(qtbot: QtBot, task: int, said: str) -> None:
     line = QWidget()
     qtbot.addWidget(line)
-    line.setLayout(way_here(None, TextBlock("Thank you!", Look()), around_for(Look())))
-    assert "We warm up first. Then comes step 1 of 15." in [
-        block.text() for block in line.findChildren(TextBlock)
-    ]
+    line.setLayout(
+        way_here(replace(screen_at(None), warming=task), TextBlock("Thank you!", Look()), around_for(Look()))
+    )
+    assert [block.text() for block in line.findChildren(TextBlock)] == [said, "Thank you!"]
