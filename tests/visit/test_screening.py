@@ -33,6 +33,17 @@ def test_three_questions_about_oneself_come_first_and_can_be_changed() -> None:
     assert doing(visit).purpose is Purpose.GATE
 
 
+def test_the_warm_up_counts_its_tasks_from_one() -> None:
+    visit = at_menu()
+    visit.choose_screening()
+    for _ in range(3):
+        visit.report_self(0)
+    assert doing(visit).warming == 1
+    visit.dont_know()
+    assert doing(visit).warming == 2
+    assert doing(at_first_item()).warming == 0
+
+
 def test_going_back_from_the_first_question_leads_to_the_menu() -> None:
     visit = at_menu()
     visit.choose_screening()

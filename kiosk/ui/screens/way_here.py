@@ -61,7 +61,8 @@ class Along(QWidget):
         said = TextBlock(words, look, Role.STRONG)
         if said.sizeHint().width() + look.px(APART) + path.sizeHint().width() > room:
             said = TextBlock(f"{step[0]}/{step[1]}", look, Role.STRONG)
-        tells(self, [words])  # once: the path is called the same for who cannot see it
+        else:
+            tells(self, [words])  # once: the path is called the same
         layout = row(self, gap=look.px(APART))
         layout.addWidget(said)
         layout.addWidget(path)

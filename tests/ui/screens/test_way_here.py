@@ -43,7 +43,9 @@ def test_how_far_along_is_said_in_words_or_in_numbers_where_words_would_not_fit(
     [path] = along.findChildren(Path)
     assert block.text() == said
     assert path.accessibleName() == "Step 4 of 15"
-    assert [passage.words for passage in passages([along], PlainWords())] == ["Step 4 of 15"]
+    along.show()
+    heard = [passage.words for passage in passages([along], PlainWords())]
+    assert heard.count("Step 4 of 15") == 1
 
 
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
