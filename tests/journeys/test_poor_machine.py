@@ -98,6 +98,12 @@ def test_a_broken_layout_is_told_to_staff_once_and_people_type_with_another(
     assert "be-azerty.toml" in record.message
 
 
+def test_where_every_layout_is_broken_staff_are_told_once_and_people_go_on_without(tmp_path: Path) -> None:
+    names = sorted(file.name for file in (paths.ASSETS / "keyboards").glob("*.toml"))
+    (said,) = on_a_machine(tmp_path, {}, assets(tmp_path, *(f"keyboards/{name}" for name in names)))
+    assert all(name in said for name in names)
+
+
 def to_a_line(one: Opened) -> None:
     """Go on until something is to be typed."""
     for _ in range(40):

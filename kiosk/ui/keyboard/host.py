@@ -80,6 +80,8 @@ class KeyboardHost(QObject):
         if self._keyboard is None:
             around = self._window.around
             layout = self._layouts.for_language(around.words.language)
+            if layout is None:
+                return
             self._keyboard = Keyboard(around.look, layout, around.words, hint_of(line))
             self._keyboard.done.connect(self._take)
         else:

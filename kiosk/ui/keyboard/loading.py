@@ -1,4 +1,4 @@
-"""Layouts read from their files, strictly; a broken one is told to the staff and left out."""
+"""Layouts read from their files, strictly; those that are broken are told to the staff and left out."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ MOST = 13
 """Keys that fit in a row of the narrowest window, each as wide as a finger."""
 LONGEST = 3
 """Characters that one key may type."""
+NONE = "No keyboard in {folder} can be used ({names}), so none comes on the screen: install the kiosk again."
+SOME = "The keyboards {names} are left out: mend them, or install the kiosk again."
 
 Line = Annotated[str, msgspec.Meta(max_length=4 * MOST)]
 Lines = tuple[Line, Line, Line]
@@ -51,10 +53,13 @@ class Layouts:
     by_name: Mapping[str, Layout]
     by_language: Mapping[str, Layout]
 
-    def for_language(self, language: str) -> Layout:
-        """Give the layout for a language; the usual one where none names it, or else one with its letters."""
-        usual = self.by_name.get(USUAL) or next(filter(has_latin, self.by_name.values()), None)
-        return self.by_language.get(language, usual or next(iter(self.by_name.values())))
+    def for_language(self, language: str) -> Layout | None:
+        """Give the layout that names a language, else the usual one, else any with Latin letters.
+
+        None where there is no such layout: nobody types with letters that are not theirs.
+        """
+        latin = self.by_name.get(USUAL) or next(filter(has_latin, self.by_name.values()), None)
+        return self.by_language.get(language, latin)
 
 
 def has_latin(layout: Layout) -> bool:
@@ -63,19 +68,21 @@ def has_latin(layout: Layout) -> bool:
 
 
 def load_layouts(folder: Path, tell: Callable[[str], None]) -> Layouts:
-    """Read every layout of a folder; `tell` is given one sentence for staff for each that is broken.
+    """Read every layout of a folder; `tell` is given one sentence for staff about all that are broken.
 
-    Raises AssetError when none is left.
+    Where none is left nobody has a keyboard on the screen, and the kiosk works without.
     """
     written: dict[str, LayoutFile] = {}
+    broken: dict[str, AssetError] = {}
     for file in sorted(folder.glob("*.toml")):
         try:
             written[file.stem] = read_layout(file)
         except AssetError as error:
-            tell(str(error))
+            broken[file.name] = error
     if not written:
-        message = f"There is no keyboard that can be used in {folder}: install the kiosk again."
-        raise AssetError(message)
+        tell(NONE.format(folder=folder, names=", ".join(broken) or "no file"))
+    elif broken:
+        tell(str(*broken.values()) if len(broken) == 1 else SOME.format(names=", ".join(broken)))
     built = {name: layout_of(name, written) for name in written}
     spoken = {language: built[name] for name, given in written.items() for language in given.languages}
     return Layouts(built, spoken)

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import os
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from kiosk import paths
 from kiosk.core.preferences import KeyboardWish
 from kiosk.kinds import form
 from kiosk.ui.keyboard.host import SETTLED_MS
-from kiosk.visit.screens import Doing
+from kiosk.visit.screens import Doing, Help
 from kiosk.worlds.form import FieldKind
 from tests.journeys.hands import TouchHand
 from tests.opened import Open, Opened, wait_ms
@@ -114,3 +118,13 @@ def test_what_is_typed_on_it_is_in_the_visit(opened: Open) -> None:
     digit = "key-1" if one.hand.sees("key-1") else "key-a"
     one.hand.press(digit)
     assert line.text() == digit.removeprefix("key-")
+
+
+def test_where_there_is_no_layout_none_comes_and_people_go_on(opened: Open, tmp_path: Path) -> None:
+    bare = tmp_path / "assets"
+    shutil.copytree(paths.ASSETS, bare, copy_function=os.symlink, ignore=shutil.ignore_patterns("keyboards"))
+    one = typing(lambda **asked: opened(assets=bare, **asked), KeyboardWish.ALWAYS)
+    press_field(one)
+    assert not shown(one)
+    one.hand.press("help")
+    assert isinstance(one.kiosk.visit.screen, Help)

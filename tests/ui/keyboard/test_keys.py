@@ -36,7 +36,7 @@ def capital(letter: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", ALPHABETS)
 def test_every_letter_of_a_language_can_be_typed_small_and_as_a_capital(language: str) -> None:
-    start = opened(shipped().for_language(language))
+    start = opened(shipped().by_language[language])
     for letter in ALPHABETS[language]:
         assert way_to(start, letter)
         assert way_to(start, capital(letter, language))
@@ -44,7 +44,7 @@ def test_every_letter_of_a_language_can_be_typed_small_and_as_a_capital(language
 
 @pytest.mark.parametrize("language", ALPHABETS)
 def test_a_small_letter_is_on_the_first_page_or_one_key_away(language: str) -> None:
-    start = opened(shipped().for_language(language))
+    start = opened(shipped().by_language[language])
     letters = [letter for letter in ALPHABETS[language] if letter.isalpha()]
     assert max(len(way_to(start, letter)) for letter in letters) <= 2
 

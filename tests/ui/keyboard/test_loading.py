@@ -93,15 +93,15 @@ def test_a_broken_layout_is_told_once_and_the_usual_one_still_works(tmp_path: Pa
     layouts = load_layouts(tmp_path, told.append)
     assert len(told) == 1
     assert "arabic.toml" in told[0]
-    assert layouts.for_language("ar").name == USUAL
+    assert layouts.for_language("ar") == layouts.by_name[USUAL]
 
 
 def test_without_the_usual_layout_any_other_serves(tmp_path: Path) -> None:
     written(tmp_path, GOOD.replace("nl", "en"), "qwerty")
     written(tmp_path, GOOD.replace("nl", "uk").replace("[letters]", f'latin = "{USUAL}"\n[letters]'), "uk")
     layouts = load_layouts(tmp_path, pytest.fail)
-    assert layouts.for_language("nl").name == "qwerty"
-    assert layouts.for_language("uk").latin == layouts.by_name["qwerty"]
+    assert layouts.for_language("nl") == layouts.by_name["qwerty"]
+    assert layouts.by_language["uk"].latin == layouts.by_name["qwerty"]
 
 
 def test_letters_for_addresses_are_left_out_where_there_are_none(tmp_path: Path) -> None:
@@ -111,9 +111,40 @@ def test_letters_for_addresses_are_left_out_where_there_are_none(tmp_path: Path)
     assert [one.latin for one in layouts.by_name.values()] == [None, None]
 
 
-def test_a_folder_without_a_layout_is_said(tmp_path: Path) -> None:
-    with pytest.raises(AssetError, match="install the kiosk again"):
-        load_layouts(tmp_path, pytest.fail)
+@pytest.mark.parametrize("names", [[], ["arabic", USUAL, "turkish-q"]])
+def test_where_every_layout_is_broken_one_sentence_says_so_and_nobody_has_a_keyboard(
+    tmp_path: Path, names: list[str]
+) -> None:
+    for name in names:
+        written(tmp_path, "label = 1", name)
+    told: list[str] = []
+    layouts = load_layouts(tmp_path, told.append)
+    (said,) = told
+    assert all(f"{name}.toml" in said for name in names)
+    assert "install the kiosk again" in said
+    assert [layouts.for_language(language) for language in ("nl", "ar")] == [None, None]
+
+
+def test_some_broken_layouts_are_told_in_one_sentence(tmp_path: Path) -> None:
+    written(tmp_path, GOOD, "qwerty")
+    for name in ("arabic", USUAL):
+        written(tmp_path, "label = 1", name)
+    (said,) = told_of(tmp_path)
+    assert "arabic.toml" in said
+    assert f"{USUAL}.toml" in said
+
+
+def told_of(folder: Path) -> list[str]:
+    told: list[str] = []
+    load_layouts(folder, told.append)
+    return told
+
+
+def test_nobody_types_with_letters_that_are_not_theirs(tmp_path: Path) -> None:
+    written(tmp_path, (paths.ASSETS / "keyboards" / "arabic.toml").read_text("utf-8"), "arabic")
+    layouts = load_layouts(tmp_path, pytest.fail)
+    assert layouts.for_language("nl") is None
+    assert layouts.for_language("ar") == layouts.by_name["arabic"]
 
 
 @given(st.lists(st.text(st.sampled_from("abc "), max_size=40), min_size=3, max_size=3))
