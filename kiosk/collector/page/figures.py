@@ -15,16 +15,21 @@ WORDS_OF_AN_AREA = CATEGORIES[AREAS[0]]
 TO_PRACTISE = WORDS_OF_AN_AREA.index("to_practise")
 
 
-def blocks(cube: Cube, teller: Teller, *, by_type: bool) -> tuple[Block, ...]:
-    """Give all blocks, in their order; those by kind of place only where there is more than one place."""
+def blocks(cube: Cube, teller: Teller, newest: Quarter, *, by_type: bool) -> tuple[Block, ...]:
+    """Give all blocks, in their order; those by kind of place only where there is more than one place.
+
+    `newest` is the last quarter of which there is anything at all: it and the one before still grow.
+    """
+    last = max(quarter for quarter, _ in cube)
+    grows = (teller.say("note.grows"),) if last.next >= newest else ()
     whole = together(cube.values())
     makers: list[Callable[[], Block]] = [
         lambda: _levels(whole, teller),
-        lambda: _training(cube, teller),
+        lambda: _training(cube, teller, grows),
         lambda: _areas(whole, teller),
         *([lambda: _types(cube, teller)] if by_type else []),
-        lambda: _screened(cube, teller),
-        *([lambda: _years(cube, teller)] if len({quarter.year for quarter, _ in cube}) > 1 else []),
+        lambda: _screened(cube, teller, grows),
+        *([lambda: _years(cube, teller, grows)] if len({quarter.year for quarter, _ in cube}) > 1 else []),
         lambda: _parts(whole, teller, LANGUAGE, "languages"),
         lambda: _parts(whole, teller, OUTCOME, "outcomes"),
         lambda: _parts(whole, teller, HELP, "helps"),
@@ -106,7 +111,7 @@ def _need(sums: Sums, teller: Teller) -> tuple[Cell, ...]:
     )
 
 
-def _training(cube: Cube, teller: Teller) -> Block:
+def _training(cube: Cube, teller: Teller, grows: tuple[str, ...]) -> Block:
     say = teller.say
     rows = tuple(
         Row(say.quarter(quarter), _need(sums, teller)[1:] if sums.batches else (teller.nothing(),) * 2)
@@ -120,11 +125,11 @@ def _training(cube: Cube, teller: Teller) -> Block:
         rows,
         drawn=1,
         drawing="columns",
-        notes=teller.notes(rows, say("note.grows")),
+        notes=teller.notes(rows, *grows),
     )
 
 
-def _screened(cube: Cube, teller: Teller) -> Block:
+def _screened(cube: Cube, teller: Teller, grows: tuple[str, ...]) -> Block:
     say = teller.say
     rows = tuple(
         Row(say.quarter(quarter), (_screenings(sums, teller),)) for quarter, sums in by_quarter(cube)
@@ -138,11 +143,11 @@ def _screened(cube: Cube, teller: Teller) -> Block:
         rows,
         drawn=0,
         drawing="columns",
-        notes=(say("note.grows"),),
+        notes=grows,
     )
 
 
-def _years(cube: Cube, teller: Teller) -> Block:
+def _years(cube: Cube, teller: Teller, grows: tuple[str, ...]) -> Block:
     say = teller.say
     rows = tuple(
         Row(
@@ -159,7 +164,7 @@ def _years(cube: Cube, teller: Teller) -> Block:
         rows,
         drawn=0,
         drawing="columns",
-        notes=(say("note.grows"),),
+        notes=grows,
     )
 
 

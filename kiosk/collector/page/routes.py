@@ -61,18 +61,19 @@ async def figures(request: Request) -> Response:
         "points": MOST_POINTS,
         "today": service.today(),
         "open_data": by.elsewhere(OPEN_DATA),
-        **_figures(by, chosen, shown),
+        **_figures(by, chosen, shown, everywhere),
     }
     status = HTTPStatus.BAD_REQUEST if chosen.unknown else HTTPStatus.OK
     return rendered("figures.html", by, values, status=status)
 
 
-def _figures(by: Reader, chosen: Choice, shown: Cube) -> dict[str, object]:
+def _figures(by: Reader, chosen: Choice, shown: Cube, everywhere: Cube) -> dict[str, object]:
     if not shown:
         return {"keys": (), "blocks": ()}
     teller = Teller(by.say)
-    by_type = chosen.site is None
-    return {"keys": keys(together(shown.values()), teller), "blocks": blocks(shown, teller, by_type=by_type)}
+    newest = max(quarter for quarter, _ in everywhere)
+    made = blocks(shown, teller, newest, by_type=chosen.site is None)
+    return {"keys": keys(together(shown.values()), teller), "blocks": made}
 
 
 async def _places(database: Database) -> list[Place]:

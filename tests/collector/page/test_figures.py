@@ -23,7 +23,7 @@ def sums(batches: int = 30, level: tuple[int, ...] = (500, 250, 250, 0)) -> Sums
 
 
 def shown(cube: Cube, *, by_type: bool = True) -> dict[str, Block]:
-    return {block.id: block for block in blocks(cube, TELLER, by_type=by_type)}
+    return {block.id: block for block in blocks(cube, TELLER, LATER, by_type=by_type)}
 
 
 def texts(block: Block) -> dict[str, list[str]]:
@@ -84,3 +84,11 @@ def test_what_stands_at_the_top_is_the_whole() -> None:
         ("75%", "need training"),
         ("100%", "were helped"),
     ]
+
+
+def test_it_says_that_the_last_two_quarters_grow_only_where_one_of_them_is_shown() -> None:
+    def told(quarter: Quarter) -> bool:
+        time = shown({(quarter, "library"): sums()})
+        return any("still grow" in note for note in (*time["training"].notes, *time["screened"].notes))
+
+    assert [told(quarter) for quarter in (LATER, Quarter(2026, 2), Quarter(2026, 1))] == [True, True, False]
