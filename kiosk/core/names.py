@@ -69,8 +69,8 @@ REST_UNKNOWN = message("Of the rest we know too little yet.")
 """Said once, instead of a word for each, where only some areas have one."""
 
 SURENESS: Mapping[Sureness, str] = {
-    Sureness.SURE: message("We are almost sure."),
-    Sureness.FAIRLY: message("We are fairly sure."),
+    Sureness.SURE: message("This is almost sure."),
+    Sureness.FAIRLY: message("This is fairly sure."),
     Sureness.FIRST_IMPRESSION: message("This is a first impression."),
 }
 """How sure a statement about someone's level is."""

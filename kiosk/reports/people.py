@@ -16,7 +16,7 @@ from kiosk.reports.paragraphs import Paragraph, Strong, number, plain, spoken
 from kiosk.reports.script import isolate
 from kiosk.reports.tongues import Tongues
 
-ASK = message("{ask} you trust.")
+ASK = message("{ask} I trust.")
 CALL = message("{call} {phone}.")
 COME = message("{come} to {place}.")
 APPOINTMENT = message("Appointment:")

@@ -32,8 +32,13 @@ def come_by(site: Site, words: Words, look: Look) -> list[IconLine]:
     if not site.name:
         return []
     where = [words("<b>Come</b> to {place}.", place=isolated(site.name))]
-    where += [isolated(fact) for fact in (site.hours,) if fact]
+    where += [isolated(begun(fact)) for fact in (site.hours,) if fact]
     return [IconLine("map-pin", "\n".join(where), look)]
+
+
+def begun(words: str) -> str:
+    """Begin a line as a sentence begins; the rest stays as the site wrote it."""
+    return words[:1].upper() + words[1:]
 
 
 def isolated(words: str) -> str:

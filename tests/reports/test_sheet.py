@@ -95,7 +95,7 @@ def test_the_sheet_says_what_was_found_and_who_helps() -> None:
     for line in (
         *(row.words for row in SHEET.can_do),
         "Ik zit tussen eerste stappen en basis.",
-        NL("We are fairly sure."),
+        NL("This is fairly sure."),
         "Valse mails herkennen",
         "Geef je pincode",
         "Bel 09\u00a0000\u00a000\u00a000.".replace("\u00a0", " "),

@@ -70,7 +70,7 @@ class FormView(KindView):
         for key, entry in self.entries.items():
             entry.name_controls(key)
         content = self._content()
-        self._unseen, self._end_seen = False, False
+        self._unseen, self._end_seen = False, self._filled.tries > 0  # who sent it saw its end
         self._page = self._paged(content)
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}

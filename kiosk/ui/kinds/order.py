@@ -67,7 +67,7 @@ class Place(QWidget):
         super().__init__()
         look = view.look
         layout = row(self, gap=look.px(AFTER_DISC))
-        layout.addWidget(drawing(numbered(look, number, DISC)), 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(drawing(numbered(look, number, look.sign(DISC))), 0, Qt.AlignmentFlag.AlignVCenter)
         self._empty = Box("empty-place")
         self._empty.setMinimumHeight(look.px(LEAST))
         layout.addWidget(self._empty, 1)
@@ -134,7 +134,7 @@ class OrderView(KindView):
         grid.addLayout(pile, 0, 0)
         grid.addLayout(places, 0, 2, 1, 2)
         grid.setColumnMinimumWidth(1, self.look.px(BETWEEN))
-        grid.setColumnMinimumWidth(2, self.look.px(DISC) + self.look.px(AFTER_DISC))
+        grid.setColumnMinimumWidth(2, self.look.px(self.look.sign(DISC)) + self.look.px(AFTER_DISC))
         for column_of_cards in (0, 3):
             grid.setColumnStretch(column_of_cards, 1)
 

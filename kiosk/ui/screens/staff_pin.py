@@ -33,6 +33,7 @@ class StaffPinView(View[StaffPin]):
         super().__init__(screen, around)
         look, words = self.look, self.words
         self._pin = ""
+        self._keys: list[Button] = []
         self._dots = TextBlock("", look, Role.HEADING_1)
         self._dots.setAccessibleName(words("Digits typed: {n}", n=0))
         heard_as(self._dots, PICTURE)
@@ -48,11 +49,13 @@ class StaffPinView(View[StaffPin]):
         said.addStretch()
         layout.addLayout(said, 1)
         layout.addWidget(self._pad())
+        self._show_keys()
 
     @override
     def show_screen(self, screen: StaffPin) -> bool:
         self.shown = screen
         self._said.say(self._told())
+        self._show_keys()
         self._ask_while_locked()
         return True
 
@@ -98,7 +101,7 @@ class StaffPinView(View[StaffPin]):
         if screen.looking:
             return self.words("One moment: we look at the PIN.")
         if screen.wait:
-            return self._wait(screen.wait)
+            return f"{self.words('Tried too many times.')} {self._wait(screen.wait)}"
         if screen.wrong:
             return self.words("That PIN does not fit. Try again.")
         return self.words("Type the PIN to leave the kiosk.")
@@ -108,6 +111,11 @@ class StaffPinView(View[StaffPin]):
         if seconds < LONG:
             return self.words.plural("Wait {count} second.", "Wait {count} seconds.", seconds)
         return self.words.plural("Wait {count} minute.", "Wait {count} minutes.", -(-seconds // MINUTE))
+
+    def _show_keys(self) -> None:
+        """Draw the keys as not ready for as long as the door is locked: nothing comes of them."""
+        for key in self._keys:
+            key.set_ready(ready=not self.shown.wait, still=self._told())
 
     def _pad(self) -> QWidget:
         """Give the keys as on a telephone, which no script mirrors."""
@@ -128,11 +136,14 @@ class StaffPinView(View[StaffPin]):
         button.setAccessibleName(words)
         button.setProperty(SILENT, not back)
         button.setObjectName(f"pin-{key}")
+        self._keys.append(button)
         button.enlarge(self.look.px(148))
         button.clicked.connect(lambda _=False: self._take_back() if back else self._type(key))
         return button
 
     def _type(self, digit: str) -> None:
+        if self.shown.wait:
+            return
         self._show((self._pin + digit)[:LONGEST_PIN])
 
     def _take_back(self) -> None:

@@ -21,6 +21,8 @@ from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.row import Row
 
+DISC = 40
+"""Design px of the number of a step, beside normal letters."""
 GAP_IN_ROW = 12
 """Design px between what stands in the header of a world, and between a row's arrow and its words."""
 
@@ -40,7 +42,7 @@ class Task(QWidget):
         self._steps_layout = inside = column(self._steps, gap=look.px(16))
         for number, words in enumerate(steps, start=1):
             line = row(gap=look.px(16))
-            line.addWidget(drawing(numbered(look, number)), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(drawing(numbered(look, number, look.sign(DISC))), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(TextBlock(words, look, Role.LEAD), 1)
             inside.addLayout(line)
         self._any = bool(steps)

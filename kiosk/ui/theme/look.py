@@ -18,6 +18,8 @@ DESIGN_HEIGHT = 800
 NARROW = 1200
 WIDE = 1440
 """Design px of a window in which the largest letters leave room for a task beside its world."""
+SIGNS = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.45}
+"""How much larger signs are beside larger letters; no sign is higher than the line it stands beside."""
 FAMILIES = ["Fira Sans", "Noto Sans Arabic"]
 
 
@@ -115,6 +117,10 @@ class Look:
     def px(self, design: float) -> int:
         """Scale px of the design to px of this window."""
         return round(design * self.unit)
+
+    def sign(self, design: float) -> float:
+        """Give the design px of a sign beside words, which grows with them."""
+        return design * SIGNS[self.text_size]
 
     def letters(self, role: Role) -> Letters:
         """Give the letters of a role in this script."""

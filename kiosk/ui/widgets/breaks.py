@@ -31,6 +31,8 @@ PIECES = re.compile(r"</?b>|\S+?(?=</?b>|\s|$)")
 ADDRESS = re.compile(r"[@/_\d]|\w\.\w")
 SIGN = re.compile(r"(?<=[@/])(?=\w)|(?<=\w)(?=[._-]\w)")
 """After an @ or a slash; before a dot, which would end a sentence where it ended a line."""
+ENDING = re.compile(r"\.?[\w-]+\.[^\W\d_]{2,}(?=[^\w.-]|\.?$)")
+"""The end of a domain, with the dot that it comes after."""
 VOWELS = "aeiouyàâäáãåæèéêëìîïíòôöóõøœùûüúýÿ" + "аеёиіїоуыэюяє"
 SYLLABLE = re.compile(rf"(?<=\w\w)(?=[^\W\d_{VOWELS}][{VOWELS}]\w)", re.IGNORECASE)
 """Before a consonant that a vowel follows; two letters at least stand on each line."""
@@ -59,10 +61,20 @@ def loosened(words: str, too_long: Callable[[str], bool]) -> str:
         if piece in {"<b>", "</b>"} or not too_long(piece):
             return joined(piece)
         if ADDRESS.search(piece):
-            return SIGN.sub(NOTHING, piece)
+            return _address(piece, too_long)
         return SYLLABLE.sub(HYPHEN, piece)
 
     return PIECES.sub(loosen, NUMBER.sub(part, _united(words)))
+
+
+def _address(words: str, too_long: Callable[[str], bool]) -> str:
+    """Break an address at its signs; the end of its domain, which tells whose it is, stays whole."""
+    ending = ENDING.search(words)
+    if ending is None or too_long(ending[0]):
+        return SIGN.sub(NOTHING, words)
+    before, after = words[: ending.start()], words[ending.end() :]
+    kept = OWN.sub(f"-{JOINER}", ending[0])
+    return f"{SIGN.sub(NOTHING, before)}{NOTHING if before else ''}{kept}{SIGN.sub(NOTHING, after)}"
 
 
 def _united(words: str) -> str:

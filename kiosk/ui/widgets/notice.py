@@ -34,7 +34,7 @@ class Notice(Box):
         edges = (side, px(12), side, px(12))
         layout = column(self, gap=px(4), margins=edges) if slender else row(self, gap=px(16), margins=edges)
         colour = look.palette.accent_text if kind == "accent" else look.palette.text
-        pixmap = look.icon(icon, 32, colour) if isinstance(icon, str) else icon
+        pixmap = look.icon(icon, look.sign(32), colour) if isinstance(icon, str) else icon
         beside = Qt.AlignmentFlag.AlignLeft if slender else Qt.AlignmentFlag.AlignVCenter
         self._sign = drawing(pixmap)
         layout.addWidget(self._sign, 0, beside)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.breaks import joined
 from kiosk.ui.widgets.text import BETWEEN, lay_out
 from kiosk.ui.worlds.row import GAPS, LEAST, PADDED, SIDE
 
@@ -21,8 +22,8 @@ ASIDE = 16
 BAR = 36
 AROUND = 2 * (4 + 24)
 """Design px of what lies around the fields of a page: its frame and its margins; its scroll bar."""
-IN_ROW = 2 * SIDE["option"] + GAPS["option"] + MARK + 4
-"""Design px of what stands in an option besides its words."""
+IN_ROW = 2 * SIDE["option"] + GAPS["option"] + 4
+"""Design px of what stands in an option besides its words and its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,12 @@ def shares_for(options: Sequence[str], look: Look, room: int) -> tuple[int, ...]
 def needs(options: Sequence[str], look: Look) -> list[int]:
     """Give the px of width that each option needs on one line."""
     metrics = QFontMetrics(look.font(Role.STRONG))
-    return [metrics.horizontalAdvance(words) + look.px(IN_ROW) + 1 for words in options]
+    return [metrics.horizontalAdvance(words) + in_row(look) + 1 for words in options]
+
+
+def in_row(look: Look) -> int:
+    """Give the px of width of what stands in an option besides its words."""
+    return look.px(IN_ROW + look.sign(MARK))
 
 
 def as_standing(options: Sequence[str], look: Look, room: int, shares: tuple[int, ...]) -> Standing:
@@ -81,7 +87,7 @@ def as_standing(options: Sequence[str], look: Look, room: int, shares: tuple[int
     widths = widths_of(look, room, shares)
     font, line = look.font(Role.STRONG), look.line(Role.BODY)
     highs = [
-        lay_out(words, font, max(1, widths[index % len(shares)] - look.px(IN_ROW))).lineCount() * line
+        lay_out(words, font, max(1, widths[index % len(shares)] - in_row(look))).lineCount() * line
         for index, words in enumerate(options)
     ]
     rows = [max(highs[start : start + len(shares)]) for start in range(0, len(highs), len(shares))]
@@ -91,7 +97,7 @@ def as_standing(options: Sequence[str], look: Look, room: int, shares: tuple[int
 
 def whole(options: Sequence[str], look: Look, room: int, stands: Standing) -> bool:
     """Tell whether each word keeps to its line, and a column is no narrower than what can be pressed."""
-    each = [word for words in options for word in BETWEEN.split(words)]
+    each = [word for words in options for word in BETWEEN.split(joined(words))]
     return max(needs(each, look)) <= min(widths_of(look, room, stands.shares))
 
 

@@ -57,7 +57,7 @@ def option_row(words: str, look: Look) -> Row:
 
 def radio(look: Look, *, chosen: bool) -> tuple[str, float, str]:
     """Give the round mark's icon, size and colour."""
-    colours = look.palette
-    return (
-        ("radio-button-fill", MARK, colours.selected_border) if chosen else ("circle", MARK, colours.control)
-    )
+    colours, size = look.palette, look.sign(MARK)
+    if chosen:
+        return "radio-button-fill", size, colours.selected_border
+    return "circle", size, colours.control

@@ -180,7 +180,9 @@ class TickEntry(Entry):
     def __init__(self, labels: Labels, look: Look, report: Report) -> None:
         """Report "on" or "off", the opposite of what it is."""
         super().__init__(Labels("", labels.hint), look)
-        self.row = Row(labels.label, look, "option", icon=look.icon("square", MARK, look.palette.control))
+        self.row = Row(
+            labels.label, look, "option", icon=look.icon("square", look.sign(MARK), look.palette.control)
+        )
         self.row.setAccessibleName(labels.name)
         self.row.clicked.connect(lambda: report("off" if self.row.isChecked() else "on"))
         self.take(self.row)
@@ -197,7 +199,7 @@ class TickEntry(Entry):
         name, colour = (
             ("check-square-fill", colours.selected_border) if ticked else ("square", colours.control)
         )
-        self.row.show_icon(self.look.icon(name, MARK, colour))
+        self.row.show_icon(self.look.icon(name, self.look.sign(MARK), colour))
 
 
 class OpenEntry(Entry):
@@ -209,7 +211,7 @@ class OpenEntry(Entry):
         """Take what to ask before there is a value, and how a value is said."""
         super().__init__(labels, look)
         self._asking, self._say = asking
-        self.row = Row(self._asking, look, "option", icon=look.icon(icon, MARK, look.palette.text))
+        self.row = Row(self._asking, look, "option", icon=look.icon(icon, look.sign(MARK), look.palette.text))
         heard_as(self.row, BUTTON)
         self.row.clicked.connect(self.opened)
         self.take(self.row)

@@ -108,7 +108,7 @@ def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
     modest = replace(RESULT, findings=replace(FINDINGS, more_than_thought=False))
     said = Scene(qtbot, modest).said()
     assert "You can do more than you thought!" not in said
-    assert "We are fairly sure." in said
+    assert "This is fairly sure." in said
 
 
 def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) -> None:

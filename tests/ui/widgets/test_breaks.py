@@ -71,3 +71,15 @@ def test_an_hour_an_amount_a_day_of_a_month_or_a_telephone_number_stands_on_one_
 @pytest.mark.parametrize("words", ["9000 Veerle", "2 huizen", "maart 2027", "euro 5", "kies 1 2 3"])
 def test_other_numbers_may_end_a_line(words: str) -> None:
     assert joined(words) == words
+
+
+@pytest.mark.parametrize(
+    ("address", "broken"),
+    [
+        ("dossier@belasting-terug.example", f"dossier@{NOTHING}belasting-{JOINER}terug.example"),
+        ("mijn.bank.login-veilig.example", f"mijn{NOTHING}.bank{NOTHING}.login-{JOINER}veilig.example"),
+        ("stadveerle.example/parkeren/nu", f"stadveerle.example/{NOTHING}parkeren/{NOTHING}nu"),
+    ],
+)
+def test_the_end_of_a_domain_stays_whole(address: str, broken: str) -> None:
+    assert loosened(address, lambda piece: len(piece) > 25) == broken

@@ -79,3 +79,12 @@ def test_options_never_take_more_than_their_room_and_all_stay_large_enough(
     fits = [need <= widths[index % len(widths)] + 1 for index, need in enumerate(longest)]
     assert len(widths) == 1 or all(fits)
     assert stands.height <= standing(options, LOOK, room - (BAR if tight else 0)).height
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_hour_stays_on_one_line_on_a_tight_page() -> None:
+    hours = ["9.00 u.", "11.30 u.", "14.00 u.", "16.30 u."]
+    for room in range(300, 700, 20):
+        stands = standing(hours, LOOK, room, tight=2)
+        widths, asked = widths_of(LOOK, room, stands.shares), needs(hours, LOOK)
+        assert all(widths[index % len(widths)] >= least for index, least in enumerate(asked))
