@@ -176,7 +176,7 @@ def test_what_holds_for_all_areas_is_said_once(word: AreaWord) -> None:
 
 def test_what_the_settings_leave_open_is_not_said() -> None:
     said = text_of(sheet_pdf(replace(SHEET, site=NOTHING), NL, ASSETS))
-    assert "Vraag iemand die je vertrouwt." in said
+    assert "Vraag iemand die ik vertrouw." in said
     assert "Bel" not in said
     assert "Kom langs" not in said
 
