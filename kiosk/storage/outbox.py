@@ -46,6 +46,10 @@ class StoredOutbox:
         """Keep that it cannot be sent as it is, and why; raises StorageError."""
         self._keep(partial(parcels.mark_parked, epoch=epoch, seq=seq, why=why))
 
+    def begin_anew(self, epoch: str, seq: int, /) -> None:
+        """Number those to come under a name made of this one; raises StorageError."""
+        self._keep(partial(parcels.begin_anew, epoch=epoch, seq=seq))
+
     def wait_again(self, epoch: str, seq: int, /) -> None:
         """Keep that a parked one is to be tried once more; raises StorageError."""
         self._keep(partial(parcels.mark_waiting, epoch=epoch, seq=seq))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from hashlib import sha256
 
 from kiosk.core.statistics.outbox import Parcel, ParcelState
 
@@ -41,3 +42,10 @@ def mark_parked(rows: sqlite3.Connection, epoch: str, seq: int, why: str) -> Non
 def mark_waiting(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
     """Keep that one that was parked waits again; what was sent stays so."""
     rows.execute(f"{SETTLE} AND state = 'parked'", (ParcelState.WAITING.value, "", "", epoch, seq))
+
+
+def begin_anew(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
+    """Number batches from now on in an epoch made of this batch, if its own is still the present one."""
+    (body,) = rows.execute("SELECT body FROM outbox WHERE epoch = ? AND seq = ?", (epoch, seq)).fetchone()
+    name = sha256(f"{epoch} {seq} ".encode() + body).hexdigest()[: len(epoch)]
+    rows.execute("UPDATE meta SET value = ? WHERE key = 'epoch' AND value = ?", (name, epoch))

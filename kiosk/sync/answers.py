@@ -43,9 +43,13 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """The collector will never take it as it is: it is laid aside for staff, and never deleted."""
+    """The collector will never take it as it is: it is laid aside for staff, and never deleted.
+
+    `copied` where it has another one under this number: two disks have made batches under one name.
+    """
 
     why: str
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ def refusal(answer: Answer) -> NotTaken | NotKnown | NotNow:
     if status == 409:
         return NotTaken(
             f"The collector has another batch under this number ({status}{_words(answer)}): "
-            "was the disk of this kiosk copied to another one?"
+            "was the disk of this kiosk copied to another one?",
+            copied=True,
         )
     return NotTaken(f"The collector does not take this batch ({status}{_words(answer)}).")
 

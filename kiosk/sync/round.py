@@ -139,7 +139,9 @@ class Round:
                 await self._beside(partial(self._device.outbox.sent, parcel.epoch, parcel.seq, receipt))
                 self._sent += 1
                 return None
-            case NotTaken(why):
+            case NotTaken(why, copied):
+                if copied:  # before it lies aside: else a power cut in between would leave the name
+                    await self._beside(partial(self._device.outbox.begin_anew, parcel.epoch, parcel.seq))
                 await self._lay_aside(parcel, why)
                 return None
             case NotKnown() | NotNow():

@@ -70,6 +70,7 @@ class MemoryOutbox:
 
     parcels: list[Parcel] = field(default_factory=list)
     receipts: dict[tuple[str, int], str] = field(default_factory=dict)
+    anew: list[tuple[str, int]] = field(default_factory=list)
 
     def waiting(self) -> tuple[Parcel, ...]:
         return tuple(one for one in self.parcels if one.state is ParcelState.WAITING)
@@ -80,6 +81,9 @@ class MemoryOutbox:
 
     def parked(self, epoch: str, seq: int, why: str) -> None:
         self._move(epoch, seq, ParcelState.PARKED, why)
+
+    def begin_anew(self, epoch: str, seq: int) -> None:
+        self.anew.append((epoch, seq))
 
     def wait_again(self, epoch: str, seq: int) -> None:
         self._move(epoch, seq, ParcelState.WAITING)

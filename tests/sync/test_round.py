@@ -106,6 +106,13 @@ def test_a_batch_that_is_not_taken_lies_aside_and_the_others_go(tmp_path: Path) 
     assert kiosk.round().laid_aside == ()
 
 
+def test_only_a_copied_disk_begins_anew(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path)
+    kiosk.answers[1], kiosk.answers[2] = problem(422), problem(409)
+    assert kiosk.round().parked == 2
+    assert kiosk.outbox.anew == [(EPOCH, 2)]
+
+
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_kiosk_that_is_let_in_no_more_keeps_everything_until_it_is_enrolled_anew(
     tmp_path: Path, status: int

@@ -48,6 +48,14 @@ class Outbox(Protocol):
         """Keep that it cannot be sent as it is, and why, in a sentence for staff."""
         ...
 
+    def begin_anew(self, epoch: str, seq: int, /) -> None:
+        """Keep that another disk made a batch of this number too: those to come get a new name.
+
+        The name is made of the batch, so that a copy of this disk comes to the same one and meets this disk
+        again. Where the name has changed since, nothing does.
+        """
+        ...
+
     def wait_again(self, epoch: str, seq: int, /) -> None:
         """Keep that a parked one is to be tried once more: what stood in its way may be mended."""
         ...

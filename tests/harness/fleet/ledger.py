@@ -80,5 +80,8 @@ class Watched:
     def parked(self, epoch: str, seq: int, why: str) -> None:
         self._outbox.parked(epoch, seq, why)
 
+    def begin_anew(self, epoch: str, seq: int) -> None:
+        self._outbox.begin_anew(epoch, seq)
+
     def wait_again(self, epoch: str, seq: int) -> None:
         self._outbox.wait_again(epoch, seq)

@@ -92,17 +92,19 @@ class Life:
 
     async def _go(self, machine: Machine, week: int) -> None:
         """Try to send, as an idle kiosk does."""
-        if self._offline(week):
+        if self._within(Fault.OFFLINE, week):
             return
         if Fault.BROKEN_OFF in self._plan.faults and self._draw.random() < BROKEN_SHARE:
             self.ledger.did[Fault.BROKEN_OFF] += 1
             await machine.broken_round(self._draw.uniform(0, 0.03))
-        else:
-            await machine.round()
+            return
+        outcome = await machine.round()
+        if outcome.ended is Ended.NOT_KNOWN and not self._within(Fault.REVOKED, week):
+            await self._enrol(machine, machine.install)  # an old copy has an old token, and staff see it
 
-    def _offline(self, week: int) -> bool:
-        """Tell whether the cable is out in this week."""
-        begin, end = self._weeks.get(Fault.OFFLINE, (0, 0))
+    def _within(self, fault: Fault, week: int) -> bool:
+        """Tell whether this has begun and not ended yet: the cable is out, the kiosk is refused."""
+        begin, end = self._weeks.get(fault, (0, 0))
         return begin <= week < end
 
     def _turn_clock(self, machine: Machine, week: int) -> None:
