@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -16,13 +16,22 @@ from kiosk.showcase.samples import Samples, acted
 from kiosk.showcase.scene import Moment, Scene
 from kiosk.showcase.shapes import SHAPES, Fits
 from kiosk.showcase.troubles import trouble_in
+from kiosk.ui.keyboard.keys import Hint
 from kiosk.visit import doing
 from kiosk.visit.equipment import kind_of
 from kiosk.visit.state import AtExercise, AtFeedback, AtReview, State
-from kiosk.worlds.form import FieldKind, Problem
+from kiosk.worlds.form import FieldKind, Problem, Writing
 
 UNSEEN = ("can.", "remember", "title")
 AFTER = ("feedback", "clues", "noticed")
+KEYBOARDS: Mapping[Writing, Hint] = {
+    Writing.PLAIN: Hint.TEXT,
+    Writing.EMAIL: Hint.MAIL,
+    Writing.NUMBER: Hint.NUMBER,
+    Writing.PHONE: Hint.PHONE,
+    Writing.WEB: Hint.WEB,
+}
+"""What is typed in a form, and what the keyboard on the screen shows for it."""
 
 
 def seen_while_doing(field: str) -> bool:
@@ -75,7 +84,9 @@ def exercise_scenes(samples: Samples) -> Iterator[Scene]:
             if shape == next(iter(shapes)):
                 yield from _more_of_kind(taken)
         yield from _gate(Taken(samples, kind, PRE, [one for one in of_kind if one.competence == PRE]))
-    yield from _problems(samples, [one for one in samples.bank.values() if one.kind == "form"])
+    forms = [one for one in samples.bank.values() if one.kind == "form"]
+    yield from _problems(samples, forms)
+    yield from _typing(samples, forms)
 
 
 def _fitting(exercises: list[Exercise[object]], fits: Fits) -> list[Exercise[object]]:
@@ -132,6 +143,26 @@ def _problems(samples: Samples, forms: list[Exercise[object]]) -> Iterator[Scene
             place = acted(AtExercise(Purpose.PRACTICE, Attempt(exercise.id), _theme(exercise)), troubles)
             taken = Taken(samples, "form", problem.value.replace("_", "-"), troubled)
             yield taken.scene(Purpose.PRACTICE, Moment.PROBLEMS, exercise, samples.at(place))
+
+
+def _typing(samples: Samples, forms: list[Exercise[object]]) -> Iterator[Scene]:
+    """Forms in which somebody types with the keyboard on the screen, and its other pages."""
+    for writing, hint in KEYBOARDS.items():
+        typed = [one for one in forms if writing in _writings(one)]
+        exercise = samples.longest(typed, seen_while_doing)
+        if exercise is None:
+            continue
+        place = AtExercise(Purpose.PRACTICE, Attempt(exercise.id), _theme(exercise))
+        shown = Taken(samples, "form", "text", typed).scene(
+            Purpose.PRACTICE, Moment.TYPING, exercise, samples.at(place)
+        )
+        yield replace(shown, name=f"keyboard-{hint}", keyboard=hint)
+        if hint is Hint.TEXT:
+            yield replace(shown, name="keyboard-signs", keyboard=hint, presses=("key-signs",))
+
+
+def _writings(exercise: Exercise[object]) -> set[Writing | None]:
+    return {field.text for field in cast("form.Spec", exercise.spec).page.fields.values()}
 
 
 def _feedback(taken: Taken) -> Iterator[Scene]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.core.sheet import SheetWords
+from kiosk.ui.keyboard.keys import Hint
 from kiosk.visit import screens
 
 
@@ -23,6 +24,8 @@ class Moment(StrEnum):
     """A form was sent that its page cannot take."""
     OPENED = "opened"
     """What a field opens, a month or a folder, lies over the form."""
+    TYPING = "typing"
+    """The keyboard is on the screen, for a field that somebody types in."""
     LOOKING = "looking"
     """A mail is open, with its sender's address and something tapped in it."""
     HELD = "held"
@@ -59,7 +62,7 @@ class Scene:
 
     `kind` and `moment` are those of an exercise, `exercise` is its id. `sheet` is the PDF that the
     screen shows, `sheet_words` is what it says; `presses` are the widgets, by name, to press once it
-    is shown.
+    is shown. `keyboard` is what a field of it takes, in which somebody types with the keyboard on the screen.
     """
 
     name: str
@@ -70,6 +73,7 @@ class Scene:
     sheet: bytes = b""
     sheet_words: SheetWords = ()
     presses: tuple[str, ...] = ()
+    keyboard: Hint | None = None
 
     @property
     def group(self) -> str:

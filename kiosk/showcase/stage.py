@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
+from kiosk import paths
 from kiosk.core.errors import KioskError
 from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import SheetWords
 from kiosk.core.words import Words
 from kiosk.showcase.hand import Hand, OutOfReachError
 from kiosk.showcase.scene import Scene
+from kiosk.ui.keyboard.delivery import hint_of
+from kiosk.ui.keyboard.keyboard import Keyboard
+from kiosk.ui.keyboard.keys import Hint
+from kiosk.ui.keyboard.loading import Layouts, load_layouts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.window import Window
+from kiosk.ui.worlds.reveal import reveal
 from kiosk.visit.screens import Goodbye
 from kiosk.visit.visit import Visit
+
+log = logging.getLogger(__name__)
 
 TURNS = 3
 """How often the window may lay itself out anew before it stands still: rows come and go by what fits."""
@@ -47,6 +57,7 @@ class Stage:
         self._words, self._look = words, look
         self._visit = cast("Visit", Still())
         self._sheet = b""
+        self._keyboard: Keyboard | None = None
         self._sheet_words: SheetWords = ()
         self.window = Window(self._around)
         check_ratio(self.window.devicePixelRatio())
@@ -63,11 +74,14 @@ class Stage:
     def show(self, scene: Scene) -> None:
         """Show a scene built anew, with what was pressed in it; raises KioskError for what cannot be."""
         self._sheet, self._sheet_words = scene.sheet, scene.sheet_words
+        self._put_keyboard_away()
         view = self.window.view
         if view is not None and type(view.shown) is type(scene.screen):
             self.window.show_screen(Goodbye())
         self.window.show_screen(scene.screen)
         self._settle()
+        if scene.keyboard is not None:
+            self._type(scene.keyboard)
         for name in scene.presses:
             if not Hand(self.window).sees(name):
                 self.turn()
@@ -90,6 +104,34 @@ class Stage:
         self.window.deleteLater()
         self._settle()
 
+    def _type(self, hint: Hint) -> None:
+        """Bring the keyboard for a field that takes this, as a finger on that field does."""
+        line = self._field(hint)
+        if line is None:
+            self.turn()
+            line = self._field(hint)
+        layout = layouts().for_language(self._words.language)
+        if line is None or layout is None:
+            message = f"There is no field for {hint!r} here, or no keyboard."
+            raise OutOfReachError(message)
+        self._keyboard = Keyboard(self.window.around.look, layout, self._words, hint)
+        self.window.put_below(self._keyboard)
+        self._keyboard.show()
+        self._settle()
+        reveal(line)
+        self._settle()
+
+    def _field(self, hint: Hint) -> QLineEdit | None:
+        lines = self.window.findChildren(QLineEdit)
+        return next((line for line in lines if line.isVisible() and hint_of(line) is hint), None)
+
+    def _put_keyboard_away(self) -> None:
+        self.window.put_below(None)
+        if self._keyboard is not None:
+            self._keyboard.hide()
+            self._keyboard.deleteLater()
+            self._keyboard = None
+
     def _press(self, name: str) -> None:
         """Press a button by its name; no pointer stays behind on it."""
         widget = Hand(self.window).find(name)
@@ -109,6 +151,12 @@ class Stage:
         look = replace(self._look, width=width, height=height, right_to_left=self._words.right_to_left)
         words = self._sheet_words
         return Around(self._words, look, self._visit, lambda: self._sheet, unheard, lambda: words)
+
+
+@cache
+def layouts() -> Layouts:
+    """Give the shipped keyboards."""
+    return load_layouts(paths.ASSETS / "keyboards", log.error)
 
 
 def check_ratio(ratio: float) -> None:

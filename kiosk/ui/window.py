@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.bars import BottomBar, TopBar
@@ -40,6 +40,7 @@ class Window(QWidget):
 
     came = Signal()
     changed = Signal()
+    _below: QWidget | None = None
 
     def __init__(
         self,
@@ -91,8 +92,15 @@ class Window(QWidget):
         all_parts = (self._explanation, self._room, self._bottom, self._top)
         return tuple(part for part in all_parts if part is not None)
 
+    @property
+    def parts_to_touch(self) -> tuple[QWidget, ...]:
+        """What speaks when it is touched: each key of the keyboard too, which says nothing by itself."""
+        keys = self._below.findChildren(QAbstractButton) if self._below is not None else ()
+        return (*self.parts, *keys)
+
     def put_below(self, widget: QWidget | None) -> None:
         """Put a widget between the screen and the bar below it; None leaves that place to the screen."""
+        self._below = widget
         if self._room is not None:
             self._room.offer_more(offered=widget is None)
         if widget is not None and self._layout.indexOf(widget) < 0 and self._bottom is not None:

@@ -14,6 +14,7 @@ from kiosk.showcase.audit.pixels import Pixels
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Place, Places, Seen, controls_of, label_of
 from kiosk.showcase.stage import TURNS
+from kiosk.ui.keyboard.key_button import KeyButton
 
 THICK = 2.0
 """Px of a line around a control that changes at least as much as the focus must (WCAG 2.4.13)."""
@@ -50,14 +51,17 @@ def walked(window: QWidget, seen: Seen) -> Iterator[Fault]:
             break
         reached.append(now)
         yield from unseen(window, now, seen)
+        after = QApplication.focusWidget()
+        if after is not None and not now.isVisible():  # it went, and gave its focus to the next
+            reached.append(after)
     yield from unreached(controls, reached)
     yield from held_back(window, reached)
 
 
 def unreached(controls: list[QWidget], reached: list[QWidget]) -> Iterator[Fault]:
-    """Tell of controls to which Tab does not lead."""
+    """Tell of controls to which Tab does not lead; the keyboard on the screen is for who has no such key."""
     for control in controls:
-        if control not in reached and control.isVisible():
+        if control not in reached and control.isVisible() and not isinstance(control, KeyButton):
             yield Fault(Rule.TAB, label_of(control), "Tab does not reach it", "reached")
 
 
@@ -86,6 +90,8 @@ def unseen(window: QWidget, control: QWidget, seen: Seen) -> Iterator[Fault]:
     if not (stayed and share_of(control, place) == 1):
         for _ in range(TURNS):  # a page that moved says after a moment whether there is more
             QApplication.processEvents()
+        if not control.isVisible():
+            return  # as the row that says there is more, once all below it is in sight
         place = Places().of(control)
     under = window.childAt(place.sight.center().toPoint())
     if share_of(control, place) < fitting(control) - ROUNDED:

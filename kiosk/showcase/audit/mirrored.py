@@ -26,7 +26,7 @@ WITHOUT: Mapping[str, frozenset[type[screens.Screen]]] = {
             screens.StaffPin,
         }
     ),
-    "help": frozenset({screens.GoOnWhereYouWere, screens.Goodbye, screens.Help, screens.StillThere}),
+    "help": frozenset({screens.Help, screens.StillThere}),
     "read-aloud": frozenset(),
 }
 """What must stand in its corner, and the screens that do without it."""

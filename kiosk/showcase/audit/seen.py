@@ -123,7 +123,7 @@ def gather(window: QWidget, drawing: Drawing, words: Words, look: Look) -> Seen:
         sight = places.of(patch.widget).sight.intersected(patch.box)
         if not sight.isEmpty():
             filled.append(Filled(patch.widget, patch.box, sight, patch.pixmap, patch.order))
-    parts: Sequence[QWidget] = getattr(window, "parts", (window,))
+    parts: Sequence[QWidget] = getattr(window, "parts_to_touch", (window,))
     picture = window.grab().toImage()
     return Seen(
         picture,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Seen, label_of
+from kiosk.ui.keyboard.key_button import KeyButton
 from kiosk.ui.theme.picture_names import ICONS
 from kiosk.ui.theme.pictures import icon
 from kiosk.ui.widgets.path import Path
@@ -51,7 +52,12 @@ class Signs:
 
     def _signs_of(self, seen: Seen) -> tuple[Sign, ...]:
         """Give the pictures of a screen in the order in which they were drawn, and its path."""
-        signs = [Sign(label_of(one.widget), *self._look_at(one.pixmap)) for one in seen.filled if one.pixmap]
+        signs = [
+            Sign(label_of(one.widget), *self._look_at(one.pixmap))
+            for one in seen.filled
+            # Keys stand alike in every direction, and what one erases depends on its letters alone.
+            if one.pixmap and not isinstance(one.widget, KeyButton)
+        ]
         for passage in seen.passages:
             path = passage.widget
             if isinstance(path, Path):

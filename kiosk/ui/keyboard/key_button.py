@@ -77,11 +77,17 @@ class KeyButton(QAbstractButton):
         self._write(painter, left + (0 if right else size + gap), words)
 
     def _write(self, painter: QPainter, left: int, words: str) -> None:
-        """Write words so that their script's own height stands in the middle of the key."""
+        """Write words so that their script's own height stands in the middle of the key.
+
+        A letter that would touch an edge so, as an Arabic one with its mark, is written higher or lower.
+        """
         font = self._font()
-        ink = QFontMetrics(font).tightBoundingRect(reference(words))
+        script, own = (QFontMetrics(font).tightBoundingRect(one) for one in (reference(words), words))
+        edge = self._look.px(EDGE)
+        middle = round(self.height() / 2 - script.y() - script.height() / 2)
+        lowest = self.height() - edge - own.bottom() - 1
         painter.setFont(font)
-        painter.drawText(left, round(self.height() / 2 - ink.y() - ink.height() / 2), words)
+        painter.drawText(left, max(edge - own.top(), min(middle, lowest)), words)
 
     def _fitting(self) -> tuple[QPixmap | None, str]:
         """Give the icon and the word, or what there is room for: the word sooner than the icon."""
@@ -96,12 +102,11 @@ class KeyButton(QAbstractButton):
         return QFontMetrics(self._font()).horizontalAdvance(words) if words else 0
 
     def _font(self) -> QFont:
-        """Give the letters of its role, smaller where a script is too tall for the key."""
+        """Give the letters of its role; those of plain words, and no less, of a script too tall for the key."""
         font = self._look.font(self.role)
         tall = QFontMetrics(font).tightBoundingRect(reference(self.text())).height()
-        room = self.height() - 2 * self._look.px(EDGE)
-        if 0 < room < tall:
-            font.setPixelSize(font.pixelSize() * room // tall)
+        if 0 < self.height() - 2 * self._look.px(EDGE) < tall:
+            font.setPixelSize(self._look.text_px(Role.BODY))
         return font
 
     def _sign(self) -> QPixmap | None:

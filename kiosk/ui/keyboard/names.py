@@ -40,12 +40,16 @@ def on_key(key: Key, words: Words) -> str:
 
 
 def name_of(key: Key, state: State, words: Words) -> str:
-    """Give what a key is called by who cannot see it."""
-    if key.act is Act.LATIN:
-        return words("Letters of your language") if state.latin else words("Latin letters")
+    """Give what a key is called by who cannot see it, and what stands on it where that says less."""
     if key.act is Act.TYPE:
         return words(SIGNS[key.text]) if key.text in SIGNS else key.text
-    return words({**WORDS, **NAMES}[key.act])
+    if key.act in WORDS:
+        return words(WORDS[key.act])
+    if key.act is Act.LATIN:
+        leads = words("Letters of your language") if state.latin else words("Latin letters")
+    else:
+        leads = words(NAMES[key.act])
+    return f"{leads}: {key.text}"
 
 
 def identifier(key: Key) -> str:

@@ -216,7 +216,8 @@ class Reader(QObject):
 
     def _under(self, point: QPoint) -> tuple[Passage, ...]:
         """Give what is said by the words under a point of the window."""
-        return tuple(one for one in self._passages() if _covers(one.widget, self._window, point))
+        said = passages(self._window.parts_to_touch, self._around.words)
+        return tuple(one for one in said if _covers(one.widget, self._window, point))
 
     def _read(self, said: Iterable[Passage]) -> None:
         self._queue.extend(said)

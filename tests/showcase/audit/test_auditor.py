@@ -24,6 +24,7 @@ FEW = (
     "help",
     "more",
     "staff-pin",
+    "keyboard-text",
 )
 """Of every part of a visit a screen; the command measures all of them, in every look."""
 

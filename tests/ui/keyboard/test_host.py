@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QLineEdit
 
 from kiosk import paths
 from kiosk.core.preferences import KeyboardWish
+from kiosk.core.speech import Reading
 from kiosk.kinds import form
 from kiosk.ui.keyboard.host import SETTLED_MS
 from kiosk.visit.screens import Doing, Help
 from kiosk.worlds.form import FieldKind
+from tests.fakes import SpokenLog
 from tests.journeys.hands import TouchHand
 from tests.opened import Open, Opened, wait_ms
+from tests.ui.reading.listening import heard
 
 SOON = 4 * SETTLED_MS
 
@@ -128,3 +131,21 @@ def test_where_there_is_no_layout_none_comes_and_people_go_on(opened: Open, tmp_
     assert not shown(one)
     one.hand.press("help")
     assert isinstance(one.kiosk.visit.screen, Help)
+
+
+def test_on_tap_a_key_says_what_it_is_and_the_screen_does_not_say_all_keys(opened: Open) -> None:
+    voice = SpokenLog()
+    one = typing(lambda **asked: opened(voice=voice, **asked), KeyboardWish.ALWAYS)
+    visit = one.kiosk.visit
+    visit.prefer(replace(visit.preferences, reading=Reading.ON_TAP))
+    press_field(one)
+    assert shown(one)
+    heard(voice)
+    finger = TouchHand(one.kiosk.window)
+    for name in ("key-1" if one.hand.sees("key-1") else "key-signs", "key-letters"):
+        finger.tap(one.hand.find(name))
+    first, second = heard(voice)
+    assert first in {"1", "Numbers and signs: 123"}
+    assert second == "Back to the letters: abc"
+    one.hand.press("read-aloud")
+    assert not {"Space", "Delete", "Dot"} & {*heard(voice)}
