@@ -13,6 +13,7 @@ from kiosk.content.compiled import Texts, Ui
 from kiosk.content.direction import runs_right
 from kiosk.content.language import load_texts, load_ui
 from kiosk.content.places import EXERCISES, Places
+from kiosk.content.quotes import curled
 
 if TYPE_CHECKING:
     from kiosk.core.model import Exercise
@@ -53,14 +54,14 @@ class Catalogue:
 
         A language that is offered has them all; in another, English stands in.
         """
-        words = self._ui.messages.get(english, english)
+        words = curled(self._ui.messages.get(english, english))
         return words.format(**values) if values else words
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Translate a message that counts; `{count}` is filled in."""
         forms = self._ui.plurals.get(one)
         words = forms[self._form(count)] if forms else (one if count == 1 else many)
-        return words.format(count=count, **values)
+        return curled(words).format(count=count, **values)
 
     def day(self, day: date, /) -> str:
         """Write a date in full, as people of this language do here, in Western digits.
@@ -82,7 +83,8 @@ class Catalogue:
 
     def texts(self, exercise: Exercise[object], /) -> Mapping[str, str]:
         """Give the words of an exercise; in Dutch where it is not offered, so that nobody is stuck."""
-        return self._texts.get(exercise.id, exercise.texts)
+        texts = self._texts.get(exercise.id, exercise.texts)
+        return {key: curled(words) for key, words in texts.items()}
 
     def offers(self, exercise: Exercise[object], /) -> bool:
         """Tell whether all words of an exercise are there."""
