@@ -183,9 +183,18 @@ def _card(spec: Spec, key: str) -> Way:
 
 def _card_after(spec: Spec, key: str, value: str, *, begun: bool) -> Way:
     """Give the card of a field that now holds a value; where nothing was begun nothing was given."""
-    standing = met(done=begun and _meets_all(spec, key, value))
-    given = _given(spec, key, value) if begun and standing is Standing.AHEAD else None
-    return replace(_card(spec, key), standing=standing, given=given)
+    if begun and _meets_all(spec, key, value):
+        return replace(_own(spec, key, value), standing=Standing.MET)
+    return replace(_card(spec, key), given=_given(spec, key, value) if begun else None)
+
+
+def _own(spec: Spec, key: str, value: str) -> Way:
+    """Give the card of a field that is well: of several choices that would do, the one that was made."""
+    card = _card(spec, key)
+    if not value or card.verb not in {"choose", "pick", "upload"}:
+        return card
+    given = _given(spec, key, value)
+    return replace(card, detail=given.words, value=given.value, also=())
 
 
 def _given(spec: Spec, key: str, value: str) -> Given:

@@ -144,6 +144,15 @@ def test_each_option_that_would_do_is_on_its_card() -> None:
     )
 
 
+def test_where_several_choices_would_do_the_one_that_was_made_is_told() -> None:
+    goal = [{"field": "reason", "in": ["card", "moving"]}, {"field": "day", "weekday": "wed"}, {"sent": True}]
+    reason, day, _ = form.way(
+        spec("form", goal=goal), (Action("choose", "reason", "moving"), Action("pick", "day", "2027-03-10"))
+    )
+    assert (reason.detail, reason.also) == ("page.fields.reason.choose.moving", ())
+    assert (day.detail, day.value) == ("", "2027-03-10")
+
+
 def given(goal: object, *actions: Action) -> list[Given | None]:
     return [card.given for card in form.way(spec("form", goal=goal), actions)]
 

@@ -40,10 +40,11 @@ class ChoiceView(KindView):
 
     @override
     def asked(self) -> tuple[str, str]:
-        situation = self.texts.get("situation", "")
-        if self._spec.several:
-            situation = f"{situation} {self.words('You may choose more than one.')}".strip()
-        return situation, self.texts["ask"]
+        return self.texts.get("situation", ""), self.texts["ask"]
+
+    @override
+    def aside(self) -> str:
+        return self.words("You may choose more than one.") if self._spec.several else ""
 
     @override
     def show_state(self, doing: Doing) -> None:

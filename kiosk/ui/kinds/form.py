@@ -100,7 +100,12 @@ class FormView(KindView):
     @override
     def told(self, doing: Doing) -> str:
         problems = cast(Filled, doing.state).problems
-        return self.words("Look at the fields with this sign.") if problems else ""
+        first = next((key for key in self.spec.page.fields if key in problems), None)
+        if first is None:
+            return ""
+        return self.words(
+            "Look first at: {field}", field=f"<b>{self.texts[f'page.fields.{first}.label']}</b>"
+        )
 
     @override
     def height_in(self, width: int) -> int:

@@ -43,8 +43,11 @@ VERDICTS = {
 }
 
 
-STRANGE = message("Tap what looks <b>strange</b>.")
-"""What nobody finds by themselves: the lines of a mail do not look like something to tap."""
+STRANGE = message("Mark what looks <b>strange</b>.")
+"""What nobody finds by themselves: the lines of a mail do not look like something to press."""
+
+IN_SHORT = message("Read. Mark what looks <b>strange</b>. Keep or report.")
+"""All three steps, where a hint leaves no room for each."""
 
 
 class InboxView(KindView):
@@ -57,7 +60,7 @@ class InboxView(KindView):
         STRANGE,
         message("Choose: <b>keep</b> or <b>report</b>."),
     )
-    kept = STRANGE
+    kept = IN_SHORT
     told_icon = "flag-pennant-fill"
 
     def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:

@@ -190,7 +190,7 @@ class DoingView(View[Doing]):
     def _question(self) -> QVBoxLayout:
         """Give the situation and what is asked as large as leaves room for a hint and all the cards."""
         situation, asked = self.kind.asked()
-        letters = len(situation) + len(asked)
+        letters = len(situation) + len(asked) + len(self.kind.aside())
         much = letters > (MUCH_WHEN_NARROW if self.look.narrow else MUCH)
         large, small = (Role.SITUATION, Role.HEADING_1), (Role.LEAD, Role.HEADING_2)
         roles = small if much or not self._fits(large) else large
@@ -205,7 +205,9 @@ class DoingView(View[Doing]):
     def _asked(self, roles: tuple[Role, Role]) -> list[TextBlock]:
         situation, asked = self.kind.asked()
         block = heading(asked, self.look, self._role(asked, roles[1], Role.HEADING_2))
-        return [TextBlock(situation, self.look, roles[0]), block] if situation else [block]
+        before = [TextBlock(situation, self.look, roles[0])] if situation else []
+        aside = self.kind.aside()
+        return [*before, block, *([TextBlock(aside, self.look, Role.LEAD)] if aside else [])]
 
     def _fits(self, roles: tuple[Role, Role]) -> bool:
         """Tell whether the question, the longest hint and the cards stand in sight together."""

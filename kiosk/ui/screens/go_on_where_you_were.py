@@ -20,7 +20,7 @@ class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
         words = self.words
         layout = self.page(12 if self.look.largest else 28)
         layout.addStretch()
-        layout.addWidget(heading(words("Go on where you were?"), self.look))
+        layout.addWidget(heading(words("Were you working here just now?"), self.look))
         yes = (words("Yes, that was me"), words("Nothing is lost.\nYou go on where you were."))
         no = (words("No, that was not me"), words("Everything is wiped.\nYou start again."))
         gap = self.look.gutter

@@ -210,9 +210,11 @@ class ResultView(View[Result]):
         if found.statement is None or found.said is None:
             return ""
         low, high = (self.words(DEGREES[degree][0]) for degree in found.said)
-        thought = self.words("You said: “{said}”.", said=low)
+        thought = self.words("On computers you said: “{said}”.", said=low)
         if low != high:
-            thought = self.words("You said: sometimes “{low}”, sometimes “{high}”.", low=low, high=high)
+            thought = self.words(
+                "On computers you said: sometimes “{low}”, sometimes “{high}”.", low=low, high=high
+            )
         if not found.more_than_thought:
             return thought
         more = f"<b>{self.words('You can do more than you thought!')}</b>"

@@ -29,6 +29,6 @@ class StopHereView(View[StopHere]):
         return Bars(
             place=words("Stop"),
             stop=False,
-            primary=Primary(words("Go on working"), self.visit.close),
+            primary=Primary(words("No, I go on"), self.visit.close),
             secondary=(Secondary("stop-now", words("Yes, stop"), "x", self.visit.stop_now),),
         )

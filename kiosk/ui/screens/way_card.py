@@ -15,6 +15,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, Margins, column, drawing, row
+from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.text import TextBlock, widest_word
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.disc import numbered
@@ -101,11 +102,12 @@ class WayCard(Box):
         self._told_to_look = look_here if told_to_look else ""
         self._picture = self._drawn(way)
         self._sign: QLabel | None = None
+        self._heard_first = ""
         self._beside: tuple[QHBoxLayout, QVBoxLayout] | None = None
         size = SIGN.get(shape, LOW_SIGN)
         if look_here:
-            said_here = "" if told_to_look else look_here
-            self._sign = drawing(look_here_sign(self._look, size), said_here, on=Drawing())
+            self._sign = drawing(look_here_sign(self._look, size), on=Drawing())
+            self._heard_first = "" if told_to_look else look_here
         elif is_good(way):
             done = "" if answers(way) else around.words("You did this already.")
             self._sign = drawing(done_sign(self._look, size), done, on=Drawing())
@@ -224,7 +226,11 @@ class WayCard(Box):
             lines.addWidget(self._whose())
         if self._told_to_look:
             lines.addWidget(TextBlock(self._told_to_look, look, Role.STRONG))
-        lines.addWidget(TextBlock(said.title, look, HEADS.get(self._shape, Role.OPTION)))
+        title = TextBlock(said.title, look, HEADS.get(self._shape, Role.OPTION))
+        if self._heard_first:
+            # Before its title: the sign that eyes see at once comes last.
+            title.setAccessibleName(f"{self._heard_first} {plain(said.title)}")
+        lines.addWidget(title)
         if said.given:
             lines.addWidget(TextBlock(said.given, look, role))
         if said.quote:

@@ -15,16 +15,22 @@ from kiosk.ui.screens.way_hands import HAND_DEEDS, sentence_of, tried_of
 Texts = Mapping[str, str]
 
 DEEDS: Mapping[str, str] = {
-    "send": message("Click this button."),
     "keep": message("You may keep it."),
 }
 """What is done, for the actions that words of the exercise do not tell by themselves."""
 
+PRESSED: Mapping[Standing, str] = {
+    Standing.MET: message("You clicked on: {button}"),
+    Standing.AHEAD: message("Click on: {button}"),
+}
+"""What was done, or is to be done, with a button of the page, which is not there any more."""
 TITLES: Mapping[str, str] = {
-    "report": message("Fake: {subject}"),
+    "report": message("Fake, not reported yet: {subject}"),
     "keep": message("Real: {subject}"),
 }
 """What a mail is, before its subject."""
+REPORTED = message("Fake: {subject}")
+"""What it is where a tick says that it was reported."""
 
 VALUES: Mapping[str, str] = {
     "mon": message("a Monday"),
@@ -58,6 +64,8 @@ WANTED = message("This is good: {words}")
 SPACES = message("Mind the spaces.")
 """Where nothing else makes what was typed another thing than what belongs there."""
 PUT = message("You put it at number {n}.")
+PLACE = message("This is number {n}.")
+"""Where a step belongs that was put elsewhere: who listens, or has no room for discs, meets no number."""
 WHOSE: Mapping[Standing, str] = {
     Standing.OTHER: message("Your answer"),
     Standing.MET: message("Your answer: well chosen"),
@@ -107,7 +115,9 @@ def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.AL
         return Told(number, "", title, "", "", why_fake(way, texts, words, much))
     whose = words(WHOSE[way.standing]) if answers(way) else ""
     given, wanted = given_of(way, texts, words), wanted_of(way, texts, words)
-    return Told(number, whose, title, given, wanted, lines_of(way, texts, words, much))
+    lines = lines_of(way, texts, words, much)
+    placed = (words(PLACE, n=number),) if way.verb == "place" and way.given is not None else ()
+    return Told(number, whose, title, given, wanted, (*placed, *lines))
 
 
 def lines_of(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...]:
@@ -161,7 +171,8 @@ def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
     if is_wide(way):
         return words(ALL_REAL)
     if way.verb in TITLES:
-        return words(TITLES[way.verb], subject=title)
+        reported = way.verb == "report" and way.standing is Standing.MET
+        return words(REPORTED if reported else TITLES[way.verb], subject=title)
     return f"{number}.{UNBROKEN}{title}" if way.verb == "place" and way.picture else title
 
 
@@ -169,6 +180,8 @@ def detail_of(way: Way, texts: Texts, words: Words) -> str:
     """Give what is done, and with what; of a step the other places it may have."""
     if way.verb == "place":
         return words(PLACES, n=way.value) if way.value else ""
+    if way.verb == "send":
+        return words(PRESSED[way.standing], button=f"<b>{texts[way.title]}</b>")
     done = DEEDS.get(way.verb, "")
     detail = "" if way.verb in TOLD_ELSEWHERE else texts.get(way.detail, "")
     return " ".join(filter(None, (words(done) if done else "", detail)))

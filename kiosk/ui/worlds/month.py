@@ -53,7 +53,8 @@ class Day(QAbstractButton):
         super().__init__()
         self.look = look
         self.setText(str(day.day))
-        self.setAccessibleName(words.day(day))
+        said = words.day(day)
+        self.setAccessibleName(said if is_open else words("{day}: closed", day=said))
         self.setObjectName(f"day-{day.isoformat()}")
         self.setCheckable(True)
         heard_as(self, ONE_OF_SEVERAL)

@@ -112,11 +112,14 @@ def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
 
 
 def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) -> None:
-    assert "You said: “With some help”." in Scene(qtbot, RESULT).said()
+    assert "On computers you said: “With some help”." in Scene(qtbot, RESULT).said()
     mixed = replace(RESULT, findings=replace(FINDINGS, said=(0, 2)))
-    assert "You said: sometimes “Not yet”, sometimes “Mostly by myself”." in Scene(qtbot, mixed).said()
+    assert (
+        "On computers you said: sometimes “Not yet”, sometimes “Mostly by myself”."
+        in Scene(qtbot, mixed).said()
+    )
     silent = replace(RESULT, findings=replace(FINDINGS, said=None, more_than_thought=False))
-    assert "You said" not in Scene(qtbot, silent).said()
+    assert "you said" not in Scene(qtbot, silent).said()
 
 
 def test_before_the_first_step_there_is_nothing_more_to_see(qtbot: QtBot) -> None:

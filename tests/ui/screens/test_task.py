@@ -141,8 +141,9 @@ def test_what_nobody_finds_by_themselves_is_said_also_where_a_hint_takes_the_roo
     hand.press("secondary-hint")
     qtbot.wait(50)
     visible = [block.text() for block in hand.find_one(Task).findChildren(TextBlock) if block.isVisible()]
-    assert sum("Tap what looks" in words for words in visible) == 1
+    assert sum("Mark what looks" in words for words in visible) == 1
     assert hand.sees("kept-step") or "Choose: keep or report." in visible
+    assert not hand.sees("kept-step") or "Read. Mark what looks strange. Keep or report." in visible
 
 
 def test_a_kind_without_such_a_step_says_nothing_in_its_place(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Given, Standing, Way
+from kiosk.ui.reading.passages import passages
 from kiosk.ui.screens.way_card import PICTURES, Shape, WayCard, chosen_sign
 from kiosk.ui.screens.way_words import told
 from kiosk.ui.theme.look import Look
@@ -51,8 +52,9 @@ def test_what_was_done_has_a_tick_with_a_word_and_nothing_else_has_a_mark(qtbot:
 @pytest.mark.parametrize("shape", Shape)
 def test_what_is_still_ahead_can_lead_the_eyes_and_says_so_once(qtbot: QtBot, shape: Shape) -> None:
     made = card(qtbot, DAY, shape, look_here="Look here first.")
-    words = [one.text() for one in made.findChildren(QLabel)]
-    assert [*words, *names(made)].count("Look here first.") == 1
+    heard = " ".join(one.words for one in passages([made], AROUND.words))
+    assert heard.count("Look here first.") == 1
+    assert heard.index("Look here first.") < heard.index("Which day?")
     assert made.property("box") == "practise"
 
 

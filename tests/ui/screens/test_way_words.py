@@ -9,8 +9,8 @@ from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Given, Standing, Way
 from kiosk.ui.screens.way_hands import HAND_DEEDS
 from kiosk.ui.screens.way_words import (
-    DEEDS,
     LONGEST,
+    PRESSED,
     WHOSE,
     Much,
     as_written,
@@ -63,7 +63,15 @@ def test_what_to_give_to_a_field_is_apart_from_what_is_done_with_it() -> None:
     reason, *_ = KINDS["form"].way(form.spec, ())
     said = told(1, reason, form.texts, WORDS)
     assert (said.title, said.quote, said.lines) == ("Why?", "Card", ())
-    assert told(6, Way("", "label", verb="send"), {"label": "Send"}, WORDS).lines == (DEEDS["send"],)
+    assert told(6, Way("", "label", verb="send"), {"label": "Send"}, WORDS).lines == (
+        "Click on: <b>Send</b>",
+    )
+
+
+@pytest.mark.parametrize("standing", PRESSED)
+def test_a_button_that_is_not_there_any_more_is_named(standing: Standing) -> None:
+    [line] = told(1, Way("", "label", verb="send", standing=standing), {"label": "Send"}, WORDS).lines
+    assert plain(line) == PRESSED[standing].format(button="Send")
 
 
 def test_an_answer_says_whose_it_is_and_why() -> None:
@@ -82,7 +90,12 @@ def test_a_mail_says_whether_it_is_real_before_its_subject() -> None:
     verdicts = Action("report", "library"), Action("keep", "doctor"), Action("keep", "friend")
     ways = KINDS["inbox"].way(box.spec, verdicts)
     titles = [told(1, way, box.texts, WORDS).title for way in ways if not is_thanked(way)]
-    assert titles == ["Fake: About Bank", "Fake: About Parcel", "Fake: About Prize", "Real: About Library"]
+    assert titles == [
+        *(f"Fake, not reported yet: About {name}" for name in ("Bank", "Parcel", "Prize")),
+        "Real: About Library",
+    ]
+    [seen, *_] = KINDS["inbox"].way(box.spec, [Action("report", "bank")])
+    assert told(1, seen, box.texts, WORDS).title == "Fake: About Bank"
 
 
 def test_who_kept_real_mails_is_thanked_for_each() -> None:
@@ -110,6 +123,12 @@ def test_steps_have_their_number_where_a_picture_takes_its_place() -> None:
     step = Way("envelope", "step", verb="place")
     assert told(2, step, {"step": "Open it."}, WORDS).title == "2.\u00a0Open it."
     assert told(2, Way("", "step", verb="place"), {"step": "Open it."}, WORDS).title == "Open it."
+
+
+def test_a_step_that_was_put_elsewhere_says_where_it_belongs() -> None:
+    elsewhere = Way("", "to", verb="place", given=Given(value="3"))
+    assert told(1, elsewhere, {"to": "I type."}, WORDS).lines == ("This is number 1.",)
+    assert told(1, Way("", "to", verb="place"), {"to": "I type."}, WORDS).lines == ()
 
 
 def test_options_that_would_all_do_are_each_shown() -> None:

@@ -32,6 +32,13 @@ def test_every_day_stands_under_its_weekday_and_after_the_day_before(year: int, 
     assert places == sorted(set(places))
 
 
+def test_a_closed_day_is_heard_to_be_closed(qtbot: QtBot) -> None:
+    month = month_of("2027-03", Weekday.WED)
+    qtbot.addWidget(month)
+    assert month.days["2027-03-09"].accessibleName() == "09/03/2027: closed"
+    assert month.days["2027-03-10"].accessibleName() == "10/03/2027"
+
+
 def test_a_closed_day_cannot_be_pressed(qtbot: QtBot) -> None:
     month = month_of("2027-03", Weekday.WED)
     qtbot.addWidget(month)
