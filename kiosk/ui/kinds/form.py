@@ -99,13 +99,9 @@ class FormView(KindView):
 
     @override
     def told(self, doing: Doing) -> str:
-        problems = cast(Filled, doing.state).problems
-        first = next((key for key in self.spec.page.fields if key in problems), None)
-        if first is None:
-            return ""
-        return self.words(
-            "Look first at: {field}", field=f"<b>{self.texts[f'page.fields.{first}.label']}</b>"
-        )
+        mend = [key for key in self.spec.page.fields if key in cast(Filled, doing.state).problems]
+        label = self.texts[f"page.fields.{mend[0]}.label"] if mend else ""
+        return self.words("Look first at: {field}", field=f"<b>{label}</b>") if label else ""
 
     @override
     def height_in(self, width: int) -> int:
@@ -191,8 +187,7 @@ class FormView(KindView):
 
     def _lay_out(self, content: QWidget) -> tuple[QWidget, ...]:
         """Put the address above the page and what is done with it below; give what makes it high."""
-        address = self.spec.page.address
-        above = [self._address_bar(address)] if address else []
+        above = [self._address_bar(address)] if (address := self.spec.page.address) else []
         layout = column(self)
         for part in above:
             layout.addWidget(part)

@@ -6,11 +6,14 @@ from abc import abstractmethod
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.attempt import Action
 from kiosk.ui.gestures import Gesture
 from kiosk.ui.view import Around
+from kiosk.ui.widgets.field import PROBLEM
+from kiosk.ui.widgets.tick import disc
 from kiosk.visit.screens import Doing
 
 TIGHT, TIGHTEST = 1, 2
@@ -73,6 +76,13 @@ class KindView(QWidget):
         """Say in a few words what was done so far; "" for nothing."""
         del doing
         return ""
+
+    def told_sign(self) -> QPixmap:
+        """Give the sign of what is told; that of a problem is drawn as it is beside the field."""
+        colours = self.look.palette
+        if self.told_icon == PROBLEM:
+            return self.look.icon(PROBLEM, 40, colours.practise_border)
+        return disc(self.look, 40, colours.text, colours.page, self.told_icon)
 
     def to_do(self) -> str:
         """Say what is to do before Next."""

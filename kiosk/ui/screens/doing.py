@@ -25,7 +25,6 @@ from kiosk.ui.widgets.exercise_frame import BORDER, HEADER, ExerciseFrame
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock, heading
-from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.page import Page
 from kiosk.visit.screens import Doing, Screen
 
@@ -49,7 +48,7 @@ class DoingView(View[Doing]):
         self._thanks.setObjectName("thanks")
         self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
         self._hint = self._notice("hint", self.look.picture("lightbulb", 48))
-        self._told = self._notice("told", self._told_sign())
+        self._told = self._notice("told", self.kind.told_sign())
         self._said = ""
         self._page: TaskPage | None = None
         self._turned: Turned | None = None
@@ -205,9 +204,9 @@ class DoingView(View[Doing]):
     def _asked(self, roles: tuple[Role, Role]) -> list[TextBlock]:
         situation, asked = self.kind.asked()
         block = heading(asked, self.look, self._role(asked, roles[1], Role.HEADING_2))
-        before = [TextBlock(situation, self.look, roles[0])] if situation else []
-        aside = self.kind.aside()
-        return [*before, block, *([TextBlock(aside, self.look, Role.LEAD)] if aside else [])]
+        told = ((situation, roles[0]), (self.kind.aside(), Role.LEAD))
+        before, after = ([TextBlock(words, self.look, role)] if words else [] for words, role in told)
+        return [*before, block, *after]
 
     def _fits(self, roles: tuple[Role, Role]) -> bool:
         """Tell whether the question, the longest hint and the cards stand in sight together."""
@@ -291,10 +290,6 @@ class DoingView(View[Doing]):
         notice = Notice("", self.look, sign, "soft", slender=slender)
         notice.setObjectName(name)
         return notice
-
-    def _told_sign(self) -> QPixmap:
-        colours = self.look.palette
-        return disc(self.look, 40, colours.text, colours.page, self.kind.told_icon)
 
     @staticmethod
     def _role(words: str, short: Role, long: Role) -> Role:

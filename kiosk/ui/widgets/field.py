@@ -9,6 +9,8 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 
+PROBLEM = "warning"
+"""The icon of what is still to do."""
 SIGN = 28
 """Design px of the sign, beside normal letters."""
 
@@ -19,7 +21,7 @@ def problem(words: str, look: Look) -> QWidget:
     layout = row(line, gap=look.px(8))
     size = look.sign(SIGN)
     beside = column(margins=(0, max(0, (look.line(Role.BODY) - look.px(size)) // 2), 0, 0))
-    beside.addWidget(drawing(look.icon("warning", size, look.palette.practise_border)))
+    beside.addWidget(drawing(look.icon(PROBLEM, size, look.palette.practise_border)))
     beside.addStretch()
     layout.addLayout(beside)
     layout.addWidget(TextBlock(words, look, Role.BODY), 1)

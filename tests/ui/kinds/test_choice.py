@@ -84,3 +84,13 @@ def test_pictures_abreast_stand_at_one_height(qtbot: QtBot, look: Look) -> None:
         ]
         tops.setdefault(place_of(card).top(), set()).add(place_of(picture).top())
     assert all(len(heights) == 1 for heights in tops.values())
+
+
+def test_that_several_may_be_chosen_stands_below_the_question(qtbot: QtBot) -> None:
+    stage = stage_for("choice", {**PICTURED, "several": True})
+    hand = shown(qtbot, stage)
+    [several] = [
+        one for one in stage.window.findChildren(TextBlock) if one.text() == "You may choose more than one."
+    ]
+    assert place_of(hand.find("heading")).bottom() <= place_of(several).top()
+    assert place_of(several).bottom() <= place_of(hand.find("option-answer0")).top()

@@ -77,7 +77,7 @@ def test_the_bar_still_says_where_one_is_where_it_is_enough(
 
 
 def test_how_long_practice_takes_gives_way_to_that_it_is_enough(qtbot: QtBot) -> None:
-    takes, look = "This takes a few minutes.", Look(1366, 768)
+    takes, look = "This takes a few minutes.", Look(1366, 790)
     assert takes in Scene(qtbot, RESULT, look).said()
     said = Scene(qtbot, replace(RESULT, enough=True), look).said()
     assert takes not in said
