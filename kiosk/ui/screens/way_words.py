@@ -20,10 +20,10 @@ DEEDS: Mapping[str, str] = {
 """What is done, for the actions that words of the exercise do not tell by themselves."""
 
 PRESSED: Mapping[Standing, str] = {
-    Standing.MET: message("You clicked on: {button}"),
-    Standing.AHEAD: message("Click on: {button}"),
+    Standing.MET: message("You clicked on it."),
+    Standing.AHEAD: message("Click on it."),
 }
-"""What was done, or is to be done, with a button of the page, which is not there any more."""
+"""What was done, or is to be done, with the button that the title names: it is not there any more."""
 TITLES: Mapping[str, str] = {
     "report": message("Fake, not reported yet: {subject}"),
     "keep": message("Real: {subject}"),
@@ -181,7 +181,7 @@ def detail_of(way: Way, texts: Texts, words: Words) -> str:
     if way.verb == "place":
         return words(PLACES, n=way.value) if way.value else ""
     if way.verb == "send":
-        return words(PRESSED[way.standing], button=f"<b>{texts[way.title]}</b>")
+        return words(PRESSED[way.standing])
     done = DEEDS.get(way.verb, "")
     detail = "" if way.verb in TOLD_ELSEWHERE else texts.get(way.detail, "")
     return " ".join(filter(None, (words(done) if done else "", detail)))
