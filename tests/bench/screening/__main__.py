@@ -39,6 +39,8 @@ MOST_TO_IMPORT = 30
 """Milliseconds beyond an interpreter that does nothing."""
 NEAR_EXACT = 0.001
 """Logits, or shares of the posterior."""
+UNUSABLE, NOT_WHOLE = 2, 3
+"""What it ends with when the oracle cannot be asked, and when nothing is missed but it was not asked."""
 CHOICES = 5
 """Screenings of which each choice from a bank of 1,000 is timed."""
 
@@ -110,11 +112,10 @@ def integrating(people: int, seed: int) -> list[Found]:
 
 def table(found: Sequence[Found], sums: Mapping[str, Sequence[Sums]]) -> str:
     """Set the rows out for reading, and below them the figures of each condition."""
-    words = {True: "pass", False: "MISSED", None: "-"}
     lines = [f"{'measure':48}{'value':>8}  {'95% interval':18}{'limit':16}"]
     for row in found:
         ends = "" if row.interval is None else f"{row.interval[0]:.3f} .. {row.interval[1]:.3f}"
-        lines.append(f"{row.name:48}{row.value:8.5f}  {ends:18}{row.limit:16}{words[row.passed]}")
+        lines.append(f"{row.name:48}{row.value:8.5f}  {ends:18}{row.limit:16}{row.word}")
     lines.append("\n" + " " * 30 + " ".join(f"{name:>17}" for name in sums))
     totals = [added(groups) for groups in sums.values()]
     for name, one in {**FIGURES, **BESIDE, **AGAIN}.items():
@@ -123,14 +124,31 @@ def table(found: Sequence[Found], sums: Mapping[str, Sequence[Sums]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def complete(chosen: argparse.Namespace, oracle: Mapping[str, object]) -> bool:
+    """Tell whether all that a verdict needs was there: without the oracle a verdict is not whole."""
+    gives_verdicts = chosen.bank is None and chosen.people >= FEWEST_PEOPLE
+    return oracle["there"] is True or not gives_verdicts
+
+
+def ended(*, missed: bool, whole: bool) -> int:
+    """Give the code to end with: a verdict that is not whole is no pass."""
+    return 1 if missed else 0 if whole else NOT_WHOLE
+
+
 def main() -> int:
-    """Print what was found; gives 1 when a row is missed."""
+    """Print what was found; gives 1 when a row is missed, 3 for verdicts without the oracle.
+
+    The oracle is asked first, so that a name that is no interpreter costs no run; it ends with 2 then.
+    """
     chosen = options()
     began = time.perf_counter()
+    oracle = compared(chosen.oracle, chosen.seed)
+    if chosen.oracle and not oracle["there"]:
+        sys.stderr.write(f"--oracle {chosen.oracle}: {oracle['why']}\n")
+        return UNUSABLE
     timed = [choosing(chosen.people), importing(chosen.people)]
     sums = simulate(conditions(chosen.bank), chosen.people, chosen.seed, chosen.workers)
     found = [*rows(sums, chosen.people), *integrating(chosen.people, chosen.seed), *timed]
-    oracle = compared(chosen.oracle, chosen.seed)
     missed = [row.name for row in found if row.passed is False]
     report = {
         "people": chosen.people,
@@ -140,10 +158,11 @@ def main() -> int:
         "conditions": {name: figures(groups) for name, groups in sums.items()},
         "oracle": oracle,
         "missed": missed,
+        "complete": complete(chosen, oracle),
         "seconds": round(time.perf_counter() - began),
     }
     sys.stdout.write(json.dumps(report) + "\n" if chosen.json else table(found, sums) + f"oracle: {oracle}\n")
-    return 1 if missed or oracle["passed"] is False else 0
+    return ended(missed=bool(missed) or oracle["passed"] is False, whole=complete(chosen, oracle))
 
 
 if __name__ == "__main__":

@@ -22,14 +22,14 @@ from heapq import nlargest
 from kiosk.core.competences import Area
 from kiosk.core.screening import Item
 from kiosk.core.screening.curve import information
-from kiosk.core.screening.table import PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
+from tests.bench.screening.truth import CORRELATION, MEAN, SD
 
-SHARED = PRIOR_CORRELATION * PRIOR_SD**2
-OWN = (1 - PRIOR_CORRELATION) * PRIOR_SD**2
+SHARED = CORRELATION * SD**2
+OWN = (1 - CORRELATION) * SD**2
 POINTS, REACH = 60, 5.0
 
 
-def least_variance(bank: Sequence[Item], length: int, mean: float = PRIOR_MEAN) -> float:
+def least_variance(bank: Sequence[Item], length: int, mean: float = MEAN) -> float:
     """Give the smallest mean squared error (logits^2) of the overall ability after so many items.
 
     The prior is that of the people who come, around their `mean`, whatever the engine supposes: who is
@@ -49,12 +49,12 @@ def overall_variance(told: Sequence[float]) -> float:
     return (sum(inside) + common * sum(one / OWN for one in inside) ** 2) / len(told) ** 2
 
 
-def mean_information(items: Sequence[Item], count: int, mean: float = PRIOR_MEAN) -> float:
+def mean_information(items: Sequence[Item], count: int, mean: float = MEAN) -> float:
     """Average over the prior what the best few items of an area inform at each ability (per logit^2)."""
     step = 2 * REACH / POINTS
     places = [step * place - REACH for place in range(POINTS + 1)]
     weights = [math.exp(-0.5 * place**2) for place in places]
-    best = [_best(items, mean + PRIOR_SD * place, count) for place in places]
+    best = [_best(items, mean + SD * place, count) for place in places]
     return sum(weight * one for weight, one in zip(weights, best, strict=True)) / sum(weights)
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from kiosk.core.screening import Item, choose
 from kiosk.core.screening.table import EXPERT_ERROR
 from tests.bench.screening.banks import Bank, calibrated, given, judged, with_reading
-from tests.bench.screening.persons import Chance, able, biased, guessing, tiring
+from tests.bench.screening.persons import Chance, Person, Visitor, able, admitting, biased, guessing, tiring
 
 BANKS = 20
 """In each condition people are shared out over so many banks, so that no figure hangs on one of them."""
@@ -22,6 +22,7 @@ class Answering(StrEnum):
     TIRING = "tiring"
     STOPPING = "stopping"
     TWO_LANGUAGES = "two_languages"
+    ADMITTING = "admitting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,15 @@ class Condition:
                 return guessing
             case Answering.TIRING:
                 return tiring
+            case Answering.ADMITTING:
+                return admitting
             case Answering.TWO_LANGUAGES:
                 return biased(often_met(bank))
+
+    def visitor(self, someone: Person, bank: Bank, chance: Chance) -> Visitor:
+        """Put a person before the bank."""
+        admits = self.answering is Answering.ADMITTING
+        return Visitor(someone, bank, chance, effort=self.effort, admits=admits)
 
 
 MAIN = Condition("known", part=1.0, peers=1)
@@ -76,6 +84,7 @@ QUIRKS = (
     Condition("stop early", answering=Answering.STOPPING),
     Condition("biased item", answering=Answering.TWO_LANGUAGES, peers=SOME),
     Condition("stronger", stronger=1.2, peers=SOME),
+    Condition("say I don't know", answering=Answering.ADMITTING),
 )
 FAR_OFF = Condition("expert, off by .8", expert=0.8, peers=SOME)
 SIZES = tuple(Condition(f"bank of {size}", items=size, peers=SOME) for size in (60, 300, 1000))

@@ -14,10 +14,11 @@ from operator import mul
 from kiosk.core.screening import Response, estimate
 from kiosk.core.screening.curve import log_likelihoods
 from kiosk.core.screening.posterior import AREAS
-from kiosk.core.screening.table import CUTS, LEVELS, PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
+from kiosk.core.screening.table import CUTS, LEVELS
 from tests.bench.screening.conditions import BANKS, MAIN
 from tests.bench.screening.methods import ours
 from tests.bench.screening.persons import Visitor, drawn
+from tests.bench.screening.truth import CORRELATION, MEAN, SD
 
 STEP = 0.1
 REACH = 5.5
@@ -37,9 +38,9 @@ class Exact:
 
 def exact(responses: Sequence[Response]) -> Exact:
     """Integrate the five abilities over a fine lattice of the common part and five own parts."""
-    common, own = (_bell(PRIOR_SD * math.sqrt(share)) for share in (PRIOR_CORRELATION, 1 - PRIOR_CORRELATION))
+    common, own = (_bell(SD * math.sqrt(share)) for share in (CORRELATION, 1 - CORRELATION))
     reach = (len(common) + len(own)) // 2 - 1
-    abilities = [PRIOR_MEAN + STEP * place for place in range(-reach, reach + 1)]
+    abilities = [MEAN + STEP * place for place in range(-reach, reach + 1)]
     within = ([one for one in responses if one.item.area is area] for area in AREAS)
     likelihoods = [_likelihood(answers, abilities) for answers in within]
     points: list[tuple[float, float]] = []

@@ -1,4 +1,4 @@
-"""How the error shrinks and how much goes right, item by item, for the pictures of the docs."""
+"""How the error shrinks and how much goes right, item by item, with the shipped items: for the docs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from multiprocessing import get_context
 
 from kiosk.core.screening import Response, estimate
-from tests.bench.screening.conditions import BANKS, MAIN
+from tests.bench.areas import shipped_items
+from tests.bench.screening.banks import given
+from tests.bench.screening.conditions import BANKS
+from tests.bench.screening.kindness import BELOW
 from tests.bench.screening.methods import LENGTH, by_chance, ours, textbook
 from tests.bench.screening.persons import Visitor, drawn
-from tests.bench.screening.simulate import WEAK
 
 METHODS: Mapping[str, Callable[[Visitor], list[Response]]] = {
     "ours": ours,
@@ -50,12 +52,12 @@ def _lengths() -> range:
 
 
 def _group(job: tuple[int, int, int]) -> Tally:
-    """Take the people of one bank through each method."""
+    """Take people through each method, before the shipped items as they may truly be."""
     group, people, seed = job
-    bank, sums = MAIN.bank(f"{seed}/{group}"), Tally(float)
+    bank, sums = given(shipped_items(), f"{seed}/{group}"), Tally(float)
     for number in range(people):
         visitor = Visitor(drawn(bank, f"{seed}/{group}/{number}", 0.0), bank)
-        weak = visitor.person.overall < WEAK
+        weak = visitor.person.overall < BELOW["weak"]
         for name, method in METHODS.items():
             responses = method(visitor)
             for n in _lengths():

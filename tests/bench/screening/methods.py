@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from kiosk.core.screening import Item, Response, choose, estimate
+from kiosk.core.screening import Item, Response, choose, enough, estimate
 from kiosk.core.screening.allowed import in_balance, left
 from kiosk.core.screening.curve import information
 from tests.bench.screening.persons import Visitor
@@ -24,6 +24,13 @@ def ours(visitor: Visitor) -> list[Response]:
     while len(responses) < LENGTH and (choice := choosing(responses=responses)):
         responses.append(visitor.answer(choice.item, len(responses)))
     return responses
+
+
+def stopped(responses: Sequence[Response], visitor: Visitor, *, early: bool = False) -> Sequence[Response]:
+    """Give the answers up to where the engine stops, or the person does."""
+    most = min(visitor.person.patience, len(responses)) if early else len(responses)
+    lengths = range(1, most)
+    return responses[: next((n for n in lengths if enough(responses[:n], visitor.bank.known)), most)]
 
 
 def by_chance(visitor: Visitor) -> list[Response]:

@@ -23,12 +23,12 @@ import msgspec
 from kiosk.core.competences import Area
 from kiosk.core.screening import Item, Response, estimate
 from kiosk.core.screening.curve import information, log_likelihood, probability
-from kiosk.core.screening.table import PRIOR_MEAN
 from tests.bench.screening.banks import Bank
 from tests.bench.screening.conditions import MAIN
 from tests.bench.screening.jackknife import half_width
 from tests.bench.screening.methods import LENGTH, ours
 from tests.bench.screening.persons import Person, Visitor, drawn
+from tests.bench.screening.truth import MEAN
 
 ABILITIES = tuple(0.5 * place for place in range(-10, 11))
 CLOSE, NEAR = 1e-9, 0.03
@@ -70,6 +70,8 @@ def compared(interpreter: Path | None, seed: int, people: int = PEOPLE) -> dict[
         return _compared(groups, _asked(interpreter, groups, seed))
     except subprocess.CalledProcessError as fault:
         return _missing(str(fault.stderr).strip().rpartition("\n")[-1])
+    except OSError as fault:
+        return _missing(f"it cannot be run ({fault.strerror})")
 
 
 def _missing(why: str) -> dict[str, object]:
@@ -154,7 +156,7 @@ def _asked(interpreter: Path, groups: Sequence[Group], seed: int) -> list[Answer
             for place, group in enumerate(groups)
         ],
         "abilities": ABILITIES,
-        "start": PRIOR_MEAN,
+        "start": MEAN,
         "length": LENGTH,
     }
     command = [interpreter, SCRIPT]
@@ -181,7 +183,7 @@ def maximum_likelihood(bank: Bank, someone: Person) -> float:
     While all answers are alike the estimate moves half way to the bank's hardest or easiest item (Dodd
     1990, Applied Psychological Measurement 14).
     """
-    found, responses = PRIOR_MEAN, list[Response]()
+    found, responses = MEAN, list[Response]()
     left, items = list(bank.known), bank.known
     while len(responses) < LENGTH:
         item = max(left, key=lambda item: information(item, found))

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from kiosk.calibration.simulation import person
 from kiosk.core.competences import Area
 from kiosk.core.screening import Item, Response
-from kiosk.core.screening.curve import probability
 from tests.bench.screening.banks import Bank
+from tests.bench.screening.truth import right, visitor
 from tests.core.screening.people import chance_of
 
 HURRIED = 0.1
@@ -45,7 +44,7 @@ Chance = Callable[[Person, Item, int], float]
 def drawn(bank: Bank, seed: str, shift: float) -> Person:
     """Draw somebody from the kiosk's visitors, or from people so many logits stronger."""
     chance = chance_of(seed)
-    abilities = {area: ability + shift for area, ability in person(chance).items()}
+    abilities = {area: ability + shift for area, ability in visitor(chance).items()}
     number = chance.getrandbits(48)
     patience = chance.randint(3, 15)
     other_language = chance.random() < 0.5
@@ -56,7 +55,7 @@ def drawn(bank: Bank, seed: str, shift: float) -> Person:
 
 def able(someone: Person, item: Item, _before: int) -> float:
     """Answer as the response function says."""
-    return probability(item, someone.abilities[item.area])
+    return right(item, someone.abilities[item.area])
 
 
 def guessing(someone: Person, item: Item, before: int) -> float:
@@ -66,7 +65,12 @@ def guessing(someone: Person, item: Item, before: int) -> float:
 
 def tiring(someone: Person, item: Item, before: int) -> float:
     """Answer less and less well after the first few items."""
-    return probability(item, someone.abilities[item.area] - TIRES * max(0, before - TIRED_AFTER))
+    return right(item, someone.abilities[item.area] - TIRES * max(0, before - TIRED_AFTER))
+
+
+def admitting(someone: Person, item: Item, _before: int) -> float:
+    """Never guess: right where it is known."""
+    return right(item, someone.abilities[item.area], guessing=0.0)
 
 
 def biased(against: str) -> Chance:
@@ -81,14 +85,19 @@ def biased(against: str) -> Chance:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A person before a bank, answering in one way; who reads with `effort` is asked less to read."""
+    """A person before a bank, answering in one way; who reads with `effort` is asked less to read.
+
+    Who `admits` it says "I don't know" to whatever does not go right.
+    """
 
     person: Person
     bank: Bank
     chance: Chance = able
     effort: bool = False
+    admits: bool = False
 
     def answer(self, item: Item, before: int) -> Response:
         """Give the response to an item that the engine knows, which may truly be otherwise."""
         chance = self.chance(self.person, self.bank.true[item.id], before)
-        return Response(item, right=self.person.luck[item.id] < chance)
+        went = self.person.luck[item.id] < chance
+        return Response(item, right=went, known=went or not self.admits)

@@ -1,6 +1,6 @@
-"""Draws the pictures of docs/how-the-screening-works.md from simulated people: the same each time.
+"""Draws the pictures of docs/how-the-screening-works.md from simulated people before the shipped items.
 
-Run it as `python -m tests.bench.screening.pictures [--people N]`; it takes a few minutes.
+Run it as `python -m tests.bench.screening.pictures`: it takes minutes, and gives the same each time.
 """
 
 from __future__ import annotations
@@ -8,16 +8,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.screening.growing import Series, grown
+from tests.bench.screening.truth import ONE_LEVEL_WIDE
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs/charts"
 PEOPLE = 1200
 WIDTH, HEIGHT = 720, 400
-LEFT, RIGHT, TOP, BOTTOM = 60, 170, 56, 60
+LEFT, RIGHT, TOP, BOTTOM = 70, 170, 56, 60
 NAMES: Mapping[str, tuple[str, str, str]] = {
     "ours": ("this kiosk", "#0058a3", ""),
     "textbook": ("the textbook", "#b34700", "9 5"),
@@ -30,24 +31,25 @@ NEAREST = 18
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What a picture says: its title, what goes up, how high, and at which marks."""
+    """What a picture says: its title, what goes up, how high, and how parts of that height are marked."""
 
     title: str
     upward: str
     most: float
-    marks: Sequence[float]
-    form: str
+    marks: Mapping[float, str]
 
 
 ERROR = Chart(
     "How far off the screening is, after so many tasks",
-    "error, in logits: lower is nearer to the truth",
-    1.2,
-    (0, 0.4, 0.8, 1.2),
-    ".1f",
+    "how far off, in levels: lower is nearer to the truth",
+    ONE_LEVEL_WIDE,
+    {0: "0", 0.25: "¼", 0.5: "½", 0.75: "¾", 1: "1 level"},
 )
 KIND = Chart(
-    "How much goes right for people who can do least yet", "share right", 1.0, (0, 0.25, 0.5, 0.75, 1), ".0%"
+    "How much goes right for people who can do least yet",
+    "of ten people, for so many the task goes right",
+    1.0,
+    {0: "0", 0.25: "2½", 0.5: "5", 0.75: "7½", 1: "10"},
 )
 
 
@@ -72,10 +74,10 @@ def _frame(chart: Chart, count: int) -> Iterator[str]:
     yield f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>'
     yield f'<text x="{LEFT}" y="24" font-size="18" font-weight="bold">{chart.title}</text>'
     yield f'<text x="{LEFT}" y="44">{chart.upward}</text>'
-    for mark in chart.marks:
-        y = _high(chart, mark)
+    for part, mark in chart.marks.items():
+        y = _high(chart, part * chart.most)
         yield f'<path d="M{LEFT} {y:.1f}H{WIDTH - RIGHT}" stroke="#d0d0d0"/>'
-        yield f'<text x="{LEFT - 8}" y="{y + 5:.1f}" text-anchor="end">{mark:{chart.form}}</text>'
+        yield f'<text x="{LEFT - 8}" y="{y + 5:.1f}" text-anchor="end">{mark}</text>'
     for number in (1, 5, 10, 15):
         x, y = _along(number, count), HEIGHT - BOTTOM + 22
         yield f'<text x="{x:.1f}" y="{y}" text-anchor="middle">{number}</text>'

@@ -34,7 +34,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A row's value with its interval; `passed` is None where too few people were simulated to say."""
+    """A row's value with its interval; `passed` is None where too few people were simulated to say.
+
+    `within_chance` is true where the interval crosses the limit: other people could have turned it.
+    """
 
     name: str
     condition: str
@@ -42,6 +45,13 @@ class Found:
     interval: tuple[float, float] | None
     limit: str
     passed: bool | None
+    within_chance: bool = False
+
+    @property
+    def word(self) -> str:
+        """Say whether it passed, and whether chance could have said otherwise."""
+        said = {True: "pass", False: "MISSED", None: "-"}[self.passed]
+        return f"{said}, within chance" if self.within_chance else said
 
 
 def error_against(other: str) -> Measure:
@@ -65,19 +75,25 @@ def areas_gain(sums: Sums) -> float:
 
 
 ROWS = (
-    Row("error / van Trees bound", "known", error_against("bound"), most=1.20),
+    Row("error / van Trees bound", "known", error_against("bound"), least=1.0, most=1.20),
     Row("error / textbook maximum information", "known", error_against("textbook"), most=1.15),
     Row("error / chance within balance", "known", error_against("by chance"), most=0.76),
     Row("error / peer's certification rule", "known", error_against("certification"), most=0.85),
     Row("error / peer's ladder rule", "known", error_against("ladder"), most=0.80),
     Row("area error, shared / separate priors", "known", areas_gain, most=0.80),
-    Row("first three right, below -1", "known", share("weak right", "weak"), least=0.44),
+    Row("first three right, below -1", "known", share("weak early", "weak"), least=0.44),
+    Row("right over a visit, below -1", "known", share("weak visit", "weak"), least=0.50),
+    Row("visits with areas two apart", "known", share("unbalanced"), most=0.0),
+    Row("items asked", "known", share("asked"), least=14.0, most=14.9),
     Row("statement true, known", "known", share("true"), least=0.94),
     Row("statement true, expert only", "expert", share("true"), least=0.90),
+    Row("error at the end / believed, known", "known", root("end squared", "held"), least=0.95, most=1.05),
+    Row("error at the end / believed, expert", "expert", root("end squared", "held"), most=1.10),
     Row("mean error, known", "known", share("error"), least=-0.05, most=0.05),
     Row("mean error, expert only", "expert", share("error"), least=-0.05, most=0.05),
     Row("said to have changed, nobody did", "twice", share("false alarm", "unchanged"), most=0.10),
     Row("the same, expert only", "twice, expert", share("false alarm", "unchanged"), most=0.10),
+    Row("items asked again, coming back", "twice", share("met twice", "second asked"), most=0.0),
     Row("error, read with effort / without", "reading with effort", error_against("usual"), most=1.10),
     Row(
         "much to read, with effort / without", "reading with effort", share("much", "much usually"), most=0.80
@@ -100,8 +116,16 @@ FIGURES: Mapping[str, Measure] = {
     "believed_sd_at_end": root("held"),
     "mean_error": share("error"),
     "mean_error_other_language": share("other error", "other language"),
-    "right": share("right"),
-    "first_three_right_below_-1": share("weak right", "weak"),
+    **{
+        f"{said}{below}": share(f"{who} {what}", who)
+        for who, below in (("all", ""), ("weak", "_below_-1"), ("weakest", "_below_-2"))
+        for said, what in (
+            ("first_right", "first"),
+            ("first_three_right", "early"),
+            ("right", "visit"),
+            ("five_missed_in_a_row", "hard"),
+        )
+    },
     "statement_true": share("true"),
     "one_level_said": share("one level"),
     "items_asked": share("asked"),
@@ -110,6 +134,7 @@ FIGURES: Mapping[str, Measure] = {
 """What is printed of every condition, without a limit."""
 
 AGAIN: Mapping[str, Measure] = {
+    "asked_again": share("met twice", "second asked"),
     "said_changed_when_nothing_did": share("false alarm", "unchanged"),
     **{f"said_more_after_{grown}": share(f"hit {grown}", f"grown {grown}") for grown in GROWN},
 }
@@ -129,7 +154,8 @@ def judged(row: Row, groups: Sequence[Sums], people: int) -> Found:
     """Work a row out over all banks."""
     value, interval = estimated(row.measure, groups)
     passed = row.holds(value) if people >= FEWEST_PEOPLE and row not in GIVEN else None
-    return Found(row.name, row.condition, value, interval, limit_of(row), passed)
+    crossed = len({row.holds(one) for one in (*interval, value)}) > 1
+    return Found(row.name, row.condition, value, interval, limit_of(row), passed, crossed)
 
 
 def limit_of(row: Row) -> str:

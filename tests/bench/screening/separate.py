@@ -9,10 +9,10 @@ from operator import mul
 from kiosk.core.competences import Area
 from kiosk.core.screening import Response
 from kiosk.core.screening.curve import log_likelihood
-from kiosk.core.screening.table import PRIOR_MEAN, PRIOR_SD
+from tests.bench.screening.truth import MEAN, SD
 
-ABILITIES = tuple(PRIOR_MEAN + 0.15 * place for place in range(-40, 41))
-PRIOR = tuple(-0.5 * ((ability - PRIOR_MEAN) / PRIOR_SD) ** 2 for ability in ABILITIES)
+ABILITIES = tuple(MEAN + 0.15 * place for place in range(-40, 41))
+PRIOR = tuple(-0.5 * ((ability - MEAN) / SD) ** 2 for ability in ABILITIES)
 
 
 def apart(responses: Sequence[Response]) -> Mapping[Area, float]:

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 
 from kiosk.core.model import Reading
-from kiosk.core.screening import Response, enough, estimate, statement
+from kiosk.core.screening import Response, estimate, statement
 from kiosk.core.screening.estimate import Estimate
-from kiosk.core.screening.table import CUTS, LEVELS, PRIOR_MEAN
+from kiosk.core.screening.table import LEVELS
 from tests.bench.screening.again import back
 from tests.bench.screening.bound import least_variance
 from tests.bench.screening.certification import certified
 from tests.bench.screening.conditions import BANKS, Answering, Condition
+from tests.bench.screening.kindness import kindness
 from tests.bench.screening.ladder import climbed
-from tests.bench.screening.methods import LENGTH, by_chance, ours, textbook
+from tests.bench.screening.methods import LENGTH, by_chance, ours, stopped, textbook
 from tests.bench.screening.persons import Person, Visitor, drawn
 from tests.bench.screening.separate import apart
-
-EARLY = 3
-WEAK = -1.0
-"""The first three items of people below this overall ability (logits) are counted."""
+from tests.bench.screening.truth import MEAN, level
 
 Sums = Mapping[str, float]
 """Added up over the people of one bank."""
@@ -68,44 +66,33 @@ def work(job: Job) -> Sums:
     chance = job.condition.chance(bank)
     sums: Counter[str] = Counter()
     asked: Counter[str] = Counter()
-    least = least_variance([*bank.true.values()], LENGTH, PRIOR_MEAN + job.condition.stronger)
+    least = least_variance([*bank.true.values()], LENGTH, MEAN + job.condition.stronger)
     for number in range(job.people):
         someone = drawn(bank, f"{job.seed}/{job.group}/{number}", job.condition.stronger)
-        visitor = Visitor(someone, bank, chance, effort=job.condition.effort)
+        visitor = job.condition.visitor(someone, bank, chance)
         responses = ours(visitor)
         visit = stopped(responses, visitor, early=job.condition.answering is Answering.STOPPING)
+        went, told = kindness(someone.overall, visit), _told(visitor, visit)
         asked.update(response.item.id for response in responses)
-        for tally in (_error(visitor, responses), _told(visitor, visit), {"people": 1.0, "bound": least}):
+        for tally in (_error(visitor, responses), told, went, {"people": 1.0, "bound": least}):
             sums.update(tally)
         if job.condition.peers and number % job.condition.peers == 0:
             sums.update(_peers(visitor, responses))
         if job.condition.again:
-            sums.update(back(visitor, responses))
+            sums.update(back(visitor, visit))
         if job.condition.effort:
             sums.update(_spared(visitor, responses))
     sums["most exposed"] = max(asked.values())
     return dict(sums)
 
 
-def stopped(responses: Sequence[Response], visitor: Visitor, *, early: bool) -> Sequence[Response]:
-    """Give the answers up to where the engine stops, or the person does."""
-    most = min(visitor.person.patience, len(responses)) if early else len(responses)
-    lengths: Iterable[int] = range(1, most)
-    return responses[: next((n for n in lengths if enough(responses[:n], visitor.bank.known)), most)]
-
-
 def _error(visitor: Visitor, responses: Sequence[Response]) -> Sums:
     """Compare what is found at the full length with what is true."""
     error = estimate(responses).overall - visitor.person.overall
-    right = sum(response.right for response in responses[:EARLY]) / EARLY
-    weak = visitor.person.overall < WEAK
     met = visitor.person.other_language
     return {
         "squared": error**2,
         "error": error,
-        "weak": float(weak),
-        "weak right": right * weak,
-        "right": sum(response.right for response in responses) / len(responses),
         "other language": float(met),
         "other error": error * met,
     }
@@ -127,8 +114,7 @@ def _told(visitor: Visitor, visit: Sequence[Response]) -> Sums:
 def true(found: Estimate, someone: Person) -> bool:
     """Tell whether the stated level or levels hold somebody's true overall ability."""
     said = statement(found)
-    level = sum(someone.overall >= cut for cut in CUTS)
-    return LEVELS.index(said.low) <= level <= LEVELS.index(said.high)
+    return LEVELS.index(said.low) <= LEVELS.index(level(someone.overall)) <= LEVELS.index(said.high)
 
 
 def _spared(visitor: Visitor, responses: Sequence[Response]) -> Sums:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.core.screening import Item, Response
 from tests.bench.screening.banks import calibrated
-from tests.bench.screening.certification import GRID, certified, moved, picked, told
+from tests.bench.screening.certification import GRID, START, certified, moved, picked, told
 from tests.bench.screening.persons import Visitor, drawn
 from tests.core.screening.people import AREAS, chance_of
 
@@ -21,6 +21,12 @@ def test_the_first_move_is_at_most_half_of_the_start() -> None:
     easy_right = [Response(Item("far", AREAS[0], 6.0, slope=2.0), right=True)] * 9
     assert moved(easy_right, -3.0) == pytest.approx(-1.5)
     assert moved(easy_right, -0.6) == pytest.approx(-0.1)  # half is .3, and .5 is the least
+
+
+def test_it_starts_at_minus_3_with_what_is_easy() -> None:
+    assert START == -3.0
+    near, far = ([Item(f"{b}/{n}", AREAS[0], b) for n in range(5)] for b in (-3.0, 0.0))
+    assert picked([*near, *far], START, chance_of(1)) in near
 
 
 def test_an_answer_moves_the_estimate_to_the_mean_of_curve_and_bell() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.screening.__main__ import FEWEST_TRIED, options
+from tests.bench.screening.__main__ import FEWEST_TRIED, NOT_WHOLE, complete, ended, options
 
 
 def test_too_few_people_are_refused_with_a_reason(capsys: pytest.CaptureFixture[str]) -> None:
@@ -11,3 +11,14 @@ def test_too_few_people_are_refused_with_a_reason(capsys: pytest.CaptureFixture[
     assert ended.value.code == 2
     assert f"--people: {FEWEST_TRIED} at least" in capsys.readouterr().err
     assert options(["--people", str(FEWEST_TRIED)]).people == FEWEST_TRIED
+
+
+def test_a_verdict_without_the_oracle_is_no_pass() -> None:
+    missing, there = {"there": False}, {"there": True}
+    verdicts, trial = options(["--people", "8000"]), options(["--people", "400"])
+    assert complete(verdicts, there)
+    assert complete(trial, missing)
+    assert complete(options(["--bank", "shipped"]), missing)
+    assert not complete(verdicts, missing)
+    assert [ended(missed=missed, whole=False) for missed in (True, False)] == [1, NOT_WHOLE]
+    assert [ended(missed=missed, whole=True) for missed in (True, False)] == [1, 0]

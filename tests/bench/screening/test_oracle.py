@@ -23,6 +23,11 @@ def test_it_is_said_when_the_interpreter_does_not_have_it() -> None:
     assert "No module named" in str(said["why"])
 
 
+def test_it_is_said_when_there_is_no_such_interpreter(tmp_path: Path) -> None:
+    said = compared(tmp_path / "pyhton", seed=1, people=1)
+    assert (said["there"], said["why"]) == (False, "it cannot be run (No such file or directory)")
+
+
 def test_the_likeliest_ability_is_where_as_much_is_expected_as_was_found() -> None:
     item = Item("one", AREAS[0], 0.5, slope=1.0)
     found = likeliest([Response(item, right=True)] * 3 + [Response(item, right=False)])

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from itertools import pairwise
 
 from tests.bench.screening.pictures import ERROR, FOLDER, KIND, NAMES, NEAREST, PEOPLE, drawing
+from tests.bench.screening.truth import ONE_LEVEL_WIDE
 
 SERIES = {"ours": (1.0, 0.5, 0.4), "textbook": (0.9, 0.45, 0.39), "chance": (1.0, 0.8, 0.6)}
 SVG = "{http://www.w3.org/2000/svg}"
@@ -27,6 +28,13 @@ def test_less_stands_lower() -> None:
     lines = parsed(drawing(ERROR, SERIES, 1200, 1)).findall(f"{SVG}polyline")
     heights = [float(pair.split(",")[1]) for pair in lines[0].attrib["points"].split()]
     assert heights == sorted(heights)
+
+
+def test_how_far_off_is_told_in_levels_and_not_in_logits() -> None:
+    said = [one.text for one in parsed(drawing(ERROR, SERIES, 1200, 1)).findall(f"{SVG}text")]
+    assert "1 level" in said
+    assert not any("logit" in (one or "") for one in said)
+    assert ERROR.most == ONE_LEVEL_WIDE
 
 
 def test_the_pictures_of_the_docs_are_there_and_say_what_they_show() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.screening.rows import FEWEST_PEOPLE, Row, error_against, estimated, judged, share
+from tests.bench.screening.rows import FEWEST_PEOPLE, ROWS, Row, error_against, estimated, judged, share
 
 GROUPS = [{"squared": 4.0 + n % 2, "bound": 1.0, "people": 1.0, "true": n % 2} for n in range(20)]
 
@@ -23,6 +23,20 @@ def test_a_row_passes_or_fails_only_with_enough_people() -> None:
     assert judged(strict, GROUPS, FEWEST_PEOPLE).passed is False
     assert judged(mild, GROUPS, FEWEST_PEOPLE).passed is True
     assert judged(strict, GROUPS, FEWEST_PEOPLE - 1).passed is None
+
+
+def test_a_row_whose_interval_crosses_its_limit_is_within_chance() -> None:
+    value, (low, high) = estimated(share("true"), GROUPS)
+    for limit, word in ((low - 0.01, "pass"), (value, "pass, within chance"), (high + 0.01, "MISSED")):
+        assert judged(Row("r", "known", share("true"), least=limit), GROUPS, FEWEST_PEOPLE).word == word
+    missed = Row("r", "known", share("true"), least=(value + high) / 2)
+    assert judged(missed, GROUPS, FEWEST_PEOPLE).word == "MISSED, within chance"
+    assert judged(missed, GROUPS, 400).word == "-, within chance"
+
+
+def test_an_error_below_what_any_method_could_reach_is_no_pass() -> None:
+    (row,) = (one for one in ROWS if one.name == "error / van Trees bound")
+    assert [row.holds(value) for value in (0.99, 1.0, 1.2, 1.21)] == [False, True, True, False]
 
 
 def test_a_bias_is_held_to_both_sides() -> None:

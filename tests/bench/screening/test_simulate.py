@@ -6,22 +6,33 @@ from statistics import fmean
 import pytest
 
 from kiosk.core.model import Reading
+from kiosk.core.screening import FEWEST_ITEMS
 from tests.bench.screening.again import GROWN, back
-from tests.bench.screening.conditions import EXPERT, MAIN, QUIRKS, SPARED, TWICE, Condition, often_met
-from tests.bench.screening.methods import LENGTH, by_chance, ours, textbook
+from tests.bench.screening.conditions import (
+    EXPERT,
+    MAIN,
+    QUIRKS,
+    SPARED,
+    TWICE,
+    Answering,
+    Condition,
+    often_met,
+)
+from tests.bench.screening.methods import LENGTH, by_chance, ours, stopped, textbook
 from tests.bench.screening.persons import (
     HURRIED,
     TIRED_AFTER,
     TIRES,
     Visitor,
     able,
+    admitting,
     biased,
     drawn,
     guessing,
     tiring,
 )
 from tests.bench.screening.rows import added, printed
-from tests.bench.screening.simulate import Job, simulate, stopped, work
+from tests.bench.screening.simulate import Job, simulate, work
 from tests.core.screening.people import AREAS
 
 
@@ -156,8 +167,34 @@ def test_every_condition_can_be_simulated(condition: Condition) -> None:
 def test_who_comes_back_counts_as_grown_or_not_by_lot() -> None:
     bank = MAIN.bank("a")
     people = (Visitor(replace(drawn(bank, "p", 0.0), seed=lot), bank) for lot in (0, 1, 3, 5))
-    counted = [set(back(visitor, ours(visitor))) for visitor in people]
+    always = {"second asked", "met twice"}
+    counted = [set(back(visitor, ours(visitor))) - always for visitor in people]
     assert counted == [{"unchanged", "false alarm"}, *({f"grown {one}", f"hit {one}"} for one in GROWN)]
+
+
+def test_who_comes_back_to_a_large_bank_meets_nothing_again() -> None:
+    bank = MAIN.bank("a")
+    visitor = Visitor(drawn(bank, "p", 0.0), bank)
+    sums = back(visitor, stopped(ours(visitor), visitor))
+    assert sums["met twice"] == 0 < FEWEST_ITEMS <= sums["second asked"] <= LENGTH
+
+
+def test_a_second_visit_ends_where_the_engine_ends_it() -> None:
+    bank = MAIN.bank("a")
+    people = (Visitor(drawn(bank, f"p{n}", 4.0), bank) for n in range(8))
+    assert any(back(one, stopped(ours(one), one))["second asked"] < LENGTH for one in people)
+
+
+def test_who_admits_it_never_guesses_and_says_so() -> None:
+    condition = next(one for one in QUIRKS if one.answering is Answering.ADMITTING)
+    bank = condition.bank("a")
+    someone = drawn(bank, "p", -2.0)
+    visitor = condition.visitor(someone, bank, condition.chance(bank))
+    choice = next(item for item in bank.known if item.guessing)
+    assert admitting(someone, choice, 0) < able(someone, choice, 0)
+    answers = [visitor.answer(item, 0) for item in bank.known]
+    assert all(answer.known is answer.right for answer in answers)
+    assert not all(answer.right for answer in answers)
 
 
 def test_who_learned_much_is_often_said_to_have_changed() -> None:
