@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QKeyEvent
@@ -15,6 +16,7 @@ from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Place, Places, Seen, controls_of, label_of
 from kiosk.showcase.stage import TURNS
 from kiosk.ui.keyboard.key_button import KeyButton
+from kiosk.ui.reading.passages import Passage
 
 THICK = 2.0
 """Px of a line around a control that changes at least as much as the focus must (WCAG 2.4.13)."""
@@ -36,44 +38,87 @@ def activate(window: QWidget) -> None:
 
 
 def walked(window: QWidget, seen: Seen) -> Iterator[Fault]:
-    """Press Tab until all is reached, and tell what is amiss on the way; nothing had the focus when seen."""
+    """Press Tab until it is back where it began, then go all the way back, and tell what is amiss.
+
+    Nothing had the focus when the window was seen.
+    """
     activate(window)
-    controls = controls_of(window)
+    there = focusable(window)
     reached: list[QWidget] = []
-    for _ in range(len(controls) + SPARE):
+    yield from gone_round(window, seen, reached, len(there) + SPARE)
+    yield from unreached(there, reached)
+    left = staying(reached)
+    yield from out_of_order(left, seen.passages)
+    if left and QApplication.focusWidget() is left[0]:
+        yield from another_way_back(window, left)
+
+
+def staying(reached: list[QWidget]) -> list[QWidget]:
+    """Leave out what has gone since, as what leads to more does where there is no more."""
+    return [one for one in reached if one.isVisible()]
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """Give what can be pressed or typed in, and whatever else says that Tab leads to it."""
+    controls = controls_of(window)
+    others = (one for one in window.findChildren(QWidget) if one.isVisible() and one.isEnabled())
+    tabbed = (one for one in others if one.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus)
+    return [*controls, *(one for one in tabbed if one not in controls)]
+
+
+def gone_round(window: QWidget, seen: Seen, reached: list[QWidget], most: int) -> Iterator[Fault]:
+    """Press Tab at most so often and note what it reaches; tell where it does not come round."""
+    for _ in range(most):
         before = QApplication.focusWidget()
         press(window, Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         if now is None or now is before:
             yield Fault(Rule.TAB, label_of(before or window), "Tab does not leave it", "left")
-            break
+            return
         if now in reached:
-            break
+            first = staying(reached)[0]
+            if now is not first:
+                told = f"Tab leads back to it from {label_of(reached[-1])}"
+                yield Fault(Rule.TAB, label_of(now), told, label_of(first))
+            return
         reached.append(now)
         yield from unseen(window, now, seen)
         after = QApplication.focusWidget()
-        if after is not None and not now.isVisible():  # it went, and gave its focus to the next
+        if after is not None and after not in reached and not now.isVisible():  # it gave its focus away
             reached.append(after)
-    yield from unreached(controls, reached)
-    yield from held_back(window, reached)
+    yield Fault(Rule.TAB, label_of(window), "Tab never comes round", "back to the first")
 
 
-def unreached(controls: list[QWidget], reached: list[QWidget]) -> Iterator[Fault]:
-    """Tell of controls to which Tab does not lead; the keyboard on the screen is for who has no such key."""
-    for control in controls:
+def unreached(there: list[QWidget], reached: list[QWidget]) -> Iterator[Fault]:
+    """Tell of what Tab should lead to and does not; the keyboard on the screen is for who has no such key."""
+    for control in there:
         if control not in reached and control.isVisible() and not isinstance(control, KeyButton):
             yield Fault(Rule.TAB, label_of(control), "Tab does not reach it", "reached")
 
 
-def held_back(window: QWidget, reached: list[QWidget]) -> Iterator[Fault]:
-    """Go all the way back, and tell where the way back is another."""
-    for control in reversed(reached[:-1]):
-        before = QApplication.focusWidget()
+def out_of_order(reached: Sequence[QWidget], heard: Sequence[Passage]) -> Iterator[Fault]:
+    """Tell where Tab leads back up to what is read before: but for once, at the end of its round."""
+    places = {passage.widget: place for place, passage in enumerate(heard)}
+    found = [one for one in reached if one in places]
+    first = min(range(len(found)), key=lambda index: places[found[index]], default=0)
+    round_from_first = found[first:] + found[:first]
+    for one, following in pairwise(round_from_first):
+        if places[following] < places[one]:
+            yield Fault(Rule.TAB, label_of(following), f"comes after {label_of(one)}", "as it is read")
+
+
+def another_way_back(window: QWidget, reached: list[QWidget]) -> Iterator[Fault]:
+    """Go back all the way round from the first, and tell where the way back is another."""
+    here = reached[0]
+    for before in reversed(reached):
         press(window, Qt.Key.Key_Backtab)
         now = QApplication.focusWidget()
-        if now is before or now is None:
-            yield Fault(Rule.TAB, label_of(control), "Shift and Tab do not leave it", "left")
+        if now is not before:
+            led = label_of(now) if now is not None and now is not here else "nowhere"
+            told = f"Shift and Tab lead to {led}"
+            yield Fault(Rule.TAB, label_of(here), told, label_of(before))
             return
+        here = before
 
 
 def press(window: QWidget, key: Qt.Key) -> None:

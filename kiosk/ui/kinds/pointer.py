@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
@@ -17,6 +19,7 @@ from kiosk.kinds import pointer
 from kiosk.kinds.pointer import Found
 from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, press, reach
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.reading.passages import in_order
 from kiosk.ui.view import Around
 from kiosk.ui.worlds.spread import Spot, free, spread
 from kiosk.ui.worlds.target import TWICE, Target
@@ -226,6 +229,9 @@ class PointerView(KindView):
             thing.show_picture(picture)
             thing.setGeometry(place)
             thing.place_signs()
+        # Keys go from thing to thing as one reads, wherever each was put.
+        for one, following in pairwise(in_order(self)):
+            QWidget.setTabOrder(one, following)
 
     def _free_point(self) -> QPoint:
         """Give the middle of the last cell that no thing covers, nor its words."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrol
 from typing_extensions import override
 
 from kiosk.showcase.audit.focus import walked
-from kiosk.showcase.audit.rules import Rule
+from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.button import Button
 from tests.showcase.audit.stand import Stand
@@ -19,9 +19,13 @@ def put(stand: Stand, button: QAbstractButton, name: str, top: int) -> QAbstract
     return button
 
 
-def walk(stand: Stand) -> Told:
+def told_of(stand: Stand) -> list[Fault]:
     stand.window.setFocus()
-    return [(fault.rule, fault.widget) for fault in walked(stand.window, stand.see())]
+    return [*walked(stand.window, stand.see())]
+
+
+def walk(stand: Stand) -> Told:
+    return [(fault.rule, fault.widget) for fault in told_of(stand)]
 
 
 def test_buttons_with_a_ring_that_tab_reaches_pass(stand: Stand) -> None:
@@ -69,6 +73,82 @@ def test_a_trap_is_told_with_what_it_keeps_people_from(stand: Stand) -> None:
     told = walk(stand)
     assert (Rule.TAB, "two") in told
     assert (Rule.TAB, "three") in told
+
+
+class Leading(Button):
+    """Leads keys where it wants, one way or the other."""
+
+    on: QWidget | None = None
+    back: QWidget | None = None
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        to = self.on if next else self.back
+        if to is None:
+            return super().focusNextPrevChild(next)
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+
+def four(stand: Stand) -> list[Leading]:
+    """Put four buttons below each other, of which each may lead elsewhere."""
+    made = [Leading(name, stand.look) for name in ("one", "two", "three", "four")]
+    for index, button in enumerate(made):
+        put(stand, button, button.text(), 20 + 120 * index)
+    return made
+
+
+def test_a_trap_of_two_is_told_with_where_it_closes(stand: Stand) -> None:
+    _, two, three, _ = four(stand)
+    three.on = two
+    found = [(fault.widget, fault.value) for fault in told_of(stand)]
+    assert ("two", "Tab leads back to it from three") in found
+    assert ("four", "Tab does not reach it") in found
+
+
+def test_a_round_in_which_nothing_leads_elsewhere_passes(stand: Stand) -> None:
+    four(stand)
+    assert told_of(stand) == []
+
+
+def test_a_way_back_that_is_another_is_told(stand: Stand) -> None:
+    one, _, three, _ = four(stand)
+    three.back = one
+    assert [(fault.widget, fault.value, fault.limit) for fault in told_of(stand)] == [
+        ("three", "Shift and Tab lead to one", "two")
+    ]
+
+
+def test_what_cannot_be_left_backwards_is_told(stand: Stand) -> None:
+    _, _, three, _ = four(stand)
+    three.back = three
+    assert [(fault.widget, fault.value) for fault in told_of(stand)] == [
+        ("three", "Shift and Tab lead to nowhere")
+    ]
+
+
+def test_another_order_than_one_reads_in_is_told(stand: Stand) -> None:
+    one, two, three, four_ = four(stand)
+    for before, after in ((one, three), (three, two), (two, four_)):
+        QWidget.setTabOrder(before, after)
+    assert [(fault.widget, fault.value) for fault in told_of(stand)] == [("two", "comes after three")]
+
+
+def test_a_round_may_begin_anywhere(stand: Stand) -> None:
+    one, two, three, four_ = four(stand)
+    for before, after in ((three, four_), (four_, one), (one, two)):
+        QWidget.setTabOrder(before, after)
+    assert told_of(stand) == []
+
+
+def test_what_is_no_button_and_says_that_tab_leads_to_it_must_be_reached(stand: Stand) -> None:
+    one, _, _, four_ = four(stand)
+    other = QWidget()
+    other.setObjectName("other")
+    other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    stand.put(other, 500, 100, 80, 80)
+    four_.on, one.back = one, four_
+    assert [(fault.rule, fault.widget) for fault in told_of(stand)] == [(Rule.TAB, "other")]
 
 
 def test_what_has_the_focus_under_something_is_told(stand: Stand) -> None:

@@ -18,7 +18,7 @@ from kiosk.ui.gestures import DoublePress, Drag, Press
 from kiosk.ui.kinds.pointer import DONE
 from kiosk.ui.reading.passages import news, passages
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.target import TWICE
+from kiosk.ui.worlds.target import TWICE, Target
 from tests.ui.samples import POINTER, Facts
 from tests.ui.seen import LOOKS, cut, named, place_of
 from tests.ui.stage import PlainWords, Stage, play, stage_for
@@ -51,6 +51,22 @@ def test_what_was_put_away_lies_in_its_place(qtbot: QtBot) -> None:
     play(stage, [Action("drag", "ball", "wallet")])
     assert not hand.sees("thing-ball")
     assert stage.visit.screen.ready
+
+
+def test_keys_go_from_thing_to_thing_as_one_reads_in_whatever_order_they_are_written(qtbot: QtBot) -> None:
+    upside_down = {**POINTER, "things": dict(reversed(cast("Facts", POINTER["things"]).items()))}
+    for facts in (POINTER, upside_down):
+        stage = stage_for("pointer", facts)
+        qtbot.addWidget(stage.window)
+        stage.show()
+        things = stage.window.findChildren(Target)
+        led = [things[0].nextInFocusChain()]
+        while led[-1] is not things[0]:
+            led.append(led[-1].nextInFocusChain())
+        reached = [one for one in led if one in things]
+        first = min(things, key=lambda one: (one.y(), one.x()))
+        from_first = reached[reached.index(first) :] + reached[: reached.index(first)]
+        assert from_first == sorted(things, key=lambda one: (one.y(), one.x()))
 
 
 def test_letting_go_beside_everything_is_a_try_and_nothing_is_lost(qtbot: QtBot) -> None:
