@@ -60,9 +60,9 @@ def test_keys_go_from_thing_to_thing_as_one_reads_in_whatever_order_they_are_wri
         qtbot.addWidget(stage.window)
         stage.show()
         things = stage.window.findChildren(Target)
-        led = [things[0].nextInFocusChain()]
-        while led[-1] is not things[0]:
-            led.append(led[-1].nextInFocusChain())
+        led: list[QWidget] = [*things[:1]]
+        while (following := led[-1].nextInFocusChain()) not in {None, things[0]}:
+            led.append(cast("QWidget", following))
         reached = [one for one in led if one in things]
         first = min(things, key=lambda one: (one.y(), one.x()))
         from_first = reached[reached.index(first) :] + reached[: reached.index(first)]
