@@ -19,6 +19,9 @@ SAYS = "says"
 ROLE = "role"
 """What it is to a program that reads the window, one of the names below; without one, what Qt says."""
 
+DECORATION = "decoration"
+"""True for a picture that tells nothing, or nothing that words beside it do not tell."""
+
 HEADING = "heading"
 PICTURE = "picture"
 BUTTON = "button"
@@ -31,6 +34,11 @@ def tells(widget: QWidget, lines: Iterable[str]) -> None:
     told = list(lines)
     widget.setProperty(SAYS, told)
     widget.setAccessibleDescription("\n".join(told))
+
+
+def decorates(widget: QWidget) -> None:
+    """Say of a picture that nobody need hear of it."""
+    widget.setProperty(DECORATION, True)  # noqa: FBT003 - Qt's own way to say it
 
 
 def heard_as(widget: QWidget, role: str) -> None:

@@ -21,7 +21,7 @@ from kiosk.showcase.audit.drawn import Recorder
 from kiosk.showcase.audit.focus import walked
 from kiosk.showcase.audit.letters import small_letters
 from kiosk.showcase.audit.mirrored import Corners, Firsts, Mirrors, corners_of, missing
-from kiosk.showcase.audit.names import nameless
+from kiosk.showcase.audit.names import headless, nameless
 from kiosk.showcase.audit.pseudo import BASE, PSEUDO, PseudoWords, pseudo_samples, unmarked
 from kiosk.showcase.audit.rules import Breach, Fault
 from kiosk.showcase.audit.seen import Seen, gather
@@ -45,6 +45,7 @@ RULES: tuple[Callable[[Seen], Iterator[Fault]], ...] = (
     small_targets,
     close_targets,
     nameless,
+    headless,
     clipped,
     overlapped,
     broken,

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Seen, label_of
+from kiosk.ui.heard import DECORATION, PICTURE, ROLE, SAYS
+from kiosk.ui.widgets.large_sheet import LargeSheet
 
 Role = QAccessible.Role
 CONTROLS = frozenset({Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.Link})
 NOTHING = frozenset({Role.NoRole, Role.Client, Role.Border})
 """What Qt calls a widget of which it knows nothing."""
+SECOND_PAGES = frozenset({"to-task"})
+"""What leads back to the page of a screen on which its heading stands; so does a sheet shown as it is."""
 
 
 def nameless(seen: Seen) -> Iterator[Fault]:
@@ -23,6 +28,49 @@ def nameless(seen: Seen) -> Iterator[Fault]:
     for passage in seen.passages:
         if not isinstance(passage.widget, QLabel | QAbstractButton | QLineEdit):
             yield from untold_picture(passage.widget)
+    heard = {passage.widget for passage in seen.passages}
+    for widget in seen.widgets:
+        if widget not in heard and is_picture(widget) and not is_told(widget):
+            yield Fault(Rule.NAME, label_of(widget), "a picture without a name", "a name, or a decoration")
+
+
+def headless(seen: Seen) -> Iterator[Fault]:
+    """Tell of a screen on which a program that reads it finds no heading, or several."""
+    if any(one.objectName() in SECOND_PAGES or isinstance(one, LargeSheet) for one in seen.widgets):
+        return
+    headings = [one for one in seen.widgets if one.property(ROLE) and told(one)[0] is Role.Heading]
+    if len(headings) != 1:
+        yield Fault(Rule.NAME, "window", f"{len(headings)} headings", "one heading")
+
+
+def is_picture(widget: QWidget) -> bool:
+    """Tell whether a widget shows something that is no words: it is called a picture, or paints itself."""
+    if isinstance(widget, QAbstractButton | QLineEdit):
+        return False
+    if widget.property(ROLE) == PICTURE:
+        return True
+    return not widget.pixmap().isNull() if isinstance(widget, QLabel) else paints(type(widget))
+
+
+@cache
+def paints(kind: type[QWidget]) -> bool:
+    """Tell whether widgets of a kind paint themselves, where Qt's own would not."""
+    return any("paintEvent" in vars(one) and not one.__module__.startswith("PySide6") for one in kind.__mro__)
+
+
+def is_told(widget: QWidget) -> bool:
+    """Tell whether a picture is known by a name, its own or of what it is a part of, or is a decoration.
+
+    What is called a picture needs a name of its own.
+    """
+    if widget.property(ROLE) == PICTURE:
+        return bool(widget.accessibleName().strip())
+    one: QWidget | None = widget
+    while one is not None and not one.isWindow():
+        if one.accessibleName().strip() or one.property(SAYS):
+            return True
+        one = one.parentWidget()
+    return bool(widget.property(DECORATION))
 
 
 def untold_control(widget: QWidget) -> Iterator[Fault]:

@@ -110,6 +110,7 @@ class Seen:
     lines: tuple[Line, ...]
     filled: tuple[Filled, ...]
     controls: tuple[Control, ...]
+    widgets: tuple[QWidget, ...]
     passages: tuple[Passage, ...]
     look: Look
     language: str
@@ -131,6 +132,7 @@ def gather(window: QWidget, drawing: Drawing, words: Words, look: Look) -> Seen:
         tuple(_line(runs, places) for runs in _on_lines(drawing.runs)),
         tuple(filled),
         controls_seen(window, places),
+        tuple(one for one in window.findChildren(QWidget) if one.isVisible()),
         passages(parts, words),
         look,
         words.language,

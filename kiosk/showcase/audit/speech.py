@@ -23,7 +23,9 @@ SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC")
 
 def unsaid(seen: Seen) -> Iterator[Fault]:
     """Tell of written words that nobody hears."""
-    said = {passage.widget: heard(passage) for passage in seen.passages}
+    said: dict[QWidget, str] = {}
+    for passage in seen.passages:
+        said[passage.widget] = said.get(passage.widget, "") + heard(passage)
     for line in seen.lines:
         if is_silent(line.widget):
             continue

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from kiosk.ui.heard import decorates
 from kiosk.ui.theme.look import Look
 
 AROUND, WIDTH = 8, 4
@@ -24,6 +25,7 @@ class Marker(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setObjectName("readingMarker")
+        decorates(self)
 
     @property
     def target(self) -> QWidget | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.core.words import Words, message
-from kiosk.ui.heard import tells
+from kiosk.ui.heard import GROUP, heard_as, tells
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, View
@@ -63,6 +63,8 @@ class Along(QWidget):
             said = TextBlock(f"{step[0]}/{step[1]}", look, Role.STRONG)
         else:
             tells(self, [words])  # once: the path is called the same
+            self.setAccessibleName(words)
+            heard_as(self, GROUP)
         layout = row(self, gap=look.px(APART))
         layout.addWidget(said)
         layout.addWidget(path)

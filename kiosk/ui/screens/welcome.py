@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from kiosk.core.preferences import TextSize
 from kiosk.ui.bars import APART, PRODUCT, TOOLS, mark, read_aloud, tool
-from kiosk.ui.heard import LANGUAGE
+from kiosk.ui.heard import LANGUAGE, decorates
 from kiosk.ui.languages import own
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
@@ -162,6 +162,7 @@ class Panel(Box):
     def __init__(self, screen: Welcome, around: Around, greeting: Greeting) -> None:
         """Build the panel around a greeting."""
         super().__init__("panel")
+        decorates(self)
         look, px = around.look, around.look.px
         self._look = look
         if look.portrait:

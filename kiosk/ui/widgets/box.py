@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kiosk.ui.heard import decorates
 from kiosk.ui.theme.look import Look
 
 BORDER = 3
@@ -57,6 +58,8 @@ def drawing(pixmap: QPixmap, name: str = "", on: QLabel | None = None) -> QLabel
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     label.setFixedSize(pixmap.deviceIndependentSize().toSize())
     label.setAccessibleName(name)
+    if not name:
+        decorates(label)
     return label
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from kiosk.ui.heard import decorates
 from kiosk.ui.theme.look import Look
 
 GAP = 4
@@ -26,6 +27,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setObjectName("focusRing")
+        decorates(self)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def restyle(self, look: Look) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.showcase.audit.speech import foreign, script_of, unsaid
-from kiosk.ui.heard import LANGUAGE, SILENT
+from kiosk.ui.heard import LANGUAGE, SILENT, tells
 from kiosk.ui.languages import LANGUAGES
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import TextBlock
@@ -26,6 +26,15 @@ def test_words_of_a_part_are_heard_with_the_whole(stand: Stand) -> None:
     stand.put(whole, 0, 0, 500, 100)
     stand.put(TextBlock("first steps", stand.look), 0, 0, 200, 40, inside=whole)
     stand.put(TextBlock("fluent", stand.look), 200, 0, 200, 40, inside=whole)
+    assert [value for _, value, _ in told(unsaid(stand.see()))] == ["'fluent' is not said"]
+
+
+def test_words_of_any_line_that_is_told_are_heard(stand: Stand) -> None:
+    whole = QWidget()
+    tells(whole, ["first steps", "basic"])
+    stand.put(whole, 0, 0, 500, 100)
+    for top, words in enumerate(("first steps", "basic", "fluent")):
+        stand.put(TextBlock(words, stand.look), 0, 40 * top, 300, 40, inside=whole)
     assert [value for _, value, _ in told(unsaid(stand.see()))] == ["'fluent' is not said"]
 
 

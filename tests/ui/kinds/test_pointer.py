@@ -62,7 +62,7 @@ def test_keys_go_from_thing_to_thing_as_one_reads_in_whatever_order_they_are_wri
         things = stage.window.findChildren(Target)
         led: list[QWidget] = [*things[:1]]
         while (following := led[-1].nextInFocusChain()) not in {None, things[0]}:
-            led.append(cast("QWidget", following))
+            led.append(following)
         reached = [one for one in led if one in things]
         first = min(things, key=lambda one: (one.y(), one.x()))
         from_first = reached[reached.index(first) :] + reached[: reached.index(first)]
