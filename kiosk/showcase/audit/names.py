@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
@@ -52,7 +51,6 @@ def is_picture(widget: QWidget) -> bool:
     return not widget.pixmap().isNull() if isinstance(widget, QLabel) else paints(type(widget))
 
 
-@cache
 def paints(kind: type[QWidget]) -> bool:
     """Tell whether widgets of a kind paint themselves, where Qt's own would not."""
     return any("paintEvent" in vars(one) and not one.__module__.startswith("PySide6") for one in kind.__mro__)
