@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.opening import Opening
 from kiosk.orders import Orders
 from kiosk.sending import Sending, errand_for
+from kiosk.ui.either_button import EitherButton
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.keyboard.loading import load_layouts
 from kiosk.ui.presence import Presence
@@ -78,7 +79,7 @@ class Life:
         self._ticks = QTimer(interval=TICK_MS)
         self._keeping = QTimer(interval=KEEP_MS, singleShot=True)
         self._ended: Future[int] | None = None
-        self._presence = Presence(self._sign, self._answer, visit.staff_door)
+        self._presence, self._either = Presence(self._sign, self._answer, visit.staff_door), EitherButton()
         window.windowHandle().installEventFilter(self._presence)
         self._ticks.timeout.connect(self._tick)
         self._keeping.timeout.connect(visit.keep)
@@ -88,6 +89,7 @@ class Life:
     def begin(self) -> None:
         """Let people in, and show what the visit says."""
         self._visit.changed = self._changed
+        self._window.windowHandle().installEventFilter(self._either)
         self._erasing.start()
         self._changed()
 

@@ -102,7 +102,7 @@ class KeyButton(QAbstractButton):
         return QFontMetrics(self._font()).horizontalAdvance(words) if words else 0
 
     def _font(self) -> QFont:
-        """Give the letters of its role; those of plain words, and no less, of a script too tall for the key."""
+        """Give the letters of its role; of a script too tall for the key, those of plain words."""
         font = self._look.font(self.role)
         tall = QFontMetrics(font).tightBoundingRect(reference(self.text())).height()
         if 0 < self.height() - 2 * self._look.px(EDGE) < tall:
