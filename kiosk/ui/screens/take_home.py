@@ -111,7 +111,7 @@ class TakeHomeView(View[TakeHome]):
         pdf, told, name = self.around.sheet(), self.around.sheet_words(), self.words("Your sheet")
         sheet: LargeSheet | SheetInWords
         if self.look.largest and told:
-            sheet = SheetInWords(told, names_of(pdf), name, self.look)
+            sheet = SheetInWords(told, names_of(pdf), self.look)
         else:
             sheet = LargeSheet(pdf, name, self.look, told)
         sheet.setObjectName("sheet")

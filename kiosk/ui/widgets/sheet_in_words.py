@@ -22,11 +22,10 @@ HEADING = "heading"
 class SheetInWords(QStackedWidget):
     """What the sheet says, where a picture of the page cannot be as wide as the largest letters ask for."""
 
-    def __init__(self, told: SheetWords, names: Sequence[str], name: str, look: Look) -> None:
+    def __init__(self, told: SheetWords, names: Sequence[str], look: Look) -> None:
         """Take what each section says and is called; the last is room for a pen, and is not shown."""
         super().__init__()
         self._look = look
-        self.setAccessibleName(name)
         for part in self._parts(told[:-1], names):
             page = QWidget()
             layout = column(page, gap=look.px(GAP), margins=self._margins())

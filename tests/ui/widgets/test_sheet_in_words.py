@@ -8,6 +8,7 @@ from kiosk.content.catalogue import Catalogue
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.sheet import Sheet
 from kiosk.reports.sheet import sheet_pdf, sheet_words
+from kiosk.ui.reading.passages import passages
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import height_of
@@ -21,7 +22,7 @@ def shown(qtbot: QtBot, sheet: Sheet, words: Catalogue, look: Look) -> SheetInWo
     """Show what a sheet says."""
     told = sheet_words(sheet, words, paths.ASSETS)
     names = names_of(sheet_pdf(sheet, words, paths.ASSETS))
-    view = SheetInWords(told, names, "Your sheet", look)
+    view = SheetInWords(told, names, look)
     qtbot.addWidget(view)
     view.resize(look.width, look.room)
     view.show()
@@ -50,6 +51,7 @@ def test_all_that_the_sheet_says_is_shown_whole_in_the_largest_letters(
         blocks = page.findChildren(TextBlock)
         assert all(height_of(block, look.width) >= look.line(Role.LEAD) for block in blocks)
         seen += lines_of(view)
+        assert [passage.words for passage in passages([view], words)] == lines_of(view)
     said = [line for part in sheet_words(sheet, words, paths.ASSETS)[:-1] for line in part]
     assert [line for line in seen if line in said] == said
 
