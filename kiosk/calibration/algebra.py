@@ -26,27 +26,6 @@ def solved(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[fl
     return found
 
 
-def chi_square_tail(value: float, freedom: int) -> float:
-    """Give the chance of a chi-square above a value.
-
-    By the sums for even and odd degrees of freedom: Abramowitz and Stegun (1964), 26.4.4 and 26.4.5.
-    """
-    if value <= 0:
-        return 1.0
-    half = value / 2
-    if freedom % 2 == 0:
-        term = total = math.exp(-half)
-        for k in range(1, freedom // 2):
-            term *= half / k
-            total += term
-        return total
-    total, term = math.erfc(math.sqrt(half)), math.sqrt(2 * value / math.pi) * math.exp(-half)
-    for k in range(3, freedom + 1, 2):
-        total += term
-        term *= value / k
-    return total
-
-
 def normal_tail(value: float) -> float:
     """Give the chance of a standard normal above a value."""
     return 0.5 * math.erfc(value / math.sqrt(2))

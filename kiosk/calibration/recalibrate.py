@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.calibration.algebra import chi_square_tail
-from kiosk.calibration.fitting import Group, fit
+from kiosk.calibration.chance import by_chance_alone
+from kiosk.calibration.fitting import Group, fit, guessed
+from kiosk.calibration.flat import flatness
 from kiosk.calibration.languages import gaps_of, most_used
 from kiosk.calibration.responses import Screened, groups_of
 from kiosk.calibration.stated import Curve, Levels
@@ -15,10 +16,7 @@ from kiosk.core.calibrated import Recalibrated, Seen
 from kiosk.core.counters import Cell, Counts, Tally
 from kiosk.core.model import Figures
 from kiosk.core.screening import Item
-from kiosk.core.screening.table import LEVELS
-
-FITTED = 2
-"""Figures that are found of an item, each of which takes a degree of freedom."""
+from kiosk.core.screening.table import EXPERT_ERROR, LEVELS
 
 STAYS = 0.1
 """Logits of a difficulty's error that more answers do not take away: what the other items truly are, the
@@ -90,7 +88,8 @@ def _found(one: OneItem, met: Met, beside: str) -> Recalibrated:
     groups = [_group(cell, tally, met) for cell, tally in one.counts.items()]
     unknown = sum(tally.unknown for tally in one.counts.values())
     missing = sum(not known for _, known in one.answers)
-    fitted = fit(expert, [*groups, *(group for group, _ in one.answers)], unknown + missing)
+    every = [*groups, *(group for group, _ in one.answers)]
+    fitted = fit(expert, every, unknown + missing)
     levels = _seen(one.counts, met, fitted.curve)
     return Recalibrated(
         item=expert.id,
@@ -101,7 +100,9 @@ def _found(one: OneItem, met: Met, beside: str) -> Recalibrated:
         helped=sum(tally.helped for tally in one.counts.values()),
         unknown=unknown + missing,
         levels=levels,
-        misfit=_misfit(levels),
+        misfit=by_chance_alone(levels, expert.id) if levels else 1.0,
+        flatness=flatness(expert, every, guessed(expert.guessing, every, unknown + missing)),
+        surprise=_surprise(expert, fitted.figures),
         gaps=gaps_of(one.counts, beside),
         spoken={name: _seen(_in(name, one.counts), met, fitted.curve) for name in _languages(one.counts)},
     )
@@ -134,12 +135,15 @@ def _in(language: str, counts: Counts) -> Counts:
     return {cell: tally for cell, tally in counts.items() if cell.language == language}
 
 
-def _misfit(levels: Sequence[Seen]) -> float:
-    """Give how likely chance alone would be as far off: Pearson's chi-square over the levels."""
-    square = sum(
-        one.asked * (one.share - one.expected) ** 2 / (one.expected * (1 - one.expected)) for one in levels
-    )
-    return chi_square_tail(square, max(1, len(levels) - FITTED))
+def _surprise(expert: Item, found: Figures) -> float:
+    """Give by how many standard errors the answers alone lie from the expert.
+
+    What is found is drawn to the expert, so that it lies from them with variance e^2 - s^2 (the error
+    before and after) where the expert errs as supposed.
+    """
+    before = expert.error or EXPERT_ERROR
+    learned = before**2 - found.error**2
+    return (found.difficulty - expert.difficulty) / math.sqrt(learned) if learned > 0 else 0.0
 
 
 def _asked(counts: Counts) -> int:

@@ -11,6 +11,10 @@ from kiosk.core.model import Figures, Level
 UNLIKELY = 0.01
 FAR = 0.10
 """An item fits badly where so little chance would do it, and a level is so far from what is expected."""
+SURELY_FLAT = 1.5
+"""The natural logarithm of a Bayes factor: answers that are 4.5 times likelier under a flat curve."""
+MUCH_EASIER = -1.645
+"""Standard errors below what the expert thought: of items that are as supposed one of twenty is."""
 FARTHEST = 8.0
 """Logits: whatever is found beyond this is no difficulty of a task that people can do."""
 FEWEST_TO_SEE = 25
@@ -59,7 +63,9 @@ class LanguageGap:
 class Recalibrated:
     """An item before and after; `misfit` is how likely chance alone would be as far from the curve.
 
-    `levels` are those of all languages together, `spoken` those of each language.
+    `levels` are those of all languages together, `spoken` those of each language. `flatness` is the
+    logarithm of a Bayes factor for a curve that tells nothing, `surprise` by how many standard errors the
+    item is harder (below 0: easier) than its expert thought.
     """
 
     item: str
@@ -73,6 +79,8 @@ class Recalibrated:
     misfit: float
     gaps: tuple[LanguageGap, ...]
     spoken: Mapping[str, tuple[Seen, ...]] = field(default_factory=dict)
+    flatness: float = 0.0
+    surprise: float = 0.0
 
     @property
     def worst(self) -> LanguageGap | None:
@@ -83,8 +91,30 @@ class Recalibrated:
     @property
     def fits(self) -> bool:
         """Whether what was seen at each level is about what the curve expects."""
-        far = any(abs(one.share - one.expected) >= FAR for one in self.levels if one.asked >= FEWEST_TO_SEE)
-        return abs(self.found.difficulty) <= FARTHEST and not (far and self.misfit < UNLIKELY)
+        far = any(abs(one.share - one.expected) >= FAR for one in self._enough)
+        within = abs(self.found.difficulty) <= FARTHEST and self.flatness < SURELY_FLAT
+        return within and not (far and self.misfit < UNLIKELY)
+
+    @property
+    def flat(self) -> bool:
+        """Whether ability has little to do with it: then what was found of it says nothing."""
+        return self.flatness >= SURELY_FLAT or abs(self.found.difficulty) > FARTHEST
+
+    @property
+    def steeper(self) -> bool:
+        """Whether it fits badly only as it tells more than its curve does: too few low, too many high."""
+        off = [one.share - one.expected for one in self._enough]
+        signs = [one > 0 for one in off]
+        return not self.fits and not self.flat and len(set(signs)) > 1 and signs == sorted(signs)
+
+    @property
+    def easier(self) -> bool:
+        """Whether it goes right much oftener than its expert thought: perhaps it can be guessed."""
+        return self.surprise < MUCH_EASIER
+
+    @property
+    def _enough(self) -> list[Seen]:
+        return [one for one in self.levels if one.asked >= FEWEST_TO_SEE]
 
     @property
     def fair(self) -> bool:
@@ -94,7 +124,12 @@ class Recalibrated:
     @property
     def usable(self) -> bool:
         """Whether its figures may be used; of others the expert's stay, until somebody looked."""
-        return self.fits and self.fair
+        return (self.fits or self.steeper) and self.fair
+
+    @property
+    def told(self) -> bool:
+        """Whether somebody should look at it, used or not."""
+        return not self.usable or self.steeper or self.easier
 
 
 @dataclass(frozen=True, slots=True)

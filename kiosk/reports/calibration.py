@@ -36,6 +36,8 @@ NOTE = (
     "on the dashed line is as its expert thought; the lines show one standard error. Orange items keep their",
     "expert's figures, until somebody has looked at them. How this is found: docs/calibration.md.",
 )
+RAREST = 0.0001
+"""Nothing is said to be rarer: so often answers are drawn."""
 LEGEND = (
     "Dot: the share that did it right, with its 95% interval. Grey: expected. Below: how many were asked."
 )
@@ -50,7 +52,7 @@ def report_pdf(found: Calibrating, assets: Path) -> bytes:
     canvas.setTitle("Calibration of the items")
     canvas.setAuthor("Digipunt")
     _summary(canvas, found)
-    told = [item for item in found.items if not item.usable]
+    told = [item for item in found.items if item.told]
     for start in range(0, len(told), PER_PAGE):
         _flagged(canvas, told[start : start + PER_PAGE])
     for start in range(0, len(found.items), ROWS):
@@ -61,19 +63,26 @@ def report_pdf(found: Calibrating, assets: Path) -> bytes:
 
 def summary(found: Calibrating) -> Iterator[str]:
     """Say in sentences what was found."""
-    misfits = sum(not item.fits for item in found.items)
+    misfits = sum(not item.fits and not item.steeper for item in found.items)
+    looked = sum(item.usable and (item.steeper or item.easier) for item in found.items)
     unfair = sum(not item.fair for item in found.items)
     some = sum(any(gap.size is Gap.MODERATE for gap in item.gaps) for item in found.items)
     yield f"{found.answers} answers to {len(found.items)} items, from {found.files} files of counters"
     yield f"and {found.screenings} whole screenings. Answers to items as they are no more: {found.left_out}."
     yield f"Items that do not fit: {misfits}. Items that differ much by language (class C): {unfair}."
     yield f"Items that differ somewhat by language (class B), which are used: {some}."
+    yield f"Items that are steeper or much easier than supposed, which are used: {looked}. Look at them."
 
 
 def remarks(item: Recalibrated) -> Iterator[str]:
     """Say of one item what stands out."""
-    if not item.fits:
-        yield f"Does not fit: so far from its curve by chance alone once in {_once_in(item.misfit)}."
+    if item.flat:
+        yield "Does not fit: ability seems to have little to do with it."
+    elif not item.fits:
+        often = f"so far from its curve by chance alone once in {_once_in(item.misfit)}"
+        yield f"Steeper than supposed, and used: {often}." if item.steeper else f"Does not fit: {often}."
+    if item.easier:
+        yield "Much easier than its expert thought: can it be guessed? It is used."
     for gap in item.gaps:
         if gap.size is not Gap.NEGLIGIBLE:
             yield gap_sentence(gap)
@@ -87,7 +96,7 @@ def gap_sentence(gap: LanguageGap) -> str:
 
 
 def _once_in(chance: float) -> str:
-    return f"{1 / chance:,.0f}" if chance > 1e-6 else "a million or more"
+    return f"{1 / chance:,.0f}" if chance > RAREST else f"{1 / RAREST:,.0f} or more"
 
 
 def _summary(canvas: Canvas, found: Calibrating) -> None:
@@ -177,8 +186,14 @@ def _row(canvas: Canvas, item: Recalibrated, height: float) -> None:
     )
     for (start, _), cell in zip((*COLUMNS, *MORE), cells, strict=False):
         write(canvas, cell, (MARGIN + start, height))
-    remark = " ".join(filter(None, ("" if item.fits else "no fit", _worst(item))))
+    remark = " ".join(filter(None, (_marked(item), _worst(item))))
     write(canvas, remark, (MARGIN + MORE[-1][0], height), Style(colour=QUIET if item.usable else ORANGE))
+
+
+def _marked(item: Recalibrated) -> str:
+    if not item.fits:
+        return "steeper" if item.steeper else "no fit"
+    return "easier" if item.easier else ""
 
 
 def _worst(item: Recalibrated) -> str:

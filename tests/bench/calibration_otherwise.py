@@ -102,15 +102,19 @@ def mean(name: str, values: Sequence[float]) -> Line:
 
 
 def alarms(bank: Bank, met: Met, worlds: Sequence[World], bad: Sequence[str]) -> Iterator[Line]:
-    """Give how many of the bad items are said not to fit, after a hundred answers and after all of them."""
+    """Give how many of the bad items are withheld, after a hundred answers and after all of them."""
     for most in (ANSWERS, None):
         found = [learned(bank, counts_of(one.first, "nl", most), met) for one in worlds]
         after = f"{most} answers" if most else "all answers"
         for kind, names in (("telling nothing", bad[1::2]), ("right without knowing", bad[::2])):
-            shares = [fmean(not item.fits for item in items if item.item in names) for items in found]
-            yield mean(f"said not to fit, {kind}, {after}", shares)
-        others = [fmean(not item.fits for item in items if item.item not in bad) for items in found]
-        yield mean(f"said not to fit, of the others, {after}", others)
+            shares = [fmean(not item.usable for item in items if item.item in names) for items in found]
+            yield mean(f"withheld, {kind}, {after}", shares)
+            looks = [fmean(item.told for item in items if item.item in names) for items in found]
+            yield mean(f"marked to look at, {kind}, {after}", looks)
+        looks = [fmean(item.told for item in items if item.item not in bad) for items in found]
+        yield mean(f"marked to look at, of the others, {after}", looks)
+        others = [fmean(not item.usable for item in items if item.item not in bad) for items in found]
+        yield mean(f"withheld, of the others, {after}", others)
 
 
 def most_met(visits: Visits) -> list[str]:

@@ -76,6 +76,24 @@ def test_two_exports_of_one_kiosk_are_not_added_up() -> None:
         refuse_twins([(Path("old.json"), COUNTS), (Path("new.json"), newer)])
 
 
+def test_an_older_export_is_known_when_most_of_its_cells_grew_since() -> None:
+    grown = {
+        one: tally if place < 2 else Tally(tally.asked + 10 + place, tally.right + 5, 2, 4)
+        for place, (one, tally) in enumerate(COUNTS.items())
+    }
+    for pair in ((COUNTS, grown), (grown, COUNTS)):
+        with pytest.raises(ExchangeError, match="the same kiosk"):
+            refuse_twins([(Path(str(place)), counts) for place, counts in enumerate(pair)])
+
+
+def test_a_busier_kiosk_is_another_one() -> None:
+    busier = {one: Tally(2 * tally.asked, 2 * tally.right, 3, 5) for one, tally in COUNTS.items()}
+    by_chance_the_same = {**busier, cell(0): COUNTS[cell(0)], cell(1): COUNTS[cell(1)]}
+    lost_some = {**by_chance_the_same, cell(5): Tally(60, 9, 3, 5)}
+    refuse_twins([(Path("quiet"), COUNTS), (Path("busy"), busier)])
+    refuse_twins([(Path("quiet"), COUNTS), (Path("busy"), lost_some)])
+
+
 def test_exports_of_two_kiosks_are_added_up() -> None:
     other = {one: Tally(tally.asked + 3, tally.right) for one, tally in COUNTS.items()}
     refuse_twins([(Path("here.json"), COUNTS), (Path("there.json"), other)])

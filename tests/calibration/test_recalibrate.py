@@ -8,10 +8,12 @@ from statistics import pstdev
 
 import pytest
 
+from kiosk.calibration.chance import DRAWS
 from kiosk.calibration.fitting import curve_of
 from kiosk.calibration.recalibrate import STAYS, Bank, Met, added, recalibrate, usable
 from kiosk.calibration.simulation import Supposed, as_believed, as_they_are, simulate
 from kiosk.calibration.stated import stated_levels
+from kiosk.core.calibrated import MUCH_EASIER
 from kiosk.core.counters import Cell, Tally
 from kiosk.core.model import Level
 from kiosk.core.screening import Item
@@ -61,7 +63,33 @@ def test_an_item_that_does_not_go_as_its_curve_says_is_told(met: Met) -> None:
     (found,) = recalibrate(BANK, counts, (), met)
     assert not found.fits
     assert not found.usable
-    assert found.misfit < 1e-6
+    assert found.misfit == 1 / (1 + DRAWS)
+    assert not found.steeper
+
+
+def test_an_item_that_is_much_steeper_is_used(met: Met) -> None:
+    item = ITEMS[0]
+    curve = curve_of((item.difficulty, math.log(4.0)), item.guessing)
+    counts = {
+        Cell(item.id, 1, FIGURES, "nl", level): Tally(400, round(400 * stated.chance(curve)))
+        for level, stated in met[FIGURES][item.id].items()
+    }
+    (found,) = recalibrate(BANK, counts, (), met)
+    assert found.found.slope > 1.5 * item.slope
+    assert found.usable
+
+
+def test_an_item_that_most_guess_is_marked_and_used(met: Met) -> None:
+    item = max(ITEMS, key=lambda one: one.difficulty)
+    curve = curve_of((item.difficulty, math.log(item.slope)), 0.6)
+    counts = {
+        Cell(item.id, 1, FIGURES, "nl", level): Tally(40, round(40 * stated.chance(curve)))
+        for level, stated in met[FIGURES][item.id].items()
+    }
+    (found,) = recalibrate(BANK, counts, (), met)
+    assert found.surprise < MUCH_EASIER
+    assert found.easier
+    assert found.told
 
 
 def test_counters_of_another_revision_and_of_unknown_figures_are_left_out(met: Met) -> None:

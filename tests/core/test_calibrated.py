@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.calibrated import Calibrating, Gap, LanguageGap, Recalibrated, Seen
+from kiosk.core.calibrated import SURELY_FLAT, Calibrating, Gap, LanguageGap, Recalibrated, Seen
 from kiosk.core.model import Figures, Level
 
 FOUND = Recalibrated(
@@ -40,6 +40,37 @@ def test_an_item_fits_badly_when_it_is_far_off_and_not_by_chance(
 ) -> None:
     levels = (Seen(Level.FOUNDATION, asked, right, 0.52),)
     assert replace(FOUND, misfit=misfit, levels=levels).fits is fits
+
+
+LOW, HIGH = Seen(Level.FOUNDATION, 60, 15, 0.5), Seen(Level.INTERMEDIATE, 60, 50, 0.65)
+
+
+def test_an_item_that_is_only_steeper_is_used_and_told() -> None:
+    steep = replace(FOUND, misfit=0.001, levels=(LOW, HIGH))
+    assert not steep.fits
+    assert (steep.steeper, steep.usable, steep.told) == (True, True, True)
+
+
+def test_an_item_that_is_flatter_or_bent_is_not_used() -> None:
+    flatter = (replace(LOW, right=45), replace(HIGH, right=28))
+    bent = (LOW, HIGH, Seen(Level.BEYOND, 60, 30, 0.8))
+    for levels in (flatter, bent):
+        one = replace(FOUND, misfit=0.001, levels=levels)
+        assert (one.steeper, one.usable, one.told) == (False, False, True)
+
+
+def test_an_item_that_is_surely_flat_is_not_used_however_well_its_levels_go() -> None:
+    assert replace(FOUND, flatness=SURELY_FLAT - 0.01).usable
+    assert replace(FOUND, flatness=SURELY_FLAT).flat
+    assert not replace(FOUND, flatness=SURELY_FLAT).usable
+
+
+@pytest.mark.parametrize(("surprise", "easier"), [(-1.7, True), (-1.6, False), (3.0, False)])
+def test_an_item_that_is_much_easier_than_thought_is_to_be_looked_at_and_used(
+    surprise: float, *, easier: bool
+) -> None:
+    one = replace(FOUND, surprise=surprise)
+    assert (one.easier, one.told, one.usable) == (easier, easier, True)
 
 
 def test_an_item_that_ability_has_nothing_to_do_with_does_not_fit() -> None:

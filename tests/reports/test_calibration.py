@@ -31,8 +31,26 @@ def test_the_same_findings_are_the_same_bytes() -> None:
 
 def test_what_stands_out_is_said() -> None:
     assert list(remarks(FOUND)) == []
-    assert list(remarks(MISFIT)) == ["Does not fit: so far from its curve by chance alone once in 10,000."]
+    assert list(remarks(MISFIT)) == [
+        "Does not fit: so far from its curve by chance alone once in 10,000 or more."
+    ]
     assert gap_sentence(gap(Gap.LARGE)) == ("Class C: harder in ar than in nl (1.8 ± 0.3 delta, 60 answers).")
+
+
+def test_items_to_look_at_that_are_used_are_told_as_such() -> None:
+    levels = (Seen(Level.FOUNDATION, 60, 15, 0.5), Seen(Level.INTERMEDIATE, 60, 50, 0.65))
+    steep = replace(FOUND, misfit=0.002, levels=levels, surprise=-2.0)
+    assert list(remarks(steep)) == [
+        "Steeper than supposed, and used: so far from its curve by chance alone once in 500.",
+        "Much easier than its expert thought: can it be guessed? It is used.",
+    ]
+    assert list(remarks(replace(FOUND, flatness=2.0))) == [
+        "Does not fit: ability seems to have little to do with it."
+    ]
+    assert "much easier than supposed, which are used: 1." in " ".join(
+        summary(Calibrating((steep,), 0, 1, 0))
+    )
+    assert pages(Calibrating((FOUND, steep), 0, 1, 0)) == 3
 
 
 def test_the_summary_counts() -> None:
