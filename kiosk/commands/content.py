@@ -44,7 +44,7 @@ def list_all(*, language: str) -> None:
     from kiosk.content.catalogue import load_catalogue
     from kiosk.content.places import SHIPPED
     from kiosk.reports.lessons import lessons_page
-    from kiosk.ui.names import THEMES
+    from kiosk.ui.theme_names import THEMES
     from kiosk.visit.practice import lesson_of
 
     if language not in SHIPPED.languages():

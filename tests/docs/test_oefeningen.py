@@ -17,7 +17,7 @@ from kiosk.core.preferences import Preferences
 from kiosk.furnish import equip
 from kiosk.kinds import KINDS
 from kiosk.settings import load
-from kiosk.ui.names import THEMES
+from kiosk.ui.theme_names import THEMES
 from kiosk.visit.companions import Companions
 from kiosk.visit.equipment import Equipment
 from kiosk.visit.screens import Doing, Themes

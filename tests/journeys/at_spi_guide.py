@@ -11,9 +11,9 @@ from kiosk.core.model import Exercise, Theme
 from kiosk.core.words import Words
 from kiosk.kinds import KINDS, choice, form, inbox
 from kiosk.ui.languages import own
-from kiosk.ui.names import THEMES
 from kiosk.ui.screens.menu import PRACTICE, SCREENING
 from kiosk.ui.screens.self_report import DEGREES, QUESTIONS
+from kiosk.ui.theme_names import THEMES
 from kiosk.ui.widgets.marked import plain
 
 Step = dict[str, str]

@@ -15,10 +15,10 @@ from kiosk.ui.announce import announce
 from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
-from kiosk.ui.names import THEMES
+from kiosk.ui.screens.step_here import room_for_thanks, step_here, step_said
 from kiosk.ui.screens.task import Task, TaskPage, Turned
-from kiosk.ui.screens.way_here import room_for_thanks, step_said, way_here
 from kiosk.ui.theme.type import Role
+from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import column, height_of, row
 from kiosk.ui.widgets.exercise_frame import BORDER, HEADER, ExerciseFrame
@@ -66,7 +66,7 @@ class DoingView(View[Doing]):
         if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
         elif not self._one_at_a_time:
-            layout.addLayout(way_here(self.shown, self._thanks, self.around))
+            layout.addLayout(step_here(self.shown, self._thanks, self.around))
         if self.kind.beside:
             self._tighten(layout.sizeHint().height() + (layout.spacing() if layout.count() else 0))
             layout.addLayout(self._with_world(), 1)
@@ -263,7 +263,7 @@ class DoingView(View[Doing]):
             return layout
         task = self._task(block, self._hint)
         if self.shown.purpose is not Purpose.PRACTICE:
-            task.begin_with(way_here(self.shown, self._thanks, self.around))
+            task.begin_with(step_here(self.shown, self._thanks, self.around))
         safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), look)
         task.end_steps_with(safe)
         self._page = TaskPage(task, look, self.words)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing_extensions import override
 
-from kiosk.ui.names import THEMES
 from kiosk.ui.screens.right_way import tell_right_way
+from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.visit.screens import Feedback
 

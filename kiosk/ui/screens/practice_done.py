@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import override
 
 from kiosk.ui.message_page import MessagePage, Said
-from kiosk.ui.names import THEMES
+from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.visit.screens import PracticeDone
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.core.model import Outcome
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_card import done_sign, look_here_sign
+from kiosk.ui.screens.shown_way import done_sign, look_here_sign
 from kiosk.ui.screens.way_cards import way_cards
 from kiosk.ui.screens.way_words import is_thanked, thanks_for
 from kiosk.ui.theme.look import Look

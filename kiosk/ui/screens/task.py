@@ -67,9 +67,9 @@ class Task(QWidget):
         self._any = True
         self._steps.setHidden(False)
 
-    def begin_with(self, way_here: QLayout) -> None:
+    def begin_with(self, step_here: QLayout) -> None:
         """Say above the task where on the way it is."""
-        self._layout.insertLayout(0, way_here)
+        self._layout.insertLayout(0, step_here)
 
     def fit(self, width: int, height: int) -> None:
         """Leave the steps out, but for one, where something is said that would not be in sight with them."""

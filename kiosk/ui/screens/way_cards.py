@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.core.words import Words
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_card import BORDER, LOW, MUCH, Shape, WayCard
+from kiosk.ui.screens.shown_way import BORDER, LOW, MUCH, Shape, ShownWay
 from kiosk.ui.screens.way_words import Much, Texts, answers, is_wide, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
@@ -105,20 +105,20 @@ class WayCards(QWidget):
         self._wide = len(ways) - self._abreast
         low = arrangement.shape in LOW
         first = look_here(ways, around.words)
-        self._cards: list[WayCard] = []
+        self._cards: list[ShownWay] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(around.look.px(12) if low else around.look.gutter)
         for index, way in enumerate(ways):
             shape = Shape.LOW if is_wide(way) and not low else arrangement.shape
             said = told(index + 1, way, texts, around.words, MUCH.get(shape, Much.ALL))
-            self._stand(WayCard(way, said, shape, around, look_here=first.get(index, "")), index)
+            self._stand(ShownWay(way, said, shape, around, look_here=first.get(index, "")), index)
         for number in range(arrangement.columns):
             self._grid.setColumnStretch(number, 1)
         if low:
             self._grid.setRowStretch(self.rows, 1)
 
-    def _stand(self, card: WayCard, index: int) -> None:
+    def _stand(self, card: ShownWay, index: int) -> None:
         """Stand a card beside the one before it; the wide one, which comes last, below all others.
 
         Few abreast are rows of a list; in one row, and among more, titles begin at one height.

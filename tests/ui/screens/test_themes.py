@@ -5,9 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Theme
 from kiosk.core.preferences import TextSize
-from kiosk.ui.names import THEMES
 from kiosk.ui.screens.themes import in_a_row
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme_names import THEMES
 from kiosk.ui.widgets.card import Card
 from kiosk.visit.screens import Themes
 from tests.ui.scene import Scene

@@ -11,7 +11,7 @@ from kiosk.core.attempt import Action
 from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_card import LOW, Shape, WayCard
+from kiosk.ui.screens.shown_way import LOW, Shape, ShownWay
 from kiosk.ui.screens.way_cards import ABREAST, Arrangement, WayCards, arrangements, look_here, way_cards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
@@ -108,7 +108,7 @@ def test_the_eyes_are_led_to_what_was_not_met_or_else_to_where_to_begin(
 ) -> None:
     ways = tuple(Way("", "step", verb="place", standing=standing) for standing in standings)
     cards = laid_out(qtbot, ways, {"step": "Open it."}, Look(), PLENTY)
-    assert [card.property("box") for card in cards.findChildren(WayCard)] == boxes
+    assert [card.property("box") for card in cards.findChildren(ShownWay)] == boxes
 
 
 def test_borders_that_come_later_change_nothing_of_what_cards_need(qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_the_real_mails_share_a_row_as_wide_as_all_below_the_others(qtbot: QtBot
     cards = laid_out(qtbot, ways, dict(box.texts), Look(), room)
     cards.resize(cards.given, cards.needed)
     cards.show()
-    *false, real = cards.findChildren(WayCard)
+    *false, real = cards.findChildren(ShownWay)
     assert real.width() == cards.width()
     assert real.geometry().top() > max(card.geometry().bottom() for card in false)
     assert cards.rows == -(-len(false) // cards.arrangement.columns) + 1
@@ -162,7 +162,7 @@ def test_low_cards_take_the_room_below_them_unless_it_is_much(
     assert cards.arrangement.shape in LOW
     cards.resize(cards.given, round(needed / part))
     cards.show()
-    lowest = max(card.geometry().bottom() for card in cards.findChildren(WayCard))
+    lowest = max(card.geometry().bottom() for card in cards.findChildren(ShownWay))
     assert (lowest > cards.height() - 12) == filled
 
 
@@ -199,7 +199,7 @@ def test_in_rows_of_two_words_and_signs_stand_in_the_middle(qtbot: QtBot) -> Non
     cards.fill()
     cards.resize(cards.given, 2 * cards.needed)
     cards.show()
-    for card in cards.findChildren(WayCard):
+    for card in cards.findChildren(ShownWay):
         middles = [label.geometry().center().y() for label in card.findChildren(QLabel)]
         assert all(abs(middle - card.rect().center().y()) < 8 for middle in middles)
 
@@ -213,7 +213,7 @@ def test_two_answers_beside_each_other_begin_at_one_height_in_the_middle(qtbot: 
     beside.begin_lower(50)
     beside.resize(beside.given, room)
     beside.show()
-    tops = {card.findChildren(QLabel)[0].geometry().top() for card in beside.findChildren(WayCard)}
+    tops = {card.findChildren(QLabel)[0].geometry().top() for card in beside.findChildren(ShownWay)}
     assert len(tops) == 1
     assert tops.pop() > 50
 
@@ -226,7 +226,7 @@ def test_upright_cards_fill_their_room_with_words_in_the_middle(qtbot: QtBot, co
     assert cards.arrangement == Arrangement(Shape.BESIDE, 1)
     cards.resize(cards.given, room)
     cards.show()
-    shown = cards.findChildren(WayCard)
+    shown = cards.findChildren(ShownWay)
     assert max(card.geometry().bottom() for card in shown) > room - 12
     for card in shown:
         middles = [label.geometry().center().y() for label in card.findChildren(QLabel)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from kiosk import paths
 from kiosk.core.model import Theme
 from kiosk.core.names import AREA_PICTURES
-from kiosk.ui.names import THEMES
+from kiosk.ui.theme_names import THEMES
 
 
 def test_everything_that_can_be_named_has_a_name() -> None:

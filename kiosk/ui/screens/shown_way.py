@@ -91,7 +91,7 @@ UNTOLD = frozenset({Shape.ALONE, Shape.SPARE})
 """The shapes whose sign alone says where to look: among no others, or without room for words as a mail."""
 
 
-class WayCard(Box):
+class ShownWay(Box):
     """One card; `look_here` are words to lead eyes to it, "" for a card that does not."""
 
     def __init__(self, way: Way, said: Told, shape: Shape, around: Around, *, look_here: str = "") -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Given, Standing, Way
 from kiosk.ui.reading.passages import passages
-from kiosk.ui.screens.way_card import PICTURES, Shape, WayCard, chosen_sign
+from kiosk.ui.screens.shown_way import PICTURES, Shape, ShownWay, chosen_sign
 from kiosk.ui.screens.way_words import told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
@@ -25,8 +25,8 @@ DAY = Way("", "label", verb="pick", value="2027-03-10")
 TEXTS = {"label": "Which day?"}
 
 
-def card(qtbot: QtBot, way: Way, shape: Shape, *, look_here: str = "") -> WayCard:
-    made = WayCard(way, told(1, way, TEXTS, AROUND.words), shape, AROUND, look_here=look_here)
+def card(qtbot: QtBot, way: Way, shape: Shape, *, look_here: str = "") -> ShownWay:
+    made = ShownWay(way, told(1, way, TEXTS, AROUND.words), shape, AROUND, look_here=look_here)
     qtbot.addWidget(made)
     made.setStyleSheet(style_sheet(Look()))
     made.resize(384, made.heightForWidth(384))
@@ -34,12 +34,12 @@ def card(qtbot: QtBot, way: Way, shape: Shape, *, look_here: str = "") -> WayCar
     return made
 
 
-def names(made: WayCard) -> set[str]:
+def names(made: ShownWay) -> set[str]:
     """Give what a screen reader says of the signs."""
     return {label.accessibleName() for label in made.findChildren(QLabel)} - {""}
 
 
-def label(made: WayCard, words: str) -> QLabel:
+def label(made: ShownWay, words: str) -> QLabel:
     return next(one for one in made.findChildren(QLabel) if one.text() == words)
 
 

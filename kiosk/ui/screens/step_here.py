@@ -26,7 +26,7 @@ def step_said(step: Step, words: Words) -> str:
     return words(STEP, n=step.now, of=step.of)
 
 
-def way_here(screen: Doing, thanks: TextBlock, around: Around) -> QHBoxLayout:
+def step_here(screen: Doing, thanks: TextBlock, around: Around) -> QHBoxLayout:
     """Give a line with the step and thanks; without a step, which task of the warm-up it is, from 1."""
     words, look = around.words, around.look
     layout, step = row(gap=look.px(APART)), screen.step

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.ui.reading.passages import passages
-from kiosk.ui.screens.way_here import Along, way_here
+from kiosk.ui.screens.step_here import Along, step_here
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.path import Path
@@ -57,7 +57,7 @@ def test_the_step_the_path_and_thanks_stand_on_one_line(
     thanks = TextBlock("Thank you!", look)
     line = QWidget()
     qtbot.addWidget(line)
-    line.setLayout(way_here(screen_at(Step(14, 15)), thanks, around_for(look)))
+    line.setLayout(step_here(screen_at(Step(14, 15)), thanks, around_for(look)))
     assert line.minimumSizeHint().width() <= look.width - 2 * look.margin
     assert all(len(block.lines()) == 1 for block in line.findChildren(TextBlock))
 
@@ -69,6 +69,6 @@ def test_the_warm_up_counts_its_tasks_and_promises_no_number(qtbot: QtBot, task:
     line = QWidget()
     qtbot.addWidget(line)
     line.setLayout(
-        way_here(replace(screen_at(None), warming=task), TextBlock("Thank you!", Look()), around_for(Look()))
+        step_here(replace(screen_at(None), warming=task), TextBlock("Thank you!", Look()), around_for(Look()))
     )
     assert [block.text() for block in line.findChildren(TextBlock)] == [said, "Thank you!"]
