@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from kiosk.core.competences import PRE
 from kiosk.core.errors import ExchangeError
 from kiosk.core.figures import EXPERTS, Calibration, figures_name, known_item, with_figures
 from kiosk.core.model import Exercise
-from kiosk.core.screening import Item
+from kiosk.core.screening import ENGINE_VERSION, Item
 
 LINES = ".jsonl"
 """How the name of a file of whole screenings ends."""
@@ -24,12 +24,16 @@ LINES = ".jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which files to learn from; how many visits to simulate for it, where chance begins, on what cores."""
+    """Which files to learn from; how many visits to simulate for it, where chance begins, on what cores.
+
+    `earlier` is what was found before, from other answers: it takes the expert's place.
+    """
 
     files: tuple[Path, ...]
     visits: int
     seed: int
     jobs: int
+    earlier: Calibration | None = None
 
 
 def calibrated(
@@ -47,19 +51,34 @@ def calibrated(
     met = {
         name: _met(items, wanted) for name, items in _known(exercises, calibration).items() if name in names
     }
-    bank = bank_of(exercises)
+    bank = bank_of(exercises, wanted.earlier)
     counts, left_out = usable(bank, gathered, met)
     found = recalibrate(bank, counts, screened, met)
     if not found:
-        message = "Nothing in these files is about the items as they are now: they were changed since."
-        raise ExchangeError(message)
+        raise ExchangeError(_nothing(names))
     return Calibrating(found, left_out, len(exports), len(screened))
 
 
-def bank_of(exercises: Sequence[Exercise[object]]) -> Bank:
-    """Give the items of the screening as their experts see them."""
-    plain = [one for one in exercises if one.screens and one.competence != PRE]
-    return Bank({one.id: known_item(one) for one in plain}, {one.id: one.revision for one in plain})
+def bank_of(exercises: Sequence[Exercise[object]], earlier: Calibration | None = None) -> Bank:
+    """Give the items of the screening as their experts see them, or as was found earlier."""
+    plain = {one.id: one for one in exercises if one.screens and one.competence != PRE}
+    seen = with_figures(plain, earlier)[0] if earlier else plain
+    return Bank(
+        {name: known_item(one) for name, one in seen.items()},
+        {name: one.revision for name, one in seen.items()},
+    )
+
+
+def _nothing(names: Collection[str]) -> str:
+    """Say why nothing was of use: other engines, or other items."""
+    engines = sorted({name.partition("/")[0] for name in names})
+    if engines and ENGINE_VERSION not in engines:
+        return (
+            f"These counters are from version {', '.join(engines)} of the screening's engine, and this is "
+            f"version {ENGINE_VERSION}: it asks other people the same items. Calibrate with the version of "
+            "the kiosk that they were counted by, and give what it finds to this one with --from."
+        )
+    return "Nothing in these files is about the items as they are now: they were changed since."
 
 
 def _known(

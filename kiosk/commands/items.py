@@ -14,7 +14,11 @@ from kiosk.commands.adding import command as added
 from kiosk.core.errors import ExchangeError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from kiosk.content.figures import Calibrated
     from kiosk.core.counters import Counts
+    from kiosk.core.model import Exercise
 
 VISITS = 4000
 """Simulated by default: about a thousand for an item of the shipped bank."""
@@ -54,13 +58,20 @@ def _told(folder: Path) -> Counts:
 
 
 def calibrate(  # noqa: PLR0913 - the command's own options
-    *, files: list[Path], out: Path, report: Path | None, visits: int, seed: int, jobs: int
+    *,
+    files: list[Path],
+    out: Path,
+    earlier: Path | None,
+    report: Path | None,
+    visits: int,
+    seed: int,
+    jobs: int,
 ) -> None:
     """Find out how difficult items really are, from what kiosks counted; a report goes beside it."""
     from kiosk.calibration.calibrating import Wanted, calibrated
     from kiosk.calibration.files import refuse_old, write_new
     from kiosk.content.bank import load_bank
-    from kiosk.content.figures import Calibrated, load_figures, written
+    from kiosk.content.figures import Calibrated, load_figures, read_figures, read_file, written
     from kiosk.content.places import SHIPPED
     from kiosk.paths import ASSETS
     from kiosk.reports.calibration import report_pdf
@@ -68,8 +79,12 @@ def calibrate(  # noqa: PLR0913 - the command's own options
     report = report or out.with_suffix(".pdf")
     for file in (out, report):
         refuse_old(file)
-    found = calibrated(load_bank(SHIPPED), load_figures(SHIPPED), Wanted(tuple(files), visits, seed, jobs))
-    usable = {
+    before = read_figures(earlier) if earlier else None
+    wanted = Wanted(tuple(files), visits, seed, jobs, before)
+    bank = load_bank(SHIPPED)
+    found = calibrated(bank, load_figures(SHIPPED), wanted)
+    kept = _still_so(read_file(earlier), bank, {one.item for one in found.items}) if earlier else {}
+    usable = kept | {
         one.item: Calibrated(one.revision, one.found.difficulty, one.found.slope, one.found.error, one.asked)
         for one in found.items
         if one.usable
@@ -83,6 +98,16 @@ def calibrate(  # noqa: PLR0913 - the command's own options
         if not one.usable:
             said = "does not fit" if not one.fits else "differs by language"
             say(f"{one.item} {said}: its expert's figures stay. See the report.")
+
+
+def _still_so(
+    before: Mapping[str, Calibrated], bank: Sequence[Exercise[object]], anew: Collection[str]
+) -> dict[str, Calibrated]:
+    """Give what was found earlier of items that are as they were then, and that nobody met since."""
+    revisions = {one.id: one.revision for one in bank}
+    return {
+        name: one for name, one in before.items() if name not in anew and revisions.get(name) == one.revision
+    }
 
 
 def add(add_command: Add) -> None:
@@ -100,6 +125,7 @@ def _add_calibrate(command: ArgumentParser) -> None:
     add = command.add_argument
     add("files", type=Path, nargs="+", metavar="FILE", help="What kiosks exported, one file of each.")
     add("--out", type=Path, required=True, metavar="FILE", help="A new file, for exercises/items.json.")
+    add("--from", type=Path, dest="earlier", metavar="FILE", help="Earlier figures, from other answers.")
     add("--report", type=Path, metavar="FILE", help="A new PDF (the name of --out, ending in .pdf).")
     add("--visits", type=int, default=VISITS, help=f"How many visits are simulated to learn from ({VISITS}).")
     add("--seed", type=int, default=1, help="Where chance begins (1).")

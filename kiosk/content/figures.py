@@ -46,16 +46,21 @@ def load_figures(places: Places) -> Calibration | None:
 
 def read_figures(file: Path) -> Calibration:
     """Read a file of figures; its version is a mark of all that it says. Raises ContentError."""
+    figures = {
+        name: (one.revision, Figures(one.difficulty, one.slope, one.error))
+        for name, one in read_file(file).items()
+    }
+    return Calibration(version_of(figures), figures)
+
+
+def read_file(file: Path) -> dict[str, Calibrated]:
+    """Read what a file of figures says of each item; raises ContentError."""
     try:
-        items = msgspec.json.decode(file.read_bytes(), type=File).items
+        return msgspec.json.decode(file.read_bytes(), type=File).items
     except OSError as error:
         raise ContentError((Fault(file, 1, "", f"cannot be read: {error.strerror}"),)) from error
     except msgspec.MsgspecError as error:
         raise ContentError((Fault(file, 1, "", f"not what `calibrate` writes: {error}"),)) from error
-    figures = {
-        name: (one.revision, Figures(one.difficulty, one.slope, one.error)) for name, one in items.items()
-    }
-    return Calibration(version_of(figures), figures)
 
 
 def version_of(figures: Mapping[str, tuple[int, Figures]]) -> str:

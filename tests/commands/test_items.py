@@ -115,6 +115,35 @@ def test_counters_of_items_that_changed_since_are_of_no_use(tmp_path: Path) -> N
         calibrate(counted(tmp_path / "kiosk.json", revision=99), "--out", tmp_path / "items.json")
 
 
+def test_counters_of_another_engine_are_refused_by_its_name(tmp_path: Path) -> None:
+    told = json.loads(counted(tmp_path / "kiosk.json").read_text())
+    for row in told["counters"]:
+        row["figures"] = "3/experts"
+    (tmp_path / "kiosk.json").write_text(json.dumps(told))
+    with pytest.raises(ExchangeError, match=r"from version 3 of the screening's engine.*--from"):
+        calibrate(tmp_path / "kiosk.json", "--out", tmp_path / "items.json")
+
+
+def test_what_was_found_earlier_takes_the_experts_place(tmp_path: Path) -> None:
+    kiosk, first, second = counted(tmp_path / "kiosk.json"), tmp_path / "one.json", tmp_path / "two.json"
+    calibrate(kiosk, "--out", first)
+    calibrate(kiosk, "--out", second, "--from", first)
+    before, after = read_figures(first).items, read_figures(second).items
+    assert before.keys() <= after.keys()
+    assert all(after[name][1].error < figures.error for name, (_, figures) in before.items())
+
+
+def test_what_was_found_earlier_of_items_nobody_met_since_is_kept(tmp_path: Path) -> None:
+    kiosk, first, second = counted(tmp_path / "kiosk.json"), tmp_path / "one.json", tmp_path / "two.json"
+    calibrate(kiosk, "--out", first)
+    told = json.loads(kiosk.read_text())
+    lost = next(iter(read_figures(first).items))
+    told["counters"] = [row for row in told["counters"] if row["item"] != lost]
+    kiosk.write_text(json.dumps(told))
+    calibrate(kiosk, "--out", second, "--from", first)
+    assert read_figures(second).items[lost] == read_figures(first).items[lost]
+
+
 def test_one_kiosk_is_not_counted_twice(tmp_path: Path) -> None:
     files = [counted(tmp_path / name) for name in ("a.json", "b.json")]
     with pytest.raises(ExchangeError, match="the same kiosk"):
