@@ -12,11 +12,16 @@ import pytest
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui.device_px import refuse_scaling
 from tests.opened import Open, Opened
 
 
 def pytest_configure() -> None:
-    """Draw nowhere when there is no screen; never fail an example for being slow on a busy machine."""
+    """Draw nowhere when there is no screen, which serves for most tests; take no notice of a desktop's scale.
+
+    An example never fails for being slow on a busy machine.
+    """
+    refuse_scaling(os.environ)
     if not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     hypothesis.settings.register_profile("house", deadline=None, print_blob=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kiosk.core.isolates import END, ISOLATE
+
 FROM_RIGHT = frozenset({"ar", "fa", "ps", "ur", "he", "ckb"})
-ISOLATE, END = "\u2066", "\u2069"
 LEFT = re.compile(
     r"\+?\d{2,}(?:[ ./-]\d{2,})+"  # a phone number in groups
     r"|[A-Za-z0-9_]+(?:[.@/:_-][A-Za-z0-9_]+)+",  # an address or the name of a file

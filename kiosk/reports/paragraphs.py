@@ -7,20 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from kiosk.core.isolates import isolate, left_to_right
 from kiosk.core.words import Words
 from kiosk.reports.letters import Letters
-from kiosk.reports.script import (
-    EMBED,
-    END_EMBED,
-    RIGHT_EMBED,
-    Sign,
-    embed,
-    isolate,
-    join_letters,
-    left_to_right,
-    visible,
-    visual,
-)
+from kiosk.reports.script import EMBED, END_EMBED, RIGHT_EMBED, Sign, embed, join_letters, visible, visual
 
 PLACE = re.compile(r"\{(\w+)\}")
 NO_BREAK = "\u00a0"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, repeat
 
+from kiosk.core.isolates import isolate
 from kiosk.core.site import Site
 from kiosk.core.words import Words, message
 from kiosk.reports.blank import blank
@@ -13,7 +14,6 @@ from kiosk.reports.lettering import STILL_WELL
 from kiosk.reports.pace import HEADING, Pace
 from kiosk.reports.page import TEXT, Box, Ink, Page, Type
 from kiosk.reports.paragraphs import Paragraph, Strong, number, plain, spoken
-from kiosk.reports.script import isolate
 from kiosk.reports.tongues import Tongues
 
 ASK = message("{ask} I trust.")

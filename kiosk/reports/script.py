@@ -15,7 +15,8 @@ from functools import lru_cache
 from arabic_reshaper import ArabicReshaper
 from bidi import algorithm
 
-ISOLATE, RIGHT_ISOLATE, FIRST_STRONG, END = "\u2066", "\u2067", "\u2068", "\u2069"
+from kiosk.core.isolates import END, FIRST_STRONG, ISOLATE, RIGHT_ISOLATE
+
 EMBED, RIGHT_EMBED, END_EMBED = "\u202a", "\u202b", "\u202c"
 RIGHT = {"R", "AL", "AN", "RLE", "RLO"}
 INVISIBLE = frozenset(
@@ -32,16 +33,6 @@ class Sign:
 
     text: str
     bold: bool
-
-
-def isolate(words: str) -> str:
-    """Keep words in their own direction, whatever stands around them."""
-    return f"{FIRST_STRONG}{words}{END}"
-
-
-def left_to_right(words: str) -> str:
-    """Keep numbers and addresses running from left to right, on one line."""
-    return f"{ISOLATE}{words}{END}"
 
 
 def runs_right(words: str) -> bool:

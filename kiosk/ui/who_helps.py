@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kiosk.core.isolates import isolate, left_to_right
 from kiosk.core.site import Site
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
@@ -31,8 +32,8 @@ def come_by(site: Site, words: Words, look: Look) -> list[IconLine]:
     """Give the line with the place, and when somebody is there."""
     if not site.name:
         return []
-    where = [words("<b>Come</b> to {place}.", place=isolated(site.name))]
-    where += [isolated(begun(fact)) for fact in (site.hours,) if fact]
+    where = [words("<b>Come</b> to {place}.", place=isolate(site.name))]
+    where += [isolate(begun(fact)) for fact in (site.hours,) if fact]
     return [IconLine("map-pin", "\n".join(where), look)]
 
 
@@ -41,11 +42,6 @@ def begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def isolated(words: str) -> str:
-    """Keep words of another script from disturbing the line they stand in."""
-    return f"\u2068{words}\u2069"
-
-
 def number(phone: str) -> str:
     """Keep a number of telephone in its own order inside any line, and each number on one line."""
-    return f"\u2066{WITHIN.sub(UNBROKEN, phone)}\u2069"
+    return left_to_right(WITHIN.sub(UNBROKEN, phone))

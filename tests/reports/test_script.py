@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.reports.script import isolate, join_letters, left_to_right, visual
+from kiosk.core.isolates import isolate, left_to_right
+from kiosk.reports.script import join_letters, visual
 
 
 def drawn(line: str, *, right_to_left: bool) -> str:

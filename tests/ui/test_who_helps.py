@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.isolates import isolate
 from kiosk.core.site import Site
 from kiosk.ui.theme.look import Look
-from kiosk.ui.who_helps import isolated, number, ways
+from kiosk.ui.who_helps import number, ways
 from kiosk.ui.widgets.text import TextBlock
 from tests.fakes import PlainWords
 
@@ -26,7 +27,7 @@ def test_a_known_place_tells_click_call_and_come_by(qtbot: QtBot) -> None:
     click, call, come = lines(qtbot, site)
     assert click == "Press Ask for help."
     assert call == f"Call {number('09 000 00 00')}."
-    assert come == f"Come to {isolated('Digipunt Oost')}.\n{isolated('Dinsdag')}"
+    assert come == f"Come to {isolate('Digipunt Oost')}.\n{isolate('Dinsdag')}"
 
 
 def test_a_line_ends_between_two_numbers_and_not_within_one() -> None:

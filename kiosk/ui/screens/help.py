@@ -8,13 +8,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from kiosk.core.isolates import isolate
 from kiosk.core.words import message
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.screens.help_cards import SHAPES, SomebodyCards, WayToSomebody
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.who_helps import isolated, number
+from kiosk.ui.who_helps import number
 from kiosk.ui.widgets.box import column, height_of, remeasure, row
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -109,8 +110,8 @@ class HelpView(View[Help]):
             lines = (f"<b>{number(site.phone)}</b>", words("Say where you are."))
             ways.append(WayToSomebody("phone", words("Call"), lines))
         if site.name:
-            facts = [isolated(fact) for fact in (site.address, site.hours) if fact]
-            where = (f"<b>{isolated(site.name)}</b>", *facts)
+            facts = [isolate(fact) for fact in (site.address, site.hours) if fact]
+            where = (f"<b>{isolate(site.name)}</b>", *facts)
             ways.append(WayToSomebody("map-pin", words("Come"), where, much=True))
         return ways
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum, auto
 from functools import reduce
 
+from kiosk.core.isolates import isolate
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.way_hands import HAND_DEEDS, sentence_of, tried_of
@@ -79,8 +80,6 @@ UNBROKEN = "\u00a0"
 """A space that keeps a number and its words on one line."""
 LONGEST = 60
 """Letters of what someone typed that are shown of it."""
-ISOLATED = "\u2068{}\u2069"
-"""Words that keep their own direction in a line from the right."""
 
 
 class Much(Enum):
@@ -208,7 +207,7 @@ def as_written(way: Way, words: Words) -> str:
         return words.day(date.fromisoformat(value))
     short = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
     shown = short.replace("</b>", "</ b>")
-    return ISOLATED.format(shown) if shown and words.right_to_left else shown
+    return isolate(shown) if shown and words.right_to_left else shown
 
 
 def spaces_in(way: Way, words: Words) -> str:

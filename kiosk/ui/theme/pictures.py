@@ -16,13 +16,13 @@ SMALL = 88
 """Below this many px a picture is drawn with a heavier line."""
 
 
-def picture(name: str, size: int, line: QColor, fill: QColor, *, mirrored: bool = False) -> QPixmap:
+def picture(name: str, size: int, line: QColor, fill: QColor) -> QPixmap:
     """Draw a picture, one accent fill under one line, on a square of `size` px.
 
     A fill without opacity leaves the line alone. Raises AssetError for a name that is not shipped.
     """
     folder = paths.ASSETS / "pictures" / ("small" if size < SMALL else "")
-    return drawn(folder / f"{name}.svg", size, (line.rgba(), fill.rgba()), mirrored, screen_ratio())
+    return drawn(folder / f"{name}.svg", size, (line.rgba(), fill.rgba()), False, screen_ratio())  # noqa: FBT003
 
 
 def icon(name: str, size: int, colour: QColor, *, mirrored: bool = False) -> QPixmap:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetrics, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.core.isolates import isolate
 from kiosk.core.words import message
 from kiosk.ui.heard import BUTTON, ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.look import Look
@@ -166,8 +167,3 @@ def button_width(words: str, look: Look) -> int:
     """Give the px that words of a button need on one line, with its border and without an icon."""
     wide = QFontMetrics(look.font(Role.STRONG)).horizontalAdvance(words)
     return wide + look.px(2 * IN_BUTTON) + 2
-
-
-def isolate(words: str) -> str:
-    """Keep words of one direction whole inside those of another."""
-    return f"\u2068{words}\u2069"
