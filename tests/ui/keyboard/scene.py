@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.showcase.hand import Hand
@@ -54,8 +54,6 @@ class Typing:
         look = replace(self.look, right_to_left=self.words.right_to_left)
         self.keyboard = Keyboard(look, layout(name), self.words)
         self.keyboard.hide()
-        around = cast(QVBoxLayout, self.stage.window.layout())
-        around.insertWidget(around.count() - 1, self.keyboard)
         self.following = Following()
         QApplication.processEvents()
         if self.hand.sees("to-world"):
@@ -72,6 +70,7 @@ class Typing:
             QTest.qWait(SETTLING)
         self.hand.make(Press(entry.line))
         self.keyboard.begin(TAKES.get(FIELDS[key], Hint.TEXT))
+        self.stage.window.put_below(self.keyboard)
         self.keyboard.show()
         self.following.follow(entry.line)
         QTest.qWait(SETTLING)
