@@ -26,7 +26,7 @@ from kiosk.showcase.audit.pseudo import BASE, PSEUDO, PseudoWords, pseudo_sample
 from kiosk.showcase.audit.rules import Breach, Fault
 from kiosk.showcase.audit.seen import Seen, gather
 from kiosk.showcase.audit.signs import Signs
-from kiosk.showcase.audit.speech import foreign, unsaid
+from kiosk.showcase.audit.speech import foreign, unmarked_speech, unsaid
 from kiosk.showcase.audit.targets import close_targets, small_targets
 from kiosk.showcase.gallery import Dress
 from kiosk.showcase.photographer import TURNED, look_of
@@ -163,5 +163,5 @@ def faults_of(seen: Seen, stage: Stage) -> Iterator[Fault]:
         yield from rule(seen)
     yield from sideways(stage.window.findChildren(QScrollArea))
     yield from undrawn(stage.window.findChildren(TextBlock))
-    yield from unmarked(seen) if seen.language == PSEUDO else foreign(seen)
+    yield from (*unmarked(seen), *unmarked_speech(seen)) if seen.language == PSEUDO else foreign(seen)
     yield from walked(stage.window, seen)

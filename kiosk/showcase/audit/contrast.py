@@ -138,18 +138,20 @@ def needs_edge(widget: QWidget) -> bool:
 
 
 def edge_contrast(control: Control, seen: Seen) -> float:
-    """Give the contrast of a control's edge with what is around it, where it is highest.
+    """Give the contrast of a control's edge with what is around it, on the third best of its four sides.
 
     Looked at across the middle of its sides, and a little beside it: an edge may be dashed.
     """
     box, inside = control.box.toAlignedRect(), round(INSIDE * seen.look.unit)
-    best = 1.0
-    for shift in range(-INSIDE, INSIDE + 1, 2):
-        for side in (Qt.Edge.LeftEdge, Qt.Edge.RightEdge, Qt.Edge.TopEdge, Qt.Edge.BottomEdge):
+    found = []
+    for side in (Qt.Edge.LeftEdge, Qt.Edge.RightEdge, Qt.Edge.TopEdge, Qt.Edge.BottomEdge):
+        best = 1.0
+        for shift in range(-INSIDE, INSIDE + 1, 2):
             points = _across(box, side, shift, inside)
             across = [seen.pixels.at(*point) for point in points if seen.pixels.has(*point)]
             best = max([best, *(ratio(across[0], colour) for colour in across[1:])])
-    return best
+        found.append(best)
+    return sorted(found)[1]
 
 
 def _across(box: QRect, side: Qt.Edge, shift: int, inside: int) -> Iterator[tuple[int, int]]:

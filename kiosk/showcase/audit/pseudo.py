@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from string import ascii_lowercase
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -31,6 +32,8 @@ VOWELS = str.maketrans("aeiouyAEIOUY", "àéîõüýÀÉÎÕÜÝ")
 VOWEL = re.compile("[aeiouy]", re.IGNORECASE)
 KEPT = re.compile(r"(\{\w*\}|</?b>|\S*[@_\d]\S*|\S+\.\w\S*)")
 """What is left as it is: places to fill in, marks, addresses, and what has digits in it."""
+KEYS = frozenset((*ascii_lowercase, "abc"))
+"""What stands on keys, which is the same in every language."""
 PLAIN = re.compile(r"[A-Za-z]*[aeiouAEIOU][A-Za-z]*")
 
 
@@ -95,6 +98,13 @@ def unmarked(seen: Seen) -> Iterator[Fault]:
                     yield Fault(Rule.UNMARKED, label_of(line.widget), word, "translated")
 
 
+def plain_words(words: str) -> list[str]:
+    """Give the words in something said that are as no word of the pseudo-language is."""
+    addresses, same = "".join(KEPT.findall(words)), NAMES | typed_words()
+    found = (word for word in split(words) if PLAIN.fullmatch(word))
+    return [word for word in found if word not in same and word not in addresses]
+
+
 @cache
 def typed_words() -> frozenset[str]:
     """Give what exercises ask people to type, which is the same in every language."""
@@ -115,7 +125,7 @@ def _names() -> frozenset[str]:
     longest = (LONGEST_SITE.name, LONGEST_SITE.address, LONGEST_SITE.hours, LONGEST_SITE.phone)
     own = (words for tongue in LANGUAGES.values() for words in (tongue.name, tongue.welcome))
     text = " ".join((*told, *longest, *own, PRODUCT))
-    return frozenset(split(text))
+    return frozenset((*split(text), *KEYS))
 
 
 NAMES = _names()

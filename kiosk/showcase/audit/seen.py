@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, Q
 from kiosk.core.words import Words
 from kiosk.showcase.audit.drawn import Drawing, Run
 from kiosk.showcase.audit.pixels import Pixels
-from kiosk.ui.reading.passages import Passage, passages
+from kiosk.ui.reading.passages import Passage, passages, reached
 from kiosk.ui.theme.look import Look
 
 FAR = 1e6
@@ -112,6 +112,8 @@ class Seen:
     controls: tuple[Control, ...]
     widgets: tuple[QWidget, ...]
     passages: tuple[Passage, ...]
+    reached: tuple[Passage, ...]
+    """What is said of each control when keys reach it."""
     look: Look
     language: str
 
@@ -124,6 +126,7 @@ def gather(window: QWidget, drawing: Drawing, words: Words, look: Look) -> Seen:
         sight = places.of(patch.widget).sight.intersected(patch.box)
         if not sight.isEmpty():
             filled.append(Filled(patch.widget, patch.box, sight, patch.pixmap, patch.order))
+    controls = controls_seen(window, places)
     parts: Sequence[QWidget] = getattr(window, "parts_to_touch", (window,))
     picture = window.grab().toImage()
     return Seen(
@@ -131,9 +134,10 @@ def gather(window: QWidget, drawing: Drawing, words: Words, look: Look) -> Seen:
         Pixels(picture),
         tuple(_line(runs, places) for runs in _on_lines(drawing.runs)),
         tuple(filled),
-        controls_seen(window, places),
+        controls,
         tuple(one for one in window.findChildren(QWidget) if one.isVisible()),
         passages(parts, words),
+        tuple(passage for one in controls for passage in reached(one.widget, words)),
         look,
         words.language,
     )

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.content.bank import load_bank
+from kiosk.content.catalogue import load_catalogue
 from kiosk.content.direction import runs_right
+from kiosk.content.language import load_ui, offered
+from kiosk.content.places import EXERCISES, SHIPPED
+from kiosk.showcase.audit.pseudo import KEPT, NAMES, plain_words, typed_words
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Seen, label_of
 from kiosk.ui.heard import SILENT
@@ -18,6 +24,9 @@ from kiosk.ui.reading.passages import Passage
 UNSEEN = re.compile(r"[\s\u00ad\u200b\u200d\u200e\u200f\u2066-\u2069…*=\[\]-]|</?b>")
 """What no voice says as it is written: marks, the brackets of the pseudo-language, signs said in words."""
 CYRILLIC = frozenset({"bg", "uk", "ru"})
+LATIN = re.compile("[A-Za-zÀ-ɏ]{2,}")
+INTERNATIONAL = frozenset({"sms", "pin", "pdf", "cv", "cookies", "abc"})
+"""What other scripts write in Latin letters too."""
 SCRIPTS = ("LATIN", "CYRILLIC", "ARABIC")
 
 
@@ -70,8 +79,86 @@ def is_silent(widget: QWidget) -> bool:
     return one is not None
 
 
+def spoken(seen: Seen) -> Iterator[tuple[Passage, str]]:
+    """Give all that is said, in passing and when keys reach it, in its parts; not what was typed."""
+    told = set()
+    for passage in (*seen.passages, *seen.reached):
+        widget = passage.widget
+        typed = widget.text() if isinstance(widget, QLineEdit) else ""
+        for part in (passage.words, widget.accessibleDescription(), *passage.state.split(", ")):
+            if part and part != typed and (widget, part) not in told:
+                told.add((widget, part))
+                yield passage, part
+
+
+def unmarked_speech(seen: Seen) -> Iterator[Fault]:
+    """Tell of what is said in the pseudo-language and that nobody can translate, seen or only heard."""
+    for passage, part in spoken(seen):
+        if not passage.language:
+            for word in plain_words(part):
+                yield Fault(Rule.UNMARKED, f"{label_of(passage.widget)}, said", word, "translated")
+
+
+def mistaken(seen: Seen) -> Iterator[Fault]:
+    """Tell of what is said as another language has it, and of Latin words among those of another script."""
+    for passage, part in spoken(seen):
+        language, name = passage.language or seen.language, f"{label_of(passage.widget)}: {part[:40]}"
+        owner = owner_of(part, language)
+        if owner:
+            yield Fault(Rule.LANGUAGE, name, language, owner)
+        elif script_for(language) != "LATIN":
+            for word in latin_in(part):
+                yield Fault(Rule.LANGUAGE, name, word, language)
+
+
+def owner_of(words: str, language: str) -> str:
+    """Give the language in which a message or an exercise says this, where its own does not; "" for none."""
+    texts, said = all_texts(), bare(words)
+    if language not in texts or said in texts[language]:
+        return ""
+    return next((code for code, known in texts.items() if said in known), "")
+
+
+@cache
+def all_texts() -> Mapping[str, frozenset[str]]:
+    """Give all that screens and exercises say in each language that there is, bare."""
+    bank = load_bank(SHIPPED)
+    found = {}
+    for code in offered(SHIPPED):
+        words = load_catalogue(SHIPPED, code)
+        messages = map(words, load_ui(SHIPPED, EXERCISES).messages)
+        texts = (text for one in bank for text in words.texts(one).values())
+        found[code] = frozenset(map(bare, (*messages, *texts)))
+    return found
+
+
+@cache
+def names_in_all() -> frozenset[str]:
+    """Give the words that every language has in the same text of an exercise: names, and what is typed."""
+    bank, catalogues = load_bank(SHIPPED), [load_catalogue(SHIPPED, code) for code in offered(SHIPPED)]
+    same: set[str] = set()
+    for one in bank:
+        ways = [words.texts(one) for words in catalogues]
+        for field in ways[0]:
+            same.update(set.intersection(*(latin_of(way.get(field, "")) for way in ways)))
+    return frozenset(same)
+
+
+def latin_of(words: str) -> set[str]:
+    """Give the Latin words in some words, whatever their capitals."""
+    return {word.casefold() for word in LATIN.findall(words)}
+
+
+def latin_in(words: str) -> list[str]:
+    """Give the Latin words in words of another script that are no names and no addresses."""
+    known = names_in_all() | latin_of(" ".join(NAMES | typed_words()))
+    left = KEPT.sub(" ", words)
+    return [word for word in LATIN.findall(left) if word.casefold() not in known | INTERNATIONAL]
+
+
 def foreign(seen: Seen) -> Iterator[Fault]:
     """Tell of words that are said in another language than they are written in."""
+    yield from mistaken(seen)
     for passage in seen.passages:
         language = passage.language or seen.language
         name = f"{label_of(passage.widget)}: {passage.words[:40]}"

@@ -15,7 +15,9 @@ from kiosk.showcase.audit.seen import Seen, label_of
 LEAST, AIR = 44, 8
 """Design px of a target's sides, and between two."""
 FINGER = 15
-"""Mm of a target for a finger, measured in whole mm at the usual dpi."""
+"""Mm of a target for a finger, at the usual dpi."""
+ROUNDED = 0.2
+"""Mm that less than one px may take from it."""
 
 
 def small_targets(seen: Seen) -> Iterator[Fault]:
@@ -25,7 +27,7 @@ def small_targets(seen: Seen) -> Iterator[Fault]:
         side = min(control.box.width(), control.box.height())
         if side < least - 0.5:
             yield Fault(Rule.TARGET, label_of(control.widget), f"{side:.0f} px", f"{least:.0f} px")
-        if round(side * MM_PER_INCH / DPI) < FINGER:
+        if side * MM_PER_INCH / DPI < FINGER - ROUNDED:
             told = f"{side * MM_PER_INCH / DPI:.1f} mm"
             yield Fault(Rule.TOUCH, label_of(control.widget), told, f"{FINGER} mm")
 

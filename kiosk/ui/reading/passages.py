@@ -51,6 +51,12 @@ def control(widget: QWidget, words: Words) -> Passage:
     return said._replace(state=", ".join(part for part in told if part))
 
 
+def reached(widget: QWidget, words: Words) -> tuple[Passage, ...]:
+    """Give the same, a name in a language of its own apart from what is said of it in the person's."""
+    said = control(widget, words)
+    return (said._replace(state=""), Passage(widget, said.state)) if said.language else (said,)
+
+
 def news(before: Sequence[Passage], now: Sequence[Passage]) -> tuple[Passage, ...]:
     """Give what is said now and was not before; that something is no longer chosen is no news."""
     old = {(one.widget, one.words): one.state for one in before}

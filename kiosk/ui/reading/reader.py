@@ -17,7 +17,7 @@ from kiosk.core.words import message
 from kiosk.ui.heard import SILENT
 from kiosk.ui.reading.again import LookAgain
 from kiosk.ui.reading.marker import Marker
-from kiosk.ui.reading.passages import Passage, control, news, passages
+from kiosk.ui.reading.passages import Passage, news, passages, reached
 from kiosk.ui.window import Window
 from kiosk.ui.worlds.reveal import reveal
 
@@ -168,17 +168,17 @@ class Reader(QObject):
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
-        reached = now is not None and self._window.isAncestorOf(now) and now is not self._window.view
-        if now is None or not reached or not self._by_keys or self._mode is not Reading.AUTOMATIC:
+        inside = now is not None and self._window.isAncestorOf(now) and now is not self._window.view
+        if now is None or not inside or not self._by_keys or self._mode is not Reading.AUTOMATIC:
             return
         if now.property(SILENT):
             self._voice.ask_private(lambda alone: self._say_control(now) if alone else None)
         else:
             self._say_control(now)
 
-    def _say_control(self, reached: QWidget) -> None:
-        if isValid(reached):
-            self._read([control(reached, self._around.words)])
+    def _say_control(self, control: QWidget) -> None:
+        if isValid(control):
+            self._read(reached(control, self._around.words))
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take the keys that are the reader's own; the others go on to whom they are for."""

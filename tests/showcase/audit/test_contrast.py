@@ -62,3 +62,13 @@ def test_a_field_without_an_edge_to_see_is_told(stand: Stand) -> None:
     stand.put(pale, 20, 20, 300, 60)
     stand.put(plain, 20, 120, 300, 60)
     assert [widget for widget, _, _ in told(dim_parts(stand.see()))] == ["edge of pale"]
+
+
+def test_an_edge_at_one_side_alone_is_told_and_at_three_is_enough(stand: Stand) -> None:
+    below, three = QLineEdit(), QLineEdit()
+    below.setObjectName("below")
+    below.setStyleSheet("border: none; border-bottom: 2px solid black; background: white")
+    three.setStyleSheet("border: 2px solid black; border-top: none; background: white")
+    stand.put(below, 20, 20, 300, 60)
+    stand.put(three, 20, 120, 300, 60)
+    assert [widget for widget, _, _ in told(dim_parts(stand.see()))] == ["edge of below"]

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kiosk.showcase.audit.speech import foreign, script_of, unsaid
+from kiosk.showcase.audit.pseudo import PseudoWords
+from kiosk.showcase.audit.speech import (
+    foreign,
+    latin_in,
+    mistaken,
+    script_of,
+    spoken,
+    unmarked_speech,
+    unsaid,
+)
 from kiosk.ui.heard import LANGUAGE, SILENT, tells
 from kiosk.ui.languages import LANGUAGES
 from kiosk.ui.widgets.button import Button
@@ -65,7 +74,10 @@ def test_a_language_that_is_named_in_another_voice_is_told(code: str, stand: Sta
 def test_words_in_the_script_of_another_language_are_told() -> None:
     with standing(words=PlainWords(language="fr")) as stand:
         stand.put(TextBlock("أريد التدريب", stand.look), 0, 0, 300, 60)
-        assert [(value, limit) for _, value, limit in told(foreign(stand.see()))] == [("fr", "Arabic")]
+        assert [(value, limit) for _, value, limit in told(foreign(stand.see()))] == [
+            ("fr", "ar"),
+            ("fr", "Arabic"),
+        ]
 
 
 def test_the_script_is_that_of_most_letters() -> None:
@@ -74,3 +86,57 @@ def test_the_script_is_that_of_most_letters() -> None:
         "CYRILLIC",
         "",
     )
+
+
+def said_in(language: str, words: str, state: str = "") -> list[tuple[str, str]]:
+    """Give what is told of some words, and of a description, that a language says."""
+    with standing(words=PlainWords(language=language)) as stand:
+        button = Button(words, stand.look)
+        button.setObjectName("one")
+        button.setAccessibleDescription(state)
+        stand.put(button, 0, 0, 400, 80)
+        found = told(mistaken(stand.see()))
+        return [(value, limit) for name, value, limit in found if name != "one: button"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "owner"),
+    [
+        ("nl", "chosen", "en"),
+        ("fr", "Vraag hulp", "nl"),
+        ("ar", "Vraag hulp", "nl"),
+    ],
+)
+def test_what_another_language_says_is_told_seen_or_only_heard(language: str, words: str, owner: str) -> None:
+    assert (language, owner) in said_in(language, words)
+    assert (language, owner) in said_in(language, "12", words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nl", "Vraag hulp"), ("en", "chosen"), ("fr", "Bank Linde")]
+)
+def test_what_a_language_says_itself_is_its_own(language: str, words: str) -> None:
+    assert (language, "en") not in said_in(language, words)
+    assert (language, "nl") not in said_in(language, words)
+
+
+def test_latin_words_among_arabic_ones_are_told_but_for_names_and_addresses() -> None:
+    assert latin_in("اضغط على Volgende الآن") == ["Volgende"]
+    assert latin_in("بنك Linde، SMS، amina@mail.example، Garage Klaver") == []
+
+
+def test_what_is_said_of_a_choice_in_the_pseudo_language_must_be_translated() -> None:
+    with standing(words=PseudoWords(PlainWords())) as stand:
+        button = Button("[Nëëxt]", stand.look)
+        button.setObjectName("one")
+        button.setAccessibleDescription("forgotten")
+        stand.put(button, 0, 0, 400, 80)
+        assert told(unmarked_speech(stand.see())) == [("one, said", "forgotten", "translated")]
+
+
+def test_what_was_typed_is_in_no_language() -> None:
+    with standing(words=PlainWords(language="nl")) as stand:
+        line = QLineEdit("chosen")
+        line.setAccessibleName("12")
+        stand.put(line, 0, 0, 400, 80)
+        assert "chosen" not in [part for _, part in spoken(stand.see())]

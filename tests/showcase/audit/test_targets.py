@@ -40,3 +40,9 @@ def test_targets_over_each_other_have_no_air_at_all(stand: Stand) -> None:
     button(stand, "one", 0, 0, 200, 72)
     button(stand, "two", 100, 10, 200, 72)
     assert told(close_targets(stand.see())) == [("one and two", "0 px", "8 px")]
+
+
+def test_a_target_of_15_mm_but_for_a_rounded_half_is_told(stand: Stand) -> None:
+    button(stand, "short", 0, 0, 300, 55)
+    button(stand, "enough", 0, 100, 300, 57)
+    assert told(small_targets(stand.see())) == [("short", "14.6 mm", "15 mm")]
