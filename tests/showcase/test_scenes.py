@@ -19,13 +19,18 @@ from kiosk.showcase.shapes import SHAPES
 from kiosk.visit.screens import (
     Doing,
     Feedback,
+    Help,
     Menu,
     Result,
     Review,
     Screen,
+    SelfReport,
     SheetState,
     StaffPin,
+    StopHere,
     TakeHome,
+    Themes,
+    WhatWeShare,
 )
 from kiosk.worlds.form import Filled, Problem
 
@@ -170,3 +175,12 @@ def test_every_sheet_is_a_pdf_with_a_name_of_its_own(sheets: tuple[Paper, ...]) 
 def test_a_language_that_is_not_known_is_told_with_those_that_are() -> None:
     with pytest.raises(KioskError, match=r"The language zz is not known; known are ar, en, fr, nl\."):
         scenes("zz")
+
+
+def test_no_state_of_a_dialog_is_missing(dutch: tuple[Scene, ...]) -> None:
+    assert {one.helped for one in screens_of(dutch, Help)} == {None, True, False}
+    assert {one.result_next for one in screens_of(dutch, StopHere)} == {True, False}
+    assert {one.counted for one in screens_of(dutch, WhatWeShare)} == {True, False}
+    assert {one.number for one in screens_of(dutch, SelfReport)} == {1, 2, 3}
+    assert {one.chosen is None for one in screens_of(dutch, SelfReport)} == {True, False}
+    assert {one.advised is None for one in screens_of(dutch, Themes)} == {True, False}
