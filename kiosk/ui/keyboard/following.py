@@ -19,6 +19,7 @@ class Following(QObject):
         super().__init__()
         self._line: QWidget | None = None
         self._views: tuple[QWidget, ...] = ()
+        self._away = False
         # Not at once: what lies in a room has its place only when all of it was laid out.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring)
@@ -31,17 +32,28 @@ class Following(QObject):
         self._views = tuple(page.viewport() for page in pages_around(line)) if line else ()
         for view in self._views:
             view.installEventFilter(self)
+        self._away = False
         self._soon.start()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         line = self._line
-        if isinstance(event, QResizeEvent) and isinstance(watched, QWidget) and line and isValid(line):
-            before = Span(0, event.oldSize().height())
-            if before.meets(span_in(line, watched)):
-                self._soon.start()
+        due = self._soon.isActive() and not self._away
+        if isinstance(event, QResizeEvent) and line is not None and isValid(line) and not due:
+            self._away = not self._was_in_sight(line, watched, event.oldSize().height())
+            self._soon.start()
         return False
 
+    def _was_in_sight(self, line: QWidget, resized: QObject, height: int) -> bool:
+        """Tell whether something of the line was seen while what changes now was so many px high.
+
+        Of a line that somebody scrolled away from all of it: some of it may come into sight by itself.
+        """
+        room = {view: Span(0, height if view is resized else view.height()) for view in self._views}
+        lines = {view: span_in(line, view) for view in self._views}
+        see = Span.holds if self._away else Span.meets
+        return all(see(room[view], lines[view]) for view in self._views)
+
     def _bring(self) -> None:
-        if self._line is not None and isValid(self._line):
+        if not self._away and self._line is not None and isValid(self._line):
             reveal(self._line)

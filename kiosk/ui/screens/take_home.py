@@ -68,11 +68,12 @@ class TakeHomeView(View[TakeHome]):
     def _beside(self) -> QWidget:
         """Give the page beside what to do with it, smaller where the words need its room.
 
-        Where even that is not enough, the way to what is counted is left to other screens.
+        Where even that is not enough, the way to what is counted is left to other screens; with the largest
+        letters, where words may lie below what is in sight, it stays.
         """
         look = self.look
         draw = cache(partial(self._paper, self.around.sheet(), self.around.sheet_words()))
-        for shares, part in product((True, False), PARTS):
+        for shares, part in product((True,) if look.largest else (True, False), PARTS):
             told, paper = self._told(shares=shares), draw(part)
             borders = look.px(BORDERS if shares else 0)
             if self._height(told, paper) + borders <= look.room - 2 * look.px(EDGE):

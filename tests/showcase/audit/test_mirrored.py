@@ -17,7 +17,7 @@ from kiosk.showcase.audit.mirrored import (
 )
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
-from kiosk.visit.screens import Goodbye, Menu, StaffPin, Welcome
+from kiosk.visit.screens import Menu, StaffPin, StillThere, Welcome
 from tests.showcase.audit.stand import SIZE, Stand, standing, told
 
 LOOK = Look(*SIZE)
@@ -98,6 +98,6 @@ def test_an_empty_corner_is_told_whatever_the_direction(name: str) -> None:
 
 def test_some_screens_have_nothing_to_leave_or_to_help_with() -> None:
     heard = {"read-aloud": Corner(0, 0)}
-    assert not told(missing(heard, Goodbye()))
+    assert not told(missing(heard, StillThere(9)))
     assert told(missing(heard, Welcome(("nl",), "nl"))) == [("help", "not there", "on every screen")]
     assert [name for name, *_ in told(missing({}, StaffPin(wrong=False, wait=0)))] == ["help", "read-aloud"]
