@@ -27,11 +27,18 @@ async def command(url: str, statement: str) -> None:
     await engine.dispose()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def mask() -> int:
+    """What may be done with new files before a service of these tests says so for its whole process."""
+    before = os.umask(0o022)
+    os.umask(before)
+    return before
+
+
 @pytest.fixture(autouse=True)
-def as_it_was() -> Iterator[None]:
+def as_it_was(mask: int) -> Iterator[None]:
     """What a service sets for its whole process is as it was after each test."""
-    root, mask = logging.getLogger(), os.umask(0o022)
-    os.umask(mask)
+    root = logging.getLogger()
     handlers, level = [*root.handlers], root.level
     yield
     root.handlers[:] = handlers

@@ -53,4 +53,5 @@ def share(count: float, base: float, margin: float) -> Share | None:
     if base <= 0 or 100 * margin > MOST_POINTS * base:
         return None
     percent = math.floor(100 * count / base + 0.5)
-    return Share(min(100, max(0, percent)), math.ceil(100 * margin / base))
+    points = min(MOST_POINTS, math.ceil(100 * margin / base))  # of 20 exactly a float may make a bit more
+    return Share(min(100, max(0, percent)), points)

@@ -40,7 +40,7 @@ def test_nothing_is_enough_where_nothing_came() -> None:
     assert not is_enough(0, 0)
 
 
-@given(st.floats(-10_000, 10_000_000), st.floats(0, 10_000))
+@given(st.floats(-10_000, 10_000_000), st.floats(0, 10_000, allow_subnormal=False))
 def test_a_number_is_a_multiple_of_5_that_is_not_below_zero_beside_a_margin_that_is_not_less(
     count: float, margin: float
 ) -> None:
@@ -64,3 +64,7 @@ def test_no_share_is_told_with_a_margin_above_20_points(count: float, base: floa
 
 def test_a_share_is_told_in_whole_points() -> None:
     assert share(30, 100, 10.2) == Share(30, 11)
+
+
+def test_a_margin_of_20_points_is_told_as_20_where_a_float_makes_a_bit_more_of_it() -> None:
+    assert share(1, 458.053588946427, 91.6107177892854) == Share(0, 20)
