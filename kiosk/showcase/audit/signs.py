@@ -117,7 +117,8 @@ def pointing(size: int) -> frozenset[bytes]:
 
 def dots(image: QImage) -> bytes:
     """Give the px of an image, four bytes each."""
-    return bytes(image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied).constBits())
+    px = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # kept: its bytes go with it
+    return bytes(px.constBits())
 
 
 def flipped(image: QImage) -> QImage:
