@@ -31,5 +31,6 @@ def test_how_loud_it_is_is_said_and_drawn(qtbot: QtBot) -> None:
         qtbot.addWidget(control)
         bars = next(child for child in control.findChildren(QWidget) if isinstance(child, Bars))
         assert bars.accessibleName() == "Volume 3"
-        drawn.add(bytes(bars.grab().toImage().constBits()))
+        image = bars.grab().toImage()
+        drawn.add(bytes(image.constBits()))
     assert len(drawn) == len(VOLUMES)
