@@ -40,7 +40,7 @@ class Head(Struct, frozen=True, forbid_unknown_fields=True):
     level: Level
     ksa: Ksa
     ai: AiLabel
-    difficulty: Annotated[int, Meta(ge=1, le=5, description="a whole number from 1 to 5")]
+    difficulty: Annotated[int, Meta(ge=0, le=5, description="a whole number from 0 to 5")]
     use: Use
     themes: tuple[Theme, ...]
     siblings: tuple[Name, ...]

@@ -18,6 +18,7 @@ from kiosk.core.competences import PRE, Area, area_of
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.core.screening import Estimate
 from kiosk.core.screening.table import (
+    BEGINNER,
     DEFAULT_SLOPE,
     DIFFICULTY_OF_STEP,
     PRIOR_MEAN,
@@ -49,7 +50,7 @@ class Standing:
 
 
 NOWHERE: Mapping[Area, float] = MappingProxyType({})
-BEGINNING = Standing(DIFFICULTY_OF_STEP[1], NOWHERE)
+BEGINNING = Standing(BEGINNER, NOWHERE)
 """Where someone stands of whom nothing is known."""
 
 
@@ -63,10 +64,12 @@ def shown(found: Estimate) -> Standing:
 
 
 def reached(bank: Mapping[str, Exercise[object]], answers: Iterable[Answer]) -> Standing:
-    """Take someone who was not screened to stand where the hardest thing is that went alone."""
+    """Take someone who was not screened to stand where the hardest thing is that went alone.
+
+    Nobody stands lower for having done something than before they began.
+    """
     alone = [name for name, answer in latest(answers).items() if went_alone(answer) and name in bank]
-    hardest = max((_difficulty(bank[name]) for name in alone), default=BEGINNING.overall)
-    return Standing(hardest, NOWHERE)
+    return Standing(max([BEGINNER, *(_difficulty(bank[name]) for name in alone)]), NOWHERE)
 
 
 def steps_off(exercise: Exercise[object], standing: Standing, below: float) -> int:
@@ -76,11 +79,11 @@ def steps_off(exercise: Exercise[object], standing: Standing, below: float) -> i
 
 
 def in_reach(exercise: Exercise[object], standing: Standing) -> bool:
-    """Tell whether it goes well 1 time in 4 or more, or is of the easiest there are.
+    """Tell whether it goes well 1 time in 4 or more, or is what nearly everyone can.
 
     What is harder frightens more than it teaches.
     """
-    return _difficulty(exercise) <= max(standing.of(exercise) + LIKELY, BEGINNING.overall)
+    return _difficulty(exercise) <= max(standing.of(exercise) + LIKELY, BEGINNER)
 
 
 def next_step(

@@ -24,7 +24,7 @@ def head(**differently: object) -> Head:
     [
         ("id", LONGEST),
         ("revision", 1),
-        ("difficulty", 1),
+        ("difficulty", 0),
         ("difficulty", 5),
         ("why", "x"),
         ("hints", ["Kijk."]),
@@ -40,7 +40,7 @@ def test_the_least_and_the_most_are_taken(key: str, value: object) -> None:
     [
         ("id", f"{LONGEST}a"),
         ("revision", 0),
-        ("difficulty", 0),
+        ("difficulty", -1),
         ("difficulty", 6),
         ("why", ""),
         ("hints", []),

@@ -220,3 +220,21 @@ def test_without_a_screening_one_stands_at_the_hardest_thing_that_went_alone(ans
     last = {one.exercise: one.outcome for one in answers if one.exercise in BANK}
     steps = [BANK[name].difficulty for name, outcome in last.items() if outcome is Outcome.ALONE]
     assert reached(BANK, answers).overall == DIFFICULTY_OF_STEP[max(steps, default=1)]
+
+
+FIRST_TIME = exercise("first-time", "2.1", 0)
+
+
+def test_nobody_stands_lower_for_what_goes_at_a_first_time() -> None:
+    bank = {**BANK, "first-time": FIRST_TIME}
+    assert reached(bank, [answer("first-time")]) == BEGINNING
+    assert reached(bank, [answer("first-time"), answer("2.1-2a")]).overall == DIFFICULTY_OF_STEP[2]
+
+
+def test_who_can_do_least_begins_with_what_goes_at_a_first_time() -> None:
+    offered, weakest = [FIRST_TIME, *ALL], alike(DIFFICULTY_OF_STEP[0])
+    assert next_step(offered, [], weakest) == "first-time"
+    missed = [answer(name, Outcome.NOT_YET) for name in ("2.1-1a", "first-time", "2.1-2a")]
+    assert next_step(offered, missed, weakest) == "first-time"
+    assert next_step(offered, [*missed, answer("first-time")], weakest) == "2.1-1a"
+    assert next_step(offered, [], BEGINNING) == "pre-0"

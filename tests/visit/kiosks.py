@@ -57,7 +57,7 @@ TEXTS = {
 
 
 def exercise(name: str, competence: str, difficulty: int, theme: Theme = Theme.SERVICE) -> Exercise[object]:
-    """Make a choice, or for `pre` a click, of that difficulty (1-5)."""
+    """Make a choice, or for `pre` a click, of that difficulty (0-5)."""
     kind, facts = ("pointer", FIELD) if competence == "pre" else ("choice", QUESTION)
     spec = KINDS[kind].parse(facts)
     return Exercise(
@@ -65,7 +65,7 @@ def exercise(name: str, competence: str, difficulty: int, theme: Theme = Theme.S
         revision=1,
         kind=kind,
         competence=competence,
-        level=LEVELS[difficulty - 1],
+        level=LEVELS[max(difficulty, 1) - 1],
         ksa=Ksa.SKILL,
         ai=AiLabel.NONE,
         difficulty=difficulty,

@@ -13,8 +13,8 @@ from kiosk.core.screening.estimate import Estimate, share_above
 from kiosk.core.screening.item import Item, Response
 from kiosk.core.screening.table import (
     AREA_SURE,
+    BEGINNER,
     CUTS,
-    DIFFICULTY_OF_STEP,
     FEWEST_FOR_FAIRLY,
     FEWEST_IN_AREA,
     FEWEST_ITEMS,
@@ -53,8 +53,8 @@ def likeliest(found: Estimate) -> Level:
 
 
 def begins(level: Level) -> float:
-    """Give where a level begins; the first steps begin with the easiest tasks there are."""
-    return (DIFFICULTY_OF_STEP[1], *CUTS)[LEVELS.index(level)]
+    """Give where a level begins; the first steps begin with what nearly everyone can."""
+    return (BEGINNER, *CUTS)[LEVELS.index(level)]
 
 
 def _held(found: Estimate, levels: Sequence[Level]) -> float:

@@ -30,7 +30,7 @@ def chance_of(seed: int | str) -> random.Random:
 
 
 def expert_bank(size: int) -> list[Item]:
-    """Make a bank as on day one: five areas, five steps, some choice items, nothing calibrated."""
+    """Make a bank as on day one: five areas, the steps 1 to 5, some choice items, nothing calibrated."""
     judged = [believed(DIFFICULTY_OF_STEP[number // 5 % 5 + 1]) for number in range(size)]
     return [
         Item(

@@ -17,9 +17,10 @@ def test_there_is_a_level_on_each_side_of_each_cut() -> None:
     assert len(table.LEVELS) == len(table.CUTS) + 1
 
 
-def test_the_experts_steps_are_five_and_strictly_increase() -> None:
-    assert list(table.DIFFICULTY_OF_STEP) == [1, 2, 3, 4, 5]
-    assert all(low < high for low, high in pairwise(table.DIFFICULTY_OF_STEP.values()))
+def test_the_experts_steps_are_six_and_evenly_apart() -> None:
+    assert list(table.DIFFICULTY_OF_STEP) == [0, 1, 2, 3, 4, 5]
+    apart = [high - low for low, high in pairwise(table.DIFFICULTY_OF_STEP.values())]
+    assert apart == pytest.approx([0.8] * 5)
 
 
 def test_five_areas_with_this_prior_have_an_overall_ability_of_sd_eleven_tenths() -> None:
