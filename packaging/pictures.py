@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from kiosk.ui.theme.picture_names import ICONS, PICTURES  # noqa: E402  the path must be set first
 
-NAMED = re.compile(r"\bpicture: *[\"']?([a-z0-9-]+)")
+NAMED = re.compile(r"\b(?:picture|after): *[\"']?([a-z0-9-]+)")
 PATH_WITH_FILL = re.compile(r'<path d="([^"]+)" opacity="0\.2"/>')
 PATH = re.compile(r'<path d="([^"]+)"/>')
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256">'
@@ -29,8 +29,12 @@ WIFI_MEDIUM = "M56,129A116,116,0,0,1,200,129L128,204Z"
 WIFI_LOW = "M88,165A68,68,0,0,1,168,165L128,204Z"
 WIFI_CROSSED = "M24,93A164,164,0,0,1,128,56L200,128L128,204Z"
 AT = "M224,128A96,96,0,1,0,184,206L222,165A60,60,0,0,0,224,128Z"
+BATTERY = "M32,64H{0}V192H32A16,16,0,0,1,16,176V80A16,16,0,0,1,32,64Z"
 REDRAWN = {
     "at": AT,
+    "battery-high": BATTERY.format(156),
+    "battery-low": BATTERY.format(76),
+    "battery-medium": BATTERY.format(116),
     "speaker-high": SPEAKER,
     "speaker-low": SPEAKER,
     "speaker-none": SPEAKER,
@@ -42,7 +46,7 @@ REDRAWN = {
     "wifi-slash": WIFI_HIGH,
     "wifi-x": WIFI_CROSSED,
 }
-"""Fills drawn anew, because Phosphor's do not follow their own line."""
+"""Fills drawn anew, because Phosphor's do not follow their own line: it fills every battery whole."""
 
 SMALLER = {"leaf": 0.72}
 """Parts of their size that pictures are drawn at, on the same ground: the leaf is the smallest plant."""

@@ -51,6 +51,14 @@ def test_a_fill_that_does_not_follow_its_line_is_drawn_anew(package: Path) -> No
     assert composer["REDRAWN"]["at"] in composer["compose"](package, "at", "light")
 
 
+def test_a_battery_with_less_in_it_is_filled_less() -> None:
+    redrawn = runpy.run_path(str(COMPOSER))["REDRAWN"]
+    filled = [
+        int(redrawn[f"battery-{level}"].split("H")[1].split("V")[0]) for level in ("low", "medium", "high")
+    ]
+    assert filled == sorted(set(filled))
+
+
 def test_an_icon_is_bold_or_filled(package: Path) -> None:
     compose_icon = runpy.run_path(str(COMPOSER))["compose_icon"]
     assert 'fill="{line}" d="M4"' in compose_icon(package, "cat")
@@ -66,9 +74,9 @@ def test_a_name_that_nobody_drew_is_refused(package: Path) -> None:
 def test_what_exercises_name_is_found(tmp_path: Path) -> None:
     (tmp_path / "1").mkdir()
     (tmp_path / "1" / "x.yaml").write_text(
-        'picture: cat\noptions: {a: {picture: "dog", words: x}}\n', "utf-8"
+        'picture: cat\nthings: {a: {picture: "dog", words: x, after: owl}}\n', "utf-8"
     )
-    assert {"cat", "dog"} <= runpy.run_path(str(COMPOSER))["named_pictures"](tmp_path)
+    assert {"cat", "dog", "owl"} <= runpy.run_path(str(COMPOSER))["named_pictures"](tmp_path)
 
 
 def test_a_folder_holds_exactly_what_is_named(tmp_path: Path) -> None:
