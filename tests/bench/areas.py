@@ -15,14 +15,14 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.calibration.simulation import person
+from kiosk.calibration.simulation import as_believed, person
 from kiosk.content.bank import load_bank
 from kiosk.content.places import SHIPPED
 from kiosk.core.competences import PRE, Area
 from kiosk.core.findings import AreaWord, Statement
 from kiosk.core.screening import FEWEST_ITEMS, Item, Response, area_words, estimate, item_of, statement
 from kiosk.core.screening.statement import begins
-from tests.core.screening.people import chance_of, misjudged, screened
+from tests.core.screening.people import chance_of, screened
 
 LIMIT = 0.80
 """As sure as one level must be to be stated."""
@@ -75,7 +75,7 @@ def simulate(people: int, seed: int, bank: Sequence[Item]) -> tuple[list[Said], 
     short: list[Said] = []
     for number in range(people):
         abilities = person(chance)
-        responses = screened(bank, abilities, seed + number, misjudged(bank, chance))
+        responses = screened(bank, abilities, seed + number, as_believed(bank, chance))
         whole += told(responses, abilities)
         short += told(responses[:FEWEST_ITEMS], abilities)
     return whole, short

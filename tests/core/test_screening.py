@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from statistics import fmean
 
-from kiosk.calibration.simulation import person
+from kiosk.calibration.simulation import as_believed, person
 from kiosk.core.findings import AreaWord
 from kiosk.core.screening import area_words, estimate, statement
 from kiosk.core.screening.statement import begins
 from kiosk.core.screening.table import AREA_SURE, CUTS, LEVELS
-from tests.core.screening.people import calibrated_bank, chance_of, expert_bank, misjudged, screened
+from tests.core.screening.people import calibrated_bank, chance_of, expert_bank, screened
 
 PEOPLE = 200
 
@@ -40,7 +40,7 @@ def test_what_is_said_of_an_area_is_true_also_on_day_one() -> None:
     strong, to_practise = [], []
     for seed in range(PEOPLE):
         abilities = person(chance)
-        responses = screened(bank, abilities, seed, misjudged(bank, chance))
+        responses = screened(bank, abilities, seed, as_believed(bank, chance))
         found = estimate(responses)
         said = statement(found)
         for area, word in area_words(found, responses).items():

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 
-from kiosk.calibration.simulation import SLOPE_SPREAD
+from kiosk.calibration.simulation import SLOPE_SPREAD, as_believed
 from kiosk.core.model import Reading
 from kiosk.core.screening import Item
 from kiosk.core.screening.item import believed
 from kiosk.core.screening.table import DEFAULT_SLOPE, EXPERT_ERROR
-from tests.core.screening.people import AREAS, chance_of, misjudged
+from tests.core.screening.people import AREAS, chance_of
 
 DIFFICULTY_MEAN, DIFFICULTY_SD = -0.4, 1.2
 CHOICES = (0.25, 1 / 3)
@@ -82,4 +82,4 @@ def with_reading(bank: Bank, seed: str) -> Bank:
 
 def given(items: Sequence[Item], seed: str) -> Bank:
     """Let items that are given truly be otherwise than an expert thinks."""
-    return Bank(tuple(items), misjudged(items, chance_of(seed)))
+    return Bank(tuple(items), as_believed(items, chance_of(seed)))

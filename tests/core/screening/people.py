@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from hypothesis import strategies as st
@@ -58,19 +57,6 @@ def calibrated_bank(size: int, seed: int) -> list[Item]:
         )
         for number in range(size)
     ]
-
-
-def misjudged(bank: Sequence[Item], chance: random.Random) -> dict[str, Item]:
-    """Give items as they truly are, by id: where an expert judged, difficulties and slopes are otherwise."""
-    return {
-        item.id: replace(
-            item,
-            difficulty=item.difficulty + chance.gauss(0, item.error),
-            slope=math.exp(chance.gauss(math.log(item.slope), SLOPE_SPREAD)) if item.error else item.slope,
-            error=0.0,
-        )
-        for item in bank
-    }
 
 
 def screened(
