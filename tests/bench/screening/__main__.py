@@ -7,14 +7,15 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.core.screening import Item
 from tests.bench.areas import shipped_items
 from tests.bench.choice import measure, summary
-from tests.bench.screening.conditions import BANKS, SYNTHETIC, Condition, with_bank
+from tests.bench.screening.conditions import BANKS, ON_GIVEN, SYNTHETIC, Condition, with_bank
 from tests.bench.screening.exact import differences
+from tests.bench.screening.exposure import HARDLY, hardly_asked
 from tests.bench.screening.importing import imported
 from tests.bench.screening.oracle import compared
 from tests.bench.screening.reading import items_in
@@ -121,7 +122,19 @@ def table(found: Sequence[Found], sums: Mapping[str, Sequence[Sums]]) -> str:
     for name, one in {**FIGURES, **BESIDE, **AGAIN}.items():
         kept = (f"{one(total):17.3f}" if name in printed(total) else " " * 17 for total in totals)
         lines.append(f"{name:30}" + " ".join(kept))
-    return "\n".join(lines) + "\n"
+    return "\n".join((*lines, *told_of(rare_items(sums)))) + "\n"
+
+
+def rare_items(sums: Mapping[str, Sequence[Sums]]) -> dict[str, float]:
+    """Give the items of a bank that is given that are as good as not there."""
+    return hardly_asked(added(sums.get(ON_GIVEN, ())))
+
+
+def told_of(rare: Mapping[str, float]) -> Iterator[str]:
+    """Tell authors of them."""
+    if rare:
+        yield f"\nAsked in fewer than {HARDLY:.0%} of visits, so that others always tell more or are kinder:"
+        yield from (f"  {share:.4f}  {name}" for name, share in rare.items())
 
 
 def complete(chosen: argparse.Namespace, oracle: Mapping[str, object]) -> bool:
@@ -156,6 +169,7 @@ def main() -> int:
         "banks": BANKS,
         "rows": [plain(row) for row in found],
         "conditions": {name: figures(groups) for name, groups in sums.items()},
+        "hardly_asked": rare_items(sums),
         "oracle": oracle,
         "missed": missed,
         "complete": complete(chosen, oracle),

@@ -92,6 +92,8 @@ COMING_BACK = Condition("coming back", again=True)
 TWICE = (replace(COMING_BACK, name="twice"), Condition("twice, expert", expert=EXPERT_ERROR, again=True))
 EFFORT = Condition("effort", effort=True)
 SPARED = replace(EFFORT, name="reading with effort")
+ON_GIVEN = "given"
+"""The condition of a bank that is given, with nothing else amiss."""
 SYNTHETIC = (MAIN, EXPERT, FAR_OFF, *QUIRKS, *SIZES, *TWICE, SPARED)
 
 
@@ -99,7 +101,7 @@ def with_bank(items: tuple[Item, ...]) -> tuple[Condition, ...]:
     """Give the conditions that can be tried on a bank that is given."""
     return tuple(
         replace(condition, given=items)
-        for condition in (replace(MAIN, name="given"), *QUIRKS, COMING_BACK, EFFORT)
+        for condition in (replace(MAIN, name=ON_GIVEN), *QUIRKS, COMING_BACK, EFFORT)
     )
 
 

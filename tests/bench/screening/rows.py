@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from tests.bench.screening.again import GROWN
+from tests.bench.screening.conditions import ON_GIVEN
+from tests.bench.screening.exposure import most_exposed
 from tests.bench.screening.jackknife import half_width
 from tests.bench.screening.simulate import Sums
 
@@ -60,8 +62,8 @@ def error_against(other: str) -> Measure:
 
 
 def share(part: str, whole: str = "people") -> Measure:
-    """Divide one sum by another."""
-    return lambda sums: sums[part] / sums[whole]
+    """Divide one sum by another; nan where the whole is nobody."""
+    return lambda sums: sums[part] / sums[whole] if sums[whole] else math.nan
 
 
 def root(part: str, whole: str = "people") -> Measure:
@@ -98,10 +100,10 @@ ROWS = (
     Row(
         "much to read, with effort / without", "reading with effort", share("much", "much usually"), most=0.80
     ),
-    Row("most exposed item", "known", share("most exposed"), most=0.60),
+    Row("most exposed item", "known", most_exposed, most=0.60),
 )
 
-ON_A_GIVEN_BANK = {"known": "given", "reading with effort": "effort"}
+ON_A_GIVEN_BANK = {"known": ON_GIVEN, "reading with effort": "effort"}
 GIVEN = tuple(
     replace(row, name=row.name.removesuffix(", known"), condition=ON_A_GIVEN_BANK[row.condition])
     for row in ROWS
@@ -129,7 +131,7 @@ FIGURES: Mapping[str, Measure] = {
     "statement_true": share("true"),
     "one_level_said": share("one level"),
     "items_asked": share("asked"),
-    "most_exposed": share("most exposed"),
+    "most_exposed": most_exposed,
 }
 """What is printed of every condition, without a limit."""
 
@@ -192,12 +194,14 @@ def printed(total: Sums) -> Mapping[str, Measure]:
 
 
 def figures(groups: Sequence[Sums]) -> dict[str, object]:
-    """Give all that is printed of one condition."""
+    """Give all that is printed of one condition; None of a share of too few people to tell."""
     total = added(groups)
     table: dict[str, object] = {"people": round(total["people"])}
     for name, measure in printed(total).items():
         value, (low, high) = estimated(measure, groups)
-        table[name] = {"value": round(value, 4), "interval": [round(low, 4), round(high, 4)]}
+        told = not math.isnan(value + low + high)
+        ends = [round(low, 4), round(high, 4)]
+        table[name] = {"value": round(value, 4), "interval": ends} if told else None
     return table
 
 

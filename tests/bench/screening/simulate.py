@@ -17,6 +17,7 @@ from tests.bench.screening.again import back
 from tests.bench.screening.bound import least_variance
 from tests.bench.screening.certification import certified
 from tests.bench.screening.conditions import BANKS, Answering, Condition
+from tests.bench.screening.exposure import counted
 from tests.bench.screening.kindness import kindness
 from tests.bench.screening.ladder import climbed
 from tests.bench.screening.methods import LENGTH, by_chance, ours, stopped, textbook
@@ -83,6 +84,8 @@ def work(job: Job) -> Sums:
         if job.condition.effort:
             sums.update(_spared(visitor, responses))
     sums["most exposed"] = max(asked.values())
+    if job.condition.given:
+        sums.update(counted(asked, bank.known))
     return dict(sums)
 
 

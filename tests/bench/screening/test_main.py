@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.screening.__main__ import FEWEST_TRIED, NOT_WHOLE, complete, ended, options
+from tests.bench.screening.__main__ import (
+    FEWEST_TRIED,
+    NOT_WHOLE,
+    complete,
+    ended,
+    options,
+    rare_items,
+    told_of,
+)
 
 
 def test_too_few_people_are_refused_with_a_reason(capsys: pytest.CaptureFixture[str]) -> None:
@@ -22,3 +30,11 @@ def test_a_verdict_without_the_oracle_is_no_pass() -> None:
     assert not complete(verdicts, missing)
     assert [ended(missed=missed, whole=False) for missed in (True, False)] == [1, NOT_WHOLE]
     assert [ended(missed=missed, whole=True) for missed in (True, False)] == [1, 0]
+
+
+def test_authors_read_which_items_of_a_given_bank_hardly_anybody_met() -> None:
+    given = {"people": 200.0, "item often": 150.0, "item seldom": 1.0}
+    rare = rare_items({"given": [given], "stronger": [{"people": 50.0}]})
+    assert rare == {"seldom": 0.005}
+    assert [*told_of(rare)][1:] == ["  0.0050  seldom"]
+    assert [*told_of(rare_items({"known": [{"people": 1.0}]}))] == []

@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.screening.rows import FEWEST_PEOPLE, ROWS, Row, error_against, estimated, judged, share
+from tests.bench.screening.conditions import QUIRKS
+from tests.bench.screening.rows import (
+    FEWEST_PEOPLE,
+    ROWS,
+    Row,
+    error_against,
+    estimated,
+    figures,
+    judged,
+    share,
+)
+from tests.bench.screening.simulate import Job, work
 
 GROUPS = [{"squared": 4.0 + n % 2, "bound": 1.0, "people": 1.0, "true": n % 2} for n in range(20)]
 
@@ -42,3 +53,10 @@ def test_an_error_below_what_any_method_could_reach_is_no_pass() -> None:
 def test_a_bias_is_held_to_both_sides() -> None:
     row = Row("mean error", "known", share("error"), least=-0.05, most=0.05)
     assert [row.holds(value) for value in (-0.06, -0.05, 0.0, 0.06)] == [False, True, True, False]
+
+
+def test_of_a_share_of_nobody_nothing_is_told() -> None:
+    groups = [work(Job(QUIRKS[0], group, 1, seed=1)) for group in range(2)]
+    nobody = [{**sums, "weakest": 0.0} for sums in groups]
+    assert figures(nobody)["right_below_-2"] is None
+    assert figures(nobody)["right"] is not None
