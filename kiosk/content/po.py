@@ -34,7 +34,7 @@ def read_catalogue(file: Path, language: str) -> Catalog:
         raise ContentError((Fault(file, 1, "", "not UTF-8; save the file as UTF-8"),)) from error
     except PoFileError as error:
         raise ContentError((Fault(file, error.lineno + 1, "", f"not a catalogue here: {error}"),)) from error
-    except (ValueError, LookupError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         raise ContentError((Fault(file, 1, "", f"not a catalogue: {error}"),)) from error
 
 

@@ -40,3 +40,9 @@ def test_a_changed_catalogue_is_read_or_has_clear_faults(changes: list[Change]) 
         file.write_bytes(changed(CATALOGUE, changes))
         outcome = tried(lambda: read_catalogue(file, "nl"))
         assert isinstance(outcome, Catalog) or clear(outcome, file)
+
+
+def test_a_header_with_a_star_behind_its_name_is_a_clear_fault(tmp_path: Path) -> None:
+    file = tmp_path / "ui.po"
+    file.write_text(CATALOGUE.replace("nplurals=2", "nplurals*=2"), "utf-8")
+    assert clear(tried(lambda: read_catalogue(file, "nl")), file)
