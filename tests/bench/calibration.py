@@ -1,7 +1,7 @@
 """How near calibration comes to the truth, on simulated kiosks whose items are known to be otherwise.
 
 The shipped items, as the engine believes them, are truly harder or easier by the sd that it has in doubt
-(.43) and steeper or flatter by .25 of the logarithm of the slope, in several worlds. In each, made-up
+(.45) and steeper or flatter by .25 of the logarithm of the slope, in several worlds. In each, made-up
 visitors are screened by the kiosk's own engine, which knows the experts' figures only; the counters they
 leave are calibrated. The interval leaves out each world in turn. Exits with 1 when the difficulties' error
 is above its limit; that an interval lies below it too is for whoever reads to see.

@@ -51,12 +51,12 @@ def test_an_exercise_becomes_an_uncalibrated_item_with_the_experts_difficulty() 
     assert item_of(EXERCISE) == Item(
         id="4.1-code",
         area=Area.SAFETY,
-        difficulty=-0.8 + 0.73 * (-1.4 + 0.8),
+        difficulty=-1.15 + 0.82 * (-1.4 + 1.15),
         slope=DEFAULT_SLOPE,
         guessing=0.25,
         siblings=("4.1-code-again",),
         reading=Reading.LITTLE,
-        error=EXPERT_ERROR * 0.73**0.5,
+        error=EXPERT_ERROR * 0.82**0.5,
     )
 
 
