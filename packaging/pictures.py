@@ -61,7 +61,7 @@ WEIGHTS = {".": "light", "small": "regular"}
 
 
 def named_pictures(exercises: Path) -> frozenset[str]:
-    """Find every picture an exercise names, and those the code names."""
+    """Find every picture an exercise names, also for afterwards, and those the code names."""
     files = sorted(exercises.glob("**/*.yaml"))
     return frozenset(PICTURES).union(*(NAMED.findall(file.read_text("utf-8")) for file in files))
 

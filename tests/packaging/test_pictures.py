@@ -83,3 +83,11 @@ def test_a_folder_holds_exactly_what_is_named(tmp_path: Path) -> None:
     (tmp_path / "old.svg").write_text("", "utf-8")
     runpy.run_path(str(COMPOSER))["write"](tmp_path, [("new", "<svg/>")])
     assert [file.name for file in tmp_path.iterdir()] == ["new.svg"]
+
+
+def test_a_picture_that_a_thing_has_only_afterwards_is_named_too(tmp_path: Path) -> None:
+    exercise = tmp_path / "5" / "5.1-batterij.yaml"
+    exercise.parent.mkdir()
+    exercise.write_text("phone: {picture: battery-low, at: [0, 2], after: battery-charging}\n", "utf-8")
+    named = runpy.run_path(str(COMPOSER))["named_pictures"](tmp_path)
+    assert {"battery-low", "battery-charging"} <= named

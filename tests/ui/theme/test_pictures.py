@@ -58,7 +58,7 @@ def test_an_unknown_name_is_refused() -> None:
 
 def named_pictures() -> frozenset[str]:
     """Give the pictures that exercises and code name."""
-    named = re.compile(r"\bpicture: *[\"']?([a-z0-9-]+)")
+    named = re.compile(r"\b(?:picture|after): *[\"']?([a-z0-9-]+)")
     files = paths.EXERCISES.glob("**/*.yaml")
     return PICTURES.union(*(named.findall(file.read_text("utf-8")) for file in files))
 
