@@ -32,7 +32,7 @@ from kiosk.visit.visit import Visit
 
 log = logging.getLogger(__name__)
 
-TURNS = 3
+TURNS = 5
 """How often the window may lay itself out anew before it stands still: rows come and go by what fits."""
 
 OVER = "to-world"

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kiosk.core.preferences import Contrast, TextSize
-from kiosk.core.words import message
 from kiosk.ui.theme.look import Look
+from kiosk.ui.tools import TOOLS, read_aloud, tool
 from kiosk.ui.view import Around, Bars
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.place import PlaceName
-from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.widgets.tool import Tool
 
 PRODUCT = "Digipunt"
@@ -26,56 +24,6 @@ APART = 8
 """Design px between two things that can be touched, at least."""
 AIR = 6
 """Design px that a bar has at least above and below its buttons."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToolPlan:
-    """A tool: the name a robot finds it by, its icon, its word and what it asks of the visit."""
-
-    name: str
-    icon: str
-    words: str
-    pressed: Callable[[Around], None]
-
-
-def larger_text(around: Around) -> None:
-    """Take the next text size, and the first after the last."""
-    preferences = around.visit.preferences
-    sizes = list(TextSize)
-    size = sizes[(sizes.index(preferences.text_size) + 1) % len(sizes)]
-    around.visit.prefer(replace(preferences, text_size=size))
-
-
-def other_contrast(around: Around) -> None:
-    """Take the next theme, and the first after the last."""
-    preferences = around.visit.preferences
-    themes = list(Contrast)
-    theme = themes[(themes.index(preferences.contrast) + 1) % len(themes)]
-    around.visit.prefer(replace(preferences, contrast=theme))
-
-
-TOOLS = (
-    ToolPlan("letters", "text-aa", message("Letters"), larger_text),
-    ToolPlan("contrast", "circle-half", message("Contrast"), other_contrast),
-    ToolPlan("more", "sliders-horizontal", message("More"), lambda around: around.visit.open_more()),
-    ToolPlan("language", "translate", message("Language"), lambda around: around.visit.open_languages()),
-)
-
-
-def tool(plan: ToolPlan, around: Around) -> Tool:
-    """Build one tool."""
-    made = Tool(around.words(plan.words), plan.icon, around.look)
-    made.setObjectName(plan.name)
-    made.clicked.connect(lambda: plan.pressed(around))
-    return made
-
-
-def read_aloud(around: Around, also: str = "") -> ReadAloud:
-    """Build the corner where a screen is heard; `also` names the key that does the same."""
-    made = ReadAloud(around.words("Read aloud"), around.look, also)
-    if around.read_aloud is not None:
-        made.clicked.connect(around.read_aloud)
-    return made
 
 
 def mark(look: Look) -> QWidget:
@@ -231,9 +179,10 @@ class BottomBar(QFrame):
         self._rows.insertSpacing(2, self.around.look.px(APART))
         self._aside.addStretch()
         self._each(Button.bring_icon_back, self.findChildren(Button))
-        for button in buttons:
-            self._layout.removeWidget(button)
-            self._aside.addWidget(button)
+        self._each(self._aside.addWidget, buttons)
+        below = [one for one in self.findChildren(Button) if one not in buttons]
+        for one, following in pairwise((*buttons, *below)):
+            self.setTabOrder(one, following)
 
     def _even(self, buttons: Sequence[Button]) -> None:
         """Make all buttons as high as the highest, and the bar high enough for them."""

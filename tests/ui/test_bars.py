@@ -6,14 +6,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from kiosk.core.preferences import Contrast, Preferences, TextSize
+from kiosk.core.preferences import TextSize
 from kiosk.ui.bars import APART, BottomBar, TopBar, start_width
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Bars, Primary, Secondary
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.place import PlaceName
 from kiosk.ui.widgets.tool import Tool
-from kiosk.visit.screens import HowItWorks, Menu
+from kiosk.ui.worlds.page import focus_chain
+from kiosk.visit.screens import HowItWorks
 from tests.fakes import PlainWords
 from tests.ui.scene import Scene
 
@@ -53,24 +54,6 @@ def test_the_corners_change_sides_in_arabic(qtbot: QtBot) -> None:
 )
 def test_each_button_of_the_bars_asks_the_visit_for_one_thing(qtbot: QtBot, name: str, asked: str) -> None:
     assert [call[0] for call in Scene(qtbot, HowItWorks()).press(name)] == [asked]
-
-
-def test_letters_grow_step_by_step_and_begin_anew(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, Menu(screening_offered=True, found=False))
-    seen = []
-    for _ in TextSize:
-        [(name, (preferences,), _named)] = scene.press("letters")
-        assert name == "prefer"
-        assert isinstance(preferences, Preferences)
-        seen.append(preferences.text_size)
-        scene.visit.preferences = preferences
-    assert seen == [TextSize.LARGE, TextSize.LARGEST, TextSize.NORMAL]
-
-
-def test_the_contrast_goes_round(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, Menu(screening_offered=True, found=False))
-    scene.visit.preferences = Preferences(contrast=Contrast.HIGH)
-    assert scene.press("contrast") == [("prefer", (Preferences(contrast=Contrast.LIGHT),), {})]
 
 
 def test_start_spans_two_columns_of_languages() -> None:
@@ -195,6 +178,14 @@ def test_going_on_stays_in_its_corner_when_a_button_needs_a_row_of_its_own(qtbot
     assert buttons["help"].x() == look.margin
     assert bar.height() > 2 * buttons["help"].height()
     assert buttons["primary"].y() - buttons["secondary-hint"].geometry().bottom() - 1 == APART
+
+
+def test_keys_come_to_a_row_above_before_those_below_it(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    words = ("Photographs of all of us together", "Practise even more comfortably")
+    bar, buttons = full_bar(qtbot, look, words, right_to_left=False)
+    chain = [one.objectName() for one in focus_chain(bar) if one in buttons.values()]
+    assert chain == ["secondary-hint", "help", "back", "primary"]
 
 
 def test_a_bar_with_room_is_drawn_as_designed(qtbot: QtBot) -> None:

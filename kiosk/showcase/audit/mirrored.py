@@ -34,9 +34,10 @@ WITHOUT: Mapping[str, frozenset[type[screens.Screen]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Corner:
-    """How far what stands in a corner is from its own side of the window, and from its top or bottom.
+    """How far what stands in a corner is from its own side of the window, and its middle from top or bottom.
 
-    `aside` is px, `away` is design px; what stands at the wrong end is far away.
+    `aside` is px, `away` is design px; what stands at the wrong end is far away. A button that its words
+    make higher grows around its middle.
     """
 
     aside: float
@@ -55,7 +56,7 @@ def corners_of(controls: Iterable[Control], look: Look) -> Corners:
         if name in AT_START | AT_END:
             left, right = box.left(), width - box.right()
             aside = left if (name in AT_START) != look.right_to_left else right
-            away = box.top() if name in ABOVE else height - box.bottom()
+            away = box.center().y() if name in ABOVE else height - box.center().y()
             found[name] = Corner(aside, away / look.unit)
     return found
 

@@ -11,13 +11,17 @@ from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Seen, label_of
 from kiosk.ui.heard import DECORATION, PICTURE, ROLE, SAYS
 from kiosk.ui.widgets.large_sheet import LargeSheet
+from kiosk.ui.widgets.sheet_in_words import SheetInWords
 
 Role = QAccessible.Role
 CONTROLS = frozenset({Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.Link})
 NOTHING = frozenset({Role.NoRole, Role.Client, Role.Border})
 """What Qt calls a widget of which it knows nothing."""
 SECOND_PAGES = frozenset({"to-task"})
-"""What leads back to the page of a screen on which its heading stands; so does a sheet shown as it is."""
+"""What leads back to the page of a screen on which its heading stands; so does a sheet shown large, whose
+parts have as many headings as sections begin in them."""
+
+SHEETS = (LargeSheet, SheetInWords)
 
 
 def nameless(seen: Seen) -> Iterator[Fault]:
@@ -35,7 +39,7 @@ def nameless(seen: Seen) -> Iterator[Fault]:
 
 def headless(seen: Seen) -> Iterator[Fault]:
     """Tell of a screen on which a program that reads it finds no heading, or several."""
-    if any(one.objectName() in SECOND_PAGES or isinstance(one, LargeSheet) for one in seen.widgets):
+    if any(one.objectName() in SECOND_PAGES or isinstance(one, SHEETS) for one in seen.widgets):
         return
     headings = [one for one in seen.widgets if one.property(ROLE) and told(one)[0] is Role.Heading]
     if len(headings) != 1:

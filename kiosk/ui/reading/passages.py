@@ -100,7 +100,7 @@ def _own(widget: QWidget, words: Words) -> Passage | None:
 
 
 def in_order(widget: QWidget) -> Iterator[QWidget]:
-    """Give the children of a widget as its layout has them, then those it has not, from the top down."""
+    """Give the children of a widget as its layout has them, then those it has not, line by line."""
     if isinstance(widget, QScrollArea):
         inside = widget.widget()
         if inside is not None:
@@ -113,7 +113,19 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
         yield child
     others = (child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow())
     left = [child for child in others if child not in seen and not isinstance(widget, QAbstractScrollArea)]
-    yield from sorted(left, key=lambda child: (child.y(), child.x()))
+    yield from _line_by_line(left, right_to_left=widget.isRightToLeft())
+
+
+def _line_by_line(widgets: Sequence[QWidget], *, right_to_left: bool) -> Iterator[QWidget]:
+    """Give widgets as one reads; a line holds whatever has its middle above the end of its first."""
+    lines: list[list[QWidget]] = []
+    for one in sorted(widgets, key=QWidget.y):
+        if lines and one.geometry().center().y() <= lines[-1][0].geometry().bottom():
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    for line in lines:
+        yield from sorted(line, key=QWidget.x, reverse=right_to_left)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

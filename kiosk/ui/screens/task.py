@@ -19,6 +19,7 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.reveal import reveal
 from kiosk.ui.worlds.row import Row
 
 DISC = 40
@@ -172,11 +173,12 @@ class Turned(QStackedWidget):
         self._share_header()
 
     def turn(self, *, to_world: bool) -> None:
-        """Show the world, or the task."""
+        """Show the world, or the task, from where it begins."""
         if to_world is not self.at_world:
             shown = self.frame if to_world else self._first
             self.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(shown)
             self.turned.emit()
 
     def _page_of(self, page: TaskPage) -> QWidget:

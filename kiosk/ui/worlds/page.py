@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
@@ -19,6 +21,8 @@ LINE = 64
 """Design px of the least height of a page, and of the row that says there is more."""
 GAP = 8
 """Design px between a page and that row."""
+APART = 8
+"""Design px between two things that can be touched, at least."""
 
 
 class Area(QScrollArea):
@@ -127,8 +131,7 @@ class Page(QWidget):
             self._point(up=at_end and not fits)
         if self._wanted is not None:
             self.column.activate()
-            self._show_wanted(self._wanted)
-            self._wanted = None
+            self._wanted = self._show_wanted(self._wanted)
         self.told.emit(not fits and not at_end)
         # Lines at its edges may show now, or no more: what only moved would keep them as they were.
         self.area.viewport().update()
@@ -137,8 +140,17 @@ class Page(QWidget):
         """Show the row that says there is more, or take it away."""
         self.more.setVisible(shown)
         if shown:
+            self._let_keys_follow()
             # As high without it: else what is around would take its room, and its end be out of sight again.
             self.setMinimumHeight(self.minimumSizeHint().height())
+
+    def _let_keys_follow(self) -> None:
+        """Let Tab lead to that row after the page, also where the page was built later than the row."""
+        content = self.area.widget()
+        chain = [one for one in focus_chain(self.more) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        inside = [one for one in chain if content is not None and content.isAncestorOf(one)]
+        if inside and inside[-1] is not chain[-1]:
+            QWidget.setTabOrder(inside[-1], self.more)
 
     def _fits(self) -> bool:
         """Tell whether all would be in sight without the row that says there is more."""
@@ -167,15 +179,23 @@ class Page(QWidget):
             self._wanted = widget
             self._tell_soon()
 
-    def _show_wanted(self, widget: QWidget) -> None:
-        """Show all of a part of the page where there is room; at the end there is more, without the row."""
-        bar, content = self.area.verticalScrollBar(), self.area.widget()
-        if content is None or widget.height() <= self.area.viewport().height():
-            self.area.ensureWidgetVisible(widget, 0, 0)
-            return
-        top = widget.mapTo(content, QPoint(0, 0)).y()
-        rest = content.height() - top - self._edge_below()
-        bar.setValue(bar.maximum() if rest <= self.height() else top)
+    def _show_wanted(self, widget: QWidget) -> QWidget | None:
+        """Show all of a part of the page where there is room, a finger's distance from what stands above.
+
+        At the end of the page there is room without the row that says there is more: then the part is to be
+        shown once more when that has gone, and is given back.
+        """
+        bar, content, room = self.area.verticalScrollBar(), self.area.widget(), self.area.viewport().height()
+        if content is None:
+            return None
+        apart, place = self._look.px(APART), widget.mapTo(content, QPoint(0, 0)).y()
+        top, bottom = max(0, place - apart), place + widget.height()
+        if bottom - top <= room:
+            bar.setValue(max(bottom - room, min(top, bar.value())))
+            return None
+        ends = content.height() - top - self._edge_below() <= self.height()
+        bar.setValue(bar.maximum() if ends else top)
+        return widget if ends and self.more.isVisible() and not self._brief else None
 
     def go_up(self) -> None:
         """Show where the page begins."""
@@ -184,3 +204,11 @@ class Page(QWidget):
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()
         bar.setValue(0 if self._at_end else bar.value() + round(bar.pageStep() * KEPT))
+
+
+def focus_chain(widget: QWidget) -> Iterator[QWidget]:
+    """Give all that Tab may lead to after a widget, round to what stands before it."""
+    following = widget.nextInFocusChain()
+    while following is not None and following is not widget:
+        yield following
+        following = following.nextInFocusChain()

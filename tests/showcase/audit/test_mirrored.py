@@ -75,7 +75,7 @@ def test_a_screen_from_the_right_is_compared_with_the_same_screen_only() -> None
     assert [fault.widget for fault in mirrors.compared("menu", {}, right)] == ["help"]
 
 
-@pytest.mark.parametrize(("name", "top", "value"), [("help", 20, "500"), ("stop", 500, "500")])
+@pytest.mark.parametrize(("name", "top", "value"), [("help", 20, "540"), ("stop", 500, "540")])
 def test_a_corner_at_the_other_end_of_the_window_is_told(name: str, top: int, value: str) -> None:
     with standing() as one, standing() as other:
         before, now = corners(one, LOOK, 520 - top, **{name: 40}), corners(other, LOOK, top, **{name: 40})
@@ -86,6 +86,16 @@ def test_a_corner_at_the_other_end_of_the_window_is_told(name: str, top: int, va
 def test_a_bar_that_is_a_little_higher_keeps_its_corners() -> None:
     with standing() as one, standing() as other:
         assert not told(moved(corners(one, LOOK, 500, help=40), corners(other, LOOK, 510, help=40)))
+
+
+def test_a_button_that_more_words_make_higher_stays_in_its_corner() -> None:
+    with standing() as one, standing() as other:
+        low, high = Button("Help", one.look), Button("Help with what I do", other.look)
+        for button, stand, top, height in ((low, one, 620, 72), (high, other, 600, 112)):
+            button.setObjectName("help")
+            stand.put(button, 40, top, 200, height)
+        seen = [corners_of(stand.see().controls, LOOK) for stand in (one, other)]
+        assert not told(moved(*seen))
 
 
 @pytest.mark.parametrize("name", WITHOUT)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,27 @@ def test_a_field_is_heard_with_what_is_in_it(qtbot: QtBot) -> None:
     empty, full = QLineEdit(), QLineEdit("Sam")
     page = stack(qtbot, named(empty, "Street"), named(full, "Name"))
     assert said(page) == ["Street, nothing typed yet", "Name, Sam"]
+
+
+def spread(qtbot: QtBot, *places: tuple[str, int, int]) -> QWidget:
+    """Put words where they are told to stand, by no layout: 100 px wide and 40 high."""
+    field = QWidget()
+    qtbot.addWidget(field)
+    for words, x, y in places:
+        QLabel(words, field).setGeometry(x, y, 100, 40)
+    field.show()
+    return field
+
+
+def test_what_stands_a_little_higher_further_on_is_heard_after_what_is_before_it(qtbot: QtBot) -> None:
+    field = spread(qtbot, ("second", 120, 0), ("third", 60, 60), ("first", 0, 8))
+    assert said(field) == ["first", "second", "third"]
+
+
+def test_in_a_script_from_the_right_each_line_is_heard_from_there(qtbot: QtBot) -> None:
+    field = spread(qtbot, ("third", 0, 60), ("second", 0, 8), ("first", 120, 0))
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert said(field) == ["first", "second", "third"]
 
 
 def test_what_scrolls_is_heard_whole(qtbot: QtBot) -> None:

@@ -8,7 +8,8 @@ from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds import KIND_VIEWS
-from kiosk.ui.screens.task import Task
+from kiosk.ui.room import Room
+from kiosk.ui.screens.task import Task, Turned
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
@@ -79,6 +80,18 @@ def test_with_the_largest_letters_the_task_comes_first_and_is_never_far(qtbot: Q
     assert in_sight(hand.find("mail-library"))
     hand.press("to-task")
     assert in_sight(hand.find("heading"))
+
+
+def test_a_world_is_shown_from_where_it_begins_however_far_its_task_was_read(qtbot: QtBot) -> None:
+    hand = shown(qtbot, screening("inbox", INBOX, TURNED[1]))
+    area, turned = hand.find_one(Room).area, hand.find_one(Turned)
+    turned.setMinimumHeight(1200)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    turned.turn(to_world=True)
+    qtbot.wait(50)
+    assert turned.visibleRegion().boundingRect().top() == 0
 
 
 @pytest.mark.parametrize("look", TURNED, ids=named)

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.page import Page, focus_chain
 from tests.ui.stage import PlainWords
 
 
@@ -180,3 +182,30 @@ def test_a_list_is_at_its_end_once_its_last_row_is_whole_in_sight(qtbot: QtBot) 
     qtbot.waitUntil(lambda: page.more.accessibleName() == "Back to the top")
     bar.setValue(bar.maximum() - 5)
     qtbot.waitUntil(lambda: page.more.accessibleName() == "More below")
+
+
+def test_keys_come_to_the_row_that_says_there_is_more_after_a_page_that_was_built_later(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    qtbot.waitUntil(page.more.isVisible)
+    later = QPushButton("Each step again", page.area.widget())
+    later.show()
+    page.area.verticalScrollBar().setValue(20)
+    qtbot.wait(20)
+    following = [one for one in focus_chain(later) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert following[0] is page.more
+
+
+@pytest.mark.parametrize(("top", "height"), [(500, 200), (500, 345), (500, 900), (1100, 390)])
+def test_what_is_brought_into_sight_keeps_a_fingers_distance_from_what_stands_above(
+    qtbot: QtBot, top: int, height: int
+) -> None:
+    page = page_of(qtbot, 1500)
+    qtbot.waitUntil(page.more.isVisible)
+    part = QWidget(page.area.widget())
+    part.setGeometry(0, top, 500, height)
+    part.show()
+    page.bring(part)
+    qtbot.wait(50)
+    above = part.mapTo(page, QPoint(0, 0)).y()
+    assert above >= 8
+    assert above == 8 or above + height <= page.area.height()
