@@ -12,6 +12,8 @@ from kiosk.ui.worlds.page import Page
 
 AIR = 8
 """Design px above and below the strip that says there is more."""
+MORE_OF_SCREEN = "more-of-screen"
+"""The name of the row that says there is more of a screen."""
 
 
 class Room(Page):
@@ -24,7 +26,7 @@ class Room(Page):
         """Take a screen's view."""
         super().__init__(view, look, words, more_inside=False)
         self.setObjectName("room")
-        self.more.setObjectName("more-of-screen")
+        self.more.setObjectName(MORE_OF_SCREEN)
         self._strip = QWidget()
         side, air = look.margin, look.px(AIR)
         column(self._strip, margins=(side, air, side, air)).addWidget(self.more)

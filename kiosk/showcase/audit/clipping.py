@@ -129,6 +129,12 @@ def known_of(widget: QWidget) -> str:
     return f"{own} {widget.accessibleName()} {widget.accessibleDescription()}"
 
 
+def begins(words: str, piece: str) -> bool:
+    """Tell whether this is the first word, or its beginning."""
+    first = WORD.search(words)
+    return first is not None and first[0].casefold().startswith(piece.casefold())
+
+
 def broken_words(lines: list[str], words: str) -> Iterator[str]:
     """Give pieces on lines that are no word of what is said, where no hyphen tells so."""
     whole = INVISIBLE.sub("", ADDRESS.sub("", words))
@@ -140,7 +146,10 @@ def broken_words(lines: list[str], words: str) -> Iterator[str]:
         joined += end[:-1] if end[-1:] in {*HYPHENS} else f"{end} "
     if not joined.endswith(" "):  # the rest of the word stands below what is in sight
         joined = joined[: joined.rfind(" ") + 1]
-    for piece in WORD.findall(INVISIBLE.sub("", joined)):
+    pieces = WORD.findall(INVISIBLE.sub("", joined))
+    if pieces and any(word.endswith(pieces[0].casefold()) for word in known) and not begins(whole, pieces[0]):
+        del pieces[0]  # the rest of the word stands above what is in sight, with its hyphen
+    for piece in pieces:
         said = piece.casefold()
         hyphened = any(said.startswith(part) or part in said for part in known)
         if said not in known and piece not in addresses and not hyphened:

@@ -18,10 +18,9 @@ CONTROLS = frozenset({Role.Button, Role.CheckBox, Role.RadioButton, Role.Editabl
 NOTHING = frozenset({Role.NoRole, Role.Client, Role.Border})
 """What Qt calls a widget of which it knows nothing."""
 SECOND_PAGES = frozenset({"to-task"})
-"""What leads back to the page of a screen on which its heading stands; so does a sheet shown large, whose
-parts have as many headings as sections begin in them."""
-
+"""What leads back to the page of a screen on which its heading stands."""
 SHEETS = (LargeSheet, SheetInWords)
+"""What is shown a part at a time: a part has as many headings as sections begin in it."""
 
 
 def nameless(seen: Seen) -> Iterator[Fault]:

@@ -99,6 +99,8 @@ PADS: Mapping[Hint, tuple[str, str, str, str]] = {
     Hint.PHONE: ("/", " ", "+", "."),
 }
 """Signs of a pad: beside its first two rows, and on both sides of the zero."""
+END = 3
+"""Columns of what stands at the end of the rows of a pad; the word on a key has room in them."""
 TABLES = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"))
 
 
@@ -191,13 +193,13 @@ def typing(*texts: str) -> tuple[Key, ...]:
 def pad(state: State) -> tuple[Row, Row, Row, Row]:
     """Give the digits as on a telephone, with the signs that such a field takes."""
     first, second, before, behind = PADS[state.hint]
-    beside = (sign(first), sign(second), Key(Act.DELETE, span=2))
+    beside = (sign(first), sign(second), Key(Act.DELETE, span=END))
     three = [
-        Row((Key(Act.GAP, span=2), *wide(*digits), Key(Act.GAP, span=2), end))
+        Row((Key(Act.GAP, span=2), *wide(*digits), Key(Act.GAP), end))
         for digits, end in zip(TABLES, beside, strict=True)
     ]
     letters = Key(Act.LETTERS, state.letters.label, 2)
-    last = Row((letters, *wide(before, "0", behind), Key(Act.GAP, span=2), Key(Act.DONE, span=2)))
+    last = Row((letters, *wide(before, "0", behind), Key(Act.GAP), Key(Act.DONE, span=END)))
     return three[0], three[1], three[2], last
 
 
@@ -207,5 +209,5 @@ def wide(*texts: str) -> tuple[Key, ...]:
 
 
 def sign(text: str) -> Key:
-    """Give a key of two columns for a sign of the pad."""
-    return Key(Act.SPACE, span=2) if text == " " else Key(Act.TYPE, text, 2)
+    """Give the key for a sign of the pad."""
+    return Key(Act.SPACE, span=END) if text == " " else Key(Act.TYPE, text, END)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.findings import Statement
@@ -13,6 +14,7 @@ from kiosk.core.model import Level
 from kiosk.core.names import LEVEL_NAMES, LEVELS_BETWEEN, LEVELS_SAID, SURENESS
 from kiosk.core.site import Site
 from kiosk.core.words import Words, message
+from kiosk.ui.room import MORE_OF_SCREEN
 from kiosk.ui.screens.result_areas import areas
 from kiosk.ui.screens.result_parts import TITLE, advice, can_do_row, who_helps
 from kiosk.ui.screens.result_plans import PLANS, Plan
@@ -26,6 +28,7 @@ from kiosk.ui.widgets.ladder import Ladder
 from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
+from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Result
 
 WIDER = (5, 4)
@@ -72,6 +75,10 @@ class ResultView(View[Result]):
         self._layout.replaceWidget(old, self._page)
         old.hide()
         old.deleteLater()
+        # What leads to more of it was there before: keys come to that after what is on the page.
+        more = self.window().findChildren(Row, MORE_OF_SCREEN)
+        for one, following in pairwise((*self._page.findChildren(QAbstractButton), *more)):
+            self.setTabOrder(one, following)
         self.bars_changed.emit()
 
     def _first_page(self) -> QWidget:

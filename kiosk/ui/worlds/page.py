@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
@@ -140,17 +138,8 @@ class Page(QWidget):
         """Show the row that says there is more, or take it away."""
         self.more.setVisible(shown)
         if shown:
-            self._let_keys_follow()
             # As high without it: else what is around would take its room, and its end be out of sight again.
             self.setMinimumHeight(self.minimumSizeHint().height())
-
-    def _let_keys_follow(self) -> None:
-        """Let Tab lead to that row after the page, also where the page was built later than the row."""
-        content = self.area.widget()
-        chain = [one for one in focus_chain(self.more) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        inside = [one for one in chain if content is not None and content.isAncestorOf(one)]
-        if inside and inside[-1] is not chain[-1]:
-            QWidget.setTabOrder(inside[-1], self.more)
 
     def _fits(self) -> bool:
         """Tell whether all would be in sight without the row that says there is more."""
@@ -204,11 +193,3 @@ class Page(QWidget):
     def _go_down(self) -> None:
         bar = self.area.verticalScrollBar()
         bar.setValue(0 if self._at_end else bar.value() + round(bar.pageStep() * KEPT))
-
-
-def focus_chain(widget: QWidget) -> Iterator[QWidget]:
-    """Give all that Tab may lead to after a widget, round to what stands before it."""
-    following = widget.nextInFocusChain()
-    while following is not None and following is not widget:
-        yield following
-        following = following.nextInFocusChain()

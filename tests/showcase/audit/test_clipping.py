@@ -124,6 +124,11 @@ def test_words_may_be_broken_at_a_hyphen_and_addresses_at_their_signs() -> None:
     assert not [*broken_words(["Goed", "verge-"], "Goed vergelijken")]
 
 
+def test_a_word_whose_beginning_is_above_what_is_in_sight_is_not_told() -> None:
+    assert not [*broken_words(["lijken met klik", "of niet"], "Goed vergelijken met klik of niet")]
+    assert [*broken_words(["Goed", "verge", "lijken"], "Goed vergelijken")] == ["verge", "lijken"]
+
+
 def test_a_block_too_narrow_for_its_word_is_told(stand: Stand) -> None:
     made = QLabel("Vrgltk\nnstb")
     made.setFont(label("").font())

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
@@ -10,11 +12,14 @@ from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
 from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
+from kiosk.ui.room import MORE_OF_SCREEN
 from kiosk.ui.screens.result import ENOUGH, ResultView, told
 from kiosk.ui.screens.result_plans import PLANS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.ladder import Ladder
+from kiosk.ui.widgets.way_card import WayCard
+from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Result
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import FINDINGS, NOTHING_YET, PICTURES, SITE, TEXTS
@@ -140,6 +145,17 @@ def test_without_a_statement_there_is_no_ladder_and_no_word_of_failing(qtbot: Qt
 )
 def test_from_the_result_one_goes_on(qtbot: QtBot, name: str, asked: str) -> None:
     assert Scene(qtbot, RESULT).press(name) == [(asked, (), {})]
+
+
+def test_keys_come_to_each_step_again_before_the_row_that_leads_further_down(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, RESULT, Look(1024, 540))
+    scene.press("result-more")
+    [more] = scene.window.findChildren(Row, MORE_OF_SCREEN)
+    qtbot.waitUntil(more.isVisible)
+    review = next(one for one in scene.window.findChildren(WayCard) if one.objectName() == "review")
+    review.setFocus()
+    QTest.keyClick(review, Qt.Key.Key_Tab)
+    assert more.hasFocus()
 
 
 def test_who_wants_it_sees_each_area_in_a_word_and_comes_back(qtbot: QtBot) -> None:

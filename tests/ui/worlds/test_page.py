@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.page import Page, focus_chain
+from kiosk.ui.worlds.page import Page
 from tests.ui.stage import PlainWords
 
 
@@ -182,17 +182,6 @@ def test_a_list_is_at_its_end_once_its_last_row_is_whole_in_sight(qtbot: QtBot) 
     qtbot.waitUntil(lambda: page.more.accessibleName() == "Back to the top")
     bar.setValue(bar.maximum() - 5)
     qtbot.waitUntil(lambda: page.more.accessibleName() == "More below")
-
-
-def test_keys_come_to_the_row_that_says_there_is_more_after_a_page_that_was_built_later(qtbot: QtBot) -> None:
-    page = page_of(qtbot, 1500)
-    qtbot.waitUntil(page.more.isVisible)
-    later = QPushButton("Each step again", page.area.widget())
-    later.show()
-    page.area.verticalScrollBar().setValue(20)
-    qtbot.wait(20)
-    following = [one for one in focus_chain(later) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert following[0] is page.more
 
 
 @pytest.mark.parametrize(("top", "height"), [(500, 200), (500, 345), (500, 900), (1100, 390)])
