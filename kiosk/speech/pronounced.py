@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 
 HOUR = r"(?<![\d.,:/])([01]?\d|2[0-4])"
 MINUTES = r"([0-5]\d)(?![\d.,:/]*\d)"
-PRICE = r"(?! ?(?:euro|€|%))"
+AMOUNT = r"(?! ?(?:euro|€|%|°|(?:k?g|gram|kilo|[kcm]?m|meter|met(?:er|re)s|[cm]?l|lit(?:er|re)s?|[KMG]B)\b))"
+"""What follows neither a time nor a code: a price and measures."""
 PHONE = re.compile(r"(?<![\d/.,-])(?:\+|0)\d(?: ?\d){6,}(?!\d)")
-CODE = re.compile(rf"(?<![\d.,/+-])(?<!\d )\d{{3}} (?!000)\d{{3}}(?![.,]?\d| \d){PRICE}")
+CODE = re.compile(rf"(?<![\d.,/+-])(?<!\d )\d{{3}} (?!000)\d{{3}}(?![.,]?\d| \d){AMOUNT}")
 REFERENCE = re.compile(r"(?<![\d/])\d{3}/\d{4}/\d{5}(?![\d/])")
 """What a bank transfer in Belgium is known by."""
 WORD = re.compile(r"\w+°?")
@@ -113,10 +114,10 @@ def _more(minutes: str | None) -> str:
 
 HOURS: Mapping[str, tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = {
     "nl": (
-        (re.compile(rf"{HOUR}(?:[.:]| ?u ?){MINUTES}(?: ?(?:uur\b|u\b(\.?)))?{PRICE}"), _dutch),
+        (re.compile(rf"{HOUR}(?:[.:]| ?u ?){MINUTES}(?: ?(?:uur\b|u\b(\.?)))?{AMOUNT}"), _dutch),
         (re.compile(rf"{HOUR}() u\b(\.?)"), _dutch),
     ),
-    "en": ((re.compile(rf"{HOUR}[.:]{MINUTES}{PRICE}"), _english),),
+    "en": ((re.compile(rf"{HOUR}[.:]{MINUTES}{AMOUNT}"), _english),),
     "fr": ((re.compile(rf"{HOUR}(?:(?: ?h ?|:){MINUTES}| ?h\b)"), _french),),
     "ar": (
         (re.compile(rf"{HOUR}:{MINUTES}"), _arabic),
