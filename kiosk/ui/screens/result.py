@@ -33,8 +33,9 @@ from kiosk.visit.screens import Result
 
 WIDER = (5, 4)
 """The parts of a tight page's width for what one can do and for what stands beside it."""
-BORDERS = 44
-"""Design px for the borders of boxes, which are not there before they are shown."""
+BORDERS, BESIDE_BORDERS = 16, 32
+"""Design px for the borders of boxes, which are not there before they are shown: in height, and of what
+width they leave to words."""
 
 
 ENOUGH = message("You are there. That is enough, thank you!")
@@ -122,7 +123,8 @@ class ResultView(View[Result]):
         return False
 
     def _stands_whole(self, page: QWidget) -> bool:
-        return height_of(page, self.look.width) + self.look.px(BORDERS) <= self.look.room
+        width = self.look.width - self.look.px(BESIDE_BORDERS)
+        return height_of(page, width) + self.look.px(BORDERS) <= self.look.room
 
     def _plans(self) -> list[Plan]:
         """Give the plans to try before the last; to leave out what is not there would be no other plan."""

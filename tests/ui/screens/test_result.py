@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
-from kiosk.core.preferences import TextSize
+from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.site import Site
 from kiosk.ui.room import MORE_OF_SCREEN
 from kiosk.ui.screens.result import ENOUGH, ResultView, told
@@ -82,12 +82,27 @@ def test_the_bar_still_says_where_one_is_where_it_is_enough(
 
 
 def test_how_long_practice_takes_gives_way_to_that_it_is_enough(qtbot: QtBot) -> None:
-    takes, look = "This takes a few minutes.", Look(1366, 790)
+    takes, look = "This takes a few minutes.", Look(1366, 766)
     assert takes in Scene(qtbot, RESULT, look).said()
     said = Scene(qtbot, replace(RESULT, enough=True), look).said()
     assert takes not in said
     assert ENOUGH in said
     assert SITE.name in said
+
+
+def test_a_usual_laptop_shows_where_to_come(qtbot: QtBot) -> None:
+    assert SITE.name in Scene(qtbot, RESULT, Look(1366, 768)).said()
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+@pytest.mark.parametrize("height", range(760, 840, 4))
+def test_a_page_stands_whole_with_the_borders_that_its_theme_draws(
+    qtbot: QtBot, height: int, contrast: Contrast
+) -> None:
+    for words in ("Je weet hoe je met een sterke wachtzin werkt.", "Je herkent een valse mail op tijd."):
+        texts = {name: {"title": "Valse mails herkennen", "can.you": words} for name in PICTURES}
+        scene = Scene(qtbot, Result(FINDINGS, texts, PICTURES, SITE), Look(1280, height, contrast=contrast))
+        assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
 
 
 @pytest.mark.parametrize(("printer", "icon"), [(True, "printer"), (False, "file-text")])
