@@ -193,7 +193,8 @@ class Kiosk:
         ratio = self.window.devicePixelRatio()
         look = Look(width, height, liked.text_size, liked.contrast, words.right_to_left, ratio)
         read_aloud = self._life.read_aloud(words.language) if self._life else nothing_yet
-        return Around(words, look, self.visit, self.sheet, read_aloud, self.sheet_words)
+        typed = self._life is None or self._life.types(words.language)
+        return Around(words, look, self.visit, self.sheet, read_aloud, self.sheet_words, typed)
 
     def _may_close(self) -> bool:
         """Only a window may be closed, and only where no PIN guards the way out."""

@@ -69,8 +69,8 @@ class Life:
         self._listened = self._asking = False
         self._listening: Future[None] | None = None
         self._reader = Reader(window, self._voice)
-        layouts = load_layouts(opening.assets / KEYBOARDS, log.error)
-        self._keyboard = KeyboardHost(window, layouts, opening.settings.keyboard)
+        self._layouts = load_layouts(opening.assets / KEYBOARDS, log.error)
+        self._keyboard = KeyboardHost(window, self._layouts, opening.settings.keyboard)
         self._door = furniture.door
         self._orders = Orders(visit, opening.printer or furniture.printer, sheet)
         errand = errand_for(opening.settings, furniture.store.outbox)
@@ -96,6 +96,10 @@ class Life:
     def read_aloud(self, language: str) -> Callable[[], None] | None:
         """Give what reads the screen aloud; None once it is known that this language cannot be heard."""
         return self._reader.press if not self._listened or self._voice.speaks(language) else None
+
+    def types(self, language: str) -> bool:
+        """Tell whether there is a keyboard for the screen with which somebody types in a language."""
+        return self._layouts.for_language(language) is not None
 
     def run(self, application: QApplication) -> int:
         """Run until staff leave, or a mistake of ours; gives the exit code."""

@@ -37,7 +37,8 @@ class Around:
     """What a view may use: words of the person's language, the look, the visit to report to.
 
     `sheet` gives the bytes of the PDF to take home, `sheet_words` what they say. `read_aloud` reads
-    the screen; it is None where the person's language cannot be heard.
+    the screen; it is None where the person's language cannot be heard. `keyboard` tells whether there
+    is one to type with on the screen.
     """
 
     words: Words
@@ -46,6 +47,7 @@ class Around:
     sheet: Callable[[], bytes] = no_sheet
     read_aloud: Callable[[], None] | None = None
     sheet_words: Callable[[], SheetWords] = no_words
+    keyboard: bool = True
 
 
 @dataclass(frozen=True, slots=True)

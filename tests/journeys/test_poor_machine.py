@@ -104,6 +104,17 @@ def test_where_every_layout_is_broken_staff_are_told_once_and_people_go_on_witho
     assert all(name in said for name in names)
 
 
+@pytest.mark.parametrize("broken", [False, True])
+def test_who_asks_for_more_finds_a_keyboard_only_where_there_is_one(
+    opened: Open, tmp_path: Path, *, broken: bool
+) -> None:
+    names = [f"keyboards/{file.name}" for file in (paths.ASSETS / "keyboards").glob("*.toml")]
+    one = opened(languages=("nl",), assets=assets(tmp_path, *(names if broken else ()))).open().at_menu()
+    one.hand.press("more")
+    assert one.hand.sees("steady-hand")
+    assert one.hand.sees("keyboard") is not broken
+
+
 def to_a_line(one: Opened) -> None:
     """Go on until something is to be typed."""
     for _ in range(40):

@@ -33,7 +33,10 @@ READINGS: Mapping[Reading, str] = {
 
 
 class MoreView(View[More]):
-    """Big switches; where the language can be heard, also when and how loud."""
+    """Big switches; where the language can be heard, also when and how loud.
+
+    A keyboard that is not there is not offered.
+    """
 
     def __init__(self, screen: More, around: Around) -> None:
         """Lay out the settings as they stand."""
@@ -45,12 +48,13 @@ class MoreView(View[More]):
         layout.addLayout(self._head())
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)
-        keyboard = replace(now, keyboard=not now.keyboard)
         switches = [
             self._switch("steady-hand", (STEADY, "cursor-click"), steady, on=now.steady_hand),
             self._switch("more-time", (TIME, "clock"), time, on=now.more_time),
-            self._switch("keyboard", (TYPING, "keyboard"), keyboard, on=now.keyboard),
         ]
+        if around.keyboard:
+            keyboard = replace(now, keyboard=not now.keyboard)
+            switches.append(self._switch("keyboard", (TYPING, "keyboard"), keyboard, on=now.keyboard))
         if around.read_aloud is not None:
             switches.append(self._reading(now))
         layout.addLayout(self._abreast(switches), 1)

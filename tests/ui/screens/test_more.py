@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.ui.theme.look import Look
+from kiosk.ui.view import Around
 from kiosk.visit.screens import More
 from tests.ui.scene import Scene
+
+
+class NoKeyboard(Scene):
+    """Where there is no keyboard for the screen."""
+
+    @override
+    def around(self, width: int, height: int) -> Around:
+        return replace(super().around(width, height), keyboard=False)
 
 
 def test_a_switch_turns_one_setting_and_leaves_the_others(qtbot: QtBot) -> None:
@@ -32,6 +44,14 @@ def test_switches_share_the_room_they_have(qtbot: QtBot) -> None:
     names = ("steady-hand", "more-time", "keyboard")
     heights = {scene.find(QAbstractButton, name).height() for name in names}
     assert max(heights) - min(heights) <= 1
+
+
+def test_a_keyboard_that_is_not_there_is_not_offered(qtbot: QtBot) -> None:
+    assert Scene(qtbot, More(Preferences())).has("keyboard")
+    without = NoKeyboard(qtbot, More(Preferences()))
+    assert not without.has("keyboard")
+    assert without.has("steady-hand")
+    assert without.has("more-time")
 
 
 def test_switches_stand_low_where_arms_reach_in_a_window_that_stands_upright(qtbot: QtBot) -> None:
