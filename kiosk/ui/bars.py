@@ -85,12 +85,9 @@ class TopBar(QFrame):
     def _add_place(self, bars: Bars, look: Look, index: int) -> None:
         """Say where someone is in the one row, else in a row of its own over the whole width."""
         height = look.px(112 if look.largest else 96)
-        if self._layout.minimumSize().width() > look.width:
-            for one in self.findChildren(Tool):
-                one.show_icon_alone()
-        room = look.width - self._layout.minimumSize().width()
+        self._make_room(look.width)
         ways = [PlaceName("" if look.largest else PRODUCT, words, look) for words in ways_to_say(bars, look)]
-        place = next((way for way in ways if way.fits(room, height - look.px(LINE))), None)
+        place = self._fitting(ways, look.width, height - look.px(LINE))
         if place is not None:
             self._layout.insertWidget(index, place, 1)
         else:
@@ -103,6 +100,28 @@ class TopBar(QFrame):
             self._rows.addLayout(below)
             height += place.height() + look.px(LINE)
         self.setFixedHeight(height)
+
+    def _make_room(self, width: int) -> None:
+        """Let what is pressed stand in the window: an icon that grew gives way, then the words of tools."""
+        icons = [one.shrink_icon for one in self.findChildren(Button)]
+        words = [one.show_icon_alone for one in self.findChildren(Tool)]
+        for ways in (icons, words):
+            if self._layout.minimumSize().width() > width:
+                for change in ways:
+                    change()
+                self._layout.invalidate()
+
+    def _fitting(self, ways: Sequence[PlaceName], width: int, height: int) -> PlaceName | None:
+        """Give the best that has room beside what is pressed; an icon gives way before words do."""
+        room, buttons = width - self._layout.minimumSize().width(), self.findChildren(Button)
+        for way in ways:
+            if way.fits(room, height):
+                return way
+            if way.fits(room + sum(one.grown for one in buttons), height):
+                for one in buttons:
+                    one.shrink_icon()
+                return way
+        return None
 
 
 def ways_to_say(bars: Bars, look: Look) -> tuple[str, ...]:
@@ -143,8 +162,9 @@ class BottomBar(QFrame):
     def _make_room(self, look: Look) -> None:
         """Let all buttons stand in the window with their words, and the bar be as high as that takes.
 
-        First the sides get slim, then words break into two lines. An arrow alone says that it leads
-        back, words do without an icon; and at last what leads aside has a row of its own.
+        First the sides get slim and icons as small as for small letters, then words break into two lines.
+        An arrow alone says that it leads back, words do without an icon; and at last what leads aside has
+        a row of its own.
         """
         buttons = self.findChildren(Button)
         back = [one for one in buttons if leads_back(one)]
@@ -152,6 +172,7 @@ class BottomBar(QFrame):
         others = [one for one in buttons if one not in (*aside, *back)]
         ways = (
             partial(self._each, Button.slim, buttons),
+            partial(self._each, Button.shrink_icon, buttons),
             partial(self._each, Button.fold, aside),
             partial(self._each, Button.show_icon_alone, back),
             partial(self._each, Button.fold, others),

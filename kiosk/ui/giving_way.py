@@ -22,7 +22,12 @@ class GivingWay:
         beside = [one for one in self._bar.findChildren(Button) if one.kind != "primary"]
         helps = [one for one in beside if one.kind == "help"]
         aside = [one for one in beside if one not in helps and not leads_back(one)]
-        ways = ((Button.slim, beside), (Button.fold, aside), (Button.fold, helps))
+        ways = (
+            (Button.slim, beside),
+            (Button.shrink_icon, beside),
+            (Button.fold, aside),
+            (Button.fold, helps),
+        )
         return tuple(partial(self._change, change, buttons) for change, buttons in ways)
 
     def take_back(self) -> None:

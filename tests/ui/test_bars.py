@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -104,6 +105,16 @@ def test_a_place_is_said_shorter_before_it_takes_a_row_of_its_own(qtbot: QtBot) 
     assert bar.height() == 96
 
 
+def test_an_icon_gives_way_before_a_place_is_said_shorter(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGE)
+    seen = []
+    for letters in range(10, 60):
+        bar, place = top_bar(qtbot, Bars(place="i" * letters, step="i"), look)
+        [stop] = bar.findChildren(Button)
+        seen.append("short" if place.place == "i" else "long" if stop.grown else "long, small icon")
+    assert [one for one, _ in groupby(seen)] == ["long", "long, small icon", "short"]
+
+
 @pytest.mark.parametrize("text_size", TextSize)
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1080, 1920)])
 def test_a_place_that_is_too_long_stands_whole_below(
@@ -158,6 +169,16 @@ def test_what_a_button_does_stands_on_it_in_words_however_full_the_bar_is(
         assert button.height() >= button.height_needed
         others = [other for other in buttons.values() if other is not button]
         assert not any(button.geometry().intersects(other.geometry()) for other in others)
+
+
+def test_icons_grow_with_the_letters_where_the_bar_has_room(qtbot: QtBot) -> None:
+    look = Look(1280, 800, text_size=TextSize.LARGEST)
+    _, buttons = full_bar(qtbot, look, ("Wait", "Next"), right_to_left=False)
+    assert all(one.grown > 10 for one in buttons.values())
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    _, buttons = full_bar(qtbot, look, ("Wait", "Next"), right_to_left=False)
+    assert not any(one.grown for one in buttons.values())
+    assert all(one.text() for one in buttons.values())
 
 
 def test_words_do_without_their_icons_before_a_bar_takes_a_second_row(qtbot: QtBot) -> None:

@@ -150,11 +150,20 @@ class WelcomeView(View[Welcome]):
             line.addWidget(corner)
         else:
             corner.deleteLater()
-        look = self.look
-        if tools.minimumSizeHint().width() > look.width - (0 if look.portrait else look.panel) - look.margin:
-            for one in tools.findChildren(Tool):
-                one.show_icon_alone()
+        shorter = [one.show_icon_alone for one in tools.findChildren(Tool)]
+        if self.look.largest and self.around.read_aloud is not None:
+            shorter = [corner.leave_words_away, corner.leave_key_away]
+        for change in shorter:
+            if tools.minimumSizeHint().width() > self._beside_panel:
+                change()
+                line.invalidate()
         return tools
+
+    @property
+    def _beside_panel(self) -> int:
+        """Px of width beside the panel, or in the window that has it above."""
+        look = self.look
+        return look.width - (0 if look.portrait else look.panel) - look.margin
 
 
 class Panel(Box):

@@ -22,8 +22,8 @@ STEP, STEP_WITH_MARKS = 1.12, 1.32
 AIR = 7
 """Design px above and below two lines."""
 
-Arranged = tuple[tuple[str, ...], bool, int]
-"""The lines of a button's words, whether it is slim, and its px of height."""
+Arranged = tuple[tuple[str, ...], bool, bool, int]
+"""The lines of a button's words, whether it is slim, whether its icon may grow, its px of height."""
 
 
 class Button(QAbstractButton):
@@ -40,6 +40,7 @@ class Button(QAbstractButton):
         self.kind = kind
         self._large = False
         self._slim = False
+        self._grows = True
         self._bare = False
         self._lines: tuple[str, ...] = (words,)
         self._icon = icon or ("arrow-right" if kind == "primary" else "")
@@ -81,6 +82,16 @@ class Button(QAbstractButton):
         self._bare = False
         self.updateGeometry()
 
+    @property
+    def grown(self) -> int:
+        """The px by which its icon is larger beside larger letters."""
+        return self._icon_px() - self.look.px(self._icon_size()) if self._icon and not self._bare else 0
+
+    def shrink_icon(self) -> None:
+        """Leave more room for words: an icon as for the smallest letters."""
+        self._grows = False
+        self.updateGeometry()
+
     def fold(self) -> None:
         """Break the words into two lines, as narrow as can be; a single word stays as it is."""
         if not self._large:
@@ -95,11 +106,11 @@ class Button(QAbstractButton):
     @property
     def arranged(self) -> Arranged:
         """How it stands, to be put back after it has given way."""
-        return self._lines, self._slim, self.minimumHeight()
+        return self._lines, self._slim, self._grows, self.minimumHeight()
 
     def arrange(self, arranged: Arranged) -> None:
         """Stand again as it stood."""
-        self._lines, self._slim, height = arranged
+        self._lines, self._slim, self._grows, height = arranged
         self.setMinimumHeight(height)
         self.updateGeometry()
 
@@ -182,7 +193,7 @@ class Button(QAbstractButton):
         if not self._icon or self._bare:
             return
         pixmap = self._icon_pixmap()
-        size = self.look.px(self._icon_size())
+        size = self._icon_px()
         left = at_start != self._right()
         x = inner.left() if left else inner.right() + 1 - size
         painter.drawPixmap(x, (self.height() - size) // 2, pixmap)
@@ -192,7 +203,7 @@ class Button(QAbstractButton):
         colour = colours.primary_arrow if self.kind == "primary" and self.ready else self._colour()
         if self.kind == "help":
             colour = colours.help_border if colours.control_width > 2 else colours.help_text
-        return self.look.icon(self._icon, self._icon_size(), colour)
+        return self.look.icon(self._icon, self._design(), colour)
 
     def _colour(self) -> str:
         colours = self.look.palette
@@ -203,10 +214,17 @@ class Button(QAbstractButton):
     def _icon_size(self) -> int:
         return {"primary": 42 if self._large else ARROW, "bare": 30}.get(self.kind, ICON)
 
+    def _design(self) -> float:
+        """Give the design px of its icon, which grows with the letters beside it."""
+        return self.look.sign(self._icon_size()) if self._grows else self._icon_size()
+
+    def _icon_px(self) -> int:
+        return self.look.px(self._design())
+
     def _icon_room(self) -> int:
         usual = GAPS.get(self.kind, GAP) if self.text() else 0
         gap = min(usual, SLIM_GAP) if self._slim else usual
-        return self.look.px(self._icon_size() + gap) if self._icon and not self._bare else 0
+        return self.look.px(self._design() + gap) if self._icon and not self._bare else 0
 
     def _words_width(self) -> int:
         metrics = QFontMetrics(self.look.font(self.role))

@@ -15,7 +15,7 @@ ICON, LARGE_ICON = 40, 60
 WIDTH, NARROW_WIDTH, HEIGHT = 160, 144, 96
 LARGEST_HEIGHT = 112
 WELCOME_HEIGHT = 128
-PADDING = 24
+PADDING, BESIDE = 24, 16
 KEY_SIDE, KEY_AIR = 16, 4
 """Design px of the drawn key beside its name, and above and below it."""
 SMALLER_ICON = 32
@@ -27,14 +27,16 @@ CLOSE = 1.2
 class ReadAloud(QAbstractButton):
     """A speaker above its word; with the largest text beside it, or alone where it is narrow.
 
-    `also` names the key that does the same; it stands on a drawing of that key.
+    `also` names the key that does the same; it stands on a drawing of that key, below the word or, with
+    the largest text, at its end.
     """
 
     def __init__(self, words: str, look: Look, also: str = "") -> None:
         """Name it by its word."""
         super().__init__()
         self._look = look
-        self._also = "" if look.largest else also
+        self._also = also
+        self._wordless = look.largest and look.narrow
         self.setObjectName("read-aloud")
         self.setText(words)
         self.setAccessibleName(words)
@@ -42,13 +44,29 @@ class ReadAloud(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(self.sizeHint())
 
+    @property
+    def key(self) -> str:
+        """The name of the key that is drawn here, "" for none."""
+        return self._also
+
+    def leave_words_away(self) -> None:
+        """Show the speaker alone, and the key, where there is no room; the word stays its name."""
+        self._wordless = self._look.largest
+        self.setFixedSize(self.sizeHint())
+
+    def leave_key_away(self) -> None:
+        """Show no key, where there is no room for its name."""
+        self._also = ""
+        self.setFixedSize(self.sizeHint())
+
     @override
     def sizeHint(self) -> QSize:
         look = self._look
         strong, body = self._widths()
         if look.largest:
-            words = 0 if self._alone else look.px(16) + strong
-            return QSize(look.px(self._icon + 2 * PADDING) + words, look.px(LARGEST_HEIGHT))
+            words = 0 if self._wordless else look.px(BESIDE) + strong
+            key = look.px(BESIDE + 2 * KEY_SIDE) + body if self._also else 0
+            return QSize(look.px(self._icon + 2 * PADDING) + words + key, look.px(LARGEST_HEIGHT))
         if self._also:
             return QSize(
                 max(strong, body + look.px(2 * KEY_SIDE)) + look.px(2 * PADDING), look.px(WELCOME_HEIGHT)
@@ -91,37 +109,47 @@ class ReadAloud(QAbstractButton):
         base = words.y() + (words.height() - letters.height()) // 2 + letters.ascent()
         top = min(words.y() + px(1), base + ink.top() - px(KEY_AIR))
         bottom = min(max(words.bottom(), base + ink.bottom() + px(KEY_AIR)), self.height() - px(3))
-        key = QRectF((self.width() - wide) / 2, top, wide, bottom - top)
+        key = QRectF(words.x() + (words.width() - wide) / 2, top, wide, bottom - top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._look.palette.brand_text), px(2)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(key, px(6), px(6))
 
     def _paint_beside(self, painter: QPainter) -> None:
+        """Paint the speaker, its word and the key one after the other, from where lines begin."""
         look = self._look
-        edge, size = look.px(PADDING), look.px(self._icon)
-        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._paint_icon(painter, self.width() - edge - size if right else edge, (self.height() - size) // 2)
-        if self._alone:
-            return
-        painter.setFont(look.font(Role.STRONG))
-        beside = size + look.px(16)
-        room = self.rect().adjusted(edge, 0, -edge, 0)
-        words = room.adjusted(0, 0, -beside, 0) if right else room.adjusted(beside, 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        strong, body = self._widths()
+        words = () if self._wordless else ((self.text(), Role.STRONG, strong),)
+        key = ((self._also, Role.BODY, body + look.px(2 * KEY_SIDE)),) if self._also else ()
+        size = look.px(self._icon)
+        place = self._mirrored(QRect(look.px(PADDING), 0, size, self.height()))
+        self._paint_icon(painter, place.x(), (self.height() - size) // 2)
+        start = look.px(PADDING) + size
+        for said, role, wide in (*words, *key):
+            start += look.px(BESIDE)
+            step = self._step(role)
+            place = self._mirrored(QRect(start, (self.height() - step) // 2, wide, step))
+            painter.setFont(look.font(role))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), said)
+            if role is Role.BODY:
+                self._paint_key(painter, place)
+            start += wide
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Give a place as it lies for lines that begin at the right."""
+        if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+            return place
+        return QRect(self.width() - place.x() - place.width(), place.y(), place.width(), place.height())
 
     def _paint_icon(self, painter: QPainter, left: int, top: int) -> None:
         look = self._look
         painter.drawPixmap(left, top, look.icon("speaker-high", self._icon, look.palette.brand_text))
 
     @property
-    def _alone(self) -> bool:
-        """Whether there is no room for its word: the largest text on the narrowest screens."""
-        return self._look.largest and self._look.narrow
-
-    @property
     def _icon(self) -> int:
-        return LARGE_ICON if self._alone else SMALLER_ICON if self._also else ICON
+        if self._look.largest:
+            return LARGE_ICON if self._wordless else ICON
+        return SMALLER_ICON if self._also else ICON
 
     def _step(self, role: Role) -> int:
         return max(round(self._look.text_px(role) * CLOSE), QFontMetrics(self._look.font(role)).height())

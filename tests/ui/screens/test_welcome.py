@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -12,7 +13,9 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.languages import LANGUAGES
 from kiosk.ui.screens.welcome import AWAKE_MS, GREETING_MS, OTHERS, Panel, WelcomeView, greeting_order
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
+from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tool import Tool
 from kiosk.visit.screens import Welcome
@@ -37,6 +40,15 @@ class Longer(PlainWords):
     @override
     def __call__(self, english: str, /, **values: object) -> str:
         return 2 * super().__call__(english, **values)
+
+
+class LongKey(PlainWords):
+    """Has a long name for the space bar."""
+
+    @override
+    def __call__(self, english: str, /, **values: object) -> str:
+        times = 3 if english == "Space bar" else 1
+        return times * super().__call__(english, **values)
 
 
 def clock_of(scene: Scene) -> QTimer:
@@ -179,6 +191,25 @@ def test_the_corner_where_it_is_heard_stays_at_the_edge_however_many_languages_t
     assert (left if right_to_left else 1024 - right) == 0
     assert top == 0
     assert not scene.has("more-of-screen")
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1080, 1920)])
+@pytest.mark.parametrize("text_size", TextSize)
+def test_the_key_that_starts_reading_without_sight_is_named_in_every_size_of_letters(
+    qtbot: QtBot, text_size: TextSize, size: tuple[int, int]
+) -> None:
+    look = Look(*size, text_size=text_size)
+    corner = Heard(qtbot, SCREEN, look).find(ReadAloud, "read-aloud")
+    assert corner.key == "Space bar"
+    assert corner.width() > QFontMetrics(look.font(Role.BODY)).horizontalAdvance("Space bar")
+
+
+def test_a_key_whose_name_has_no_room_beside_the_largest_letters_is_left_away(qtbot: QtBot) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    scene = Heard(qtbot, SCREEN, look, LongKey())
+    assert not scene.find(ReadAloud, "read-aloud").key
+    assert scene.place("read-aloud")[2] == 1024
+    assert scene.place("letters")[0] >= look.panel
 
 
 def test_other_greetings_have_room_for_their_marks(qtbot: QtBot) -> None:

@@ -43,6 +43,30 @@ def test_a_primary_button_has_its_arrow_at_the_end(qtbot: QtBot) -> None:
     assert max(spots) < 120
 
 
+@pytest.mark.parametrize("kind", ["primary", "secondary", "help", "bare"])
+def test_an_icon_grows_with_the_letters_beside_it_until_it_must_make_room(qtbot: QtBot, kind: str) -> None:
+    heights = {}
+    for text_size in TextSize:
+        button = Button("", Look(text_size=text_size), kind, icon="x")
+        qtbot.addWidget(button)
+        grown = inked_rows(button)
+        button.shrink_icon()
+        heights[text_size] = (grown, inked_rows(button))
+    (normal, _), (large, _), (largest, shrunk) = (heights[one] for one in TextSize)
+    assert normal == shrunk
+    assert 1.1 < large / normal < 1.3
+    assert 1.35 < largest / normal < 1.55
+
+
+def inked_rows(button: Button) -> int:
+    """Count the rows of px in which something is drawn within a button's edges."""
+    image = drawn(button)
+    behind = image.pixelColor(image.width() // 2, 10).name()
+    across = range(8, image.width() - 8)
+    rows = range(8, image.height() - 8)
+    return sum(any(image.pixelColor(x, y).name() != behind for x in across) for y in rows)
+
+
 def test_an_icon_makes_room_for_words_but_not_the_arrow_that_leads_on(qtbot: QtBot) -> None:
     for kind, narrower in (("secondary", True), ("primary", False)):
         button = Button("Give me a hint", Look(), kind, icon="lightbulb")

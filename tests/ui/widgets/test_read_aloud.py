@@ -3,6 +3,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
@@ -23,10 +24,16 @@ def test_the_corner_is_a_large_target_and_holds_its_words(qtbot: QtBot, size: Te
     assert corner.height() >= look.px(96)
 
 
-def test_the_key_that_does_the_same_is_drawn_around_its_name(qtbot: QtBot) -> None:
-    look = Look()
+@pytest.mark.parametrize("right_to_left", [False, True])
+@pytest.mark.parametrize("text_size", TextSize)
+def test_the_key_that_does_the_same_is_drawn_around_its_name(
+    qtbot: QtBot, text_size: TextSize, *, right_to_left: bool
+) -> None:
+    look = Look(text_size=text_size)
     corner = ReadAloud("Lees voor", look, "Spatiebalk")
     qtbot.addWidget(corner)
+    if right_to_left:
+        corner.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     corner.setStyleSheet(style_sheet(look))
     image = corner.grab().toImage()
     ground = look.palette.brand
@@ -34,11 +41,23 @@ def test_the_key_that_does_the_same_is_drawn_around_its_name(qtbot: QtBot) -> No
         {x for x in range(image.width()) if image.pixelColor(x, y).name() != ground}
         for y in range(image.height())
     ]
-    lines = [row for row in inked if len(row) > look.px(100)]
+    lines = [row for row in inked if longest_run(row) > look.px(100)]
     name = QFontMetrics(look.font(Role.BODY)).horizontalAdvance("Spatiebalk")
-    assert lines
-    assert max(lines[-1]) - min(lines[-1]) > name
+    assert len(lines) > 1
+    assert all(longest_run(line) > name for line in (lines[0], lines[-1]))
     assert len(inked[-1]) == 0
+    if look.largest:  # it stands at the end of the line
+        middle = image.width() / 2
+        assert (max(lines[-1]) < middle) if right_to_left else (min(lines[-1]) > middle)
+
+
+def longest_run(row: set[int]) -> int:
+    """Give the length of the longest line of px without a gap."""
+    longest = run = 0
+    for x in range(max(row, default=0) + 1):
+        run = run + 1 if x in row else 0
+        longest = max(longest, run)
+    return longest
 
 
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGE])
