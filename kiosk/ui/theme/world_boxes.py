@@ -18,6 +18,8 @@ WORLD_BOXES = (
     ('Row[kind="mail"]:checked', "selected", "selected_border", 4, 8),
     ('Row[kind="line"]', "page", "page", 0, 8),
     ('Row[kind="line"]:hover', "card_hover", "page", 0, 8),
+    # The colour of links stands out sevenfold from the page alone.
+    ('LinkRow[kind="line"]:hover', "page", "control_bar", 2, 8),
     ('Row[kind="line"]:checked', "accent", "accent_border", 0, 8),
     ('Row[kind="option"]', "card", "control", 2, 8),
     ('Row[kind="option"]:hover', "card_hover", "control_bar", 2, 8),

@@ -15,7 +15,7 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock, cuts, seen_of
 
 LEAST = {"mail": 56, "line": 56, "more": 60, "more-of-list": 60, "option": 56}
-"""Design px of height; none is less than the 15 mm that a finger needs."""
+"""Design px of height: the 15 mm that a finger needs are 56.7 at 96 dots an inch."""
 SIDE = {"mail": 10, "line": 12, "option": 10, "more-of-list": 8}
 GAPS = {"option": 8, "more-of-list": 8}
 PADDED = 8

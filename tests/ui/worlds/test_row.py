@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import Contrast
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.widgets.box import row
 from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.row import LinkRow, Row, drawn
+from tests.ui.contrast import SEEN, ratio
 
 
 def test_pressing_a_row_chooses_nothing_until_the_visit_says_so(qtbot: QtBot) -> None:
@@ -59,6 +63,23 @@ def test_a_link_has_the_colour_of_links(qtbot: QtBot) -> None:
     link = LinkRow("bank.example", look, "line")
     qtbot.addWidget(link)
     assert link.plain_colour == look.palette.brand
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+def test_a_link_that_is_pointed_at_shows_it_and_can_still_be_read(qtbot: QtBot, contrast: Contrast) -> None:
+    look = Look(contrast=contrast)
+    link = LinkRow("bank.example", look, "line")
+    qtbot.addWidget(link)
+    link.setStyleSheet(style_sheet(look))
+    link.resize(400, 56)
+    usual = link.grab().toImage()
+    link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    pointed = link.grab().toImage()
+    assert pointed != usual
+    behind = pointed.pixelColor(200, 10).name()
+    assert ratio(link.plain_colour, behind) >= 7
+    edge = max(ratio(pointed.pixelColor(x, 28).name(), behind) for x in range(6))
+    assert edge >= SEEN
 
 
 @pytest.mark.parametrize(("height", "shown"), [(32, True), (30, True), (16, False)])
