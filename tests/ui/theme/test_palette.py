@@ -134,7 +134,12 @@ def test_what_is_written_on_screens_is_one_of_the_pairs_that_can_be_read(
 
 def colours(palette: Palette, pairs: Sequence[tuple[str, str]]) -> set[tuple[int, int]]:
     """Give pairs of named colours as numbers, 0xrrggbb."""
-    return {tuple(int(getattr(palette, name)[1:], 16) for name in pair) for pair in pairs}
+    return {(number(palette, one), number(palette, other)) for one, other in pairs}
+
+
+def number(palette: Palette, name: str) -> int:
+    """Give a named colour as 0xrrggbb."""
+    return int(getattr(palette, name)[1:], 16)
 
 
 def written(contrast: Contrast) -> Iterator[tuple[str, Line, tuple[int, int]]]:
