@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.preferences import TextSize
+from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.screening import MOST_ITEMS
+from kiosk.showcase.samples import samples_in
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.card import MenuCard
 from kiosk.visit.screening import QUESTIONS
 from kiosk.visit.screens import Menu
 from tests.ui.scene import Scene
@@ -67,3 +71,31 @@ def test_where_there_is_less_room_the_screening_is_told_in_short(
     said = Scene(qtbot, Menu(screening_offered=True, found=found), look).said()
     assert f"A warm-up, then {MOST_ITEMS} steps or fewer." in said
     assert "questions" not in said
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize(("language", "points_right"), [("nl", True), ("ar", False)])
+def test_the_arrow_of_a_card_stands_at_its_end_and_points_the_way_that_is_read(
+    qtbot: QtBot, language: str, text_size: TextSize, contrast: Contrast, *, points_right: bool
+) -> None:
+    words = samples_in(language).equipment.words(language)
+    look = Look(text_size=text_size, contrast=contrast, right_to_left=words.right_to_left)
+    scene = Scene(qtbot, Menu(screening_offered=True, found=True), look, words)
+    cards = scene.window.findChildren(MenuCard)
+    assert len(cards) == 4
+    for card in cards:
+        arrow = card.findChildren(QLabel)[-1].geometry()
+        assert (arrow.center().x() > card.width() / 2) is points_right
+        assert points_to_the_right(card, arrow) is points_right
+
+
+def points_to_the_right(card: MenuCard, place: QRect) -> bool:
+    """Tell on which side what is drawn comes to a point: there its px lie close, at the other side apart."""
+    image = card.grab(place).toImage()
+    behind = image.pixel(0, 0)
+    inked = [[y for y in range(image.height()) if image.pixel(x, y) != behind] for x in range(image.width())]
+    drawn = [rows for rows in inked if rows]
+    first, last = (max(rows) - min(rows) for rows in (drawn[1], drawn[-2]))
+    assert abs(first - last) > image.height() / 4
+    return last < first
