@@ -112,9 +112,12 @@ def mistaken(seen: Seen) -> Iterator[Fault]:
 
 
 def owner_of(words: str, language: str) -> str:
-    """Give the language in which a message or an exercise says this, where its own does not; "" for none."""
+    """Give the language in which a message or an exercise says this, where its own does not; "" for none.
+
+    A number by itself is of no language.
+    """
     texts, said = all_texts(), bare(words)
-    if language not in texts or said in texts[language]:
+    if language not in texts or said in texts[language] or not any(map(str.isalpha, said)):
         return ""
     return next((code for code, known in texts.items() if said in known), "")
 

@@ -8,6 +8,7 @@ from kiosk.showcase.audit.speech import (
     foreign,
     latin_in,
     mistaken,
+    owner_of,
     script_of,
     spoken,
     unmarked_speech,
@@ -118,6 +119,11 @@ def test_what_another_language_says_is_told_seen_or_only_heard(language: str, wo
 def test_what_a_language_says_itself_is_its_own(language: str, words: str) -> None:
     assert (language, "en") not in said_in(language, words)
     assert (language, "nl") not in said_in(language, words)
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr", "ar"])
+def test_a_number_is_of_no_language(language: str) -> None:
+    assert {owner_of(str(number), language) for number in range(100)} == {""}
 
 
 def test_latin_words_among_arabic_ones_are_told_but_for_names_and_addresses() -> None:
