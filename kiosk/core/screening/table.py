@@ -42,7 +42,7 @@ EXPERT_RELIABILITY: Final = 0.82
 """How much of what an expert's difficulties differ in is true: 1 - .5^2 / 1.41, the variance of the judged
 difficulties of the shipped items; a test holds it to them (see `believed`, and decisions 65 and 97)."""
 
-EXPERT_MIDDLE: Final = -1.15
+EXPERT_MIDDLE: Final = -1.16
 """The mean of the shipped bank's expert difficulties, to which each is drawn; a test holds it to the bank."""
 
 CUTS: Final[tuple[float, float, float]] = (-1.4, -0.2, 1.0)
