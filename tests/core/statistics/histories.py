@@ -47,11 +47,15 @@ def silent(below: Below) -> Below:
 
 @dataclass
 class Kiosk:
-    """Counts, and writes down what a kiosk forgets: who came, counted as what, on which day it was said."""
+    """Counts, and writes down what a kiosk forgets: who came, counted as what, on which day it was said.
+
+    `guests` are the days that guests were counted on: a clock that was wrong moves none of them.
+    """
 
     below: Below
     span: Span | None = None
     open: list[tuple[date, str, Entries]] = field(default_factory=list)
+    guests: list[date] = field(default_factory=list)
     batches: list[Batch] = field(default_factory=list)
     lost: int = 0
 
@@ -62,10 +66,10 @@ class Kiosk:
         if batch is not None and before is not None:
             self.check(batch, before)
             self.batches.append(batch)
-            self.open.clear()
+            self._empty()
         elif before is not None and self.span.key != before.key:
             self.lost += len(self.open)
-            self.open.clear()
+            self._empty()
         elif before is not None and self.span.latest < before.latest:  # the clock was wrong until now
             self.open = [(min(said, self.span.latest), who, entries) for said, who, entries in self.open]
 
@@ -81,13 +85,19 @@ class Kiosk:
             assert self.span == before
             return
         self.open.append((self.span.latest, profile, entries))
+        self.guests += [] if profile else [self.span.latest]
         assert self.span.latest == max(day, before.mark)
+
+    def _empty(self) -> None:
+        """Forget who is in a span that is over."""
+        self.open.clear()
+        self.guests.clear()
 
     def check(self, batch: Batch, span: Span) -> None:
         """Hold a batch, made without noise, against what was written down."""
         assert Week.of(self.open[-1][0]) == batch.last
         assert all(batch.first <= Week.of(said) <= batch.last for said, _, _ in self.open)
-        a_day = Counter(said for said, who, _ in self.open if not who)
+        a_day = Counter(self.guests)
         profiles = {who for _, who, _ in self.open if who}
         assert sum(min(n, GUESTS_A_DAY) for n in a_day.values()) + len(profiles) >= span.threshold
         assert FLOOR <= span.threshold <= HIGHEST
