@@ -15,7 +15,7 @@ AROUND, WIDTH = 8, 4
 
 
 class Marker(QWidget):
-    """A transparent sheet over the window: a line around what is said."""
+    """A transparent sheet over the window: a gap and a line around what is said."""
 
     def __init__(self, window: QWidget, look: Look) -> None:
         """Lie over a window; nothing is marked yet."""
@@ -51,7 +51,9 @@ class Marker(QWidget):
         edge = look.px(AROUND)
         place = QRectF(QPoint(target.mapTo(self.window(), QPoint(0, 0))), target.size())
         place = place.adjusted(-edge, -edge, edge, edge).intersected(QRectF(self.rect()))
-        painter.setPen(QPen(QColor(look.palette.brand), look.px(WIDTH)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        inside = look.px(WIDTH) / 2
-        painter.drawRoundedRect(place.adjusted(inside, inside, -inside, -inside), look.px(8), look.px(8))
+        # What is marked may stand on the line's own colour: the gap within it shows there.
+        for colour, wide in ((look.palette.page, look.px(AROUND)), (look.palette.brand, look.px(WIDTH))):
+            painter.setPen(QPen(QColor(colour), wide))
+            inside = wide / 2
+            painter.drawRoundedRect(place.adjusted(inside, inside, -inside, -inside), look.px(8), look.px(8))

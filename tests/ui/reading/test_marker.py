@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.core.preferences import Contrast, TextSize
+from kiosk.showcase.audit.auditor import chosen
+from kiosk.showcase.audit.contrast import BODY, SHAPE, ratio
+from kiosk.showcase.audit.pixels import Pixels
+from kiosk.showcase.samples import samples_in
+from kiosk.showcase.scenes import scenes
+from kiosk.showcase.stage import Stage
+from kiosk.ui.reading.marker import Marker
+from kiosk.ui.reading.passages import passages
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.reveal import reveal
+
+SHOWN = (
+    "welcome",
+    "inbox-mails-practice-looking",
+    "order-words-screening-half",
+    "choice-words-feedback-to-practise",
+    "result-between",
+    "take-home-large",
+)
+"""Words and buttons on every colour that there is, in the frame of an exercise and at the window's edges."""
+THICK = 2
+"""Px of a line around what is marked, were all that can be seen of the mark such a line."""
+AROUND = 12
+"""Px beside what is marked in which the mark lies; at the window's edge it lies within."""
+ROUND = 2
+"""Px by which the round corners of the mark reach into a place, where no letters stand."""
+
+Marked = tuple[str, QRect, Pixels, Pixels]
+"""What is said and where it stands, with the window before it was marked and while it is."""
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+@pytest.mark.parametrize(("language", "look"), [("nl", Look()), ("ar", Look(1024, 768, TextSize.LARGEST))])
+def test_what_is_read_aloud_is_marked_so_that_it_is_plain_to_see(
+    qapp: QApplication, language: str, look: Look, contrast: Contrast
+) -> None:
+    assert qapp is not None
+    thin = {
+        said: round(thickness, 1)
+        for said, place, before, after in marked(language, look, contrast)
+        if (thickness := px_that_stand_out(place, before, after) / perimeter(place)) < THICK
+    }
+    assert thin == {}
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_words_that_are_marked_can_be_read_as_well_as_before(
+    qapp: QApplication, language: str, contrast: Contrast
+) -> None:
+    assert qapp is not None
+    for said, place, before, after in marked(language, Look(), contrast, TextBlock):
+        words = place.adjusted(ROUND, ROUND, -ROUND, -ROUND)
+        colours = after.count(words)
+        assert colours == before.count(words), said
+        [(behind, _), *_] = colours.most_common(1)
+        assert max(ratio(colour, behind) for colour in colours) >= BODY, said
+
+
+def marked(language: str, look: Look, contrast: Contrast, kind: type[QWidget] = QWidget) -> Iterator[Marked]:
+    """Give all that is read aloud on some screens, each marked by itself."""
+    words = samples_in(language).equipment.words(language)
+    look = Look(look.width, look.height, look.text_size, contrast, right_to_left=words.right_to_left)
+    stage = Stage(words, look)
+    for scene in chosen(scenes(language), SHOWN):
+        stage.show(scene)
+        marker = Marker(stage.window, look)
+        for passage in passages(stage.window.parts, words):
+            widget = passage.widget
+            reveal(widget)
+            QApplication.processEvents()
+            # A row that says that there is more goes once all is in sight.
+            if not widget.isVisible() or not isinstance(widget, kind):
+                continue
+            place = QRect(widget.mapTo(stage.window, QPoint(0, 0)), widget.size())
+            before = Pixels(stage.window.grab().toImage())
+            marker.mark(widget, look)
+            after = Pixels(stage.window.grab().toImage())
+            marker.mark(None, look)
+            yield f"{scene.name}: {passage.words[:30]}", place.intersected(stage.window.rect()), before, after
+        marker.hide()
+        marker.deleteLater()
+    stage.close()
+
+
+def px_that_stand_out(place: QRect, before: Pixels, after: Pixels) -> int:
+    """Count the px around a place that change with the contrast that a sign needs."""
+    around = place.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(before.rect)
+    within = place.adjusted(AROUND, AROUND, -AROUND, -AROUND)
+    count = 0
+    for y in range(around.top(), around.bottom() + 1):
+        for x in range(around.left(), around.right() + 1):
+            if not within.contains(x, y):
+                one, other = before.at(x, y), after.at(x, y)
+                count += one != other and ratio(one, other) >= SHAPE
+    return count
+
+
+def perimeter(place: QRect) -> int:
+    """Give the px around a place."""
+    return 2 * (place.width() + place.height())
