@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from random import SystemRandom
 
 import pytest
 
@@ -76,6 +78,13 @@ def test_everything_a_visit_needs_is_there(settings: Settings, furnished: Furnis
     assert one.visit.screen.exercise.competence == PRE
     assert one.visit.screen.texts["title"]
     assert one.visit.sheet().day == DAY
+
+
+def test_what_leaves_it_is_drawn_by_the_systems_own_chance(settings: Settings, furnished: Furnish) -> None:
+    one = furnished(settings)
+    assert one.store._below is secrets.randbelow  # noqa: SLF001 - nobody else is told
+    chance = one.visit._companions.chance  # noqa: SLF001 - the same
+    assert isinstance(getattr(chance, "__self__", None), SystemRandom)
 
 
 def test_in_every_language_of_the_site_there_is_enough_for_a_screening(settings: Settings) -> None:

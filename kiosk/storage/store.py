@@ -52,9 +52,7 @@ class Store:
     and written as soon as that can be done. `durable` tells which of the two it is.
     """
 
-    def __init__(
-        self, folder: Path, database: Database, now: Now, tell: Tell, below: Below = secrets.randbelow
-    ) -> None:
+    def __init__(self, folder: Path, database: Database, now: Now, tell: Tell, below: Below) -> None:
         """Take over an open database; `open` is the usual way."""
         self._folder = folder
         self._database = database

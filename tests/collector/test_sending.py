@@ -52,6 +52,15 @@ def test_other_bytes_of_the_same_number_are_refused_and_change_nothing(either: C
     assert either.rows("SELECT sum(count) FROM cells") == [(7,)]
 
 
+def test_a_batch_is_of_the_place_that_its_device_stands_at(either: Collector) -> None:
+    devices = [either.device(site) for site in ("here", "there", "here")]
+    for device in devices:
+        device.bring(1)
+    assert dict(either.rows("SELECT install, site FROM batches")) == {
+        device.install: site for device, site in zip(devices, ("here", "there", "here"), strict=True)
+    }
+
+
 def test_batches_may_come_in_any_order(collector: Collector) -> None:
     device = collector.device()
     assert [device.bring(seq, a_batch(seq)).status_code for seq in (3, 1, 2)] == [201] * 3

@@ -10,10 +10,12 @@ import pytest
 from kiosk.core.statistics.batch import Batch
 from kiosk.core.statistics.dictionary import CATEGORIES, TABLES
 from kiosk.core.statistics.outbox import Parcel, ParcelState
-from kiosk.core.statistics.span import HIGHEST
+from kiosk.core.statistics.span import HIGHEST, tended
 from kiosk.core.statistics.wire import decoded
+from kiosk.storage import statistics
 from kiosk.storage.statistics import LOST, day_of
 from kiosk.storage.store import Store
+from tests.core.statistics.chance import seeded
 from tests.storage.an import AN_ENTRY, IDLE, Place, an_answer, counted, epoch_of, fill
 from tests.storage.counting import A_DAY, CANARY, DAY, opened, rows, visited, visited_for_weeks
 
@@ -81,6 +83,17 @@ def test_what_is_in_the_outbox_is_drawn_once_and_never_changes(place: Place) -> 
     store.finish_erasing()
     assert store.outbox.waiting()[0] == first[0]
     assert [parcel.seq for parcel in store.outbox.all()] == [1, 2]
+    store.close()
+
+
+def test_what_waits_is_byte_for_byte_what_was_released(place: Place) -> None:
+    store = opened(place)
+    visited_for_weeks(place, store)
+    span = statistics._read(rows(store), place.told.append)  # noqa: SLF001 - before it is closed
+    how = statistics.Counting(day_of(place.clock()), seeded(5), place.told.append)
+    statistics.tend(rows(store), how)
+    _, batch = tended(span, how.day, seeded(5))
+    assert only(store) == (store.outbox.waiting()[0], batch)
     store.close()
 
 

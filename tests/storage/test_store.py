@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
@@ -181,6 +182,12 @@ class HeldClock(Clock):
             self.reached.set()
             assert self.let_go.wait(PATIENCE_S)
         return super().__call__()
+
+
+def test_what_leaves_the_device_is_drawn_by_the_systems_own_chance(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "kiosk", HeldClock(), list[str]().append)
+    assert store._below is secrets.randbelow  # noqa: SLF001 - nobody else is told
+    store.close()
 
 
 READS: dict[str, Callable[[Store], object]] = {
