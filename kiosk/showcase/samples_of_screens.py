@@ -13,6 +13,7 @@ from kiosk.core.model import Level, Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import SheetWords
 from kiosk.core.site import Site
+from kiosk.core.speech import VOLUMES, Reading
 from kiosk.showcase.samples import ABLE, BEGINS, BETWEEN, Samples
 from kiosk.showcase.scene import Scene
 from kiosk.ui.languages import LANGUAGES
@@ -46,6 +47,15 @@ LONGEST_SITE = Site(
 )
 """As much as the settings take."""
 
+LIKED = {
+    "steady-hand": Preferences(steady_hand=True),
+    "more-time": Preferences(more_time=True),
+    "keyboard": Preferences(keyboard=True),
+    "on-tap-and-soft": Preferences(reading=Reading.ON_TAP, volume=VOLUMES[0]),
+    "automatic-and-loud": Preferences(reading=Reading.AUTOMATIC, volume=VOLUMES[-1]),
+}
+"""What somebody may like otherwise; the looks of a gallery are the sizes of letters and the themes."""
+
 PIN = tuple(f"pin-{digit}" for digit in "240613")
 RIGHT_ALONE = 3
 
@@ -65,6 +75,7 @@ def screen_scenes(samples: Samples, sheet: Shown) -> Iterator[Scene]:
     yield from _take_home(samples, sheet)
     yield from _practice(samples)
     yield from _covers(samples)
+    yield from _settings(samples)
 
 
 def _before(samples: Samples) -> Iterator[Scene]:
@@ -75,6 +86,7 @@ def _before(samples: Samples) -> Iterator[Scene]:
     yield Scene("how-it-works", samples.shown(samples.at(AtHowItWorks())))
     yield Scene("menu", samples.shown(samples.at(AtMenu())))
     yield Scene("menu-with-result", samples.shown(some))
+    yield Scene("menu-begun", screens.Menu(screening_offered=True, found=False, begun=True))
     yield Scene("menu-practice-only", screens.Menu(screening_offered=False, found=False))
     for number in (1, 2, 3):
         yield Scene(f"self-report-{number}", samples.shown(samples.at(AtSelfReport(number))))
@@ -161,7 +173,6 @@ def _covers(samples: Samples) -> Iterator[Scene]:
     at = samples.at(AtMenu())
     some = samples.at(AtMenu(), answers=samples.earlier)
     cover = msgspec.structs.replace
-    everything = Preferences(steady_hand=True, more_time=True)
     yield Scene("help", samples.shown(cover(at, cover=HelpCover())))
     yield Scene("help-during-exercise", screens.Help(samples.equipment.site(samples.language), helped=True))
     yield Scene("help-longest-site", screens.Help(LONGEST_SITE, helped=False))
@@ -170,8 +181,6 @@ def _covers(samples: Samples) -> Iterator[Scene]:
     yield Scene("stop-here-with-answers", samples.shown(cover(some, cover=StopCover())))
     yield Scene("choose-language", samples.shown(cover(at, cover=LanguagesCover())))
     yield Scene("choose-language-many", screens.ChooseLanguage((*LANGUAGES,), samples.language))
-    yield Scene("more", samples.shown(cover(at, cover=MoreCover())))
-    yield Scene("more-all-on", samples.shown(cover(at, cover=MoreCover(), preferences=everything)))
     share = samples.shown(cover(at, cover=ShareCover()))
     yield Scene("what-we-share", share)
     yield Scene("what-we-share-exactly", share, presses=("share-exactly",))
@@ -183,3 +192,13 @@ def _covers(samples: Samples) -> Iterator[Scene]:
     yield Scene("staff-pin-looking", samples.shown(cover(at, cover=StaffCover(looking=True))))
     yield Scene("staff-pin-wrong", samples.shown(cover(at, cover=StaffCover(wrong=True))))
     yield Scene("staff-pin-locked", samples.shown(cover(at, cover=StaffCover(wrong=True)), wait=30))
+
+
+def _settings(samples: Samples) -> Iterator[Scene]:
+    at, cover = samples.at(AtMenu()), msgspec.structs.replace
+    everything = Preferences(steady_hand=True, more_time=True)
+    yield Scene("more", samples.shown(cover(at, cover=MoreCover())))
+    yield Scene("more-all-on", samples.shown(cover(at, cover=MoreCover(), preferences=everything)))
+    for name, liked in LIKED.items():
+        yield Scene(f"more-{name}", samples.shown(cover(at, cover=MoreCover(), preferences=liked)))
+    yield Scene("more-not-sharing", screens.More(Preferences(), shares=False))

@@ -1,26 +1,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields
 from typing import Any, get_args
 
 import pytest
 
 from kiosk.content.bank import load_bank
+from kiosk.content.language import offered
 from kiosk.content.places import SHIPPED
 from kiosk.core.errors import KioskError
 from kiosk.core.findings import AreaWord, Sureness
 from kiosk.core.model import Outcome, Purpose
+from kiosk.core.preferences import Preferences
+from kiosk.core.speech import USUAL_VOLUME, VOLUMES, Reading
 from kiosk.kinds import KINDS
 from kiosk.showcase.samples import letters
 from kiosk.showcase.samples_of_exercises import seen_while_doing
 from kiosk.showcase.scene import Group, Moment, Scene
 from kiosk.showcase.scenes import Paper, papers, scenes
 from kiosk.showcase.shapes import SHAPES
+from kiosk.ui.languages import LANGUAGES as LANGUAGES_KNOWN
 from kiosk.visit.screens import (
+    ChooseLanguage,
     Doing,
     Feedback,
     Help,
     Menu,
+    More,
     Result,
     Review,
     Screen,
@@ -30,6 +37,7 @@ from kiosk.visit.screens import (
     StopHere,
     TakeHome,
     Themes,
+    Welcome,
     WhatWeShare,
 )
 from kiosk.worlds.form import Filled, Problem
@@ -76,8 +84,35 @@ def test_no_state_of_a_screen_is_missing(dutch: tuple[Scene, ...]) -> None:
         (True, False, False),
         (True, True, False),
     }
-    menus = {(one.screening_offered, one.found) for one in screens_of(dutch, Menu)}
-    assert menus == {(True, False), (True, True), (False, False)}
+    menus = {(one.screening_offered, one.found, one.begun) for one in screens_of(dutch, Menu)}
+    assert menus == {(True, False, False), (True, False, True), (True, True, False), (False, False, False)}
+
+
+def test_no_personal_setting_is_missing(dutch: tuple[Scene, ...]) -> None:
+    liked = [one.preferences for one in screens_of(dutch, More)]
+    looks = {"text_size", "contrast"}
+    seen = {one.name: {getattr(each, one.name) for each in liked} for one in fields(Preferences)}
+    both = {False, True}
+    assert {name: values for name, values in seen.items() if name not in looks} == {
+        "steady_hand": both,
+        "more_time": both,
+        "keyboard": both,
+        "reading": {*Reading},
+        "volume": {VOLUMES[0], USUAL_VOLUME, VOLUMES[-1]},
+    }
+    switches = Preferences(steady_hand=True), Preferences(more_time=True), Preferences(keyboard=True)
+    assert {*switches} <= {*liked}
+    assert {one.shares for one in screens_of(dutch, More)} == both
+
+
+@pytest.mark.parametrize("language", offered(SHIPPED))
+def test_no_language_is_missing_where_one_is_chosen(language: str) -> None:
+    found = scenes(language)
+    for form in (Welcome, ChooseLanguage):
+        shown = screens_of(found, form)
+        assert {one.chosen for one in shown} == {language}
+        assert any({*one.offered} == {*offered(SHIPPED)} for one in shown)
+        assert any({*one.offered} == {*LANGUAGES_KNOWN} for one in shown)
 
 
 def test_a_result_says_all_that_a_result_can_say(dutch: tuple[Scene, ...]) -> None:
