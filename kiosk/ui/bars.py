@@ -22,7 +22,7 @@ LINE = 1
 """Design px of the line between a bar and the content."""
 APART = 8
 """Design px between two things that can be touched, at least."""
-AIR = 6
+AIR = 8
 """Design px that a bar has at least above and below its buttons."""
 
 

@@ -23,6 +23,8 @@ MOST = 2
 """Lines in one row with the buttons of the bar."""
 EDGE = 2
 """Px between marks and the edges, where there is room for it."""
+LEAN = 0.06
+"""The share of a letter's size by which its marks may lean out of its line, as those of an î do."""
 TOUCH = 0.1
 """The share of a letter's size by which a low letter may reach beside a high mark of the line below."""
 
@@ -89,7 +91,9 @@ class PlaceName(QLabel):
             painter.setFont(self._look.font(line.role))
             painter.setPen(QColor(line.colour))
             flags = start_side(self) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-            painter.drawText(QRectF(0, top, self.width(), step), int(flags), line.words)
+            free = self.width() - advance(line.words, self._look, line.role)
+            lean = max(0, min(free / 2, LEAN * self._look.text_px(line.role)))
+            painter.drawText(QRectF(lean, top, self.width() - 2 * lean, step), int(flags), line.words)
 
     def _stacked(self, lines: list[Line]) -> Iterator[tuple[Line, float, float]]:
         """Give each line with its top and its height: in the middle, with all of its marks in sight."""

@@ -31,6 +31,8 @@ WIDEST = 60
 """Characters a line may hold."""
 BETWEEN = re.compile(r"[ \n\t]+")
 """Where a line may end between words."""
+JOINING = "\u0640"
+"""After an Arabic letter, it gives that the form that begins a word."""
 LATIN_FIRST = re.compile(r"[^\w]*[!-~\u2060\u200b]*([A-Za-z])")
 """The letter at the right of a line that begins with words from the left, in a script from the right."""
 NARROWEST = 220
@@ -165,7 +167,7 @@ class TextBlock(QLabel):
         metrics = QFontMetricsF(self._look.font(self._role))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             latin = LATIN_FIRST.match(words)
-            letter = latin[1] if latin else ""
+            letter = latin[1] if latin else words[:1] + JOINING
             leans = metrics.tightBoundingRect(letter).right() - metrics.horizontalAdvance(letter)
             return spare - max(0.0, min(leans, spare))
         return max(0.0, min(-metrics.tightBoundingRect(words[:1]).left(), spare))

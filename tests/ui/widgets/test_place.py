@@ -88,6 +88,15 @@ def test_no_ink_is_cut_off_above_or_below(qtbot: QtBot, words: str, text_size: T
     assert rows[-1] < name.height() - 1
 
 
+def test_a_mark_that_leans_out_of_the_first_letter_is_not_cut_off(qtbot: QtBot) -> None:
+    look = Look(1920, 1080, TextSize.LARGEST)
+    name = place_of(qtbot, "îîk", look, 600)
+    image = QImage(name.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    name.render(image)
+    assert all(image.pixelColor(0, y).lightness() > 200 for y in range(image.height()))
+
+
 def test_where_nothing_is_said_of_a_place_nothing_is_drawn(qtbot: QtBot) -> None:
     assert inked_rows(place_of(qtbot, "", Look(text_size=TextSize.LARGEST), 300)) == []
 

@@ -151,6 +151,17 @@ def test_a_letter_that_leans_out_at_the_right_is_not_cut_off_in_a_script_from_th
         assert block.lines()[0].right() == pytest.approx(600 - moved)
 
 
+def test_an_arabic_letter_that_leans_out_at_the_right_is_not_cut_off(qtbot: QtBot) -> None:
+    look = Look(1920, 1080, TextSize.LARGE, right_to_left=True)
+    block = TextBlock("كان جوابك", look, Role.BODY)
+    qtbot.addWidget(block)
+    block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    block.resize(600, 80)
+    assert block.lines()[0].right() < 600
+    block.say("باب")
+    assert block.lines()[0].right() == pytest.approx(600)
+
+
 def test_of_a_line_that_the_edge_of_a_page_cuts_nothing_is_drawn(qtbot: QtBot) -> None:
     area, page, block = QScrollArea(), QWidget(), TextBlock("f", Look(), Role.BODY)
     qtbot.addWidget(area)
