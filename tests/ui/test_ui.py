@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QScrollBar
 
+from kiosk import paths
 from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import Catalogue, load_catalogue
 from kiosk.content.places import SHIPPED
@@ -57,3 +59,11 @@ def test_no_question_and_no_order_has_to_be_scrolled(
         if any(bar.isVisible() for bar in stage.window.findChildren(QScrollBar))
     }
     assert not scrolled
+
+
+def test_nothing_is_animated() -> None:
+    """What flashes or slides needs one of these; timers that change words are tested where they are."""
+    moving = re.compile(r"\bQ(?:\w*Animation\w*|TimeLine|Movie|\w*Transition)\b|\bsetEasingCurve\b")
+    files = [*(paths.CODE / "ui").rglob("*.py")]
+    assert len(files) > 50
+    assert not [file.name for file in files if moving.search(file.read_text("utf-8"))]
