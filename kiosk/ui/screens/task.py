@@ -19,7 +19,7 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.page import Page
-from kiosk.ui.worlds.reveal import reveal
+from kiosk.ui.worlds.reveal import pages_around
 from kiosk.ui.worlds.row import Row
 
 DISC = 40
@@ -178,7 +178,8 @@ class Turned(QStackedWidget):
             shown = self.frame if to_world else self._first
             self.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
-            reveal(shown)
+            for page in pages_around(self):
+                page.verticalScrollBar().setValue(0)
             self.turned.emit()
 
     def _page_of(self, page: TaskPage) -> QWidget:
