@@ -1,7 +1,4 @@
-"""What the tables tell: nothing of it is kept, so that it is true whatever order batches came in.
-
-Whoever shows totals begins at `COUNTED`: the batches that were not retracted.
-"""
+"""What the tables tell of devices and of all batches: it is asked anew each time, and none of it is kept."""
 
 from __future__ import annotations
 
@@ -9,33 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from kiosk.collector.database import Database
 from kiosk.collector.forms import Device, Epoch
-from kiosk.collector.schema import BATCHES, CELLS, DEVICES
-
-COUNTED = BATCHES.c.retracted.is_(None)
-CELLS_COUNTED = CELLS.join(
-    BATCHES,
-    and_(
-        CELLS.c.install == BATCHES.c.install,
-        CELLS.c.epoch == BATCHES.c.epoch,
-        CELLS.c.seq == BATCHES.c.seq,
-        COUNTED,
-    ),
-)
-"""The cells that count, each with its batch: site, weeks."""
+from kiosk.collector.schema import BATCHES, DEVICES
 
 MOST_GAPS = 20
 """Of an epoch, that are told."""
-
-
-def totals() -> Select[str, str, int]:
-    """Ask for the sum of every cell over all that counts."""
-    which = (CELLS.c.table, CELLS.c.category)
-    summed = select(*which, func.sum(CELLS.c.count).label("count"))
-    return summed.select_from(CELLS_COUNTED).group_by(*which).order_by(*which)
 
 
 async def devices(database: Database, *, site: str | None = None) -> list[Device]:

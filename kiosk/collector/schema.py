@@ -1,8 +1,9 @@
 """The tables of the collector.
 
 `batches` and `cells` hold no foreign keys, and their keys lead with the install: so PostgreSQL can spread
-them over nodes by the hash of the install, where foreign keys cannot follow. Totals are derived from
-`cells` by queries (see `queries.py`), never kept. Of devices days are kept, not times; of nobody an address.
+them over nodes by the hash of the install, where foreign keys cannot follow. Sums of them are kept beside
+them (see `derived.py`) and made anew where they are stale. Of devices days are kept, not times; of nobody
+an address.
 """
 
 from __future__ import annotations

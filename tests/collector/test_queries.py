@@ -1,34 +1,9 @@
-"""What the tables tell: every batch that counts, once."""
+"""What is told of devices and of all batches together."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from kiosk.collector import queries
-from tests.collector.asked import EPOCH, Collector, a_batch
-
-
-def totals(collector: Collector) -> Mapping[tuple[str, str], int]:
-    async def read() -> Mapping[tuple[str, str], int]:
-        async with collector.service.database.reading() as connection:
-            rows = await connection.execute(queries.totals())
-            return {(row[0], row[1]): int(row[2]) for row in rows}
-
-    return collector.run(read())
-
-
-def test_totals_are_of_all_that_was_not_retracted(either: Collector) -> None:
-    one, other = either.device("here"), either.device("there")
-    one.bring(1, a_batch(5))
-    one.bring(1, a_batch(5))
-    one.bring(2, a_batch(-3))
-    other.bring(1, a_batch(40))
-    assert totals(either)["level", "first_steps"] == 42
-    either.administer("POST", f"/batches/{one.install}/{EPOCH}/1/retract")
-    found = totals(either)
-    assert found["level", "first_steps"] == 37
-    assert len(found) == 32
-    assert sum(found.values()) == 37
+from tests.collector.asked import EPOCH, Collector
 
 
 def test_the_figures_of_the_fleet_are_sums_of_what_is_kept(either: Collector) -> None:

@@ -9,10 +9,10 @@ import asyncio
 import base64
 import hashlib
 import os
+import resource
 from collections.abc import Iterator
+from pathlib import Path
 from time import perf_counter
-
-import httpx
 
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.dictionary import CATEGORIES
@@ -26,6 +26,7 @@ BODY = encoded(
         {table: dict.fromkeys(categories, 3) for table, categories in CATEGORIES.items()},
     )
 )
+LOOKED_AT = ("/", "/open/", "/open/figures-2025.csv", "/open/figures-2025.parquet", "/metrics")
 DIGEST = base64.b64encode(hashlib.sha256(BODY).digest()).decode()
 
 
@@ -80,9 +81,14 @@ def bring(collector: Running, known: list[tuple[str, str]], times: int, at_once:
     return asyncio.run(_bring(collector.port, work))
 
 
+def look(collector: Running) -> None:
+    """Ask for what is first loaded when it is asked for, or when the service by itself keeps it ready."""
+    with collector.client as client:
+        for path in LOOKED_AT:
+            client.get(path).raise_for_status()
+
+
 def memory(collector: Running) -> int:
-    """Give the bytes of memory that a collector of one worker says it holds."""
-    with httpx.Client(trust_env=False) as client:
-        told = client.get(f"http://127.0.0.1:{collector.port}/metrics", timeout=60).text
-    (line,) = [line for line in told.splitlines() if line.startswith("digipunt_collector_memory_bytes{")]
-    return int(line.rpartition(" ")[2])
+    """Give the bytes of memory that a collector of one worker holds, without asking it: that takes memory."""
+    pages = int(Path(f"/proc/{collector.process.pid}/statm").read_text("ascii").split()[1])
+    return pages * resource.getpagesize()

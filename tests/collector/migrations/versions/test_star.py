@@ -17,6 +17,7 @@ from kiosk.collector.counted.quarters import Quarter, middle_week
 from kiosk.collector.database import opened
 from kiosk.core.statistics.dictionary import CATEGORIES
 from tests.collector import played, postgresql
+from tests.collector.asked import EPOCH, Collector, a_batch
 
 PLACES = played.sites(4)
 ARRIVALS = [*played.arrivals(PLACES, 8, 60)]
@@ -93,6 +94,19 @@ def test_sqlite_tells_the_sums_through_the_star(tmp_path: Path) -> None:
 def test_psql_tells_the_sums_through_the_star(postgresql_url: str) -> None:
     asyncio.run(prepare(postgresql_url))
     assert rows(psql(for_psql(postgresql_url), STAR)) == truth()
+
+
+def test_the_star_has_all_batches_once_but_those_that_were_retracted(either: Collector) -> None:
+    one, other = either.device("here"), either.device("there")
+    one.bring(1, a_batch(5))
+    one.bring(1, a_batch(5))
+    one.bring(2, a_batch(-3))
+    other.bring(1, a_batch(40))
+    asked = "SELECT sum(count) FROM fact_cells WHERE table_name = 'level' AND category = 'first_steps'"
+    assert either.rows(asked) == [(42,)]
+    either.administer("POST", f"/batches/{one.install}/{EPOCH}/1/retract")
+    assert either.rows(asked) == [(37,)]
+    assert either.rows("SELECT count(*) FROM fact_cells") == [(2 * 32,)]
 
 
 @pytest.mark.parametrize("day", ["2024-01-01", "2024-12-30", "2025-12-29", "2026-12-28"])
