@@ -56,15 +56,16 @@ part() { # part NAME PATH...: some of the tests, on the screen that was opened l
 }
 
 tests() { # two halves beside each other, each on a screen of its own, or their windows would take the focus
-    local widgets code=0
-    open_screen widgets
-    part widgets tests/ui tests/showcase tests/visit >"$scratch/widgets.log" 2>&1 &
-    widgets=$!
-    own=("$widgets" "${own[@]}")
+    local first code=0
+    local -a half=(tests/core tests/content tests/kinds tests/worlds tests/visit tests/showcase tests/ui)
+    open_screen first
+    part first "${half[@]}" >"$scratch/first.log" 2>&1 &
+    first=$!
+    own=("$first" "${own[@]}")
     open_screen rest
-    part rest tests --ignore=tests/ui --ignore=tests/showcase --ignore=tests/visit || code=1
-    wait "$widgets" || code=1
-    cat "$scratch/widgets.log"
+    part rest tests "${half[@]/#/--ignore=}" || code=1
+    wait "$first" || code=1
+    cat "$scratch/first.log"
     export COVERAGE_FILE=$scratch/coverage
     .venv/bin/python -m coverage combine --quiet "$scratch"/coverage.* || code=1
     .venv/bin/python -m coverage report || code=1
