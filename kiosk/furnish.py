@@ -130,6 +130,7 @@ def equip(settings: Settings, preferences: Preferences) -> Equipment:
         printer=bool(settings.printer),
         preferences=preferences,
         figures=figures,
+        for_policy=bool(settings.collector),
     )
 
 

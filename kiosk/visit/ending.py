@@ -17,6 +17,8 @@ def sums(companions: Companions, state: State) -> tuple[Counts, Entries]:
     if not state.counted or isinstance(state.place, AtGoodbye):  # at the goodbye all is counted already
         return NOTHING, NO_ENTRIES
     equipment = companions.equipment
+    if not equipment.for_policy:
+        return counts(equipment, state), NO_ENTRIES
     ended = Ended(state.answers, state.language, outcome(equipment, state), helped(state))
     return counts(equipment, state), entries(equipment.everything, ended, companions.chance())
 

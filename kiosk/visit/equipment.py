@@ -25,7 +25,8 @@ class Equipment:
     `everything` holds every exercise by id, `bank` gives those offered in a language; `screens_in`
     tells whether that language has enough items for a balanced screening, `written_in` is the language
     that exercises are translated from, `site` where the kiosk stands in the words of a language;
-    `preferences` are those that every visit begins with; `figures` names what is known of the items.
+    `preferences` are those that every visit begins with; `figures` names what is known of the items;
+    `for_policy` tells whether visits are counted in the statistics, which only a collector has a use for.
     """
 
     languages: tuple[str, ...]
@@ -39,6 +40,7 @@ class Equipment:
     printer: bool
     preferences: Preferences
     figures: str = figures_name(EXPERTS)
+    for_policy: bool = True
 
 
 def kind_of(exercise: Exercise[object]) -> Kind:

@@ -25,7 +25,7 @@ PICTURES = (120, 96, 64)
 
 
 class HowItWorksView(View[HowItWorks]):
-    """Three sentences with pictures, and who sees what, with a way to what is counted."""
+    """Three sentences with pictures, who sees what, and that visits are counted, with the way to say no."""
 
     def __init__(self, screen: HowItWorks, around: Around) -> None:
         """Lay out the sentences above the promise."""
@@ -86,6 +86,7 @@ class HowItWorksView(View[HowItWorks]):
         for words, role in (
             (self.words("Who sees your result?"), Role.LEAD),
             (self.words("Nobody, unless you show it."), Role.HEADING_2),
+            (self.words("We count visits, without names. You may say no."), Role.BODY),
         ):
             texts.addWidget(TextBlock(words, self.look, role, colour=colours.accent_text))
         beside.addLayout(texts, 1)

@@ -39,7 +39,7 @@ KEPT: Mapping[bool, str] = {
 
 
 class Choice(QWidget):
-    """Both answers, and what the one that stands means."""
+    """What is done unless one says no, both answers, and what the one that stands means."""
 
     def __init__(self, around: Around, *, counted: bool) -> None:
         """Lay out the answers above what is made of them."""
@@ -47,7 +47,7 @@ class Choice(QWidget):
         words, look = around.words, around.look
         self._words = words
         layout = column(self, gap=look.px(12))
-        layout.addWidget(TextBlock(words("May we count you?"), look, Role.HEADING_2))
+        layout.addWidget(TextBlock(words("We count everybody. You may say no."), look, Role.HEADING_2))
         self._cards = {
             answer: ChoiceCard(words(said), look, picture, beside=True, small=look.slim or look.largest)
             for answer, (said, picture) in CHOICES.items()
