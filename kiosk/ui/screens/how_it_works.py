@@ -79,17 +79,20 @@ class HowItWorksView(View[HowItWorks]):
     def _promise(self) -> QWidget:
         px, colours = self.look.px, self.look.palette
         box = Box("accent")
-        layout = row(box, gap=px(28), margins=(px(32), px(20), px(32), px(20)))
+        told = column(box, gap=px(4), margins=(px(32), px(16), px(32), px(16)))
+        layout = row(gap=px(28))
+        told.addLayout(layout)
         layout.addWidget(drawing(self.look.icon("lock-simple", 44, colours.accent_text)))
         beside = column(gap=px(12)) if self.look.largest else row(gap=px(28))
         texts = column(gap=px(2))
         for words, role in (
             (self.words("Who sees your result?"), Role.LEAD),
             (self.words("Nobody, unless you show it."), Role.HEADING_2),
-            (self.words("We count visits, without names. You may say no."), Role.BODY),
         ):
             texts.addWidget(TextBlock(words, self.look, role, colour=colours.accent_text))
         beside.addLayout(texts, 1)
         beside.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(beside, 1)
+        counted = self.words("We count visits, without names. You may say no.")
+        told.addWidget(TextBlock(counted, self.look, Role.BODY, colour=colours.accent_text))
         return box

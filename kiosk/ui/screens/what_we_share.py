@@ -47,7 +47,7 @@ class Choice(QWidget):
         words, look = around.words, around.look
         self._words = words
         layout = column(self, gap=look.px(12))
-        layout.addWidget(TextBlock(words("We count everybody. You may say no."), look, Role.HEADING_2))
+        layout.addWidget(TextBlock(words("We count you, unless you say no."), look, Role.HEADING_2))
         self._cards = {
             answer: ChoiceCard(words(said), look, picture, beside=True, small=look.slim or look.largest)
             for answer, (said, picture) in CHOICES.items()
