@@ -48,6 +48,17 @@ def test_a_whole_screening_is_counted_by_the_words_that_were_said() -> None:
     assert found["level"] in CATEGORIES["level"]
 
 
+def test_where_no_collector_has_a_use_for_it_nobody_is_counted_for_policy() -> None:
+    keeper = MemoryKeeper()
+    around = companions(keeper)
+    visit = at_first_item(replace(around, equipment=replace(around.equipment, for_policy=False)))
+    for _ in range(6):
+        answer(visit, right=True)
+    visit.leave()
+    assert left(keeper) == NO_ENTRIES
+    assert any(keeper.counts)
+
+
 def test_whoever_stops_and_sees_their_result_has_stopped_early() -> None:
     keeper = MemoryKeeper()
     visit = at_first_item(companions(keeper))

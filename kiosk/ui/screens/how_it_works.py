@@ -79,9 +79,7 @@ class HowItWorksView(View[HowItWorks]):
     def _promise(self) -> QWidget:
         px, colours = self.look.px, self.look.palette
         box = Box("accent")
-        told = column(box, gap=px(4), margins=(px(32), px(16), px(32), px(16)))
-        layout = row(gap=px(28))
-        told.addLayout(layout)
+        layout = row(box, gap=px(28), margins=(px(32), px(16), px(32), px(16)))
         layout.addWidget(drawing(self.look.icon("lock-simple", 44, colours.accent_text)))
         beside = column(gap=px(12)) if self.look.largest else row(gap=px(28))
         texts = column(gap=px(2))
@@ -92,7 +90,9 @@ class HowItWorksView(View[HowItWorks]):
             texts.addWidget(TextBlock(words, self.look, role, colour=colours.accent_text))
         beside.addLayout(texts, 1)
         beside.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addLayout(beside, 1)
+        told = column(gap=px(4))
+        told.addLayout(beside)
         counted = self.words("We count visits, without names. You may say no.")
         told.addWidget(TextBlock(counted, self.look, Role.BODY, colour=colours.accent_text))
+        layout.addLayout(told, 1)
         return box

@@ -14,6 +14,10 @@ def test_it_says_three_things_and_who_sees_what(qtbot: QtBot) -> None:
     assert "Nobody, unless you show it." in said
 
 
+def test_it_says_before_anything_starts_that_visits_are_counted_and_that_one_may_say_no(qtbot: QtBot) -> None:
+    assert "We count visits, without names. You may say no." in Scene(qtbot, HowItWorks()).said()
+
+
 def test_one_goes_on_or_back(qtbot: QtBot) -> None:
     scene = Scene(qtbot, HowItWorks())
     assert scene.press("primary") == [("go_on", (), {})]

@@ -10,6 +10,7 @@ from kiosk.core.counters import FEWEST_VISITS
 from kiosk.core.preferences import TextSize
 from kiosk.core.statistics.span import FLOOR
 from kiosk.ui.screens.what_we_share import KEPT, SENTENCES
+from kiosk.ui.sharing import WHAT_WE_SHARE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.marked import plain
 from kiosk.visit.screens import WhatWeShare
@@ -33,6 +34,13 @@ def test_who_does_not_want_to_be_counted_says_so_and_may_take_it_back(qtbot: QtB
     scene.window.show_screen(WhatWeShare(counted=False))
     assert chosen(scene) == [False, True]
     assert scene.press("count-me") == [("be_counted", (), {"counted": True})]
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_nobody_is_asked_for_a_consent_that_is_given_already(qtbot: QtBot, *, counted: bool) -> None:
+    said = Scene(qtbot, WhatWeShare(counted=counted)).said()
+    assert "We count you, unless you say no." in said
+    assert {line for line in said.splitlines() if "?" in line} == {WHAT_WE_SHARE, "What exactly?"}
 
 
 @pytest.mark.parametrize("counted", [True, False])
