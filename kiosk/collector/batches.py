@@ -85,10 +85,15 @@ async def keep(database: Database, parcel: Parcel) -> Arrival:
         added = await _by_one(database, parcel)
     if added:
         return Arrival.NEW
-    async with database.reading() as connection:
-        digest = (await connection.execute(_digest(parcel.key))).scalar_one()
+    digest = await digest_of(database, parcel.key)
     # Whether it is retracted makes no difference: whoever sent it has done what was asked.
     return Arrival.REPLAY if digest == parcel.digest else Arrival.OTHER_BYTES
+
+
+async def digest_of(database: Database, key: Key) -> str | None:
+    """Give SHA-256 of the batch that we have under this key; nothing where we have none."""
+    async with database.reading() as connection:
+        return (await connection.execute(_digest(key))).scalar()
 
 
 def _by_two(parcel: Parcel, connection: Connection) -> bool:

@@ -11,6 +11,8 @@ from starlette.responses import Response
 from typing_extensions import override
 
 PROBLEM_JSON = "application/problem+json"
+NO_KIND = "about:blank"
+"""The status says all (RFC 9457, 4.2.1)."""
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -19,20 +21,22 @@ class Problem(msgspec.Struct, frozen=True):
     title: str
     status: int
     detail: str
-    type: str = "about:blank"
+    type: str = NO_KIND
 
 
 @dataclass(eq=False)
 class RefusalError(Exception):
     """Whoever asked cannot have it: a status, a sentence that says why, and perhaps what goes instead.
 
-    `retry_after` is in seconds; `allowed` are the methods that this address knows.
+    `retry_after` is in seconds; `allowed` are the methods that this address knows; `kind` names what passes
+    by itself, for programs.
     """
 
     status: int
     detail: str
     retry_after: float | None = None
     allowed: str | None = None
+    kind: str = NO_KIND
 
     @override
     def __str__(self) -> str:
@@ -54,7 +58,8 @@ class RefusalError(Exception):
     @property
     def body(self) -> bytes:
         """Give it as JSON."""
-        return msgspec.json.encode(Problem(HTTPStatus(self.status).phrase, self.status, self.detail))
+        phrase = HTTPStatus(self.status).phrase
+        return msgspec.json.encode(Problem(phrase, self.status, self.detail, self.kind))
 
     @property
     def answer(self) -> Response:

@@ -27,10 +27,11 @@ from kiosk.collector.reading import (
 )
 from kiosk.collector.service import service_of
 from kiosk.core.statistics.batch import Batch
-from kiosk.core.statistics.wire import MOST_BYTES, WireError, decoded
+from kiosk.core.statistics.wire import MOST_BYTES, NOT_YET, WireError, decoded
 
 EARLIEST = date(2020, 1, 1)
 """Before this nobody counted: a clock that stands where clocks begin."""
+CODE_REFUSED = "This code is unknown, used or too old: it enrols one device, once. Ask for another."
 CLOCKS_DIFFER = timedelta(days=1)
 
 CONTENT_DIGEST = Parameter(
@@ -45,7 +46,7 @@ async def enrol(request: Request) -> Response:
     service.enrolments.take()
     enrolled = await service.devices.enrol(asked.code, service.today())
     if enrolled is None:
-        raise RefusalError(HTTPStatus.FORBIDDEN, "This code is unknown, used or too old. Ask for another.")
+        raise RefusalError(HTTPStatus.FORBIDDEN, CODE_REFUSED)
     service.enrolments.give_back()  # only codes that do not fit count
     return answered(enrolled, HTTPStatus.CREATED)
 
@@ -60,8 +61,15 @@ async def bring(request: Request) -> Response:
         raise RefusalError(HTTPStatus.FORBIDDEN, "This token is of another device.")
     body = await body_of(request, MOST_BYTES)
     digest = digest_of(body, told)
-    batch = read(body, service.today())
-    arrival = await batches.keep(service.database, Parcel(key, sender.site, digest, service.today(), batch))
+    try:
+        batch = read(body, service.today())
+    except RefusalError:  # of what we have, we say so whatever we would say of it today
+        if await batches.digest_of(service.database, key) != digest:
+            raise
+        arrival = Arrival.REPLAY
+    else:
+        parcel = Parcel(key, sender.site, digest, service.today(), batch)
+        arrival = await batches.keep(service.database, parcel)
     if arrival is Arrival.OTHER_BYTES:
         raise RefusalError(HTTPStatus.CONFLICT, "There is another batch of this number. Was the disk cloned?")
     receipt = Receipt(service.keys.receipt(key.install, key.epoch, key.seq, digest))
@@ -69,15 +77,15 @@ async def bring(request: Request) -> Response:
 
 
 def read(body: bytes, today: date) -> Batch:
-    """Read a batch; raises RefusalError (422) for what is none, or of weeks that cannot be over."""
+    """Read a batch; raises RefusalError (422) for what is none, or of weeks that cannot be over yet."""
     try:
         batch = decoded(body)
     except WireError as problem:
         raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, str(problem)) from problem
     over = today + CLOCKS_DIFFER - timedelta(days=7)
     if batch.last.monday > over:
-        sentence = f"The week {batch.last} is not over. Is the device's clock right?"
-        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)
+        sentence = f"The week {batch.last} is not over here. Is the clock of one of us wrong?"
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence, kind=NOT_YET)
     if batch.first.monday < EARLIEST:
         sentence = f"The week {batch.first} is before anybody counted. Is the device's clock right?"
         raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)

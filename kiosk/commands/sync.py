@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk import __version__
 from kiosk.commands.adding import Add, add_settings, as_json, say
 from kiosk.commands.adding import command as added
-from kiosk.core.errors import KioskError, SettingsError, StorageError
+from kiosk.core.errors import UNUSABLE, KioskError, SettingsError, StorageError
 
 if TYPE_CHECKING:
     from kiosk.core.statistics.outbox import Outbox, Parcel
@@ -28,8 +28,10 @@ NO_COLLECTOR = (
     "Put its address as `collector` under [statistics] in the settings."
 )
 BY_ITSELF = "A kiosk that runs sends what waits by itself, while nobody is at it."
+REACHED = "The collector {collector} {was} reached."
 NO_CODE = "No code was given: run the command again."
-NOT_ALL_SENT = 1
+ALL_SENT = 0
+SOMETHING_WAITS = 1
 
 
 def sync(  # noqa: PLR0913 - the command's own options
@@ -54,9 +56,15 @@ def sync(  # noqa: PLR0913 - the command's own options
         _enrol(found, enrol or _asked_code())
     else:
         outcome = _send(found, once=once, again=again)
-        say(as_json(told(outcome)) if json else sentence(outcome))
-        if outcome.ended != "done":
-            sys.exit(NOT_ALL_SENT)
+        say(as_json(told(outcome)) if json else sentence(outcome, found.collector))
+        sys.exit(code_of(outcome))
+
+
+def code_of(outcome: Outcome) -> int:
+    """Give the exit code: staff must mend something, something waits that goes by itself, or all is sent."""
+    if outcome.parked or outcome.ended in {"not_enrolled", "not_known"}:
+        return UNUSABLE
+    return SOMETHING_WAITS if outcome.waiting or outcome.ended != "done" else ALL_SENT
 
 
 def _send(found: Settings, *, once: bool, again: bool) -> Outcome:
@@ -72,6 +80,7 @@ def told(outcome: Outcome) -> dict[str, object]:
     """Give what a round did by name."""
     return {
         "ended": outcome.ended.value,
+        "reached": outcome.reached,
         "sent": outcome.sent,
         "waiting": outcome.waiting,
         "parked": outcome.parked,
@@ -80,10 +89,11 @@ def told(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def sentence(outcome: Outcome) -> str:
-    """Say what a round did, for staff."""
+def sentence(outcome: Outcome, collector: str) -> str:
+    """Say whether the collector was reached and what a round did, for staff."""
     said = [
-        f"{_batches(outcome.sent)} sent, {_batches(outcome.waiting)} waiting, {outcome.parked} laid aside."
+        REACHED.format(collector=collector, was="was" if outcome.reached else "was not"),
+        f"{_batches(outcome.sent)} sent, {_batches(outcome.waiting)} waiting, {outcome.parked} laid aside.",
     ]
     return " ".join(filter(None, [*said, *outcome.laid_aside, outcome.why]))
 
@@ -103,12 +113,12 @@ async def rounds(device: Device, *, once: bool, rest: Rest) -> Outcome:
 
     failures = 0
     while True:
-        outcome = await run_errand(device, to_thread)
+        outcome = await run_errand(device, to_thread, by_staff=True)
         if once or outcome.ended is not Ended.LATER:
             return outcome
         failures += 1
         wait = pause(failures, SystemRandom().random, outcome.after)
-        logging.getLogger("kiosk").warning("%s Again in %d seconds.", outcome.why, wait)
+        logging.getLogger("kiosk").warning("%s Next try in %d seconds.", outcome.why, wait)
         await rest(wait)
 
 

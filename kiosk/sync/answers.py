@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from kiosk.core.statistics.wire import NOT_YET
+
 PROBLEM = "application/problem+json"
 LONGEST_WORDS = 200
 LONGEST_WAIT_S = 86_400.0
@@ -21,6 +23,7 @@ LONGEST_WAIT_S = 86_400.0
 CREATED = frozenset({200, 201})
 REFUSED = frozenset({401, 403})
 BUSY = frozenset({429, 503})
+UNFIT = 422
 ON_THE_WAY = frozenset({400, 407, 408, 421, 425})
 """Said of a message as it arrived, not of the batch in it: a digest that does not fit, a time-out."""
 
@@ -53,6 +56,13 @@ class NotTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class NotYet:
+    """The collector does not keep it now, and will: it waits, and is asked again another day."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotKnown:
     """The collector does not know this device, or no longer: all waits until it is enrolled anew."""
 
@@ -67,7 +77,8 @@ class NotNow:
     after: float | None = None
 
 
-Meaning = Arrived | NotTaken | NotKnown | NotNow
+Refusal = NotTaken | NotYet | NotKnown | NotNow
+Meaning = Arrived | Refusal
 
 
 def meaning(answer: Answer, receipt: str) -> Meaning:
@@ -79,7 +90,7 @@ def meaning(answer: Answer, receipt: str) -> Meaning:
     return refusal(answer)
 
 
-def refusal(answer: Answer) -> NotTaken | NotKnown | NotNow:
+def refusal(answer: Answer) -> Refusal:
     """Give what any answer means that is no success."""
     status = answer.status
     if status in BUSY:
@@ -88,6 +99,8 @@ def refusal(answer: Answer) -> NotTaken | NotKnown | NotNow:
         return NotNow(f"No collector answered, or not as it should ({status}).")
     if status in REFUSED:
         return NotKnown(f"The collector does not let this kiosk in ({status}{_words(answer)}).")
+    if status == UNFIT and said(answer, "type") == NOT_YET:
+        return NotYet(f"The collector does not take this batch yet ({status}{_words(answer)}).")
     if status == 409:
         return NotTaken(
             f"The collector has another batch under this number ({status}{_words(answer)}): "

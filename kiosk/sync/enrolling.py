@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.core.errors import KioskError
 from kiosk.sync.answers import BUSY, REFUSED, Answer, from_collector
-from kiosk.sync.asking import Ask, let_in
+from kiosk.sync.asking import Ask, LineError, let_in
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
 
 LETTERS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
@@ -40,7 +40,12 @@ async def enrol(typed: str, collector: str, enrolments: EnrolmentFile, ask: Ask,
     Raises KioskError, whose sentence says what to do. Where the answer was lost or could not be kept, the
     code is used up and another one is needed; what was enrolled before stays until then.
     """
-    answer = await ask(let_in(code_from(typed)))
+    question = let_in(code_from(typed))
+    try:
+        answer = await ask(question)
+    except LineError as error:
+        message = f"{error} {PERHAPS_USED if error.reached else NOT_USED}"
+        raise EnrolmentError(message) from error
     enrolments.keep(enrolment_from(answer, collector, today))
 
 
@@ -57,11 +62,19 @@ def enrolment_from(answer: Answer, collector: str, today: date) -> Enrolment:
         message = "Too many codes were tried, or the collector is busy: try again in a quarter of an hour."
         raise EnrolmentError(message)
     if from_collector(answer) and answer.status in REFUSED:
-        message = "The collector does not take this code: it was used, is older than seven days, or mistyped."
-        raise EnrolmentError(message)
+        raise EnrolmentError(NOT_THIS_CODE)
     raise EnrolmentError(OTHER)
 
 
+NOT_USED = "The code was not used: type it again when that is mended. A code is not tried again by itself."
+PERHAPS_USED = (
+    "A code is not tried again by itself, and this one may be used up: type it once more, "
+    "and ask for another where it is not taken."
+)
+NOT_THIS_CODE = (
+    "The collector does not take this code: it was used, is older than seven days, or mistyped. "
+    "A code is for one device, once; for a kiosk that was enrolled before, ask for a code for that device."
+)
 OTHER = (
     "What answered is no collector, or not as it should: look at `collector` in the settings, "
     "and whether the network first asks for a login."

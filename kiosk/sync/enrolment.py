@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
@@ -28,8 +28,9 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `collector` is the only address that may ever see the token. `before` is the token before this one: the
     collector forgets it only once this one was used. `since` is the day of the token and
-    `reported` that of the last report. `asked` is the batch of which nobody knows whether it arrived, as
-    `epoch/seq`; `doubtful` is that batch of the enrolment before.
+    `reported` that of the last report; `early` are the batches that the collector did not take yet since
+    then. `asked` are those of which nobody knows whether they arrived, by the install they went under.
+    A batch is written as `epoch/seq`.
     """
 
     collector: str
@@ -39,8 +40,8 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     since: str
     before: NoToken = ""
     reported: str = ""
-    asked: str = ""
-    doubtful: str = ""
+    early: tuple[str, ...] = ()
+    asked: Mapping[Hex32, tuple[str, ...]] = {}
 
 
 def to_disk(path: Path) -> None:
@@ -129,9 +130,5 @@ class EnrolmentFile:
 
 
 def after(old: Enrolment | None, new: Enrolment) -> Enrolment:
-    """Give a new enrolment that knows which batch of the one before may have arrived."""
-    if old is None:
-        return new
-    if old.install == new.install:
-        return msgspec.structs.replace(new, asked=old.asked, doubtful=old.doubtful)
-    return msgspec.structs.replace(new, doubtful=old.asked or old.doubtful)
+    """Give a new enrolment that knows which batches may have arrived under those before."""
+    return new if old is None else msgspec.structs.replace(new, asked=old.asked)

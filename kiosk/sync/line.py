@@ -6,7 +6,9 @@ Redirects are not followed and no more than a little of an answer is read, whoev
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -25,7 +27,19 @@ NOT_TRUSTED = (
     "The collector's certificate cannot be trusted ({why}): look whether this PC's clock is right, and "
     "whether the package ca-certificates and your own authority's certificate are installed."
 )
-NO_ANSWER = "The collector does not answer ({why}): all waits here, and is tried again."
+NO_ANSWER = "The collector does not answer ({why})."
+NOT_THERE = (
+    "The collector does not answer: where the settings say it is, no program listens. "
+    "Is it stopped, or is the port another one, or does a firewall refuse?"
+)
+NO_NAME = (
+    "The collector does not answer: this PC does not find a machine of the name {name}. "
+    "Is the address in the settings right, and is there a network?"
+)
+TOO_FAR = (
+    "The collector does not answer: no connection came about in time. "
+    "Is there a network, and does a firewall let TCP through to it?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ class Line:
         except TimeoutError as error:
             raise LineError(NO_ANSWER.format(why="it takes too long"), reached=True) from error
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
-            raise LineError(_sentence(error), reached=False) from error
+            raise LineError(self._sentence(error), reached=False) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise LineError(NO_ANSWER.format(why=type(error).__name__), reached=True) from error
 
@@ -97,12 +111,28 @@ class Line:
                     break
             return Answer(response.status_code, dict(response.headers), bytes(body[:MOST_BYTES]))
 
+    def _sentence(self, error: httpx.TransportError) -> str:
+        """Say why nobody answered, and what to look at."""
+        for cause in causes(error):
+            match cause:
+                case ssl.SSLCertVerificationError():
+                    return NOT_TRUSTED.format(why=cause.verify_message)
+                case socket.gaierror():
+                    return NO_NAME.format(name=httpx.URL(self._collector).host)
+                case ConnectionRefusedError():
+                    return NOT_THERE
+                case httpx.ConnectTimeout():
+                    return TOO_FAR
+                case _:
+                    continue
+        return NO_ANSWER.format(why=type(error).__name__)
 
-def _sentence(error: httpx.TransportError) -> str:
-    """Say why nobody answered, and of a certificate what is wrong with it."""
-    before: BaseException | None = error
-    while before is not None:
-        if isinstance(before, ssl.SSLCertVerificationError):
-            return NOT_TRUSTED.format(why=before.verify_message)
-        before = before.__cause__ or before.__context__
-    return NO_ANSWER.format(why=type(error).__name__)
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Give an error and all that led to it, also where several ways were tried at once."""
+    while error is not None:
+        yield error
+        if isinstance(error, BaseExceptionGroup):
+            for each in error.exceptions:
+                yield from causes(each)
+        error = error.__cause__ or error.__context__

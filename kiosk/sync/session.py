@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from kiosk.sync.answers import Answer, NotKnown, NotNow, NotTaken, from_collector, refusal, said
+from kiosk.sync.answers import Answer, NotKnown, NotNow, from_collector, refusal, said
 from kiosk.sync.asking import Ask, Question, new_token
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
 
@@ -39,7 +39,7 @@ class Session:
         self._beside = beside
         self.enrolment = enrolment
 
-    async def note(self, **changes: str) -> bool:
+    async def note(self, **changes: object) -> bool:
         """Keep something of the enrolment; False where somebody enrolled this kiosk anew meanwhile."""
         old = self.enrolment
         new = msgspec.structs.replace(old, **changes)
@@ -73,7 +73,7 @@ class Session:
             await self.note(token=token, before=self.enrolment.token, since=today.isoformat())
             return None
         problem = refusal(answer)
-        return None if isinstance(problem, NotTaken) else problem
+        return problem if isinstance(problem, NotKnown | NotNow) else None
 
 
 def is_old(since: str, today: date) -> bool:

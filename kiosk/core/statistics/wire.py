@@ -14,6 +14,9 @@ MOST_BYTES = 128 * 1024
 MOST = 1_000_000
 """No count is further from zero than this."""
 
+NOT_YET = "tag:digipunt.example,2026:not-yet"
+"""The type (RFC 9457) of a collector's refusal that passes by itself: of weeks that are not over."""
+
 FROM, TO, TABLES, VERSION_KEY = "from", "to", "tables", "version"
 KEYS = (FROM, TABLES, TO, VERSION_KEY)
 

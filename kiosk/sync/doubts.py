@@ -1,0 +1,40 @@
+"""Which batches nobody knows of whether they arrived, by the install they went under.
+
+Under the same install such a batch may go as often as one likes: the collector keeps it once. Under another
+one it would be counted twice, so there it lies aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from kiosk.core.statistics.outbox import Parcel
+
+Doubts = Mapping[str, tuple[str, ...]]
+
+
+def name_of(parcel: Parcel) -> str:
+    """Name a batch by where it was made."""
+    return f"{parcel.epoch}/{parcel.seq}"
+
+
+def added(doubts: Doubts, install: str, name: str) -> Doubts:
+    """Give the doubts with one more."""
+    return {**doubts, install: (*doubts.get(install, ()), name)}
+
+
+def without(doubts: Doubts, settled: Collection[str]) -> Doubts:
+    """Give the doubts without those batches, whatever they went under."""
+    left = {install: tuple(one for one in names if one not in settled) for install, names in doubts.items()}
+    return {install: names for install, names in left.items() if names}
+
+
+def forgotten(doubts: Doubts, install: str, name: str) -> Doubts:
+    """Give the doubts where this batch certainly did not arrive under this install."""
+    mine = without({install: doubts.get(install, ())}, {name})
+    return {other: names for other, names in doubts.items() if other != install} | mine
+
+
+def elsewhere(doubts: Doubts, install: str) -> frozenset[str]:
+    """Give the batches that may have arrived under another install than this one."""
+    return frozenset(name for other, names in doubts.items() if other != install for name in names)
