@@ -241,6 +241,6 @@ def test_an_errand_to_a_real_address_brings_receipts_back(tmp_path: Path) -> Non
         async def run(errand: CollectorErrand) -> Outcome:
             return await errand()
 
-        assert asyncio.run(run(errand)) == Outcome(Ended.DONE, 2, 0, 0)
+        assert asyncio.run(run(errand)) == Outcome(Ended.DONE, 2, 0, 0, reached=True)
         errand.close()
     assert outbox.states() == [ParcelState.SENT] * 2

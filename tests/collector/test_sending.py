@@ -9,6 +9,7 @@ import hmac
 import pytest
 
 from kiosk.core.statistics.batch import Week
+from kiosk.core.statistics.wire import NOT_YET
 from tests.collector.asked import EPOCH, Collector, Device, a_batch, digest
 
 PROBLEM = "application/problem+json"
@@ -204,16 +205,27 @@ def test_only_days_are_kept_of_devices(collector: Collector) -> None:
     assert collector.rows("SELECT enrolled, last_seen FROM devices") == [("2027-03-03", "2027-03-08")]
 
 
+def test_what_we_have_we_say_so_whatever_our_clock_says_today(either: Collector) -> None:
+    device, body = either.device(), a_batch(7)
+    first = device.bring(1, body)
+    either.later(days=-4000)
+    again = device.bring(1, body)
+    assert (again.status_code, again.text) == (200, first.text)
+    assert device.bring(1, a_batch(8)).status_code == 422
+
+
 @pytest.mark.parametrize(("days", "status"), [(3, 422), (4, 201), (5, 201)])
-def test_a_week_that_cannot_be_over_is_refused(collector: Collector, days: int, status: int) -> None:
+def test_a_week_that_cannot_be_over_is_not_taken_yet(collector: Collector, days: int, status: int) -> None:
     device = collector.device()
     week = Week.of(collector.today)
     collector.later(days=days)  # from Sunday on: clocks may differ by a day
     answer = device.bring(body=a_batch(last=week))
     assert answer.status_code == status
+    assert answer.json().get("type") == (NOT_YET if status == 422 else None)
 
 
 def test_a_clock_that_stands_where_clocks_begin_is_refused(collector: Collector) -> None:
     answer = collector.device().bring(body=a_batch(first=Week(1970, 1)))
     assert answer.status_code == 422
     assert "clock" in answer.json()["detail"]
+    assert answer.json()["type"] == "about:blank"

@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_IMODE
@@ -15,7 +16,7 @@ from typing_extensions import override
 
 from kiosk import __version__, paths
 from kiosk.cli import cli
-from kiosk.commands.sync import rounds
+from kiosk.commands.sync import code_of, rounds
 from kiosk.core.errors import UNUSABLE, KioskError, SettingsError, StorageError
 from kiosk.core.statistics.outbox import Parcel
 from kiosk.core.statistics.wire import encoded
@@ -25,7 +26,7 @@ from kiosk.sync.answers import Answer
 from kiosk.sync.asking import Question
 from kiosk.sync.enrolling import EnrolmentError
 from kiosk.sync.enrolment import EnrolmentFile
-from kiosk.sync.round import Device, Ended
+from kiosk.sync.round import Device, Ended, Outcome
 from tests.core.statistics.an import A_BATCH
 from tests.sync.an import MemoryCollector, MemoryOutbox, enrolment, parcel, problem
 from tests.sync.served import served
@@ -56,6 +57,7 @@ class Site:
         self.data = folder / "data"
         self.settings = folder / "settings.toml"
         self.collector = collector
+        self.reached = f"The collector {address} was reached."
         self.settings.write_text(
             f'data_folder = "{self.data}"\n[statistics]\ncollector = "{address}"\n', "utf-8"
         )
@@ -89,18 +91,36 @@ def test_a_kiosk_is_enrolled_and_sends_what_waits(site: Site, said: Said) -> Non
     assert said().startswith("This kiosk is enrolled with http://127.0.0.1:")
     assert S_IMODE((site.data / "enrolment.json").stat().st_mode) == 0o600
     assert site.sync("--once") == 0
-    assert said() == "2 batches sent, 0 batches waiting, 0 laid aside.\n"
+    assert said() == f"{site.reached} 2 batches sent, 0 batches waiting, 0 laid aside.\n"
     assert [*site.collector.batches.values()] == [BODY, BODY]
     assert site.sync("--json") == 0
     assert json.loads(said()) == {
-        "ended": "done", "sent": 0, "waiting": 0, "parked": 0, "laid_aside": [], "why": ""
+        "ended": "done", "reached": True, "sent": 0, "waiting": 0, "parked": 0, "laid_aside": [], "why": ""
     }  # fmt: skip
 
 
-def test_what_cannot_be_sent_ends_with_one_and_says_why(site: Site, said: Said) -> None:
+def test_what_staff_must_mend_ends_with_two_and_what_waits_by_itself_with_one() -> None:
+    sent = Outcome(Ended.DONE, 1, 0, 0)
+    codes = {
+        sent: 0,
+        replace(sent, waiting=1): 1,
+        replace(sent, ended=Ended.LATER): 1,
+        replace(sent, ended=Ended.NOT_YET, waiting=1): 1,
+        replace(sent, ended=Ended.NOT_ENROLLED): 2,
+        replace(sent, ended=Ended.NOT_KNOWN): 2,
+        replace(sent, parked=1): 2,
+        replace(sent, ended=Ended.LATER, parked=1): 2,
+    }
+    assert {outcome: code_of(outcome) for outcome in codes} == codes
+
+
+def test_a_kiosk_that_is_not_enrolled_ends_with_two_and_says_why(site: Site, said: Said) -> None:
     made(site.data, 1)
-    assert site.sync("--once") == 1
-    assert said().startswith("0 batches sent, 1 batch waiting, 0 laid aside. This kiosk is not enrolled")
+    assert site.sync("--once") == 2
+    told = said()
+    assert (
+        "was not reached. 0 batches sent, 1 batch waiting, 0 laid aside. This kiosk is not enrolled" in told
+    )
 
 
 def test_a_code_that_is_not_taken_says_so(site: Site) -> None:
@@ -117,7 +137,19 @@ def test_a_collector_that_is_away_keeps_all_here(site: Site, said: Said) -> None
     assert site.sync("--once", "--json") == 1
     found = json.loads(said())
     assert (found["ended"], found["waiting"]) == ("later", 1)
-    assert "does not answer" in found["why"]
+    assert "no program listens" in found["why"]
+
+
+def test_whoever_asks_learns_that_a_collector_is_away_also_where_nothing_waits(
+    site: Site, said: Said
+) -> None:
+    site.sync("--enrol", CODE)
+    assert site.sync("--once") == 0
+    assert said().splitlines()[-1].startswith(site.reached)
+    for file in (site.data / "enrolment.json", site.settings):
+        file.write_text(file.read_text("utf-8").replace("http://127.0.0.1", "http://127.0.0.2"), "utf-8")
+    assert site.sync("--once") == 1
+    assert "was not reached. 0 batches sent, 0 batches waiting" in said()
 
 
 def test_every_batch_can_be_read_byte_for_byte_with_what_became_of_it(site: Site, said: Said) -> None:
@@ -142,13 +174,14 @@ def test_what_was_not_taken_can_be_sent_again_once_it_is_mended(site: Site, said
     [install] = site.collector.devices
     site.collector.batches[install, first.epoch, 1] = b"of another kiosk"
     said()
-    assert site.sync("--once") == 0
-    assert said().startswith("1 batch sent, 0 batches waiting, 1 laid aside. Batch 1 lies aside and is kept.")
+    assert site.sync("--once") == 2
+    aside = "1 batch sent, 0 batches waiting, 1 laid aside. Batch 1 lies aside and is kept."
+    assert said().startswith(f"{site.reached} {aside}")
     del site.collector.batches[install, first.epoch, 1]
-    assert site.sync("--once") == 0
-    assert said() == "0 batches sent, 0 batches waiting, 1 laid aside.\n"
+    assert site.sync("--once") == 2
+    assert said() == f"{site.reached} 0 batches sent, 0 batches waiting, 1 laid aside.\n"
     assert site.sync("--again", "--once") == 0
-    assert said() == "1 batch sent, 0 batches waiting, 0 laid aside.\n"
+    assert said() == f"{site.reached} 1 batch sent, 0 batches waiting, 0 laid aside.\n"
 
 
 class Busy(MemoryCollector):
@@ -156,7 +189,7 @@ class Busy(MemoryCollector):
 
     @override
     async def __call__(self, question: Question) -> Answer:
-        if len(self.asked) < 2:
+        if len(self.asked) < 4:  # a batch and the report, twice
             self.asked.append(question)
             return problem(503, retry_after="5")
         return await super().__call__(question)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import pytest
 
 from kiosk.core.statistics.outbox import Parcel, ParcelState
+from kiosk.core.statistics.wire import NOT_YET
 from kiosk.sync.answers import PROBLEM, Answer
 from kiosk.sync.asking import Question
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
@@ -40,9 +41,9 @@ def token(number: int) -> str:
     return f"{number:043}"
 
 
-def enrolment(**changes: str) -> Enrolment:
+def enrolment(**changes: Any) -> Enrolment:
     """Give an enrolment, but for these."""
-    usual = {
+    usual: dict[str, Any] = {
         "collector": COLLECTOR,
         "install": hexadecimal(32, 1),
         "token": token(1),
@@ -56,6 +57,12 @@ def enrolment(**changes: str) -> Enrolment:
 async def here(work: Callable[[], Given], /) -> Given:
     """Do what may wait for a disk at once."""
     return work()
+
+
+def too_early() -> Answer:
+    """Give the collector's refusal of a batch whose weeks are not over."""
+    said = {"title": "Unprocessable", "type": NOT_YET, "detail": "The week 2026-W48 is not over here."}
+    return Answer(422, {"content-type": PROBLEM}, json.dumps(said).encode())
 
 
 def problem(status: int, title: str = "", **headers: str) -> Answer:

@@ -14,14 +14,15 @@ from kiosk.sync.answers import (
     NotKnown,
     NotNow,
     NotTaken,
+    NotYet,
     meaning,
     retry_after,
 )
-from tests.sync.an import problem, told
+from tests.sync.an import problem, told, too_early
 
 RECEIPT = "ab" * 32
 NOON = "Sun, 22 Nov 2026 12:00:00 GMT"
-KINDS = {Arrived: "sent", NotTaken: "parked", NotKnown: "enrol", NotNow: "later"}
+KINDS = {Arrived: "sent", NotTaken: "parked", NotYet: "another day", NotKnown: "enrol", NotNow: "later"}
 HTML = Answer(0, {"content-type": "text/html"}, b"<html>Welcome to the network of the station</html>")
 
 
@@ -64,6 +65,9 @@ def page(status: int) -> Answer:
         (page(413), "later"),
         (problem(415), "parked"),
         (problem(422), "parked"),
+        (too_early(), "another day"),
+        (Answer(422, HTML.headers, too_early().body), "later"),
+        (Answer(404, too_early().headers, too_early().body), "parked"),
         (problem(429), "later"),
         (problem(500), "later"),
         (problem(502), "later"),

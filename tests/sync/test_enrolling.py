@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core.errors import StorageError
 from kiosk.sync.answers import Answer
-from kiosk.sync.asking import Question
+from kiosk.sync.asking import LineError, Question
 from kiosk.sync.enrolling import EnrolmentError, code_from, enrol, enrolment_from
 from kiosk.sync.enrolment import EnrolmentFile
 from tests.sync.an import COLLECTOR, DAY, MemoryCollector, ended, enrolment, hexadecimal, problem, token, told
@@ -80,7 +80,7 @@ def test_no_answer_can_say_which_collector_gets_the_token() -> None:
 
 @pytest.mark.parametrize("step", [1, 2])
 def test_a_crash_between_two_steps_of_enrolling_leaves_what_was_or_what_is(tmp_path: Path, step: int) -> None:
-    before = enrolment(asked="e/1")
+    before = enrolment(asked={hexadecimal(32, 1): ("e/1",)})
     EnrolmentFile(tmp_path).keep(before)
     steps: list[Path] = []
 
@@ -99,11 +99,24 @@ def test_a_crash_between_two_steps_of_enrolling_leaves_what_was_or_what_is(tmp_p
     )
 
 
-def test_an_answer_that_is_lost_leaves_what_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("reached", "says"), [(False, "was not used"), (True, "may be used up")])
+def test_without_an_answer_it_is_said_whether_the_code_is_still_good(
+    tmp_path: Path,
+    *,
+    reached: bool,
+    says: str,
+) -> None:
     async def lost(_question: Question) -> Answer:
-        raise EnrolmentError("lost")
+        raise broken
+
+    broken = LineError("Nobody listens.", reached=reached)
 
     file = EnrolmentFile(tmp_path)
-    with pytest.raises(EnrolmentError, match="lost"):
+    with pytest.raises(EnrolmentError, match=rf"^Nobody listens\. .*{says}"):
         ended(enrol(CODE, COLLECTOR, file, lost, DAY))
     assert file.read() is None
+
+
+def test_who_has_a_code_of_the_site_for_a_kiosk_that_was_known_reads_which_to_ask_for() -> None:
+    with pytest.raises(EnrolmentError, match="ask for a code for that device"):
+        enrolment_from(problem(403), COLLECTOR, DAY)

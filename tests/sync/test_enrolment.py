@@ -101,12 +101,11 @@ def test_a_folder_in_its_place_is_told_in_a_sentence(tmp_path: Path) -> None:
         EnrolmentFile(tmp_path / "nowhere").keep(OLD)
 
 
-def test_a_new_enrolment_remembers_which_batch_may_have_arrived_under_the_old_one(tmp_path: Path) -> None:
-    file = EnrolmentFile(tmp_path)
-    file.keep(enrolment(asked="e/3"))
+def test_a_new_enrolment_remembers_which_batches_may_have_arrived_under_those_before(tmp_path: Path) -> None:
+    file, asked = EnrolmentFile(tmp_path), {OLD.install: ("e/3", "e/5")}
+    file.keep(enrolment(asked=asked))
     file.keep(enrolment(token=token(5)))
-    assert file.read() == enrolment(token=token(5), asked="e/3")
-    file.keep(enrolment(install=hexadecimal(32, 7)))
-    assert file.read() == enrolment(install=hexadecimal(32, 7), doubtful="e/3")
-    file.keep(enrolment(install=hexadecimal(32, 8)))
-    assert file.read() == enrolment(install=hexadecimal(32, 8), doubtful="e/3")
+    assert file.read() == enrolment(token=token(5), asked=asked)
+    for number in (7, 8):
+        file.keep(enrolment(install=hexadecimal(32, number)))
+        assert file.read() == enrolment(install=hexadecimal(32, number), asked=asked)

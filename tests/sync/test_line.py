@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import ssl
 import subprocess
 import sys
@@ -10,12 +11,13 @@ from gzip import compress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from kiosk.paths import ROOT
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
-from kiosk.sync.line import MOST_BYTES, Line, Patience, trust
+from kiosk.sync.line import MOST_BYTES, Line, Patience, causes, trust
 from tests.sync.listener import Serve, http, listening, says
 
 QUESTION = Question("PUT", "/v1/batches/a/b/1", b"{}", {"Authorization": "Bearer secret"})
@@ -110,6 +112,34 @@ def test_whatever_breaks_the_line_is_said_in_a_sentence_and_nothing_hangs(serve:
     with pytest.raises(LineError, match="does not answer") as told:
         answer_of(serve, SHORT)
     assert told.value.reached
+
+
+@pytest.mark.parametrize(
+    ("address", "says_"),
+    [
+        ("http://127.0.0.1:{free}", r"no program listens\. Is it stopped"),
+        ("http://collector.invalid", "does not find a machine of the name collector.invalid"),
+    ],
+)
+def test_who_is_not_there_is_told_from_who_is_not_known(address: str, says_: str) -> None:
+    with socket.socket() as bound:  # a port that is ours, and where nobody listens
+        bound.bind(("127.0.0.1", 0))
+        there = address.format(free=bound.getsockname()[1])
+        with pytest.raises(LineError, match=says_) as told:
+            asyncio.run(asked_at(there))
+    assert not told.value.reached
+
+
+def test_no_connection_in_time_is_told_with_the_firewall() -> None:
+    too_late = httpx.ConnectTimeout("late")
+    assert "firewall" in Line("http://127.0.0.1:1", NOBODY)._sentence(too_late)  # noqa: SLF001 - no net drops for us
+
+
+def test_of_several_ways_that_failed_each_is_looked_at() -> None:
+    refused = ConnectionRefusedError(111, "refused")
+    several = OSError("all failed")
+    several.__cause__ = ExceptionGroup("ways", [TimeoutError(), refused])
+    assert refused in {*causes(several)}
 
 
 def test_of_a_body_without_end_only_a_little_is_read() -> None:

@@ -11,14 +11,12 @@ from kiosk.core.errors import StorageError
 from kiosk.core.statistics.outbox import ParcelState
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
-from kiosk.sync.enrolment import EnrolmentFile
-from kiosk.sync.round import DOUBTFUL, Ended, Outcome, Round
+from kiosk.sync.round import Ended, Outcome, Round
 from tests.sync.an import (
     COLLECTOR,
     DAY,
     EPOCH,
     SOFTWARE,
-    MemoryCollector,
     MemoryOutbox,
     device,
     ended,
@@ -28,42 +26,16 @@ from tests.sync.an import (
     parcel,
     problem,
     token,
+    too_early,
 )
+from tests.sync.kiosk import Kiosk
 
 SENT, PARKED, WAITING = ParcelState.SENT, ParcelState.PARKED, ParcelState.WAITING
 
 
-class Kiosk:
-    """A kiosk that is enrolled, with batches that wait, and its collector."""
-
-    def __init__(self, folder: Path, batches: int = 3, **changes: str) -> None:
-        self.folder = folder
-        self.outbox = MemoryOutbox([parcel(seq) for seq in range(1, batches + 1)])
-        self.collector = MemoryCollector()
-        self.collector.know(enrolment())
-        self.file = EnrolmentFile(folder)
-        self.file.keep(enrolment(**changes))
-        self.answers: dict[int, Answer | LineError] = {}
-        self.today = DAY
-
-    async def line(self, question: Question) -> Answer:
-        """Answer as the collector does, but where another answer was set for the batch."""
-        last = question.path.rpartition("/")[2]
-        answer = self.answers.get(int(last)) if last.isdigit() else None
-        if isinstance(answer, LineError):
-            raise answer
-        return answer or await self.collector(question)
-
-    def round(self) -> Outcome:
-        return ended(Round(device(self.folder, self.outbox, lambda: self.today), self.line, here).make())
-
-    def arrived(self) -> list[int]:
-        return sorted(seq for _, _, seq in self.collector.batches)
-
-
 def test_all_that_waits_is_sent_the_oldest_first_and_its_receipts_are_kept(tmp_path: Path) -> None:
     kiosk = Kiosk(tmp_path)
-    assert kiosk.round() == Outcome(Ended.DONE, sent=3, waiting=0, parked=0)
+    assert kiosk.round() == Outcome(Ended.DONE, sent=3, waiting=0, parked=0, reached=True)
     assert [one.path[-2:] for one in kiosk.collector.asked] == ["/1", "/2", "/3"]
     assert kiosk.outbox.states() == [SENT] * 3
     assert len(kiosk.outbox.receipts) == 3
@@ -124,23 +96,88 @@ def test_a_kiosk_that_is_let_in_no_more_keeps_everything_until_it_is_enrolled_an
     assert "--enrol" in found.why
     assert kiosk.file.read() == enrolment()
     kiosk.answers.clear()
-    other = enrolment(install=hexadecimal(32, 7), token=token(7))
-    kiosk.collector.know(other)
-    kiosk.file.keep(other)
+    kiosk.enrol(7)
     assert kiosk.round().sent == 2
     assert kiosk.outbox.states() == [SENT] * 3
 
 
 @pytest.mark.parametrize("answer", [problem(500), problem(400), Answer(200, {}, b""), Answer(302, {}, b"")])
-def test_what_did_not_arrive_stops_the_round_and_goes_first_in_the_next(
+def test_one_batch_that_is_not_taken_now_holds_up_neither_the_others_nor_the_report(
     tmp_path: Path, answer: Answer
 ) -> None:
-    kiosk = Kiosk(tmp_path)
+    kiosk = Kiosk(tmp_path, reported="")
     kiosk.answers[1] = answer
-    assert kiosk.round().ended is Ended.LATER
-    assert kiosk.arrived() == []
+    found = kiosk.round()
+    assert (found.ended, found.sent, found.waiting) == (Ended.LATER, 2, 1)
+    assert kiosk.collector.reports == [{"software": SOFTWARE, "waiting": 1, "parked": 0}]
     kiosk.answers.clear()
-    assert kiosk.round().sent == 3
+    assert kiosk.round().sent == 1
+
+
+def test_batches_that_are_never_taken_go_behind_all_others(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 6)
+    kiosk.answers = dict.fromkeys((1, 2, 3, 4), problem(500))
+    assert kiosk.round().sent == 0  # three on end: perhaps none can be taken now
+    assert [kiosk.round().sent for _ in range(2)] == [2, 0]
+    assert kiosk.arrived() == [5, 6]
+
+
+@pytest.mark.parametrize("answer", [problem(503, retry_after="9"), LineError("cut", reached=True)])
+def test_a_batch_that_always_breaks_a_round_off_goes_last_in_the_next(
+    tmp_path: Path, answer: Answer | LineError
+) -> None:
+    kiosk = Kiosk(tmp_path, reported="")
+    kiosk.answers[1] = answer
+    assert [kiosk.round().sent for _ in range(2)] == [0, 2]
+    assert [one["waiting"] for one in kiosk.collector.reports] == [3]
+
+
+def test_nobody_there_is_asked_only_once_in_a_round(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, reported="")
+    asked: list[str] = []
+    broken = LineError("The collector does not answer.", reached=False)
+
+    async def nobody(question: Question) -> Answer:
+        asked.append(question.path)
+        raise broken
+
+    found = ended(Round(device(tmp_path, kiosk.outbox), nobody, here).make())
+    assert (found.ended, found.reached, len(asked)) == (Ended.LATER, False, 1)
+
+
+def test_what_is_too_early_waits_is_asked_again_each_day_and_holds_up_nothing(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path)
+    kiosk.answers[1] = too_early()
+    found = kiosk.round()
+    assert (found.ended, found.sent, found.waiting, found.parked) == (Ended.NOT_YET, 2, 1, 0)
+    assert "2026-W48 is not over here" in found.why
+    before = len(kiosk.collector.asked)
+    kiosk.answers.clear()
+    assert kiosk.round() == Outcome(Ended.DONE, 0, 1, 0)
+    assert len(kiosk.collector.asked) == before
+    kiosk.today = DAY + timedelta(days=1)
+    assert kiosk.round().sent == 1
+
+
+def test_staff_who_ask_are_answered_also_for_what_was_too_early_today(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.answers[1] = too_early()
+    kiosk.round()
+    assert kiosk.round(by_staff=True).ended is Ended.NOT_YET
+    kiosk.answers.clear()
+    assert kiosk.round(by_staff=True).sent == 1
+
+
+def test_staff_who_ask_learn_whether_the_collector_is_there_also_where_nothing_waits(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 0)
+    assert not kiosk.round().reached
+    assert kiosk.round(by_staff=True).reached
+
+    async def portal(_question: Question) -> Answer:
+        return Answer(200, {}, b"<html>")
+
+    found = ended(Round(device(tmp_path, kiosk.outbox), portal, here, by_staff=True).make())
+    assert (found.ended, found.reached) == (Ended.LATER, False)
 
 
 def test_what_the_collector_asks_to_wait_is_told(tmp_path: Path) -> None:
@@ -153,24 +190,9 @@ def test_a_line_that_breaks_says_so_and_keeps_all(tmp_path: Path) -> None:
     kiosk = Kiosk(tmp_path)
     kiosk.answers[1] = LineError("The collector does not answer.", reached=False)
     found = kiosk.round()
-    assert (found.ended, found.waiting, found.why) == (Ended.LATER, 3, "The collector does not answer.")
+    assert (found.ended, found.waiting) == (Ended.LATER, 3)
+    assert found.why == "The collector does not answer. All waits here, and is tried again."
     assert kiosk.file.read() == enrolment()
-
-
-def test_a_batch_that_may_have_arrived_is_not_sent_again_under_another_name(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path)
-    kiosk.answers[1] = LineError("The collector does not answer.", reached=True)
-    kiosk.round()
-    kiosk.answers = {1: problem(403)}
-    kiosk.round()
-    other = enrolment(install=hexadecimal(32, 7), token=token(7))
-    kiosk.collector.know(other)
-    kiosk.file.keep(other)
-    kiosk.answers.clear()
-    found = kiosk.round()
-    assert (found.sent, found.parked) == (2, 1)
-    assert kiosk.outbox.parcels[0].why == DOUBTFUL
-    assert kiosk.arrived() == [2, 3]
 
 
 def test_a_report_is_made_once_a_day_and_says_nothing_of_people(tmp_path: Path) -> None:
@@ -188,7 +210,7 @@ def test_a_report_is_made_once_a_day_and_says_nothing_of_people(tmp_path: Path) 
 def test_a_clock_that_is_wrong_holds_nothing_up(tmp_path: Path, today: date) -> None:
     kiosk = Kiosk(tmp_path)
     kiosk.today = today
-    assert kiosk.round() == Outcome(Ended.DONE, sent=3, waiting=0, parked=0)
+    assert kiosk.round() == Outcome(Ended.DONE, sent=3, waiting=0, parked=0, reached=True)
     assert len(kiosk.collector.reports) == 1
 
 
