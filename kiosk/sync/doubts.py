@@ -31,8 +31,9 @@ def without(doubts: Doubts, settled: Collection[str]) -> Doubts:
 
 def forgotten(doubts: Doubts, install: str, name: str) -> Doubts:
     """Give the doubts where this batch certainly did not arrive under this install."""
-    mine = without({install: doubts.get(install, ())}, {name})
-    return {other: names for other, names in doubts.items() if other != install} | mine
+    mine = tuple(one for one in doubts.get(install, ()) if one != name)
+    others = {other: names for other, names in doubts.items() if other != install}
+    return {**others, install: mine} if mine else others
 
 
 def elsewhere(doubts: Doubts, install: str) -> frozenset[str]:

@@ -7,11 +7,13 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 
 import httpx
 import pytest
 from typing_extensions import override
 
+from kiosk.core.statistics.batch import Week
 from kiosk.core.statistics.outbox import ParcelState
 from kiosk.core.statistics.wire import encoded
 from tests.core.statistics.an import A_BATCH, EMPTY
@@ -22,6 +24,7 @@ from tests.harness.fleet.network import Network
 from tests.harness.fleet.play import Fleet, play
 from tests.harness.fleet.truth import Held, cells_of, verdict
 
+LATER = A_BATCH.last.monday + timedelta(weeks=9)
 ONE, OTHER, EPOCH = "1" * 32, "2" * 32, "e" * 32
 
 
@@ -37,7 +40,7 @@ def body(count: int) -> bytes:
 
 
 def release(seq: int, state: ParcelState = ParcelState.SENT, why: str = "") -> Release:
-    return Release(EPOCH, seq, body(seq), state, why, frozenset({ONE, OTHER}))
+    return Release(EPOCH, seq, body(seq), state, why, frozenset({ONE, OTHER}), LATER)
 
 
 BOTH = (release(1), release(2))
@@ -45,12 +48,18 @@ BOTH = (release(1), release(2))
 
 def ledger(*releases: Release) -> Ledger:
     sent = {(ONE, one.epoch, one.seq): {one.digest} for one in releases if one.state is ParcelState.SENT}
-    parked = sum(one.state is ParcelState.PARKED for one in releases)
-    return Ledger(sent=sent, releases=[*releases], parked_at_rest={ONE: parked})
+    waiting, parked = (
+        sum(one.state is state for one in releases) for state in (ParcelState.WAITING, ParcelState.PARKED)
+    )
+    return Ledger(sent=sent, releases=[*releases], at_rest={ONE: (waiting, parked)})
 
 
 def collector(
-    *releases: Release, install: str = ONE, parked: int = 0, gaps: tuple[tuple[int, int], ...] = ()
+    *releases: Release,
+    install: str = ONE,
+    waiting: int = 0,
+    parked: int = 0,
+    gaps: tuple[tuple[int, int], ...] = (),
 ) -> Held:
     """Give a collector that has these and tells the truth."""
     cells = {(install, one.epoch, one.seq): cells_of(one.body) for one in releases}
@@ -59,7 +68,7 @@ def collector(
         sums = {cell: sums.get(cell, 0) + count for cell, count in counts.items()}
     batches: dict[Key, str] = {(install, one.epoch, one.seq): one.digest for one in releases}
     epochs = [{"epoch": EPOCH, "gaps": gaps}] if releases else []
-    device = {"install": install, "waiting": 0, "parked": parked, "epochs": epochs}
+    device = {"install": install, "waiting": waiting, "parked": parked, "epochs": epochs}
     return Held(batches, cells, sums, sums, [device])
 
 
@@ -109,9 +118,26 @@ def test_a_collector_that_lost_doubled_or_changed_anything_is_found_out(
 
 def test_what_still_waits_is_a_difference_and_what_went_with_its_disk_is_not() -> None:
     waits = release(3, ParcelState.WAITING)
-    assert verdict([ledger(*BOTH, waits)], collector(*BOTH)).differences
-    gone = verdict([ledger(*BOTH, replace(waits, gone=True))], collector(*BOTH))
+    assert verdict([ledger(*BOTH, waits)], collector(*BOTH, waiting=1)).differences
+    gone = verdict([ledger(*BOTH, replace(waits, gone=True))], collector(*BOTH, waiting=1))
     assert (gone.differences, gone.gone_with_the_disk) == ([], 1)
+
+
+def test_what_waits_for_its_weeks_to_be_over_waits_rightly_and_until_then() -> None:
+    over = A_BATCH.last.monday + timedelta(days=6)
+    early = replace(release(3, ParcelState.WAITING), day=over - timedelta(days=1))
+    found = verdict([ledger(*BOTH, early)], collector(*BOTH, waiting=1))
+    assert (found.differences, found.parked) == ([], {"waits until its weeks are over": 1})
+    late = replace(early, day=over)
+    assert verdict([ledger(*BOTH, late)], collector(*BOTH, waiting=1)).differences
+
+
+def test_only_a_clock_that_stands_where_clocks_begin_is_a_need_to_lie_aside() -> None:
+    aside = release(3, ParcelState.PARKED, "Is the device's clock right?")
+    assert verdict([ledger(*BOTH, aside)], collector(*BOTH, parked=1)).differences
+    old = encoded(replace(A_BATCH, first=Week(1970, 1)))
+    found = verdict([ledger(*BOTH, replace(aside, body=old))], collector(*BOTH, parked=1))
+    assert found.differences == []
 
 
 COLLIDED = "The collector has another batch under this number (409): was the disk of this kiosk copied?"

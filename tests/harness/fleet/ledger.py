@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from hashlib import sha256
 
 from kiosk.core.statistics.outbox import Outbox, Parcel, ParcelState
+from kiosk.core.statistics.wire import decoded
 from kiosk.sync.enrolment import EnrolmentFile
 from tests.harness.fleet.faults import Fault
 
@@ -16,7 +18,7 @@ Key = tuple[str, str, int]
 
 @dataclass(frozen=True)
 class Release:
-    """A batch in an outbox as a kiosk left it; `gone` where an older copy was put over that outbox."""
+    """A batch as a kiosk left it in its outbox on a day; `gone` where an older copy was put over that."""
 
     epoch: str
     seq: int
@@ -24,7 +26,18 @@ class Release:
     state: ParcelState
     why: str
     installs: frozenset[str]
+    day: date
     gone: bool = False
+
+    @property
+    def is_early(self) -> bool:
+        """Its weeks are not over: a clock was ahead as it was made. Clocks may differ by a day."""
+        return decoded(self.body).last.monday > self.day - timedelta(days=6)
+
+    @property
+    def is_of_no_time(self) -> bool:
+        """Its weeks are of before anybody counted."""
+        return decoded(self.body).first.year < 2020
 
     @property
     def digest(self) -> str:
@@ -40,7 +53,7 @@ class Release:
 class Ledger:
     """What one life of a kiosk came to, its clones with it.
 
-    `sent` has the digest of what a kiosk has a receipt for, `parked_at_rest` how many lie aside by install.
+    `sent` has the digest of what a kiosk has a receipt for, `at_rest` how many wait and lie aside by install.
     `caught_up` tells of each round after months without a network: batches, and seconds.
     """
 
@@ -49,7 +62,7 @@ class Ledger:
     sent: dict[Key, set[str]] = field(default_factory=dict)
     releases: list[Release] = field(default_factory=list)
     did: Counter[Fault] = field(default_factory=Counter)
-    parked_at_rest: dict[str, int] = field(default_factory=dict)
+    at_rest: dict[str, tuple[int, int]] = field(default_factory=dict)
     caught_up: list[tuple[int, float]] = field(default_factory=list)
     left_waiting: list[str] = field(default_factory=list)
 

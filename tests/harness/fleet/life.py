@@ -195,9 +195,9 @@ class Life:
             machine.day = BEGIN + timedelta(weeks=self._plan.weeks, days=1)
             machine.error = timedelta()
             outcome = await self._last_rounds(machine)
-            if outcome.ended is not Ended.DONE or outcome.waiting:
+            if outcome.ended not in {Ended.DONE, Ended.NOT_YET}:  # what still waits is looked at one by one
                 self.ledger.left_waiting.append(f"{self._plan.seed}: {outcome}")
-            self.ledger.parked_at_rest[machine.install] = outcome.parked
+            self.ledger.at_rest[machine.install] = (outcome.waiting, outcome.parked)
             machine.tell_releases()
             machine.close()
 
@@ -205,7 +205,7 @@ class Life:
         """Try until all is there; who is not known any more is enrolled again as who they were."""
         for _ in range(TRIES):
             outcome = await machine.round()
-            if outcome.ended is Ended.DONE:
+            if outcome.ended in {Ended.DONE, Ended.NOT_YET}:
                 break
             if outcome.ended is Ended.LATER:
                 await asyncio.sleep(outcome.after or 0.1)

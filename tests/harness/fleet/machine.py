@@ -135,7 +135,7 @@ class Machine:
         """Note all that lies in the outbox, and what became of it."""
         installs = frozenset(self._installs)
         self._ledger.releases += [
-            Release(one.epoch, one.seq, one.body, one.state, one.why, installs, gone)
+            Release(one.epoch, one.seq, one.body, one.state, one.why, installs, self.day, gone)
             for one in self._store.outbox.all()
         ]
 

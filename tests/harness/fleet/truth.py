@@ -139,13 +139,13 @@ def _sums(releases: Sequence[Release], found: Held) -> Iterator[str]:
 
 
 def _reports(ledgers: Sequence[Ledger], found: Held) -> Iterator[str]:
-    """Find kiosks of which the administrator does not see how many batches lie aside."""
+    """Find kiosks of which the administrator does not see how many batches wait and lie aside."""
     seen = {device["install"]: device for device in found.devices}
     for ledger in ledgers:
-        for install, parked in ledger.parked_at_rest.items():
+        for install, at_rest in ledger.at_rest.items():
             told = seen.get(install, {})
-            if (told.get("waiting"), told.get("parked")) != (0, parked):
-                yield f"{install} has {parked} aside, and the administrator sees {told.get('parked')}"
+            if (sees := (told.get("waiting"), told.get("parked"))) != at_rest:
+                yield f"of {install} {at_rest} wait and lie aside, and the administrator sees {sees}"
 
 
 def _gaps(found: Held) -> Iterator[str]:
@@ -175,12 +175,19 @@ def _fate(one: Release, found: Held, told: Verdict) -> Iterator[str]:
             yield f"{one.name} was sent, and is not at the collector"
         case ParcelState.WAITING if one.gone:
             told.gone_with_the_disk += one.digest not in there
+        case ParcelState.WAITING if one.is_early and one.digest not in there:
+            told.parked["waits until its weeks are over"] += 1
         case ParcelState.WAITING:
             yield f"{one.name} still waits"
         case ParcelState.PARKED if not one.gone:
             why = reason(one.why)
             told.parked[why] += 1
-            if why == "other" or (why == "another batch" and not there - {one.digest}):
+            needless = {
+                "other": True,
+                "another batch": not there - {one.digest},
+                "clock": not one.is_of_no_time,
+            }
+            if needless.get(why, False):
                 yield f"{one.name} lies aside without need: {one.why}"
         case _:
             return
