@@ -6,7 +6,7 @@ Of a visit they keep sums alone: no order, no time, nothing that ties one item t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.core.attempt import Answer
 from kiosk.core.model import Exercise, Level, Outcome, Purpose
@@ -16,8 +16,8 @@ from kiosk.core.screening.statement import likeliest
 from kiosk.core.screening.table import FEWEST_FOR_FAIRLY
 
 FEWEST_VISITS = 10
-"""What is told of a cell rests on so many visits at least, so does each change of it, and so many lie
-between one telling and the next."""
+"""So many visits of one language and level are kept together, and none of them before; what is told of a
+cell rests on so many, so does each change of it, and so many lie between one telling and the next."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,6 +55,36 @@ Counts = Mapping[Cell, Tally]
 
 NOTHING: Counts = {}
 NONE = Tally()
+
+Group = tuple[str, str, Level]
+"""By which figures, in which language and at which level visits were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What visits add that are too few to be kept, for memory alone: how many they are, and their sums."""
+
+    groups: Mapping[Group, tuple[int, Counts]] = field(default_factory=dict)
+
+    def and_one(self, counts: Counts) -> tuple[Held, Counts]:
+        """Give what is held with one visit more, and what may be kept now: sums of ten visits of a group."""
+        groups, enough = dict(self.groups), NOTHING
+        for group in {_group(cell) for cell in counts}:
+            visits, before = groups.pop(group, (0, NOTHING))
+            sums = _added(before, {cell: tally for cell, tally in counts.items() if _group(cell) == group})
+            if visits + 1 < FEWEST_VISITS:
+                groups[group] = visits + 1, sums
+            else:
+                enough = _added(enough, sums)
+        return Held(groups), enough
+
+
+def _group(cell: Cell) -> Group:
+    return cell.figures, cell.language, cell.level
+
+
+def _added(some: Counts, more: Counts) -> Counts:
+    return {cell: some.get(cell, NONE).plus(more.get(cell, NONE)) for cell in {**some, **more}}
 
 
 def counted(

@@ -22,7 +22,7 @@ ROW = "INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 SUMS = 4
 
 VISITS = "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'visits_since_told'"
-ONE_MORE = "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'visits_since_told'"
+MORE = "UPDATE meta SET value = CAST(value AS INTEGER) + ? WHERE key = 'visits_since_told'"
 TOLD_NOW = "UPDATE meta SET value = '0' WHERE key = 'visits_since_told'"
 """A number that cannot be read is 0: then nothing new is told for longer, never sooner."""
 
@@ -34,7 +34,7 @@ Staff = Callable[[str], None]
 
 
 def add(rows: sqlite3.Connection, counts: Counts, staff: Staff) -> None:
-    """Add what a visit counted."""
+    """Add what ten visits counted."""
     if not counts:
         return
     kept = _kept(rows, staff)
@@ -42,7 +42,7 @@ def add(rows: sqlite3.Connection, counts: Counts, staff: Staff) -> None:
         now, told = kept.get(cell, (NONE, NONE))
         kept[cell] = now.plus(tally), told
     _write(rows, kept)
-    rows.execute(ONE_MORE)
+    rows.execute(MORE, (FEWEST_VISITS,))
 
 
 def tell(rows: sqlite3.Connection, staff: Staff) -> Counts:

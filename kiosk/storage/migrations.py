@@ -78,10 +78,21 @@ def count_statistics(db: Database) -> None:
     )
 
 
+@migrations()
+def forget_counters_of_few(db: Database) -> None:
+    """Forget counters of a language and level that may be of fewer than ten visits; none are kept now."""
+    group = "figures, language, level"
+    db.conn.execute(
+        f"DELETE FROM counters WHERE ({group}) NOT IN"  # noqa: S608 - our own words
+        f" (SELECT {group} FROM counters GROUP BY {group} HAVING max(asked) >= 10)"
+    )
+
+
 STEPS = (
     keep_one_visit.__name__,
     count_items.__name__,
     count_visits_since_told.__name__,
     count_statistics.__name__,
+    forget_counters_of_few.__name__,
 )
 """The steps this program knows, in order; a database with others is newer."""

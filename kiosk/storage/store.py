@@ -16,7 +16,7 @@ import msgspec
 from sqlite_utils import Database
 
 from kiosk.core.attempt import Answer
-from kiosk.core.counters import NOTHING, Counts
+from kiosk.core.counters import NOTHING, Counts, Held
 from kiosk.core.errors import StorageError
 from kiosk.core.statistics.counting import NO_ENTRIES, Entries
 from kiosk.core.statistics.noise import Below
@@ -61,6 +61,7 @@ class Store:
         self._writer = Writer(folder, database, tell)
         self._below = below
         self._looked: date | None = None
+        self._held = Held()
         self._lock = Lock()
         self.outbox = StoredOutbox(folder, database, self._writer, self._lock)
 
@@ -127,12 +128,20 @@ class Store:
         """Let nothing of a visit remain, in any file of the folder, but what it adds to sums.
 
         Both are done at once: what is counted is erased, so it is never counted again. Where that
-        cannot be done, it is only erased.
+        cannot be done, it is only erased. Counters of items are held in memory until ten visits of one
+        language and level are together: the disk never tells of fewer.
         """
         alone: Change = partial(visits.erase, visit=visit_id)
-        count = partial(_count, counts=counts, entries=entries, how=self._counting())
+        how = self._counting()
+
+        def count(rows: sqlite3.Connection) -> None:
+            counters.add(rows, enough, how.staff)
+            statistics.count(rows, entries, how)
+            self._held = held  # the same however often this is tried
+
         both = partial(_count_and_erase, visit=visit_id, count=count)
         with self._lock:
+            held, enough = self._held.and_one(counts)
             # Before its beginning is kept, all that is kept is of somebody else who is gone too.
             self._erase(*([visits.erase_all] if self._writer.waits(BEGIN) else [both, alone]))
 
@@ -213,8 +222,3 @@ def _count_and_erase(rows: sqlite3.Connection, visit: str, count: Change) -> Non
     visits.erase(rows, visit)
     if was_there:
         count(rows)
-
-
-def _count(rows: sqlite3.Connection, counts: Counts, entries: Entries, how: statistics.Counting) -> None:
-    counters.add(rows, counts, how.staff)
-    statistics.count(rows, entries, how)

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.attempt import Answer
-from kiosk.core.counters import FEWEST_VISITS, NOTHING, Cell, Counts, Tally, counted, may_tell
+from kiosk.core.counters import FEWEST_VISITS, NOTHING, Cell, Counts, Held, Tally, counted, may_tell
 from kiosk.core.model import Level, Outcome, Purpose
 from tests.visit.kiosks import bank
 
 BANK = {one.id: one for one in bank()}
+FIRST, OTHER = (Cell("x", 1, "3/experts", language, Level.FOUNDATION) for language in ("nl", "ar"))
 ITEMS = [name for name in BANK if not name.startswith("pre")]
 
 
@@ -106,3 +107,15 @@ def test_what_grew_by_ten_is_told_anew_and_nothing_beside_it() -> None:
     now, told = {x: Tally(20, 9), y: Tally(19, 9)}, {x: Tally(10, 5), y: Tally(10, 4)}
     assert may_tell(now, told, FEWEST_VISITS) == {x: Tally(20, 9), y: Tally(10, 4)}
     assert may_tell(now, told, FEWEST_VISITS - 1) == told
+
+
+def test_what_is_held_is_given_with_the_tenth_of_one_language_and_level_and_all_of_it() -> None:
+    held, before = Held(), [NOTHING]
+    for _ in range(FEWEST_VISITS - 1):
+        held, enough = held.and_one({FIRST: Tally(1, 1)})
+        before.append(enough)
+    held, enough = held.and_one({OTHER: Tally(1)})
+    assert not any((*before, enough))
+    held, enough = held.and_one({FIRST: Tally(1, unknown=1)})
+    assert enough == {FIRST: Tally(10, 9, 0, 1)}
+    assert held.and_one({FIRST: Tally(1)})[1] == NOTHING

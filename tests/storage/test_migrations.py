@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -58,6 +60,23 @@ def test_what_was_counted_in_an_old_database_goes_on(place: Place) -> None:
     store.wipe("frozen", {}, AN_ENTRY)
     assert counted(store) == dict.fromkeys(AN_ENTRY.items(), 2)
     assert not place.told
+    store.close()
+
+
+def test_old_counters_that_may_be_of_fewer_than_ten_visits_are_gone_and_others_go_on(place: Place) -> None:
+    place.folder.mkdir()
+    shutil.copyfile(OLD / "04-count_statistics.db", place.folder / "kiosk.db")
+    with closing(sqlite3.connect(place.folder / "kiosk.db")) as rows, rows:
+        for item, language, asked in (("kanarie", "ar", 9), ("many", "nl", 10), ("beside", "nl", 1)):
+            rows.execute(
+                "INSERT INTO counters VALUES (?, 1, 'f', ?, 'foundation', ?, 1, 0, 0, 0, 0, 0, 0)",
+                (item, language, asked),
+            )
+    store = place.open()
+    found = store._database.conn.execute("SELECT item FROM counters ORDER BY item").fetchall()  # noqa: SLF001 - as above
+    assert found == [("beside",), ("many",)]
+    store.wipe("frozen")
+    assert not place.holds("kanarie")
     store.close()
 
 
