@@ -110,11 +110,6 @@ def test_a_site_whose_own_language_is_not_complete_begins_in_the_first_that_is(s
     assert equip(replace(settings, languages=("tlh", "en"), language="tlh"), LIKED).default_language == "en"
 
 
-def test_visits_are_counted_for_policy_only_where_a_collector_is_named(settings: Settings) -> None:
-    assert not equip(settings, LIKED).for_policy
-    assert equip(replace(settings, collector="https://collector.example"), LIKED).for_policy
-
-
 def test_a_printer_is_offered_when_the_settings_name_one(settings: Settings, furnished: Furnish) -> None:
     with_one = furnished(replace(settings, printer="sheets"))
     with_one.visit.take_home()
@@ -288,6 +283,7 @@ def fill_in(visit: Visit) -> int:
 def test_a_name_typed_everywhere_is_in_no_file_once_its_visit_is_counted(
     settings: Settings, furnished: Furnish
 ) -> None:
+    assert not equip(settings, LIKED).for_policy  # without a collector nobody is counted
     one = furnished(replace(settings, collector="https://collector.example"))
     one.visit.start()
     one.visit.choose_screening()
