@@ -27,6 +27,7 @@ def application(service: Service) -> Watched:
         tending.cancel()
         with suppress(asyncio.CancelledError):
             await tending
+        await service.sums.ended()
         await service.database.close()
 
     routes = [*(operation.route for operation in OPERATIONS), *PAGES]

@@ -34,6 +34,7 @@ async def tend(database: Database, sums: Remembered, today: Callable[[], date], 
 
 async def close_years(database: Database, sums: Remembered, today: date) -> None:
     """Bring the sums up to date, and keep the files of every year that is closed."""
+    await sums.renewed(database)
     for edition in await editions(database, sums, today):
         if edition.state is State.CLOSED:
             await file(database, sums, edition, Form.CSV)

@@ -7,6 +7,7 @@ one differs, all sums of that site and quarter are made anew from its batches. N
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, delete, func, insert, literal, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, case, delete, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kiosk.collector.counted.quarters import Quarter
@@ -24,6 +25,8 @@ from kiosk.collector.derived import BATCH_WEEKS, SITE_QUARTERS, TOTALS, in_quart
 from kiosk.collector.schema import BATCHES, CELLS, SITES
 
 SitesQuarter = tuple[str, str]
+Span = tuple[date, date]
+"""The day on which the first batch came, and the one on which something last came or was retracted."""
 Batches = tuple[int, int]
 """How many batches there are, and how many of these were retracted."""
 
@@ -33,46 +36,96 @@ LOCK = 5_064_191
 """The name, to PostgreSQL, of the lock under which one process at a time makes sums."""
 
 
+PATIENCE = 0.3
+"""Seconds that somebody who looks waits for sums that are being made anew; then the last ones are shown."""
+
+
 @dataclass(slots=True)
 class Remembered:
     """What a worker read last: not everyone who looks makes it read that again.
 
+    Where something came since, it is read anew once for all who look meanwhile. They wait for it for at most
+    `patience` seconds, and else see what was read before; they wait longer only where nothing was read yet.
     `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
     the day on which something last came or was retracted, by the year that it counts in.
     """
 
+    patience: float = PATIENCE
     of: object = None
     sums: Cube = field(default_factory=dict)
-    changed: Mapping[int, date] = field(default_factory=dict)
+    changed: Mapping[int, Span] = field(default_factory=dict)
+    renewing: asyncio.Task[None] | None = None
 
     async def cube(self, database: Database) -> Cube:
-        """Give the sums by quarter and type of site, as true as those that are kept."""
+        """Give the sums by quarter and type of site, at most a renewal older than those of the batches."""
         await self._look(database)
         return self.sums
 
-    async def changes(self, database: Database) -> Mapping[int, date]:
-        """Give the years of which there are batches, each with the day on which it last changed."""
+    async def changes(self, database: Database) -> Mapping[int, Span]:
+        """Give the years of which there are batches, each with the days on which it changed."""
         await self._look(database)
         return self.changed
 
+    async def renewed(self, database: Database) -> None:
+        """Wait until what is remembered is as true as what there was when this was asked."""
+        if self.renewing is not None:  # it may have begun before that
+            await asyncio.wait({self.renewing})
+        if await _present(database) != self.of:
+            await self._renewal(database)
+
+    async def ended(self) -> None:
+        """Give up what is under way, as the database is let go of."""
+        if self.renewing is not None:
+            self.renewing.cancel()
+            await asyncio.wait({self.renewing})
+
     async def _look(self, database: Database) -> None:
+        if await _present(database) == self.of:
+            return
+        renewal = self._renewal(database)
+        await asyncio.wait({renewal}, timeout=None if self.of is None else self.patience)
+        if renewal.done():
+            renewal.result()
+
+    def _renewal(self, database: Database) -> asyncio.Task[None]:
+        """Give the one renewal that is under way, or begin it; it goes on when whoever asked goes away."""
+        if self.renewing is None:
+            self.renewing = asyncio.create_task(self._renew(database))
+            self.renewing.add_done_callback(self._renewal_ended)
+        return self.renewing
+
+    def _renewal_ended(self, renewal: asyncio.Task[None]) -> None:
+        self.renewing = None
+        if not renewal.cancelled():
+            renewal.exception()  # told to whoever waits; else whoever looks next meets it again
+
+    async def _renew(self, database: Database) -> None:
+        of = await _present(database)
         await brought_up_to_date(database)
-        types = select(SITES.c.id, SITES.c.type).order_by(SITES.c.id)
-        async with database.reading() as connection:
-            of = (await _kept(connection), (await connection.execute(types)).all())
-        if of != self.of:
-            self.sums, self.changed = await cube(database), await _changes(database)
-            self.of = of
+        self.sums, self.changed = await cube(database), await _changes(database)
+        self.of = of
 
 
-async def _changes(database: Database) -> Mapping[int, date]:
-    newest = func.max(BATCH_WEEKS.c.received), func.max(BATCH_WEEKS.c.retracted)
-    query = select(BATCH_WEEKS.c.quarter, *newest).group_by(BATCH_WEEKS.c.quarter)
-    found: dict[int, date] = {}
+async def _present(database: Database) -> object:
+    """Name what there is: how many batches, and of which kind each site is."""
+    types = select(SITES.c.id, SITES.c.type).order_by(SITES.c.id)
     async with database.reading() as connection:
-        for quarter, received, retracted in await connection.execute(query):
+        return (await _counted(connection), (await connection.execute(types)).all())
+
+
+async def _changes(database: Database) -> Mapping[int, Span]:
+    days = (
+        func.min(BATCH_WEEKS.c.received),
+        func.max(BATCH_WEEKS.c.received),
+        func.max(BATCH_WEEKS.c.retracted),
+    )
+    query = select(BATCH_WEEKS.c.quarter, *days).group_by(BATCH_WEEKS.c.quarter)
+    found: dict[int, Span] = {}
+    async with database.reading() as connection:
+        for quarter, first, received, retracted in await connection.execute(query):
             year = Quarter.read(quarter).year
-            found[year] = max(found.get(year, received), received, retracted or received)
+            before = found.get(year, (first, received))
+            found[year] = min(before[0], first), max(before[1], received, retracted or received)
     return found
 
 
@@ -92,7 +145,12 @@ async def cube(database: Database, *, site: str | None = None) -> Cube:
     """Give the sums by quarter and type of site, of one site or of all."""
     narrowed: tuple[ColumnElement[bool], ...] = () if site is None else (SITES.c.id == site,)
     batches = (
-        select(SITE_QUARTERS.c.quarter, SITES.c.type, func.sum(_live()))
+        select(
+            SITE_QUARTERS.c.quarter,
+            SITES.c.type,
+            func.sum(_live()),
+            func.sum(case((_live() > 0, 1), else_=0)),
+        )
         .join(SITES, SITES.c.id == SITE_QUARTERS.c.site)
         .where(*narrowed)
         .group_by(SITE_QUARTERS.c.quarter, SITES.c.type)
@@ -110,8 +168,8 @@ async def cube(database: Database, *, site: str | None = None) -> Cube:
         for quarter, kind, table, category, count in await connection.execute(counts):
             found[quarter, kind][table, category] = int(count)
     return {
-        (Quarter.read(quarter), kind): Sums(int(number), found[quarter, kind])
-        for quarter, kind, number in sorted(map(tuple, numbers))
+        (Quarter.read(quarter), kind): Sums(int(number), found[quarter, kind], int(places))
+        for quarter, kind, number, places in sorted(map(tuple, numbers))
     }
 
 

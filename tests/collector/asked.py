@@ -20,6 +20,7 @@ from kiosk.collector.database import opened
 from kiosk.collector.forms import CodeFor, Site, SiteType
 from kiosk.collector.keys import Keys
 from kiosk.collector.service import Service
+from kiosk.collector.totals import Remembered
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.dictionary import CATEGORIES
 from kiosk.core.statistics.wire import encoded
@@ -58,6 +59,7 @@ class Collector:
             opened(url),
             KEYS,
             lambda: self.today,
+            sums=Remembered(patience=60.0),  # however busy the machine is, these see what there is
             enrolments=Buckets(Pace(1 / 3, 30), clock),
             paces=Buckets(pace, clock),
         )
@@ -110,6 +112,7 @@ class Collector:
 
     def close(self) -> None:
         self.run(self.client.aclose())
+        self.run(self.service.sums.ended())
         self.run(self.service.database.close())
 
 

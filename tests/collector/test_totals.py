@@ -175,7 +175,7 @@ def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> 
     moved = [Site(place.id, place.name, "school") for place in PLACES]
 
     async def act(database: Database) -> tuple[Cube, Cube, Cube, Cube]:
-        remembered = totals.Remembered()
+        remembered = totals.Remembered(patience=60)
         await played.fill(database, PLACES, iter(arrivals[1:]))
         first = await remembered.cube(database)
         again = await remembered.cube(database)
@@ -190,3 +190,52 @@ def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> 
     assert same(first, expected(PLACES, arrivals[1:]))
     assert same(more, expected(PLACES, arrivals))
     assert same(elsewhere, expected(moved, arrivals))
+
+
+def test_who_does_not_wait_sees_what_was_read_before_and_it_is_made_anew_behind_that(url: str) -> None:
+    arrivals = fleet()
+
+    async def act(database: Database) -> tuple[Cube, Cube, Cube]:
+        remembered = totals.Remembered(patience=0)
+        await played.fill(database, PLACES, iter(arrivals[1:]))
+        first = await remembered.cube(database)
+        await played.fill(database, [], iter(arrivals[:1]))
+        at_once = await remembered.cube(database)
+        await remembered.renewed(database)
+        return first, at_once, await remembered.cube(database)
+
+    first, at_once, later = on(url, act)
+    assert at_once is first
+    assert same(first, expected(PLACES, arrivals[1:]))
+    assert same(later, expected(PLACES, arrivals))
+
+
+def test_it_is_made_anew_once_for_all_who_look_at_once(url: str) -> None:
+    arrivals = fleet()
+
+    async def act(database: Database) -> list[Cube]:
+        remembered = totals.Remembered(patience=60)
+        await played.fill(database, PLACES, iter(arrivals[1:]))
+        await remembered.cube(database)
+        await played.fill(database, [], iter(arrivals[:1]))
+        return await asyncio.gather(*(remembered.cube(database) for _ in range(8)))
+
+    found = on(url, act)
+    assert same(found[0], expected(PLACES, arrivals))
+    assert all(cube is found[0] for cube in found)
+
+
+def test_it_is_known_of_how_many_places_sums_are(url: str) -> None:
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(fleet()))
+        await totals.brought_up_to_date(database)
+        return await totals.cube(database)
+
+    places: dict[tuple[Quarter, str], set[str]] = {}
+    types = {place.id: place.type for place in PLACES}
+    for each in fleet():
+        place = (Quarter.of_week(middle_week(each.first, each.last)), types[each.site])
+        places.setdefault(place, set()).add(each.site)
+    assert {place: sums.places for place, sums in on(url, act).items()} == {
+        place: len(sites) for place, sites in places.items()
+    }

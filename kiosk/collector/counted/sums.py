@@ -15,16 +15,19 @@ NEEDS_TRAINING = ("first_steps", "foundation")
 """The levels at which somebody is offered training."""
 AREAS = tuple(table for table, categories in CATEGORIES.items() if "to_practise" in categories)
 """The tables that say a word about an area."""
+PLACES = 3
+"""Of fewer places nothing is told: what stands there would be about one of them, or known to the other."""
 WEIGHT = sum(1 / len(categories) for categories in CATEGORIES.values())
 """What all tables together weigh, each by one over the noise in its sum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """The noisy counts of some batches, added up by table and category."""
+    """The noisy counts of some batches, added up by table and category; `places` is of how many sites."""
 
     batches: int = 0
     counts: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    places: int = 0
 
     @property
     def screened(self) -> float:
@@ -40,6 +43,11 @@ class Sums:
     def are_enough(self) -> bool:
         """Say whether they bear a share of one category."""
         return is_enough(self.screened, self.batches)
+
+    @property
+    def are_open(self) -> bool:
+        """Say whether they are told to everyone: there are enough, and of several places."""
+        return self.places >= PLACES and self.are_enough
 
     def screenings(self) -> Number:
         """Give how many screenings these are, as it is told."""
@@ -66,11 +74,16 @@ Cube = Mapping[tuple[Quarter, str], Sums]
 """All sums, by quarter and by type of site."""
 
 
+def of_several(cube: Cube) -> Cube:
+    """Leave out what is of too few places, so that no sum of others holds it: it could be taken out again."""
+    return {place: sums for place, sums in cube.items() if sums.places >= PLACES}
+
+
 def together(parts: Iterable[Sums]) -> Sums:
-    """Add sums up."""
-    batches, counts = 0, Counter[tuple[str, str]]()
+    """Add sums up; of how many places they are at least, as the parts may be of the same ones."""
+    batches, places, counts = 0, 0, Counter[tuple[str, str]]()
     for part in parts:
-        batches += part.batches
+        batches, places = batches + part.batches, max(places, part.places)
         for cell, count in part.counts.items():
             counts[cell] += count
-    return Sums(batches, counts)
+    return Sums(batches, counts, places)

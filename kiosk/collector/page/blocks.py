@@ -8,8 +8,9 @@ from typing import Literal
 from kiosk.collector.counted.precision import MOST_POINTS, Number, Share
 from kiosk.collector.page.wording import Wording
 
-Drawing = Literal["bars", "columns"]
-"""How a column of a table is drawn: bars lie under each other, columns stand in the order of time."""
+Drawing = Literal["bars", "parts", "columns"]
+"""How a table is drawn: bars lie under each other, those of parts have all figures of a row after each other,
+columns stand in the order of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +66,33 @@ class Teller:
     say: Wording
 
     def number(self, number: Number) -> Cell:
-        """Tell a count."""
-        text = self.say("cell.number", number=self.say.count(number.value)) if number.value else ""
-        margin = self.say("cell.margin", margin=self.say.count(number.margin))
-        return Cell(text or self.say("cell.zero"), margin, number.value, number.margin)
+        """Tell a count; by the least and the most that it may be, where it is not larger than its margin."""
+        least, most = self.say.count(max(0, number.value - number.margin)), number.value + number.margin
+        if number.value <= number.margin:
+            text, margin = self.say("cell.range", least=least, most=self.say.count(most)), ""
+        else:
+            text = self.say.count(number.value)
+            margin = self.say("cell.margin", margin=self.say.count(number.margin))
+        return Cell(text, margin, number.value, number.margin)
 
     def share(self, share: Share | None) -> Cell:
-        """Tell a part of a hundred, or that there are too few to tell it."""
+        """Tell a part of a hundred, or that it cannot be told; by its ends where its margin goes past one."""
         if share is None:
-            return Cell(self.say("cell.hidden"), quiet=True)
-        text = self.say("cell.share", number=share.percent)
-        return Cell(text, self.say("cell.margin", margin=share.margin), share.percent, share.margin)
+            return self.hidden()
+        least, most = max(0, share.percent - share.margin), min(100, share.percent + share.margin)
+        if share.percent <= share.margin or share.percent + share.margin > 100:
+            text, margin = self.say("cell.range_share", least=least, most=most), ""
+        else:
+            text = self.say("cell.share", number=share.percent)
+            margin = self.say("cell.margin", margin=share.margin)
+        return Cell(text, margin, share.percent, share.margin)
+
+    def hidden(self) -> Cell:
+        """Tell that a figure cannot be told."""
+        return Cell(self.say("cell.hidden"), quiet=True)
 
     def points(self, margin: int) -> str:
-        """Tell the margin of a part of a hundred."""
+        """Tell the margin of a part of a hundred, in words."""
         return self.say("cell.margin_share_one" if margin == 1 else "cell.margin_share", margin=margin)
 
     def nothing(self) -> Cell:

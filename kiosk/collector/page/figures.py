@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from kiosk.collector.counted.precision import Share
+from kiosk.collector.counted.precision import MOST_POINTS, Share
 from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import AREAS, NEEDS_TRAINING, Cube, Sums, together
 from kiosk.collector.page.blocks import Block, Cell, Row, Teller
 from kiosk.core.statistics.dictionary import CATEGORIES, HELP, LANGUAGE, LEVEL, OUTCOME
 
-WORDS_OF_AN_AREA = CATEGORIES[AREAS[0]]
-TO_PRACTISE = WORDS_OF_AN_AREA.index("to_practise")
+WORDS_OF_AN_AREA = ("to_practise", "not_yet_known", "strong")
+"""In the order in which they are shown: what is not known may be to practise too, and stands beside that."""
 
 
 def blocks(cube: Cube, teller: Teller, newest: Quarter, *, by_type: bool) -> tuple[Block, ...]:
@@ -72,12 +73,31 @@ def _areas(whole: Sums, teller: Teller) -> Block:
     return Block(
         "areas",
         say("block.areas"),
-        _sentence(teller, "areas", rows, TO_PRACTISE),
+        f"{say('sentence.areas')} {_weakest(teller, rows)}",
         columns,
         rows,
-        drawn=TO_PRACTISE,
+        drawn=0,
+        drawing="parts",
         notes=teller.notes(rows, say("note.strong")),
     )
+
+
+def _weakest(teller: Teller, rows: tuple[Row, ...]) -> str:
+    """Name the area that is weakest whatever is behind "not known"; where that cannot be said, say so."""
+    for row in rows:
+        others = [other for other in rows if other is not row]
+        if all(_is_weaker(row.cells, other.cells) for other in others):
+            return teller.say("sentence.areas_most", name=row.head, percent=row.cells[0].value)
+    return teller.say("sentence.areas_unknown")
+
+
+def _is_weaker(one: tuple[Cell, ...], other: tuple[Cell, ...]) -> bool:
+    """Say whether more is to practise in one area than can be in another, were all that is not known so."""
+    (sure, *_), (least, unknown, *_) = one, other
+    if sure.value is None or least.value is None or unknown.value is None:
+        return False
+    margin = math.hypot(sure.spread or 0, least.spread or 0, unknown.spread or 0)
+    return sure.value - (least.value + unknown.value) > margin
 
 
 def _types(cube: Cube, teller: Teller) -> Block:
@@ -104,6 +124,8 @@ def _types(cube: Cube, teller: Teller) -> Block:
 
 def _need(sums: Sums, teller: Teller) -> tuple[Cell, ...]:
     """Tell how many were screened, and how many of them need training."""
+    if not sums.are_enough:
+        return (teller.hidden(),) * 3
     return (
         teller.number(sums.screenings()),
         teller.number(sums.number(LEVEL, *NEEDS_TRAINING)),
@@ -169,7 +191,9 @@ def _years(cube: Cube, teller: Teller, grows: tuple[str, ...]) -> Block:
 
 
 def _screenings(sums: Sums, teller: Teller) -> Cell:
-    return teller.number(sums.screenings()) if sums.batches else teller.nothing()
+    if not sums.batches:
+        return teller.nothing()
+    return teller.number(sums.screenings()) if sums.are_enough else teller.hidden()
 
 
 def by_quarter(cube: Cube) -> Iterator[tuple[Quarter, Sums]]:
@@ -200,23 +224,36 @@ def _apart(more: Cell, less: Cell) -> bool:
     return (more.value or 0) - (less.value or 0) > math.hypot(more.spread or 0, less.spread or 0)
 
 
-def keys(whole: Sums, teller: Teller) -> tuple[tuple[str, str, str], ...]:
-    """Give the few figures that stand at the top: each, what it counts, and its margin in words."""
-    say = teller.say
-    screened = whole.screenings()
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A figure at the top: what it counts, and what must be known of it; `quiet` where there is none."""
+
+    figure: str
+    what: str
+    why: str
+    quiet: bool = False
+
+
+def keys(whole: Sums, teller: Teller) -> tuple[Key, ...]:
+    """Give the few figures that stand at the top."""
+    screened = teller.number(whole.screenings())
     return (
-        (
-            say.count(screened.value),
-            say("key.screened"),
-            say("key.screened_why", margin=teller.number(screened).margin),
-        ),
+        Key(screened.text, teller.say("key.screened"), _why(teller, "screened", screened.margin)),
         _key(teller, "training", whole.training()),
         _key(teller, "help", whole.share(HELP, "used")),
     )
 
 
-def _key(teller: Teller, name: str, share: Share | None) -> tuple[str, str, str]:
-    say = teller.say
+def _key(teller: Teller, name: str, share: Share | None) -> Key:
+    say, cell = teller.say, teller.share(share)
     if share is None:
-        return say("key.hidden"), say(f"key.{name}"), ""
-    return f"{share.percent}%", say(f"key.{name}"), say(f"key.{name}_why", margin=teller.points(share.margin))
+        return Key(
+            cell.text, say(f"key.{name}_hidden"), say("key.hidden_why", points=MOST_POINTS), quiet=True
+        )
+    margin = teller.points(share.margin) if cell.margin else ""
+    return Key(cell.text, say(f"key.{name}"), _why(teller, name, margin))
+
+
+def _why(teller: Teller, name: str, margin: str) -> str:
+    why = teller.say(f"key.{name}_why")
+    return f"{margin}. {why}" if margin else why

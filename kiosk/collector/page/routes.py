@@ -9,17 +9,17 @@ from pathlib import Path
 
 from sqlalchemy import select
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.collector import totals
 from kiosk.collector.counted.precision import MOST_POINTS
-from kiosk.collector.counted.sums import Cube, together
+from kiosk.collector.counted.sums import PLACES, Cube, of_several, together
 from kiosk.collector.database import Database
 from kiosk.collector.page import choice
 from kiosk.collector.page.blocks import Teller
-from kiosk.collector.page.choice import Choice, Place
+from kiosk.collector.page.choice import NAMED, Choice, Place
 from kiosk.collector.page.figures import blocks, keys
 from kiosk.collector.page.rendering import Reader, reader, rendered
 from kiosk.collector.page.wording import Wording
@@ -29,6 +29,7 @@ from kiosk.collector.service import service_of
 STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 OPEN_DATA = "/open/"
+HOW = "/how/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +47,45 @@ async def figures(request: Request) -> Response:
     """Show the figures that were asked for."""
     service = service_of(request)
     places = await _places(service.database)
-    chosen = choice.read(request.query_params, sorted({place.type for place in places}), places)
-    everywhere = await service.sums.cube(service.database)
+    whole = await service.sums.cube(service.database)
+    everywhere = of_several(whole)
+    named = _named(places, everywhere)
+    chosen = choice.read(request.query_params, sorted({place.type for place in places}), named)
     cube = everywhere
     if chosen.site is not None:
-        cube = await totals.cube(service.database, site=chosen.site.id)
+        own = await totals.cube(service.database, site=chosen.site.id)
+        cube = {place: sums for place, sums in own.items() if place in everywhere}
     by = reader(request, chosen.asked)
     shown = chosen.of(cube)
     values = {
-        "fields": _fields(by.say, chosen, places, everywhere),
+        "fields": _fields(by.say, chosen, named, everywhere),
         "chosen": bool(chosen.asked),
         "now": _now(by.say, chosen),
-        "notices": tuple(_notices(by.say, chosen, everywhere, shown)),
+        "notices": tuple(_notices(by.say, chosen, whole, shown)),
         "points": MOST_POINTS,
         "today": service.today(),
         "open_data": by.elsewhere(OPEN_DATA),
+        "how": by.elsewhere(HOW),
         **_figures(by, chosen, shown, everywhere),
     }
     status = HTTPStatus.BAD_REQUEST if chosen.unknown else HTTPStatus.OK
     return rendered("figures.html", by, values, status=status)
 
 
+def _named(places: Iterable[Place], everywhere: Cube) -> list[Place]:
+    """Give the places that may be shown by name: public ones, of a kind of which several are counted."""
+    kinds = {kind for _, kind in everywhere} & NAMED
+    return [place for place in places if place.type in kinds]
+
+
 def _figures(by: Reader, chosen: Choice, shown: Cube, everywhere: Cube) -> dict[str, object]:
-    if not shown:
+    whole = together(shown.values())
+    if not whole.are_enough:
         return {"keys": (), "blocks": ()}
     teller = Teller(by.say)
     newest = max(quarter for quarter, _ in everywhere)
     made = blocks(shown, teller, newest, by_type=chosen.site is None)
-    return {"keys": keys(together(shown.values()), teller), "blocks": made}
+    return {"keys": keys(whole, teller), "blocks": made}
 
 
 async def _places(database: Database) -> list[Place]:
@@ -94,11 +106,10 @@ def _fields(say: Wording, chosen: Choice, places: Iterable[Place], cube: Cube) -
         )
         for year in years
     ]
-    kinds = {place.type: say(f"type.{place.type}") for place in places}
+    kinds = {kind: say(f"type.{kind}") for _, kind in cube}
     types = sorted(kinds.items(), key=lambda kind: kind[1])
-    sites = [
-        (name, [(place.id, place.name) for place in places if place.type == kind]) for kind, name in types
-    ]
+    by_kind = ((name, [each for each in places if each.type == kind]) for kind, name in types)
+    sites = [(name, [(each.id, each.name) for each in found]) for name, found in by_kind if found]
     return (
         Field(
             choice.PERIOD,
@@ -135,22 +146,44 @@ def _now(say: Wording, chosen: Choice) -> str:
     return say("choice.now", period=period, type=kind, site=site)
 
 
-def _notices(say: Wording, chosen: Choice, everywhere: Cube, shown: Cube) -> Iterable[str]:
-    """Tell what must be known before the figures."""
+def _notices(say: Wording, chosen: Choice, whole: Cube, shown: Cube) -> Iterable[str]:
+    """Tell what must be known before the figures, and why there are none; `whole` has what is hidden too."""
     if chosen.unknown:
         yield say("choice.unknown")
-    if not everywhere:
+    if not whole:
         yield say("empty.nothing")
     elif chosen.site and chosen.type not in (None, chosen.site.type):
         yield say("choice.impossible")
-    elif not shown:
+    elif shown:
+        if not together(shown.values()).are_enough:
+            yield say("empty.few", points=MOST_POINTS)
+    elif chosen.of(whole):
+        yield say("empty.few_places", places=PLACES)
+    else:
         yield say("empty.nothing_here")
-    elif not together(shown.values()).are_enough:
-        yield say("empty.few", points=MOST_POINTS)
+
+
+async def how(request: Request) -> Response:
+    """Tell how figures are read, and what they do not say."""
+    by = reader(request, {})
+    values = {
+        "back": by.elsewhere("/"),
+        "open_data": by.elsewhere(OPEN_DATA),
+        "points": MOST_POINTS,
+        "places": PLACES,
+    }
+    return rendered("how.html", by, values)
+
+
+async def moved(_request: Request) -> Response:
+    """Lead whoever left the last stroke out to the page."""
+    return RedirectResponse(HOW, HTTPStatus.PERMANENT_REDIRECT)
 
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", figures, methods=["GET"]),
+    Route("/how", moved, methods=["GET"]),
+    Route(HOW, how, methods=["GET"]),
     Mount("/static/fonts", StaticFiles(directory=FONTS)),
     Mount("/static", StaticFiles(directory=STATIC)),
 )

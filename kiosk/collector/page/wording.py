@@ -12,10 +12,10 @@ from pathlib import Path
 from kiosk.collector.counted.quarters import Quarter
 
 FOLDER = Path(__file__).parent / "words"
-LANGUAGES = {"nl": "Nederlands", "en": "English"}
+LANGUAGES = {"nl": "Nederlands", "fr": "Français", "en": "English"}
 """The languages of the page by code, each by its own name, the usual one first."""
 USUAL = next(iter(LANGUAGES))
-THOUSANDS = {"nl": ".", "en": ","}
+THOUSANDS = {"nl": ".", "fr": "\u202f", "en": ","}
 
 
 @dataclass(frozen=True, slots=True)

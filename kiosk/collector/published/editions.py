@@ -20,7 +20,7 @@ from kiosk.collector.published.parquet import as_parquet
 from kiosk.collector.published.tidy import Line, as_csv, lines
 from kiosk.collector.published.years import Edition, State, closing_of, is_closed
 from kiosk.collector.schema import CELLS, SITES
-from kiosk.collector.totals import Remembered
+from kiosk.collector.totals import Remembered, Span
 
 
 class Form(StrEnum):
@@ -52,11 +52,13 @@ async def editions(database: Database, sums: Remembered, today: date) -> tuple[E
     )
 
 
-def _of(year: int, changed: date, today: date) -> tuple[Edition, ...]:
+def _of(year: int, changed: Span, today: date) -> tuple[Edition, ...]:
+    """Give the editions of a year; none that has no row, as where all of a closed year came late."""
     if not is_closed(year, today):
         return (Edition(year, State.RUNNING),)
-    closed = Edition(year, State.CLOSED)
-    return (closed,) if changed < closed.closed_on else (Edition(year, State.LATE), closed)
+    (first, last), closing = changed, closing_of(year)
+    late = [Edition(year, State.LATE)] if last >= closing else []
+    return (*late, Edition(year, State.CLOSED)) if first < closing else (*late,)
 
 
 async def file(database: Database, sums: Remembered, edition: Edition, form: Form) -> File:
@@ -110,9 +112,8 @@ async def _as_closed(database: Database, edition: Edition) -> Cube:
 
 async def _quarter_as_closed(database: Database, quarter: Quarter) -> Cube:
     here = and_(BATCH_WEEKS.c.site == SITES.c.id, _counted_at_closing(quarter))
-    batches = (
-        select(SITES.c.type, func.count()).select_from(BATCH_WEEKS).join(SITES, here).group_by(SITES.c.type)
-    )
+    numbers_of = (SITES.c.type, func.count(), func.count(BATCH_WEEKS.c.site.distinct()))
+    batches = select(*numbers_of).select_from(BATCH_WEEKS).join(SITES, here).group_by(SITES.c.type)
     which = (SITES.c.type, CELLS.c.table, CELLS.c.category)
     counts = (
         select(*which, func.sum(CELLS.c.count))
@@ -123,10 +124,10 @@ async def _quarter_as_closed(database: Database, quarter: Quarter) -> Cube:
     )
     sums: Mapping[str, dict[tuple[str, str], int]] = defaultdict(dict)
     async with database.reading() as connection:
-        numbers = [(kind, number) for kind, number in await connection.execute(batches)]
+        numbers = [(kind, number, places) for kind, number, places in await connection.execute(batches)]
         for kind, table, category, count in await connection.execute(counts):
             sums[kind][table, category] = int(count)
-    return {(quarter, kind): Sums(number, sums[kind]) for kind, number in numbers}
+    return {(quarter, kind): Sums(number, sums[kind], places) for kind, number, places in numbers}
 
 
 def _counted_at_closing(quarter: Quarter) -> ColumnElement[bool]:

@@ -48,7 +48,12 @@ async def page(request: Request) -> Response:
         Offer(each, _state(by.say, each))
         for each in await editions(service.database, service.sums, service.today())
     ]
-    values = {"offers": offers, "licence": csvw.LICENCE_NAME, "back": by.elsewhere("/")}
+    values = {
+        "offers": offers,
+        "licence": csvw.LICENCE_NAME,
+        "back": by.elsewhere("/"),
+        "how": by.elsewhere("/how/"),
+    }
     return rendered("open.html", by, values)
 
 

@@ -32,7 +32,11 @@ COLUMNS = (
     Column("site_type", "string", "The kind of place; there is nothing finer"),
     Column("table", "string", "What was counted; never add up across tables"),
     Column("category", "string", "One of the categories of the table"),
-    Column("status", "string", "shown; or hidden, where too few screenings bear a figure"),
+    Column(
+        "status",
+        "string",
+        "shown; or hidden, where too few screenings bear a figure or fewer than 3 places sent any",
+    ),
     Column(
         "value",
         "integer",
@@ -83,15 +87,15 @@ class Line:
 
 
 def lines(cube: Cube, year: int) -> tuple[Line, ...]:
-    """Give the rows of a year, in their order; hidden where too few screenings bear figures."""
+    """Give the rows of a year, in their order; hidden where too few screenings or places bear figures."""
     of_year = sorted((place, sums) for place, sums in cube.items() if place[0].year == year)
     return tuple(line for (quarter, kind), sums in of_year for line in _lines(quarter, kind, sums))
 
 
 def _lines(quarter: Quarter, kind: str, sums: Sums) -> Iterator[Line]:
-    batches = sums.batches if sums.are_enough else None
+    batches = sums.batches if sums.are_open else None
     for table, category, number in _numbers(sums):
-        yield Line(quarter, kind, table, category, number if sums.are_enough else None, batches)
+        yield Line(quarter, kind, table, category, number if sums.are_open else None, batches)
 
 
 def _numbers(sums: Sums) -> Iterator[tuple[str, str, Number]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.collector.counted.quarters import Quarter
-from kiosk.collector.counted.sums import Cube, Sums
+from kiosk.collector.counted.sums import AREAS, Cube, Sums
 from kiosk.collector.page.blocks import Block, Teller
 from kiosk.collector.page.figures import blocks, by_quarter, keys
 from kiosk.collector.page.wording import wording
@@ -36,7 +36,7 @@ def test_levels_are_told_as_numbers_and_parts() -> None:
         "First steps": ["500", "50%"],
         "Basics": ["250", "25%"],
         "Independent": ["250", "25%"],
-        "Fluent": ["about 0", "0%"],
+        "Fluent": ["0 to 65", "0 to 7%"],
     }
 
 
@@ -71,18 +71,55 @@ def test_kinds_of_place_are_told_apart_and_only_where_several_places_are_shown()
     assert "types" not in shown(cube, by_type=False)
 
 
-def test_too_few_screenings_hide_parts_and_not_numbers() -> None:
-    few = shown({(FIRST, "library"): sums(2, (40, 20, 10, 2))})
-    assert texts(few["levels"])["First steps"] == ["40", "too few"]
-    assert any("20 points" in note for note in few["levels"].notes)
-    assert [figure for figure, _, _ in keys(sums(2, (40, 20, 10, 2)), TELLER)] == ["70", "too few", "too few"]
+def test_a_part_of_two_categories_may_be_hidden_where_those_of_one_are_not() -> None:
+    few = sums(3, (60, 40, 10, 2))
+    levels = shown({(FIRST, "library"): few})["levels"]
+    assert texts(levels)["First steps"] == ["60", "54%"]
+    assert [key.figure for key in keys(few, TELLER)] == ["110", "cannot be told", "82 to 100%"]
+
+
+def test_where_a_part_cannot_be_told_its_card_claims_nothing_and_says_why() -> None:
+    training = keys(sums(3, (60, 40, 10, 2)), TELLER)[1]
+    assert (training.what, training.quiet) == ("how many people need training", True)
+    assert "more than 20 points beside the truth" in training.why
+
+
+def test_a_quarter_or_a_kind_of_which_too_little_is_known_shows_no_number_at_all() -> None:
+    few = shown({(FIRST, "library"): sums(2, (40, 20, 10, 2)), (LATER, "school"): sums()})
+    assert texts(few["training"])["Oct–Dec 2025"] == ["cannot be told"] * 2
+    assert texts(few["types"])["Library"] == ["cannot be told"] * 3
+    assert texts(few["screened"])["Oct–Dec 2025"] == ["cannot be told"]
+    assert texts(few["screened_years"])["2025"] == ["cannot be told"]
+
+
+def areas(*parts: tuple[int, int, int]) -> Block:
+    """Give the block of the areas, of each how many are strong, to practise and not known."""
+    whole = sums(30, (1000, 0, 0, 0))
+    counts = dict(whole.counts)
+    for area, part in zip(AREAS, parts, strict=True):
+        counts |= {(area, name): count for name, count in zip(CATEGORIES[area], part, strict=True)}
+    return shown({(FIRST, "library"): Sums(30, counts)})["areas"]
+
+
+def test_no_area_is_called_the_weakest_while_another_may_be_weaker_in_what_is_not_known() -> None:
+    unknown = areas((570, 330, 100), (900, 50, 50), (900, 50, 50), (900, 50, 50), (160, 240, 600))
+    assert "cannot be told" in unknown.sentence
+    known = areas((400, 500, 100), (900, 50, 50), (900, 50, 50), (900, 50, 50), (660, 240, 100))
+    assert "“Search and read”: in about 50 of 100" in known.sentence
+
+
+def test_what_is_not_known_of_an_area_is_drawn_beside_what_is_to_practise() -> None:
+    block = areas(*[(160, 240, 600)] * 5)
+    assert block.drawing == "parts"
+    assert block.columns[1:] == ("To practise", "Not known", "Strong")
+    assert texts(block)["Solve problems"] == ["24%", "60%", "16%"]
 
 
 def test_what_stands_at_the_top_is_the_whole() -> None:
-    assert [(figure, what) for figure, what, _ in keys(sums(), TELLER)] == [
+    assert [(key.figure, key.what) for key in keys(sums(), TELLER)] == [
         ("1,000", "screenings"),
         ("75%", "need training"),
-        ("100%", "were helped"),
+        ("93 to 100%", "were helped"),
     ]
 
 

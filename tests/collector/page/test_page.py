@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ import pytest
 
 from tests.collector.page.browsing import Chromium, Key
 
-LANGUAGES = ("nl", "en")
+LANGUAGES = ("nl", "fr", "en")
 EACH = [*product((0, 1, 300), LANGUAGES)]
 DARK, LIGHT = "rgb(0, 24, 35)", "rgb(255, 255, 255)"
 OVERFLOWING = "[...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth + 1)"
@@ -39,11 +40,31 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.parametrize(("devices", "language"), EACH)
-def test_axe_finds_nothing_in_the_open_data(
-    browser: Chromium, served: Mapping[int, str], devices: int, language: str
+@pytest.mark.parametrize("path", ["open", "how"])
+def test_axe_finds_nothing_in_the_open_data_and_in_how_to_read(
+    browser: Chromium, served: Mapping[int, str], devices: int, language: str, path: str
 ) -> None:
-    browser.show(f"{served[devices]}/open/?language={language}")
+    browser.show(f"{served[devices]}/{path}/?language={language}")
     assert browser.violations() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_figure_is_in_sight_on_a_phone(
+    browser: Chromium, served: Mapping[int, str], language: str
+) -> None:
+    browser.show(f"{served[300]}/?language={language}", width=390)
+    assert browser.ask("return document.querySelector('.keys strong').getBoundingClientRect().bottom") < 844
+
+
+def test_each_bar_of_an_area_shows_all_its_parts(browser: Chromium, served: Mapping[int, str]) -> None:
+    browser.show(f"{served[300]}/?language=en")
+    for colour in ("--bar", "--part-2", "--part-3"):
+        drawn = f"[data-table=t-areas] svg path[fill='var({colour})']"
+        assert len(browser.all(drawn)) == 5
+    told = browser.one("[data-table=t-areas] figcaption").text
+    assert [told.index(part) for part in ("To practise", "Not known", "Strong")] == sorted(
+        told.index(part) for part in ("To practise", "Not known", "Strong")
+    )
 
 
 @pytest.mark.parametrize(("devices", "language"), EACH)
@@ -114,7 +135,7 @@ def test_without_javascript_every_number_is_there(browser: Chromium, served: Map
     browser.send("Emulation.setScriptExecutionDisabled", value=True)
     try:
         browser.driver.get(f"{served[300]}/?language=en&period=2025&type=library")
-        told = browser.one(".now").text
+        told = browser.one(".now b").text
         browser.driver.get(f"{served[300]}/?language=en")
         assert [table.text for table in browser.all("table")] == with_it
         assert not any(figure.is_displayed() for figure in browser.all("figure"))
@@ -135,7 +156,7 @@ def test_the_keyboard_alone_chooses_a_period(browser: Chromium, served: Mapping[
     assert browser.driver.switch_to.active_element.text == "Show"
     browser.press(Key.ENTER)
     browser.until("return location.search.includes('period=')")
-    assert browser.one(".now").text == "You see: Year 2025 · Library · All places"
+    assert browser.one(".now b").text == "You see: Year 2025 · Library · All places"
 
 
 def test_tab_reaches_everything_and_shows_where_it_is(browser: Chromium, served: Mapping[int, str]) -> None:
@@ -192,7 +213,7 @@ def test_a_choice_of_colours_and_language_stays_with_what_is_shown_next(
     browser.one("button").click()
     browser.until("return location.search.includes('period')")
     assert browser.ask(PAGE_COLOUR) == DARK
-    browser.one("footer a").click()
+    browser.one("footer a:last-child").click()
     assert browser.one("h1").text == "Open data"
     assert browser.ask(PAGE_COLOUR) == DARK
 
@@ -220,18 +241,19 @@ def test_it_prints_dark_on_white_with_all_charts_and_without_what_is_only_for_a_
     )
     browser.until(f"return (() => {{ {too_wide} }})() === 0")
     assert not browser.one("button").is_displayed()
-    assert browser.one(".now").text in text
-    assert text.count("100%") >= 6  # the end of the axis of each chart in parts of a hundred
+    shown, day = (browser.one(f".now {part}").text for part in ("b", "span"))
+    assert shown in text
+    assert day in text
+    reading, first = (browser.one(f"{part} h2").text for part in (".reading", "section"))
+    assert text.index(reading) < text.index(first)  # how to read stands before what is read
+    assert len(re.findall(r"100\s?%", text)) >= 6  # the end of the axis of each chart in parts of a hundred
     assert text.count("\f") <= 7
 
 
-def test_one_device_shows_how_many_and_says_why_not_more(
-    browser: Chromium, served: Mapping[int, str]
-) -> None:
+def test_of_one_device_nothing_is_shown_and_it_says_why(browser: Chromium, served: Mapping[int, str]) -> None:
     browser.show(f"{served[1]}/?language=en")
-    assert "could be more than 20 points beside the truth" in browser.one(".notice").text
-    assert [key.text for key in browser.all(".keys strong")][1:] == ["too few", "too few"]
-    assert "%" not in "".join(cell.text for cell in browser.all("td"))
+    assert "fewer than 3 places of this kind" in browser.one(".notice").text
+    assert browser.all("table, .keys, figure") == []
 
 
 def test_where_nothing_came_it_says_when_something_will(browser: Chromium, served: Mapping[int, str]) -> None:

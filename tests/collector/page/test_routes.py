@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
+from collections import defaultdict
+
 import pytest
 
 from tests.collector import played
 from tests.collector.asked import Collector
+
+THREE = [played.Site(f"library-{each}", f"Library {each}", "library") for each in (1, 2, 3)]
 
 
 def filled(collector: Collector, places: list[played.Site], devices: int = 30) -> None:
@@ -14,7 +20,7 @@ def filled(collector: Collector, places: list[played.Site], devices: int = 30) -
 
 
 def test_it_shows_what_each_kind_of_database_holds(either: Collector) -> None:
-    filled(either, played.sites(6))
+    filled(either, played.sites(18))
     answer = either.ask("GET", "/?language=en")
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
@@ -25,37 +31,96 @@ def test_it_shows_what_each_kind_of_database_holds(either: Collector) -> None:
 def test_a_batch_that_a_device_brings_is_shown_at_once_and_not_when_it_is_retracted(
     collector: Collector,
 ) -> None:
+    def shown() -> str:
+        return collector.ask("GET", "/?language=en").text
+
     device = collector.device()
-    assert "no figures yet" in collector.ask("GET", "/?language=en").text
+    assert "no figures yet" in shown()
     device.bring()
-    assert "In short" in collector.ask("GET", "/?language=en").text
+    assert "Nothing of this is shown" in shown()
     (key,) = collector.rows("SELECT install, epoch, seq FROM batches")
     retracted = collector.administer("POST", f"/batches/{key[0]}/{key[1]}/{key[2]}/retract")
     assert retracted.status_code == 204
-    assert "In short" not in collector.ask("GET", "/?language=en").text
+    assert "no figures yet" in shown()
+
+
+def test_the_page_and_the_files_hide_the_same(collector: Collector) -> None:
+    lone = [*THREE, played.Site("hall", "Town hall", "town_hall"), *played.sites(24)[:3]]
+    filled(collector, lone, devices=7)
+    collector.today = played.START.replace(month=12)
+    status: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for year in (2024, 2025):
+        table = collector.ask("GET", f"/open/figures-{year}.csv").text
+        for row in csv.DictReader(io.StringIO(table, newline="")):
+            status[row["period"], row["site_type"]].add(row["status"])
+    assert {*map(frozenset, status.values())} == {frozenset({"shown"}), frozenset({"hidden"})}
+    for (period, kind), told in status.items():
+        page = collector.ask("GET", f"/?language=en&period={period}&type={kind}").text
+        assert told == ({"shown"} if "<table" in page else {"hidden"})
+
+
+def test_a_lone_place_of_its_kind_is_in_no_total(collector: Collector) -> None:
+    filled(collector, THREE)
+    alone = collector.ask("GET", "/?language=en").text
+    lone = [played.Site("hall", "Town hall", "town_hall")]
+    collector.run(played.fill(collector.service.database, lone, played.arrivals(lone, 30, 60, seed=2)))
+    assert collector.ask("GET", "/?language=en").text == alone
+    assert "Nothing of this is shown" in collector.ask("GET", "/?language=en&type=town_hall").text
+
+
+@pytest.mark.parametrize("kind", ["employer", "school", "other"])
+def test_a_place_that_is_not_the_citys_own_is_named_nowhere(collector: Collector, kind: str) -> None:
+    canteens = [played.Site(f"canteen-{each}", f"Canteen {each}", kind) for each in (1, 2, 3)]
+    filled(collector, [*THREE, *canteens])
+    assert "Library 1" in collector.ask("GET", "/?language=en").text
+    assert "Canteen" not in collector.ask("GET", "/?language=en").text
+    by_name = collector.ask("GET", "/?language=en&site=canteen-1")
+    assert (by_name.status_code, "Canteen" in by_name.text) == (400, False)
+
+
+def test_a_small_place_shows_nothing_of_a_quarter_in_which_its_kind_shows_all(collector: Collector) -> None:
+    filled(collector, THREE, devices=3)
+    quarter = "/?language=en&period=2024-Q2&type=library"
+    assert "<table" in collector.ask("GET", quarter).text
+    small = collector.ask("GET", f"{quarter}&site=library-1").text
+    assert "nothing can be told" in small
+    assert "<table" not in small
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_how_to_read_is_told_in_each_language_and_found_from_the_other_pages(
+    collector: Collector, language: str
+) -> None:
+    told = collector.ask("GET", f"/how/?language={language}")
+    assert (told.status_code, f'<html lang="{language}"' in told.text) == (200, True)
+    assert "30 ± 28" in told.text
+    for page in ("/", "/open/"):
+        assert f'href="/how/?language={language}"' in collector.ask("GET", f"{page}?language={language}").text
+    moved = collector.ask("GET", "/how")
+    assert (moved.status_code, moved.headers["location"]) == (308, "/how/")
 
 
 @pytest.mark.parametrize("asked", ["period=1", "type=%00", "site=nobody", "period=9999-Q1x"])
 def test_what_there_is_not_is_told_beside_everything(collector: Collector, asked: str) -> None:
-    filled(collector, played.sites(2))
+    filled(collector, played.sites(18))
     answer = collector.ask("GET", f"/?language=en&{asked}")
     assert answer.status_code == 400
     assert "does not exist" in answer.text
 
 
 def test_a_place_of_another_kind_than_was_asked_shows_nothing_and_says_why(collector: Collector) -> None:
-    filled(collector, played.sites(2))
-    answer = collector.ask("GET", "/?language=en&type=library&site=site-001")
+    filled(collector, played.sites(18))
+    answer = collector.ask("GET", "/?language=en&type=library&site=site-002")
     assert "This place is of another kind" in answer.text
 
 
 def test_a_period_without_figures_says_what_to_do(collector: Collector) -> None:
-    filled(collector, played.sites(2))
+    filled(collector, played.sites(18))
     assert "Choose a longer period" in collector.ask("GET", "/?language=en&period=1999").text
 
 
 def test_names_of_places_are_shown_and_never_run(collector: Collector) -> None:
-    filled(collector, [played.Site("x", "<script>alert(1)</script> & co", "library")])
+    filled(collector, [*THREE, played.Site("x", "<script>alert(1)</script> & co", "library")])
     page = collector.ask("GET", "/?site=x").text
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co" in page

@@ -1,4 +1,4 @@
-"""Both languages say the same things, and everything that they say is shown somewhere."""
+"""All languages say the same things, and everything that they say is shown somewhere."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def keys(say: Wording) -> dict[str, set[str]]:
 
 
 def test_every_language_says_the_same_with_the_same_things_filled_in() -> None:
-    english, dutch = (keys(wording(language)) for language in ("en", "nl"))
-    assert english == dutch
+    english, *others = (keys(wording(language)) for language in ("en", "nl", "fr"))
+    assert [LANGUAGES.keys(), *others] == [{"nl", "fr", "en"}, english, english]
 
 
 def test_every_kind_of_place_and_everything_that_is_shown_has_a_name() -> None:
@@ -48,14 +48,26 @@ def test_every_kind_of_place_and_everything_that_is_shown_has_a_name() -> None:
 def test_everything_that_is_said_is_asked_for() -> None:
     written = "\n".join(path.read_text("utf-8") for path in SOURCES)
     names = {*re.findall(r"[\w.]+", written)}
-    made = {"period", "column", "level", "area", "type", "language", "outcome", "help", "block", "sentence"}
+    made = {
+        "period",
+        "column",
+        "level",
+        "area",
+        "type",
+        "language",
+        "outcome",
+        "help",
+        "block",
+        "sentence",
+        "how",
+    }
     unasked = [
         key
         for key in keys(wording("en"))
         if key not in names
         and key.partition(".")[0] not in made
         and not {key.partition(".")[2], key.partition(".")[2].removeprefix("how_")} & names
-        and not key.endswith("_why")
+        and not key.endswith(("_why", "_hidden", "_parts"))
     ]
     assert not unasked
 
@@ -68,6 +80,7 @@ def test_a_key_that_nothing_is_said_for_is_a_bug() -> None:
 def test_a_language_writes_numbers_days_and_quarters_its_own_way() -> None:
     assert wording("nl").count(1234567) == "1.234.567"
     assert wording("en").count(1234567) == "1,234,567"
+    assert wording("fr").count(1234567) == "1\u202f234\u202f567"
     assert wording("en").day(date(2026, 4, 1)) == "01/04/2026"
     assert wording("nl").quarter(Quarter(2026, 4)) == "okt–dec 2026"
 
@@ -76,8 +89,9 @@ def test_a_language_writes_numbers_days_and_quarters_its_own_way() -> None:
     ("accepted", "language"),
     [
         (["en-GB", "nl;q=0.5"], "en"),
-        (["fr", "nl-BE;q=0.8", "en"], "nl"),
-        (["fr"], "nl"),
+        (["fr-BE", "nl-BE;q=0.8", "en"], "fr"),
+        (["de", "nl-BE;q=0.8", "en"], "nl"),
+        (["de"], "nl"),
         ([""], "nl"),
         (["EN"], "en"),
     ],

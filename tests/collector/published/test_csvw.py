@@ -19,7 +19,7 @@ EDITION = Edition(2026, State.CLOSED)
 COUNTS = next(played.arrivals(played.sites(1), 1, 30)).counts
 CUBE = {
     (Quarter(2026, 1), "library"): Sums(1, COUNTS),
-    (Quarter(2026, 2), "library"): Sums(9, {cell: 9 * count for cell, count in COUNTS.items()}),
+    (Quarter(2026, 2), "library"): Sums(9, {cell: 9 * count for cell, count in COUNTS.items()}, 3),
 }
 
 

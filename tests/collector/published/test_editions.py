@@ -13,7 +13,7 @@ from kiosk.collector.schema import BATCHES
 from tests.collector import played
 from tests.collector.asked import Collector
 
-PLACES = played.sites(3)
+PLACES = [played.Site(place.id, place.name, "library") for place in played.sites(3)]
 ALL = [*played.arrivals(PLACES, 24, 100)]
 YEAR = 2024
 CLOSING = date(2025, 4, 1)
@@ -105,3 +105,14 @@ def test_before_the_day_the_year_still_grows(closed: Collector) -> None:
 
 def test_where_nothing_came_there_is_no_edition(either: Collector) -> None:
     assert either.run(editions(either.service.database, either.service.sums, CLOSING)) == ()
+
+
+def test_a_closed_year_of_which_all_came_late_is_no_empty_file(either: Collector) -> None:
+    late = (
+        played.Arrival(each.install, each.seq, each.site, each.first, each.last, CLOSING, each.counts)
+        for each in IN_TIME
+        if each.last.year == YEAR
+    )
+    either.run(played.fill(either.service.database, PLACES, late))
+    found = either.run(editions(either.service.database, either.service.sums, CLOSING))
+    assert [edition for edition in found if edition.year == YEAR] == [LATER]

@@ -13,7 +13,7 @@ from pyarrow import parquet
 from tests.collector import played
 from tests.collector.asked import Collector
 
-PLACES = played.sites(6)
+PLACES = [played.Site(place.id, place.name, "library") for place in played.sites(6)]
 TODAY = date(2025, 5, 1)
 """2024 is closed, 2025 grows."""
 ARRIVALS = [*played.arrivals(PLACES, 30, 104)]

@@ -15,7 +15,10 @@ from kiosk.core.statistics.dictionary import CATEGORIES
 
 CELLS = [(table, name) for table, categories in CATEGORIES.items() for name in categories]
 SUMS = st.builds(
-    Sums, st.integers(1, 60), st.fixed_dictionaries({cell: st.integers(-30, 900) for cell in CELLS})
+    Sums,
+    st.integers(1, 60),
+    st.fixed_dictionaries({cell: st.integers(-30, 900) for cell in CELLS}),
+    st.integers(1, 5),
 )
 CUBES = st.dictionaries(
     st.tuples(
@@ -53,15 +56,16 @@ def test_a_shown_row_has_rounded_numbers_and_a_hidden_one_has_none(cube: Cube) -
 
 
 @given(CUBES)
-def test_what_too_few_screenings_bear_is_hidden_whole(cube: Cube) -> None:
+def test_what_too_few_screenings_bear_or_comes_from_too_few_places_is_hidden_whole(cube: Cube) -> None:
     for row in read(cube):
         sums = cube[Quarter.read(row["period"]), row["site_type"]]
-        assert (row["status"] == SHOWN) == (sums.screened >= 55 * sums.batches**0.5)
+        enough = sums.screened >= 55 * sums.batches**0.5
+        assert (row["status"] == SHOWN) == (enough and sums.places >= 3)
 
 
-def test_two_batches_of_one_small_place_are_hidden_and_three_of_them_are_shown() -> None:
+def test_two_batches_are_hidden_and_three_of_them_are_shown() -> None:
     def of(batches: int) -> Sums:
-        return Sums(batches, {cell: 36 * batches * (cell[1] == CATEGORIES[cell[0]][0]) for cell in CELLS})
+        return Sums(batches, {cell: 36 * batches * (cell[1] == CATEGORIES[cell[0]][0]) for cell in CELLS}, 3)
 
     assert {row["status"] for row in read({(Quarter(2026, 1), "school"): of(2)})} == {HIDDEN}
     assert {row["status"] for row in read({(Quarter(2026, 1), "school"): of(3)})} == {SHOWN}

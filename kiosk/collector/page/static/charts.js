@@ -3,6 +3,13 @@
 
 (function () {
   const COLOURS = { bar: "var(--bar)", whisker: "var(--whisker)", text: "var(--text)", thin: "var(--thin)" };
+  // Of the parts of a whole, in the order of the columns: what fills each, and the number that stands in it.
+  const PARTS = [
+    { fill: "var(--bar)", number: "var(--on-bar)" },
+    { fill: "var(--part-2)", number: "var(--on-part)" },
+    { fill: "var(--part-3)", number: "var(--on-part)" },
+  ];
+  const WIDE_ENOUGH = 8; // points of a hundred, below which no number fits into a part
   const FONT = '"Fira Sans", sans-serif';
 
   function rows(table, drawn) {
@@ -15,6 +22,41 @@
         spread: told ? Number(cell.dataset.spread) : null,
       };
     });
+  }
+
+  // A hundredth as the page's language writes it.
+  function inHundredths(value) {
+    const language = document.documentElement.lang;
+    return (value / 100).toLocaleString(language, { style: "percent", maximumFractionDigits: 0 });
+  }
+
+  // One series a column, laid after each other in each bar.
+  function partsOf(table, size) {
+    return PARTS.map(function (part, drawn) {
+      return {
+        type: "bar",
+        stack: "whole",
+        silent: true,
+        barMaxWidth: 34,
+        itemStyle: { color: part.fill, borderColor: "var(--page)", borderWidth: 1 },
+        label: {
+          show: true,
+          color: part.number,
+          fontFamily: FONT,
+          fontSize: size,
+          formatter: function (given) { return given.value >= WIDE_ENOUGH ? inHundredths(given.value) : ""; },
+        },
+        data: rows(table, drawn).map(function (row) { return row.value; }),
+      };
+    });
+  }
+
+  // The end of the axis: noise may take parts of a whole, taken together, past a hundred.
+  function longest(series) {
+    const whole = series[0].data.map(function (_, place) {
+      return series.reduce(function (sum, part) { return sum + (part.data[place] || 0); }, 0);
+    });
+    return Math.max(100, ...whole);
   }
 
   // A thin line from the least to the most that the truth may be, with a short line across at each end.
@@ -53,7 +95,7 @@
     };
   }
 
-  function option(found, lying, parts, size) {
+  function option(found, lying, parts, size, stacked) {
     const names = {
       type: "category",
       data: found.map(function (row) { return row.name; }),
@@ -69,14 +111,14 @@
     const numbers = {
       type: "value",
       min: 0,
-      max: parts ? 100 : undefined,
+      max: stacked.length ? longest(stacked) : parts ? 100 : undefined,
       interval: parts ? 25 : undefined,
       splitNumber: 4,
       splitLine: { lineStyle: { color: COLOURS.thin } },
       axisLabel: {
-        color: COLOURS.text, fontFamily: FONT, fontSize: size,
+        color: COLOURS.text, fontFamily: FONT, fontSize: size, showMaxLabel: stacked.length ? longest(stacked) === 100 : null,
         formatter: function (value) {
-          return value.toLocaleString(document.documentElement.lang) + (parts ? "%" : "");
+          return parts ? inHundredths(value) : value.toLocaleString(document.documentElement.lang);
         },
       },
     };
@@ -85,7 +127,7 @@
       grid: { left: 4, right: 24, top: 12, bottom: 4, containLabel: true },
       xAxis: lying ? numbers : names,
       yAxis: lying ? names : numbers,
-      series: [
+      series: stacked.length ? stacked : [
         {
           type: "bar",
           silent: true,
@@ -106,8 +148,9 @@
 
   function draw(figure) {
     const place = figure.querySelector(".chart");
-    const lying = figure.dataset.drawing === "bars";
-    const found = rows(document.getElementById(figure.dataset.table), Number(figure.dataset.drawn));
+    const lying = figure.dataset.drawing !== "columns";
+    const table = document.getElementById(figure.dataset.table);
+    const found = rows(table, Number(figure.dataset.drawn));
     figure.hidden = false;
     const chart = echarts.init(place, null, { renderer: "svg", width: 1, height: 1 });
     // Should paper be narrower still, the style sheet makes the picture smaller, which needs its own size.
@@ -121,7 +164,8 @@
       const height = lying ? size.bar + size.bar * found.length : size.column;
       place.style.height = height + "px";
       chart.resize({ width: size.width || place.clientWidth, height: height });
-      chart.setOption(option(found, lying, figure.dataset.parts === "yes", size.letter));
+      const stacked = figure.dataset.drawing === "parts" ? partsOf(table, size.letter) : [];
+      chart.setOption(option(found, lying, figure.dataset.parts === "yes", size.letter, stacked));
     };
   }
 
