@@ -40,7 +40,7 @@ def test_the_example_adds_up() -> None:
 def test_the_example_tells_what_the_page_would() -> None:
     told = [number(count, margin_of(3)) for count in row("sum")]
     assert told == [Number(40, 20), Number(35, 20), Number(25, 20), Number(0, 20)]
-    assert "**40 ± 20**, basics **35 ± 20**, independent **25 ± 20**, fluent **0 ± 20**" in PAGE
+    assert "**40 ± 20**, basics **35 ± 20**, independent **25 ± 20**,\n  fluent **0 to 20**" in PAGE
     assert share(42, 104, margin_of(3)) == Share(40, 19)
     assert number(104, margin_of(3) / math.sqrt(WEIGHT)) == Number(105, 15)
     assert number(75, margin_of(3, 2)) == Number(75, 30)

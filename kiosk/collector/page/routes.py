@@ -49,7 +49,7 @@ async def figures(request: Request) -> Response:
     places = await _places(service.database)
     whole = await service.sums.cube(service.database)
     everywhere = of_several(whole)
-    named = _named(places, everywhere)
+    named = [place for place in places if place.type in NAMED]
     chosen = choice.read(request.query_params, sorted({place.type for place in places}), named)
     cube = everywhere
     if chosen.site is not None:
@@ -70,12 +70,6 @@ async def figures(request: Request) -> Response:
     }
     status = HTTPStatus.BAD_REQUEST if chosen.unknown else HTTPStatus.OK
     return rendered("figures.html", by, values, status=status)
-
-
-def _named(places: Iterable[Place], everywhere: Cube) -> list[Place]:
-    """Give the places that may be shown by name: public ones, of a kind of which several are counted."""
-    kinds = {kind for _, kind in everywhere} & NAMED
-    return [place for place in places if place.type in kinds]
 
 
 def _figures(by: Reader, chosen: Choice, shown: Cube, everywhere: Cube) -> dict[str, object]:
