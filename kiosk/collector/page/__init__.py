@@ -1,1 +1,1 @@
-"""The page for policy people: tables and charts that need no training, in Dutch and English."""
+"""The page for policy people: tables and charts that need no training, in Dutch, French and English."""
