@@ -10,9 +10,10 @@ from sqlalchemy import and_, insert, or_, select, update
 
 from kiosk.collector.database import Database
 from kiosk.collector.forms import Enrolled, Report
-from kiosk.collector.keys import Keys, Purpose, new_install, new_token, read_code
+from kiosk.collector.keys import Keys, Purpose, new_install, new_token
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.schema import CODES, DEVICES
+from kiosk.core.statistics.enrol_code import letters_of
 
 CODE_LIVES = timedelta(days=8)
 """The day on which a code is made, and seven more."""
@@ -38,7 +39,7 @@ class Devices:
 
         A code for a device that we know gives it its own name again, and it may send again.
         """
-        code = self.keys.hashed(Purpose.CODE, read_code(typed) or "")
+        code = self.keys.hashed(Purpose.CODE, letters_of(typed) or "")
         fresh = and_(CODES.c.hash == code, CODES.c.used_install.is_(None), CODES.c.expires > today)
         async with self.database.writing() as connection:
             found = (await connection.execute(select(CODES.c.site, CODES.c.renews).where(fresh))).first()

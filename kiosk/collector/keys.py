@@ -16,10 +16,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.core.errors import KioskError
+from kiosk.core.statistics.enrol_code import LENGTH, LETTERS, written
+from kiosk.core.statistics.receipt import receipt_of
 
-LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
-"""Of a code: no vowels, so that it spells nothing, and none that looks like another."""
-LENGTH = 8
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -51,8 +50,7 @@ class Keys:
 
     def receipt(self, install: str, epoch: str, seq: int, digest: str) -> str:
         """Give the proof that we have a batch of which SHA-256 is `digest`, in hexadecimal."""
-        said = f"digipunt-receipt-1\n{install}\n{epoch}\n{seq}\n{digest}"
-        return hmac.digest(bytes.fromhex(self.receipt_key(install)), said.encode(), "sha256").hex()
+        return receipt_of(self.receipt_key(install), install, epoch, seq, digest)
 
     def _derived(self, said: str) -> bytes:
         return hmac.digest(self.master, said.encode(), "sha256")
@@ -115,11 +113,4 @@ def new_install() -> str:
 
 def new_code() -> str:
     """Give a code as somebody types it: BCDF-GHJK."""
-    letters = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
-    return f"{letters[:4]}-{letters[4:]}"
-
-
-def read_code(typed: str) -> str | None:
-    """Give the letters of a code however it was typed, or nothing where it cannot be one."""
-    letters = "".join(typed.upper().replace("-", "").split())
-    return letters if len(letters) == LENGTH and {*letters} <= {*LETTERS} else None
+    return written("".join(secrets.choice(LETTERS) for _ in range(LENGTH)))

@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from kiosk.collector.database import Database
 from kiosk.collector.devices import CODE_LIVES
 from kiosk.collector.forms import Code, CodeFor, OpenCode, Site, SiteType
-from kiosk.collector.keys import Keys, Purpose, new_code, read_code
+from kiosk.collector.keys import Keys, Purpose, new_code
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.schema import CODES, DEVICES, SITES
+from kiosk.core.statistics.enrol_code import letters_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Places:
         code, expires = new_code(), today + CODE_LIVES
         async with self.database.writing() as connection:
             site = await _site_of(connection, what_for)
-            values = {"hash": self.keys.hashed(Purpose.CODE, read_code(code) or ""), "expires": expires}
+            values = {"hash": self.keys.hashed(Purpose.CODE, letters_of(code) or ""), "expires": expires}
             await connection.execute(insert(CODES).values(site=site, renews=what_for.device, **values))
         return Code(code, site, what_for.device, expires)
 

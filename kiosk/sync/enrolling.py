@@ -7,13 +7,11 @@ from datetime import date
 import msgspec
 
 from kiosk.core.errors import KioskError
+from kiosk.core.statistics.enrol_code import letters_of, written
 from kiosk.sync.answers import BUSY, REFUSED, Answer, from_collector
 from kiosk.sync.asking import Ask, LineError, let_in
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
 
-LETTERS = frozenset("BCDFGHJKLMNPQRSTVWXZ")
-LENGTH = 8
-HALF = 4
 CREATED = 201
 GIVEN = ("install", "token", "receipt_key")
 
@@ -27,11 +25,11 @@ def code_from(typed: str) -> str:
 
     Raises EnrolmentError where it is no code.
     """
-    letters = "".join(letter for letter in typed.upper() if letter not in " -\t")
-    if len(letters) != LENGTH or not LETTERS.issuperset(letters):
+    letters = letters_of(typed)
+    if letters is None:
         message = "That is no code: a code has eight letters without vowels, such as BCDF-GHJK."
         raise EnrolmentError(message)
-    return f"{letters[:HALF]}-{letters[HALF:]}"
+    return written(letters)
 
 
 async def enrol(typed: str, collector: str, enrolments: EnrolmentFile, ask: Ask, today: date) -> None:

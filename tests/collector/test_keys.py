@@ -8,11 +8,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kiosk.collector.keys import (
-    LETTERS,
     Keys,
     Purpose,
     SecretError,
@@ -20,8 +17,8 @@ from kiosk.collector.keys import (
     new_code,
     new_install,
     new_token,
-    read_code,
 )
+from kiosk.core.statistics.enrol_code import letters_of, written
 
 KEYS = Keys(bytes(32))
 
@@ -78,19 +75,12 @@ def test_a_hash_of_one_thing_is_not_that_of_another() -> None:
     assert len({KEYS.hashed(purpose, "same") for purpose in Purpose}) == len(Purpose)
 
 
-@given(st.integers(0, 7), st.sampled_from(["upper", "lower"]))
-def test_a_code_is_read_however_it_is_typed(at: int, how: str) -> None:
+def test_a_code_is_written_as_it_is_read() -> None:
     code = new_code()
-    letters = code.replace("-", "")
-    assert {*letters} <= {*LETTERS}
-    typed = getattr(f" {letters[:at]} - {letters[at:]}\n", how)()
-    assert read_code(typed) == letters
-
-
-@given(st.text())
-def test_what_is_no_code_is_nothing(typed: str) -> None:
-    found = read_code(typed)
-    assert found is None or {*found} <= {*LETTERS}
+    letters = letters_of(code)
+    assert letters is not None
+    assert written(letters) == code
+    assert len({new_code() for _ in range(100)}) == 100
 
 
 def test_names_and_tokens_are_long_and_never_the_same() -> None:
