@@ -17,25 +17,21 @@ from kiosk.content.figures import NAME as FIGURES
 from kiosk.content.figures import Calibrated, written
 from kiosk.content.language import offered
 from kiosk.content.places import SHIPPED, Places
-from kiosk.core.attempt import TYPED
 from kiosk.core.competences import PRE
 from kiosk.core.errors import SettingsError
 from kiosk.core.figures import EXPERTS, figures_name
-from kiosk.core.model import Figures, Theme
+from kiosk.core.model import Figures
 from kiosk.core.preferences import Preferences
 from kiosk.furnish import Furniture, equip, furnish, known_bank, speakable
-from kiosk.kinds import KINDS
 from kiosk.printing.cups import CupsPrinter
 from kiosk.settings import Settings, load
 from kiosk.staff.door import hash_of
 from kiosk.visit.idle import MORE_TIME
 from kiosk.visit.screens import Doing, GoOnWhereYouWere, StaffPin, TakeHome, Welcome
-from kiosk.visit.visit import Visit
 from tests.opened import DAY
+from tests.typed import CANARY, FIELDS, fill_in
 
 LIKED = Preferences()
-CANARY = "Kanarie Zonder-Zang"
-FIELDS = 4
 Furnish = Callable[[Settings], Furniture]
 
 
@@ -251,33 +247,6 @@ def test_figures_that_cannot_be_read_close_no_kiosk(places: Places, caplog: pyte
     assert name == figures_name(EXPERTS)
     assert all(one.figures is None for one in bank.values())
     assert "as their experts think" in caplog.text
-
-
-def type_everywhere(visit: Visit) -> int:
-    """Do what is on the screen right, but with a name in every field; give in how many."""
-    assert isinstance(visit.screen, Doing)
-    exercise = visit.screen.exercise
-    steps = KINDS[exercise.kind].routes(exercise.spec).right
-    for step in steps:
-        visit.act(replace(step, value=CANARY) if step.verb == TYPED else step)
-    return sum(step.verb == TYPED for step in steps)
-
-
-def fill_in(visit: Visit) -> int:
-    """Do a screening of a dozen answers and some practice with a name in every field; give in how many."""
-    typed = 0
-    while isinstance(doing := visit.screen, Doing) and len(visit.answers) < 12:
-        typed += type_everywhere(visit)
-        visit.next()
-        if isinstance(visit.screen, Doing) and visit.screen.exercise == doing.exercise:
-            visit.dont_know()  # a name is no telephone number
-    visit.choose_theme(Theme.SERVICE)
-    while isinstance(visit.screen, Doing) and typed < FIELDS:
-        typed += type_everywhere(visit)
-        visit.keep()
-        visit.dont_know()
-        visit.next()
-    return typed
 
 
 def test_a_name_typed_everywhere_is_in_no_file_once_its_visit_is_counted(

@@ -21,6 +21,6 @@ def test_postgresql_is_written_by_one_and_by_many(tmp_path: Path) -> None:
 
 
 def test_memory_is_read_after_each_piece(tmp_path: Path) -> None:
-    found = growth(Trial("sqlite", tmp_path, tmp_path), 0)
+    found = growth(Trial("sqlite", tmp_path, tmp_path), 0, 0)
     assert found["batches"] == 40 * AT_ONCE
     assert float(str(found["memory_last_mb"])) > 10

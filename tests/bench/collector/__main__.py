@@ -23,9 +23,11 @@ from itertools import count
 from pathlib import Path
 from statistics import linear_regression, median
 from tempfile import TemporaryDirectory
+from time import monotonic, sleep
 
 import asyncpg
 
+from kiosk.collector.tending import PAUSE
 from tests.bench.collector import bare, load
 from tests.collector import postgresql
 from tests.collector.process import Running, running
@@ -38,6 +40,8 @@ AT_ONCE = 16
 DEVICES = 320
 PIECES = 40
 """Into which the batches of the memory's trial are cut, the first quarter of them to warm up."""
+SETTLED = 2 * PAUSE + 15
+"""Seconds in which the service looks by itself twice at what it keeps ready."""
 NUMBERS = count(1)
 
 
@@ -99,20 +103,22 @@ def speed(trial: Trial, times: int, rounds: int, workers: int) -> dict[str, obje
     }
 
 
-def growth(trial: Trial, times: int) -> dict[str, object]:
+def growth(trial: Trial, times: int, settled: float) -> dict[str, object]:
     """Find how much memory a batch leaves behind in one worker.
 
-    What is only loaded once (the library that writes Parquet: 9 MB) and caches of a fixed size are there
-    before it counts.
+    What is only loaded once (the library that writes Parquet: 9 MB) and caches of a fixed size (3 MB by the
+    first two looks of the service itself) are there before it counts: `settled` seconds after the beginning.
     """
     piece = max(AT_ONCE, times // PIECES // AT_ONCE * AT_ONCE)
     brought, held = [], []
     warm = PIECES // 4
     with trial.collector(1) as (collector, known):
+        began = monotonic()
         for number in range(1, PIECES + 1):
             load.bring(collector, known, piece, AT_ONCE)
             if number == warm:
                 load.look(collector)
+                sleep(max(0.0, began + settled - monotonic()))
             brought.append(float(number * piece))
             held.append(float(load.memory(collector)))
     slope = linear_regression(brought[warm:], held[warm:]).slope
@@ -150,7 +156,7 @@ def _measured(chosen: argparse.Namespace, folder: Path) -> dict[str, object]:
 def _both(chosen: argparse.Namespace, trial: Trial) -> dict[str, object]:
     found = {"database": trial.kind, **speed(trial, chosen.times, chosen.rounds, chosen.workers)}
     if chosen.memory:
-        found |= growth(trial, chosen.memory)
+        found |= growth(trial, chosen.memory, SETTLED)
     passed = float(str(found["ratio"])) >= LEAST and float(str(found.get("bytes_a_batch", 0))) <= FLAT
     return {**found, "least": LEAST, "flat": FLAT, "passed": passed}
 
