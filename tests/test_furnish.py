@@ -260,7 +260,8 @@ def test_a_name_typed_everywhere_is_in_no_file_once_its_visit_is_counted(
         one.visit.report_self(3)
     assert fill_in(one.visit) >= FIELDS
     one.courier.settle()
-    assert CANARY.encode() in (database := settings.data_folder / "kiosk.db").read_bytes()
+    database = settings.data_folder / "kiosk.db"
+    assert CANARY.encode() in database.read_bytes()
     one.visit.leave()
     with closing(sqlite3.connect(f"file:{database}?immutable=1", uri=True)) as rows:
         assert rows.execute("SELECT * FROM counts WHERE name = 'mode'").fetchall() == [("mode", "guest", 1)]
