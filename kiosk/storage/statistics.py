@@ -13,6 +13,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.core.statistics.counting import Entries
+from kiosk.core.statistics.dictionary import TABLES, ended_by
 from kiosk.core.statistics.noise import Below
 from kiosk.core.statistics.span import Span, counted, tended
 from kiosk.core.statistics.week import Week
@@ -31,7 +32,10 @@ CONTRIBUTORS = "SELECT name FROM contributors"
 """Words as they are in the file: of what is no text any more, SQLite would give no row at all."""
 
 LOST = "What was counted for the statistics since the last batch could not be read, and is lost."
-BEHIND = "The clock says {day}, which is before the last visit that was counted: set it, or statistics wait."
+BEHIND = "The clock says {day}, and said a later day before: set it. Statistics wait."
+AHEAD = "The clock says {day}, long after the day before: set it if that is not so. Statistics wait."
+ERASED = "{visits} visits were counted for the statistics and never sent: after two years they are erased."
+ENDED = "{ended} of {all} tables of the statistics have ended and are not counted: install a newer version."
 Staff = Callable[[str], None]
 """Takes sentences for staff."""
 
@@ -51,14 +55,17 @@ def day_of(now: datetime) -> date:
 
 
 def tend(rows: sqlite3.Connection, how: Counting) -> None:
-    """Close the open span if its time has come, and begin the next; write nothing where it has not.
+    """Close the open span if its time has come, and begin the next; write nothing where nothing changes.
 
-    Staff hear of a clock that is behind.
+    Staff hear of a clock that is doubted, and of tables whose end has passed.
     """
     before = _read(rows, how.staff)
-    if before is not None and how.day < before.latest:
-        how.staff(BEHIND.format(day=how.day.isoformat()))
     span = _tended(rows, before, how)
+    if span.doubts:
+        told = BEHIND if how.day < span.mark else AHEAD
+        how.staff(told.format(day=how.day.isoformat()))
+    if ended := ended_by(span.mark):
+        how.staff(ENDED.format(ended=len(ended), all=len(TABLES)))
     if span != before:
         _write(rows, span)
 
@@ -70,9 +77,12 @@ def count(rows: sqlite3.Connection, entries: Entries, how: Counting) -> None:
 
 
 def _tended(rows: sqlite3.Connection, before: Span | None, how: Counting) -> Span:
+    """Give the span that is open now; what closed goes to the outbox, and of what is erased staff hear."""
     span, batch = tended(before, how.day, how.below)
     if batch is not None:
         parcels.add(rows, encoded(batch))
+    elif before is not None and span.key != before.key and before.visits:
+        how.staff(ERASED.format(visits=before.visits))
     return span
 
 

@@ -72,7 +72,12 @@ def drawn(levels: Mapping[Level, float], chance: float) -> Level:
 
 
 def _level(answers: Sequence[Answer], found: Estimate, chance: float) -> Level:
-    """Draw from what is believed of this person; who was not through the warm-up is at the first steps."""
-    if gate_verdict(gate_outcomes(gate_round(answers))) is GateVerdict.NOT_PASSED:
+    """Draw from what is believed of this person; who was not through the warm-up is at the first steps.
+
+    Who left in the middle of it is not drawn for: their level would be made up of what was supposed of
+    everybody before anything was asked.
+    """
+    verdict = gate_verdict(gate_outcomes(gate_round(answers)))
+    if verdict is GateVerdict.NOT_PASSED or (verdict is GateVerdict.UNDECIDED and not found.answered):
         return Level.FIRST_STEPS
     return drawn(found.levels, chance)

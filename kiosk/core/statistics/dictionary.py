@@ -29,8 +29,8 @@ class Category:
 class Table:
     """One way in which visits are counted, never crossed with another.
 
-    `owner` answers for it, `purpose` says what it is needed for; after the day `expires` it may not be
-    counted any more.
+    `owner` answers for it, `purpose` says what it is needed for; after the day `expires` it is not
+    counted any more: its cells hold noise alone.
     """
 
     name: str
@@ -108,3 +108,8 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     table.name: tuple(category.name for category in table.categories) for table in TABLES
 }
 """The names of each table's categories, in their order."""
+
+
+def ended_by(day: date) -> frozenset[str]:
+    """Name the tables that may not be counted any more on a day."""
+    return frozenset(table.name for table in TABLES if day > table.expires)

@@ -6,13 +6,14 @@ Its weeks join those of the span before it, so that no single visit decides wher
 from __future__ import annotations
 
 import hmac
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.counting import Entries
-from kiosk.core.statistics.dictionary import CATEGORIES
+from kiosk.core.statistics.dictionary import CATEGORIES, ended_by
 from kiosk.core.statistics.noise import Below, noise
 from kiosk.core.statistics.wire import MOST
 
@@ -28,8 +29,11 @@ GUESTS_A_DAY = 3
 KEPT = timedelta(days=730)
 """What could not be released for so long is erased."""
 
+AHEAD = timedelta(days=90)
+"""A clock that goes further at once may be wrong: no place is closed so long, not even a school in summer."""
+
 DOUBTS = 7
-"""A clock that was behind on so many days of its own, one after the other, is right: it was wrong before."""
+"""A clock that was doubted on so many days of its own, one after the other, is right after all."""
 
 KEY_BITS = 256
 Counts = Mapping[tuple[str, str], int]
@@ -40,8 +44,8 @@ Counts = Mapping[tuple[str, str], int]
 class Span:
     """Counts that are open, and who is in them as names that nobody can turn back without the key.
 
-    `latest` is the last day that a visit was counted on, in this span or before it; `doubted` the last day
-    on which the clock was behind, `doubts` how many there were since it was not.
+    `latest` is the last day on which the clock was believed; `doubted` the last one on which it was not,
+    `doubts` how many of these came one after the other, none while it is believed.
     """
 
     first: Week
@@ -66,8 +70,16 @@ class Span:
 
     @property
     def last(self) -> Week:
-        """The week that a visit was counted in last."""
+        """The week that a visit was counted in last, or could have been."""
         return Week.of(self.mark)
+
+    @property
+    def visits(self) -> int:
+        """How many are counted, exactly: the sum of any table that was counted all the time."""
+        sums = Counter[str]()
+        for (table, _), visits in self.counts.items():
+            sums[table] += visits
+        return max(sums.values(), default=0)
 
     def name(self, contributor: str) -> bytes:
         """Give what stands for somebody in this span, and in no other."""
@@ -84,28 +96,35 @@ def tended(span: Span | None, day: date, below: Below) -> tuple[Span, Batch | No
     """Give the span that is open on a day, and the batch of the one before it where that closes.
 
     A span closes when a week has ended and enough people are in it. What was not released in two years is
-    erased; so is a span in the future, once it is clear that the clock was wrong when it began.
+    erased: then, and never else, another span begins without a batch. Nothing happens while a clock that
+    went back or far ahead is doubted; once it is believed, what is open goes on by it.
     """
     if span is None:
         return begin(Week.of(day), day, below), None
+    if day < span.mark or day - span.mark > AHEAD:
+        span = _doubted(span, day)
+        if span.doubts < DOUBTS:
+            return span, None
     if day < span.mark:
-        return _behind(span, day, below), None
-    span = replace(span, doubted=date.min, doubts=0)
+        span = replace(span, first=min(span.first, Week.of(day)), latest=day)
     if len(span.contributors) >= span.threshold and Week.of(day) > span.last:
-        return begin(span.last.next, span.latest, below), _batch(span, below)
+        return begin(span.last.next, day, below), _batch(span, below)
     if day - span.first.monday >= KEPT:
         return begin(Week.of(day), day, below), None
-    return span, None
+    return replace(span, latest=day, doubted=date.min, doubts=0), None
 
 
 def counted(span: Span, entries: Entries, day: date, profile: str = "") -> Span:
-    """Count a visit on a day, or on the latest day where the clock has gone back.
+    """Count a visit on a day, or on the latest day before it where the clock is doubted.
 
-    A profile is counted once; of guests no more than three a day count towards the floor.
+    A profile is counted once; of guests no more than three a day count towards the floor. In a table whose
+    end has passed nothing is counted, and nobody where all of them have ended.
     """
-    day = max(day, span.mark)
+    day = span.mark if span.doubts else max(day, span.mark)
+    ended = ended_by(day)
+    entries = {table: category for table, category in entries.items() if table not in ended}
     name = span.name(f"profile {profile}") if profile else _guest(span, day)
-    if profile and name in span.contributors:
+    if not entries or (profile and name in span.contributors):
         return span
     counts = dict(span.counts)
     for entry in entries.items():
@@ -120,15 +139,12 @@ def _guest(span: Span, day: date) -> bytes | None:
     return next((name for name in names if name not in span.contributors), None)
 
 
-def _behind(span: Span, day: date, below: Below) -> Span:
-    """Doubt a clock that is behind; after enough days of its own believe it, and not what it said before."""
-    if day <= span.doubted:
+def _doubted(span: Span, day: date) -> Span:
+    """Doubt a clock on one day more; on the first where it does not go on from the day before."""
+    if day == span.doubted:
         return span
-    if span.doubts + 1 < DOUBTS:
-        return replace(span, doubted=day, doubts=span.doubts + 1)
-    if Week.of(day) < span.first:
-        return begin(Week.of(day), day, below)
-    return replace(span, latest=day, doubted=date.min, doubts=0)
+    goes_on = timedelta() < day - span.doubted <= AHEAD
+    return replace(span, doubted=day, doubts=span.doubts + 1 if goes_on else 1)
 
 
 def _batch(span: Span, below: Below) -> Batch:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.counting import Entries
-from kiosk.core.statistics.dictionary import CATEGORIES
+from kiosk.core.statistics.dictionary import CATEGORIES, TABLES
 from kiosk.core.statistics.noise import Below
-from kiosk.core.statistics.span import FLOOR, GUESTS_A_DAY, HIGHEST, Span, counted, tended
+from kiosk.core.statistics.span import FLOOR, GUESTS_A_DAY, HIGHEST, KEPT, Span, counted, tended
 
 START = date(2026, 9, 28)
 AN_ENTRY: Entries = {table: names[0] for table, names in CATEGORIES.items()}
@@ -45,63 +45,85 @@ def silent(below: Below) -> Below:
     return chance
 
 
+@dataclass(frozen=True)
+class Came:
+    """Somebody who was counted: on which day it was said to be, in which week it counts, and as what."""
+
+    day: date
+    week: Week
+    who: str
+    entries: Entries
+
+
+def not_ended(entries: Entries, day: date) -> Entries:
+    """Leave out what may not be counted any more."""
+    alive = {table.name for table in TABLES if day <= table.expires}
+    return {table: category for table, category in entries.items() if table in alive}
+
+
 @dataclass
 class Kiosk:
-    """Counts, and writes down what a kiosk forgets: who came, counted as what, on which day it was said.
+    """Counts, and writes down what a kiosk forgets: who came, and what became of them.
 
-    `guests` are the days that guests were counted on: a clock that was wrong moves none of them.
+    `lost` were erased after two years, `ended` came when nothing may be counted any more.
     """
 
     below: Below
     span: Span | None = None
-    open: list[tuple[date, str, Entries]] = field(default_factory=list)
-    guests: list[date] = field(default_factory=list)
+    open: list[Came] = field(default_factory=list)
     batches: list[Batch] = field(default_factory=list)
+    came: int = 0
+    released: int = 0
     lost: int = 0
+    ended: int = 0
 
     def look(self, day: date) -> None:
         """Let an idle kiosk look at its calendar."""
         before = self.span
         self.span, batch = tended(before, day, self.below)
-        if batch is not None and before is not None:
+        if before is None:
+            return
+        if batch is not None:
+            assert batch.last < Week.of(day)
             self.check(batch, before)
             self.batches.append(batch)
-            self._empty()
-        elif before is not None and self.span.key != before.key:
+            self.released += len(self.open)
+            self.open.clear()
+        elif self.span.key != before.key:
+            assert day - before.first.monday >= KEPT
+            assert before.visits == len(self.open)
             self.lost += len(self.open)
-            self._empty()
-        elif before is not None and self.span.latest < before.latest:  # the clock was wrong until now
-            self.open = [(min(said, self.span.latest), who, entries) for said, who, entries in self.open]
+            self.open.clear()
+        elif self.span.latest < before.latest:  # the clock was wrong until now
+            self.open = [replace(one, week=min(one.week, self.span.last)) for one in self.open]
 
     def visit(self, day: date, entries: Entries, profile: str = "") -> None:
         """Let somebody's visit end."""
         self.look(day)
         assert self.span is not None
-        known = profile and profile in {who for _, who, _ in self.open}
         before = self.span
         self.span = counted(before, entries, day, profile)
-        assert self.span.mark >= before.mark
-        if known:
+        if profile and profile in {one.who for one in self.open}:
             assert self.span == before
             return
-        self.open.append((self.span.latest, profile, entries))
-        self.guests += [] if profile else [self.span.latest]
-        assert self.span.latest == max(day, before.mark)
-
-    def _empty(self) -> None:
-        """Forget who is in a span that is over."""
-        self.open.clear()
-        self.guests.clear()
+        self.came += 1
+        counts_on = before.mark if before.doubts else day
+        alive = not_ended(entries, counts_on)
+        if not alive:
+            assert self.span == before
+            self.ended += 1
+            return
+        self.open.append(Came(counts_on, Week.of(counts_on), profile, alive))
+        assert self.span.mark == counts_on
 
     def check(self, batch: Batch, span: Span) -> None:
         """Hold a batch, made without noise, against what was written down."""
-        assert Week.of(self.open[-1][0]) == batch.last
-        assert all(batch.first <= Week.of(said) <= batch.last for said, _, _ in self.open)
-        a_day = Counter(self.guests)
-        profiles = {who for _, who, _ in self.open if who}
+        assert all(batch.first <= one.week <= batch.last for one in self.open)
+        a_day = Counter(one.day for one in self.open if not one.who)
+        profiles = {one.who for one in self.open if one.who}
         assert sum(min(n, GUESTS_A_DAY) for n in a_day.values()) + len(profiles) >= span.threshold
         assert FLOOR <= span.threshold <= HIGHEST
-        found = Counter((table, name) for _, _, entries in self.open for table, name in entries.items())
+        found = Counter((table, name) for one in self.open for table, name in one.entries.items())
         assert {
             (t, n): count for t, names in batch.tables.items() for n, count in names.items() if count
         } == found

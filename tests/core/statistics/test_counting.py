@@ -71,10 +71,26 @@ def test_an_area_is_counted_by_the_word_that_was_said_of_it() -> None:
     }
 
 
-def test_who_was_not_through_the_warm_up_is_at_the_first_steps() -> None:
-    not_yet = [gate(n, Outcome.NOT_YET) for n in range(1, 5)]
-    assert entries(BANK, ended(*not_yet), 0.999)["level"] == Level.FIRST_STEPS
-    assert entries(BANK, ended(*not_yet[:2]), 0.999)["level"] == Level.BEYOND
+@pytest.mark.parametrize(
+    "done",
+    [
+        (Outcome.NOT_YET,) * 4,
+        (Outcome.NOT_YET,) * 3,
+        (Outcome.ALONE,),
+        (Outcome.ALONE, Outcome.ALONE, Outcome.NOT_YET),
+    ],
+    ids=["did not pass", "left after three misses", "left after one", "left after three"],
+)
+def test_who_was_not_through_the_warm_up_is_at_the_first_steps(done: tuple[Outcome, ...]) -> None:
+    answers = [gate(number, outcome) for number, outcome in enumerate(done, start=1)]
+    for chance in (0.0, 0.5, 0.999):
+        assert entries(BANK, ended(*answers), chance)["level"] == Level.FIRST_STEPS
+
+
+def test_of_whoever_is_through_the_warm_up_a_level_is_drawn() -> None:
+    through = [gate(number, Outcome.ALONE) for number in range(1, 5)]
+    assert entries(BANK, ended(*through), 0.999)["level"] == Level.BEYOND
+    assert entries(BANK, ended(*through), 0.0)["level"] == Level.FIRST_STEPS
 
 
 def test_languages_that_few_read_are_counted_together() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kiosk.core.statistics.batch import Week
 from kiosk.core.statistics.counting import Entries
-from kiosk.core.statistics.dictionary import CATEGORIES
-from kiosk.core.statistics.span import DOUBTS, FLOOR, HIGHEST, KEPT, Span, begin, counted, tended
+from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW
+from kiosk.core.statistics.span import AHEAD, DOUBTS, FLOOR, HIGHEST, KEPT, Span, begin, counted, tended
 from kiosk.core.statistics.wire import MOST, decoded, encoded
 from tests.core.statistics.chance import seeded
 from tests.core.statistics.histories import (
@@ -34,6 +34,7 @@ def test_whatever_the_clock_does_no_batch_is_of_few_and_each_visit_is_in_one_at_
     history: list[Happening], entries: list[Entries], seed: int
 ) -> None:
     kiosk = live(history, entries, seeded(seed))  # which holds each batch against what happened
+    assert kiosk.came == kiosk.released + len(kiosk.open) + kiosk.lost + kiosk.ended
     for batch in kiosk.batches:
         assert decoded(encoded(batch)) == batch
 
@@ -58,18 +59,29 @@ def test_a_span_closes_only_when_a_week_has_ended() -> None:
     span = filled(FLOOR)
     assert span.latest == date(2026, 10, 7)
     for day in (date(2026, 10, 7), date(2026, 10, 11)):
-        assert tended(span, day, seeded(1)) == (span, None)
+        assert tended(span, day, seeded(1)) == (replace(span, latest=day), None)
     following, batch = tended(span, date(2026, 10, 12), seeded(2))
     assert batch is not None
     assert (str(batch.first), str(batch.last)) == ("2026-W40", "2026-W41")
-    assert (str(following.first), following.latest, following.counts) == ("2026-W42", span.latest, {})
+    assert (str(following.first), following.latest, following.counts) == ("2026-W42", date(2026, 10, 12), {})
     assert following.contributors == frozenset()
     assert following.key != span.key
 
 
+def gone_on(span: Span, until: date) -> Span:
+    """Let a kiosk look once a week, and once on the last day."""
+    day = span.latest
+    while day < until:
+        day = min(day + WEEK, until)
+        span, batch = tended(span, day, seeded(1))
+        assert batch is None
+    return span
+
+
 def test_a_span_of_too_few_waits() -> None:
     span = filled(FLOOR - 1)
-    assert tended(span, span.latest + 20 * WEEK, seeded(1)) == (span, None)
+    later = span.latest + 20 * WEEK
+    assert gone_on(span, later) == replace(span, latest=later)
     assert tended(replace(filled(FLOOR), threshold=FLOOR + 1), date(2026, 10, 12), seeded(1))[1] is None
 
 
@@ -136,14 +148,24 @@ def test_no_count_is_beyond_what_a_batch_can_hold() -> None:
 
 def test_what_waited_for_two_years_is_erased() -> None:
     span = filled(FLOOR - 1)
-    assert tended(span, START + KEPT - timedelta(days=1), seeded(1))[0] == span
-    following, batch = tended(span, START + KEPT, seeded(1))
+    waited = gone_on(span, START + KEPT - timedelta(days=1))
+    assert (waited.counts, waited.visits) == (span.counts, FLOOR - 1)
+    following, batch = tended(waited, START + KEPT, seeded(1))
     assert batch is None
     assert (following.first, following.counts) == (Week.of(START + KEPT), {})
 
 
 def test_enough_people_are_released_even_years_later() -> None:
-    assert tended(filled(FLOOR), START + 2 * KEPT, seeded(1))[1] is not None
+    span = filled(FLOOR)
+    for day in range(DOUBTS):
+        span, batch = tended(span, START + 2 * KEPT + timedelta(days=day), seeded(1))
+        assert (batch is not None) == (day == DOUBTS - 1)
+
+
+def test_nothing_is_counted_in_a_table_whose_end_has_passed() -> None:
+    span = replace(filled(5), latest=REVIEW)
+    assert len(counted(span, AN_ENTRY, REVIEW).contributors) == 6
+    assert counted(span, AN_ENTRY, REVIEW + timedelta(days=1)) == span
 
 
 def test_a_clock_that_goes_back_counts_on_the_last_day_and_closes_nothing() -> None:
@@ -161,24 +183,74 @@ def test_after_a_release_a_clock_that_goes_back_counts_in_no_week_that_was_relea
     assert late.last == late.first
 
 
+@pytest.mark.parametrize("days", [-7300, -740, -40, 40, 400, 740, 3650])
+@pytest.mark.parametrize("wrong", [1, DOUBTS - 1])
+def test_a_clock_that_is_wrong_for_some_days_loses_nobody(days: int, wrong: int) -> None:
+    kiosk = Kiosk(silent(seeded(1)))
+    for day in range(3 * DOUBTS):
+        error = timedelta(days=days if 9 <= day < 9 + wrong else 0)
+        for _ in range(2):
+            kiosk.visit(START + timedelta(days=day) + error, AN_ENTRY)
+    assert (kiosk.lost, kiosk.ended, kiosk.released + len(kiosk.open)) == (0, 0, 6 * DOUBTS)
+
+
 def test_a_clock_that_was_years_ahead_is_not_believed_for_ever() -> None:
     kiosk = Kiosk(silent(seeded(1)))
-    kiosk.visit(date(2062, 1, 1), AN_ENTRY)
+    kiosk.visit(REVIEW, AN_ENTRY)
     for day in range(DOUBTS):
         assert kiosk.batches == []
         kiosk.visit(START + timedelta(days=day), AN_ENTRY)
     assert kiosk.span is not None
     assert kiosk.span.latest == START + timedelta(days=DOUBTS - 1)
-    assert (kiosk.span.first, kiosk.lost) == (Week.of(kiosk.span.latest), DOUBTS)
+    assert kiosk.span.first == Week.of(kiosk.span.latest)
+    assert (kiosk.lost, kiosk.span.visits) == (0, DOUBTS + 1)
 
 
-def test_a_clock_that_jumps_ahead_within_a_span_loses_nobody() -> None:
+@pytest.mark.parametrize("contributors", [FLOOR - 1, FLOOR])
+def test_a_clock_that_jumps_ahead_closes_and_erases_nothing_while_it_is_doubted(contributors: int) -> None:
+    before = doubted = filled(contributors)
+    for day in (START + KEPT + timedelta(days=number) for number in range(DOUBTS - 1)):
+        doubted, batch = tended(doubted, day, seeded(1))
+        assert (batch, doubted.counts, doubted.latest) == (None, before.counts, before.latest)
+        assert counted(doubted, AN_ENTRY, day).latest == before.latest
+    assert tended(doubted, before.latest, seeded(1)) == (before, None)
+
+
+def test_a_clock_that_jumps_as_far_as_a_place_may_be_closed_is_believed_at_once() -> None:
+    span = filled(FLOOR)
+    assert tended(span, span.latest + AHEAD, seeded(1))[1] is not None
+    assert tended(span, span.latest + AHEAD + timedelta(days=1), seeded(1))[1] is None
+
+
+def test_a_clock_that_is_another_one_each_day_is_never_believed() -> None:
     kiosk = Kiosk(silent(seeded(1)))
-    for day in (START, date(2027, 5, 1), *(START + timedelta(days=1 + n) for n in range(DOUBTS))):
-        kiosk.visit(day, AN_ENTRY)
+    kiosk.visit(START, AN_ENTRY)
+    for day in range(10 * DOUBTS):
+        away = timedelta(days=(-4000, 400, 4000, -400)[day % 4] + day)
+        kiosk.visit(START + away, AN_ENTRY)
     assert kiosk.span is not None
-    assert (kiosk.span.first, kiosk.span.latest) == (Week.of(START), START + timedelta(days=DOUBTS))
-    assert (kiosk.lost, len(kiosk.open)) == (0, DOUBTS + 2)
+    assert (kiosk.span.latest, len(kiosk.open)) == (START, 1 + 10 * DOUBTS)
+
+
+def test_one_look_into_the_future_does_not_keep_the_past_from_being_believed() -> None:
+    kiosk = Kiosk(silent(seeded(1)))
+    kiosk.visit(START, AN_ENTRY)
+    kiosk.look(date(2062, 1, 1))
+    before = START - timedelta(days=300)
+    for day in range(DOUBTS):
+        kiosk.look(before + timedelta(days=day))
+    assert kiosk.span is not None
+    assert kiosk.span.latest == before + timedelta(days=DOUBTS - 1)
+    assert (kiosk.lost, kiosk.span.visits) == (0, 1)
+
+
+def test_a_quiet_place_that_looks_each_day_is_never_doubted() -> None:
+    kiosk = Kiosk(silent(seeded(1)))
+    kiosk.visit(START, AN_ENTRY)
+    for day in range(1, 2 * AHEAD.days):
+        kiosk.look(START + timedelta(days=day))
+        assert kiosk.span is not None
+        assert kiosk.span.doubts == 0
 
 
 def test_a_machine_without_a_battery_that_starts_in_the_past_each_day_is_not_believed() -> None:
