@@ -8,15 +8,15 @@ from itertools import pairwise
 import pytest
 
 from kiosk.core.statistics.batch import Batch
-from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW, TABLES
+from kiosk.core.statistics.dictionary import CATEGORIES, TABLES
 from kiosk.core.statistics.outbox import Parcel, ParcelState
-from kiosk.core.statistics.span import HIGHEST, KEPT, tended
+from kiosk.core.statistics.span import HIGHEST, tended
 from kiosk.core.statistics.wire import decoded
 from kiosk.storage import statistics
-from kiosk.storage.statistics import ENDED, ERASED, LOST, day_of
+from kiosk.storage.statistics import LOST, day_of
 from kiosk.storage.store import Store
 from tests.core.statistics.chance import seeded
-from tests.storage.an import AN_ENTRY, IDLE, NOON, Place, an_answer, counted, epoch_of, fill
+from tests.storage.an import AN_ENTRY, IDLE, Place, an_answer, counted, epoch_of, fill
 from tests.storage.counting import A_DAY, CANARY, DAY, opened, rows, visited, visited_for_weeks
 
 
@@ -193,60 +193,6 @@ def test_a_span_that_begins_in_week_53_ends_in_the_next_year(place: Place) -> No
     store.finish_erasing()
     _, batch = only(store)
     assert (str(batch.first), str(batch.last)) == ("2026-W53", "2027-W02")
-    store.close()
-
-
-def test_staff_hear_once_a_day_of_a_clock_that_is_behind(place: Place) -> None:
-    store = opened(place)
-    visited(store, "a")
-    place.clock.pass_by(-40 * DAY)
-    for _ in range(3):
-        store.finish_erasing()
-    assert len(place.told) == 1
-    assert place.told[0].startswith("The clock says 2026-10-22, and said a later day before")
-    store.close()
-
-
-def test_staff_hear_of_a_clock_that_is_far_ahead_and_nothing_is_erased_yet(place: Place) -> None:
-    store = opened(place)
-    visited(store, "a")
-    place.clock.pass_by(KEPT)
-    store.finish_erasing()
-    assert [words.startswith("The clock says 2028-11-30, long after") for words in place.told] == [True]
-    assert counted(store) == dict.fromkeys(AN_ENTRY.items(), 1)
-    store.close()
-
-
-@pytest.mark.parametrize("by", ["a look", "a visit"])
-def test_staff_hear_how_many_visits_were_erased_after_two_years(place: Place, by: str) -> None:
-    place.clock.now = datetime(2026, 1, 5, 12, tzinfo=UTC)
-    store = opened(place)
-    for number in range(5):
-        visited(store, str(number))
-    for _ in range(KEPT // (60 * DAY)):
-        place.clock.pass_by(60 * DAY)
-        store.finish_erasing()
-    assert place.told == []
-    place.clock.pass_by(60 * DAY)
-    visited(store, "next") if by == "a visit" else store.finish_erasing()
-    assert place.told[0] == ERASED.format(visits=5)
-    assert sum(counted(store).values()) == (len(CATEGORIES) if by == "a visit" else 0)
-    store.close()
-
-
-def test_after_the_end_of_the_tables_nothing_is_counted_and_staff_hear_it(place: Place) -> None:
-    place.clock.now = datetime.combine(REVIEW, NOON.timetz())
-    store = opened(place)
-    visited(store, "on the last day")
-    store.finish_erasing()
-    assert place.told == []
-    before = counted(store)
-    place.clock.pass_by(DAY)
-    visited(store, "after it")
-    for _ in range(2):
-        store.finish_erasing()
-    assert place.told == [ENDED.format(ended=len(TABLES), all=len(TABLES))]
-    assert counted(store) == before
     store.close()
 
 

@@ -2,18 +2,24 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from kiosk.core.statistics.counting import Entries
+from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW, TABLES
+from kiosk.core.statistics.span import KEPT
 from kiosk.core.statistics.wire import decoded
 from kiosk.storage import parcels, statistics
 from kiosk.storage.migrations import migrations
+from kiosk.storage.statistics import ENDED, ERASED
 from tests.core.statistics.chance import seeded
 from tests.core.statistics.histories import ENTRIES, HISTORIES, START, Happening, Kiosk, moved, silent
+from tests.storage.an import AN_ENTRY, NOON, Place, counted
+from tests.storage.counting import DAY, opened, visited
 
 
 @settings(max_examples=30)
@@ -42,4 +48,61 @@ def test_rows_and_values_go_through_any_history_alike(
                 visit(day, visits[number % len(visits)])
         assert statistics._read(memory, told.append) == kiosk.span  # noqa: SLF001 - nobody else is told
         assert [decoded(parcel.body) for parcel in parcels.all_of(memory)] == kiosk.batches
-        assert all(words.startswith("The clock says ") for words in told)
+        erased = [int(words.split()[0]) for words in told if words.endswith(ERASED.split("{visits}")[1])]
+        assert sum(erased) == kiosk.lost
+        others = [words for words in told if not words.startswith("The clock says ")]
+        assert sum("of the statistics have ended" in words for words in others) + len(erased) == len(others)
+
+
+def test_staff_hear_once_a_day_of_a_clock_that_is_behind(place: Place) -> None:
+    store = opened(place)
+    visited(store, "a")
+    place.clock.pass_by(-40 * DAY)
+    for _ in range(3):
+        store.finish_erasing()
+    assert len(place.told) == 1
+    assert place.told[0].startswith("The clock says 2026-10-22, and said a later day before")
+    store.close()
+
+
+def test_staff_hear_of_a_clock_that_is_far_ahead_and_nothing_is_erased_yet(place: Place) -> None:
+    store = opened(place)
+    visited(store, "a")
+    place.clock.pass_by(KEPT)
+    store.finish_erasing()
+    assert [words.startswith("The clock says 2028-11-30, long after") for words in place.told] == [True]
+    assert counted(store) == dict.fromkeys(AN_ENTRY.items(), 1)
+    store.close()
+
+
+@pytest.mark.parametrize("by", ["a look", "a visit"])
+def test_staff_hear_how_many_visits_were_erased_after_two_years(place: Place, by: str) -> None:
+    place.clock.now = datetime(2026, 1, 5, 12, tzinfo=UTC)
+    store = opened(place)
+    for number in range(5):
+        visited(store, str(number))
+    for _ in range(KEPT // (60 * DAY)):
+        place.clock.pass_by(60 * DAY)
+        store.finish_erasing()
+    assert place.told == []
+    place.clock.pass_by(60 * DAY)
+    visited(store, "next") if by == "a visit" else store.finish_erasing()
+    assert place.told[0] == ERASED.format(visits=5)
+    assert sum(counted(store).values()) == (len(CATEGORIES) if by == "a visit" else 0)
+    store.close()
+
+
+def test_after_the_end_of_the_tables_nothing_is_counted_and_staff_hear_it(place: Place) -> None:
+    place.clock.now = datetime.combine(REVIEW, NOON.timetz())
+    store = opened(place)
+    visited(store, "on the last day")
+    store.finish_erasing()
+    assert place.told == []
+    before = counted(store)
+    place.clock.pass_by(DAY)
+    visited(store, "after it")
+    for _ in range(2):
+        store.finish_erasing()
+    assert place.told == [ENDED.format(ended=len(TABLES), all=len(TABLES))]
+    assert counted(store) == before
+    store.close()
