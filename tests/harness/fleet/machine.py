@@ -16,7 +16,7 @@ from kiosk.core.counters import NOTHING
 from kiosk.core.errors import KioskError
 from kiosk.core.statistics.counting import Entries
 from kiosk.core.statistics.dictionary import CATEGORIES
-from kiosk.storage.statistics import BRUSSELS
+from kiosk.storage.statistics import BRUSSELS, ENDED, ERASED
 from kiosk.storage.store import Store
 from kiosk.sync.enrolling import enrol
 from kiosk.sync.enrolment import EnrolmentFile
@@ -55,6 +55,8 @@ class Machine:
         self._ledger = ledger
         self._installs: set[str] = set()
         self._begun = 0
+        self._erased = 0
+        self._ended = False
 
     def open(self) -> None:
         """Switch it on."""
@@ -140,6 +142,10 @@ class Machine:
         ]
 
     def _told(self, sentence: str) -> None:
-        """Hear what staff are told: of a wrong clock, and of nothing else."""
-        if not sentence.startswith("The clock says"):
+        """Hear what staff are told: of a wrong clock, of what that erased or ended, and of nothing else."""
+        if sentence.endswith(ERASED.partition("}")[2]):
+            self._erased += int(sentence.split()[0])
+        elif sentence.endswith(ENDED.partition("{all}")[2]):
+            self._ended = True
+        elif not sentence.startswith("The clock says"):
             raise AssertionError(sentence)
