@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from kiosk.core.errors import StorageError
 from kiosk.storage.aside import move_aside
+from kiosk.storage.journal import journal_of
 from kiosk.storage.migrations import STEPS, migrations
 from kiosk.storage.reserve import release_reserve
 from kiosk.storage.trouble import Trouble, sentence_for, trouble_of
@@ -39,6 +40,8 @@ Holding the lock from the start makes every BEGIN immediate, and keeps a second 
 """
 PATIENCE = 2.0
 """Seconds to wait for a kiosk that is just closing."""
+PRIVATE = 0o600
+"""For this user only, in whatever folder; SQLite gives the journal the rights of the database."""
 
 Tell = Callable[[str], None]
 
@@ -78,6 +81,8 @@ def _connect_with_room(file: Path) -> Database:
 
 
 def _connect(file: Path) -> Database:
+    with suppress(OSError):  # SQLite says itself what is the matter
+        file.touch(PRIVATE)
     connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
         with _unreadable_is_damage():
@@ -91,7 +96,9 @@ def _connect(file: Path) -> Database:
     except (sqlite3.Error, StorageError):
         connection.close()
         raise
-    file.chmod(0o600)
+    for one in (file, journal_of(file)):
+        if one.exists():
+            one.chmod(PRIVATE)
     return database
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 NAME = "reserve"
 SIZE = 256 * 1024
 """Bytes; room for a few hundred answers with their journal."""
+PRIVATE = 0o600
 
 
 def keep_reserve(folder: Path) -> None:
@@ -19,6 +20,7 @@ def keep_reserve(folder: Path) -> None:
     if file.exists() and file.stat().st_size == SIZE:
         return
     try:
+        file.touch(PRIVATE)
         with file.open("wb") as reserve:
             reserve.write(os.urandom(SIZE))
             reserve.flush()

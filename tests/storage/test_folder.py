@@ -13,7 +13,7 @@ import pytest
 from kiosk.core.errors import StorageError
 from kiosk.storage.folder import try_folder
 from kiosk.storage.trouble import sentence_of
-from tests.storage.an import Place
+from tests.storage.an import Place, an_answer
 from tests.storage.own_disk import run_on_a_disk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,6 +53,19 @@ def said_by(command: list[str]) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S603
     assert not done.stderr
     return done.stdout
+
+
+def test_what_is_kept_is_for_this_user_only_in_a_folder_that_everybody_may_read(shared: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        store = Place(shared).open()
+        store.begin("a")
+        store.save_answer("a", an_answer(1))
+        kept = {file.name: file.stat().st_mode & 0o777 for file in shared.iterdir()}
+        store.close()
+    finally:
+        os.umask(before)
+    assert {kept[name] for name in ("kiosk.db", "kiosk.db-journal", "reserve")} == {0o600}
 
 
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
