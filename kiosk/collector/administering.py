@@ -10,7 +10,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.collector import batches, queries
-from kiosk.collector.forms import SITE_ID, Code, CodeFor, Device, Kept, OpenCode, Site, Token
+from kiosk.collector.forms import (
+    SITE_ID,
+    Code,
+    CodeFor,
+    Device,
+    Kept,
+    OpenCode,
+    Retracted,
+    Since,
+    Site,
+    Token,
+)
 from kiosk.collector.operation import Endpoint, Operation, Parameter, Who, answered
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.reading import INSTALL, KEY, heard, key_of, part
@@ -98,6 +109,14 @@ async def retract(request: Request) -> Response:
     return Response(status_code=HTTPStatus.NO_CONTENT)
 
 
+async def retract_since(request: Request) -> Response:
+    """Let all batches of a device that came on a day or later count nowhere."""
+    service, install = service_of(request), part(request, INSTALL)
+    since = (await heard(request, Since)).since
+    there(await queries.device(service.database, install))
+    return answered(Retracted(await batches.retract_since(service.database, install, since, service.today())))
+
+
 async def renew_admin_token(request: Request) -> Response:
     """Give another token of the administrator; the one that was shown is void from now on."""
     return answered(Token(await service_of(request).administration.new_token()))
@@ -136,6 +155,15 @@ OPERATIONS = (
     _asked("GET", "/devices/{install}", tell_device, {200: Device}, INSTALL, refuses=(404,)),
     _asked("POST", "/devices/{install}/revoke", revoke, {200: Device}, INSTALL, refuses=(404,)),
     _asked("GET", "/devices/{install}/batches", list_batches, {200: list[Kept]}, INSTALL, refuses=(404,)),
+    _asked(
+        "POST",
+        "/devices/{install}/retract",
+        retract_since,
+        {200: Retracted},
+        INSTALL,
+        hears=Since,
+        refuses=(404,),
+    ),
     _asked("POST", "/batches/{install}/{epoch}/{seq}/retract", retract, {204: None}, *KEY, refuses=(404,)),
     _asked("POST", "/token", renew_admin_token, {200: Token}),
 )

@@ -142,6 +142,13 @@ async def retract(database: Database, key: Key, day: date) -> bool:
         return (await connection.execute(_digest(key))).first() is not None
 
 
+async def retract_since(database: Database, install: str, since: date, day: date) -> int:
+    """Let all batches of a device that came on a day or later count nowhere; give how many did until now."""
+    came = and_(BATCHES.c.install == install, BATCHES.c.received >= since, BATCHES.c.retracted.is_(None))
+    async with database.writing() as connection:
+        return (await connection.execute(update(BATCHES).where(came).values(retracted=day))).rowcount
+
+
 async def of_device(database: Database, install: str) -> list[Kept]:
     """Give the batches of a device, without what stands in them."""
     kept = select(BATCHES).where(BATCHES.c.install == install).order_by(BATCHES.c.epoch, BATCHES.c.seq)

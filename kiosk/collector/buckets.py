@@ -30,6 +30,11 @@ DEVICE = Pace(10, 300)
 """What one device may ask: years of batches at once."""
 
 
+BATCHES = Pace(200 / 86_400, 200)
+"""Batches that are new to us, of one device: a kiosk makes one a week at most, so these are almost four years
+of it; whoever stole its token brings no more than so many a day."""
+
+
 @dataclass(slots=True)
 class Buckets:
     """A bucket for each name that asks; kept by a worker for itself, in memory only."""

@@ -141,10 +141,13 @@ def _add_devices(command: Callable[..., ArgumentParser]) -> None:
 
 
 def _add_rest(command: Callable[..., ArgumentParser]) -> None:
-    retract = _acting(command, "retract", commands.retract, "Let a batch count nowhere from now on.")
+    says = "Let a batch count nowhere from now on, or all that a device brought since a day."
+    retract = _acting(command, "retract", commands.retract, says)
     retract.add_argument("install", help="The device's name, of 32 digits.")
-    retract.add_argument("epoch", help="The name of its database.")
-    retract.add_argument("seq", type=int, help="The batch's number in it.")
+    retract.add_argument("epoch", nargs="?", help="The name of its database.")
+    retract.add_argument("seq", nargs="?", type=int, help="The batch's number in it.")
+    day = "All that came on this day or later, instead of one batch."
+    retract.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help=day)
     _acting(command, "rotate-admin-token", commands.rotate_admin_token, "Make another administrator's token.")
     backup = _acting(command, "backup", commands.backup, "Write the whole SQLite database into a new file.")
     backup.add_argument("file", type=Path, help="A file that is not there yet.")

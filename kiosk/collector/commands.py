@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -21,6 +22,15 @@ from kiosk.collector.service import Service
 from kiosk.collector.serving import Where, open_place
 
 T = TypeVar("T")
+
+A_SITE = "The short name of a site is of small letters, digits and dashes, at most 40, and no dash first."
+EXPECTED = {
+    "id": A_SITE,
+    "site": A_SITE,
+    "name": "The name of a site is one line of 1 to 100 characters.",
+    "device": "The name of a device is of 32 characters, each a digit or one of a to f.",
+}
+"""What each part of a form must be, as it is said to whoever typed it."""
 
 Command = Callable[[Where, Namespace], Awaitable[object]]
 
@@ -44,7 +54,9 @@ def _form(form: type[T], **said: object) -> T:
     try:
         return msgspec.convert(said, form)
     except msgspec.ValidationError as problem:
-        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, f"{problem}.") from problem
+        *_, key = str(problem).rpartition("$.")
+        sentence = EXPECTED.get(key.rstrip("`"), f"{problem}.")
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence) from problem
 
 
 def _there(found: bool) -> None:  # noqa: FBT001 - what the database said
@@ -91,17 +103,33 @@ async def list_batches(where: Where, asked: Namespace) -> list[Kept]:
         return await batches.of_device(service.database, asked.install)
 
 
-async def revoke(where: Where, asked: Namespace) -> None:
+async def revoke(where: Where, asked: Namespace) -> str:
     """Refuse a device from now on."""
     async with at(where) as service:
         _there(await service.devices.revoke(asked.install, service.today()))
+    return "The device is refused from now on. What it brought still counts: `retract` what must not."
 
 
-async def retract(where: Where, asked: Namespace) -> None:
-    """Let a batch count nowhere."""
+async def retract(where: Where, asked: Namespace) -> str:
+    """Let a batch count nowhere, or all that a device brought since a day."""
+    _see_which(asked)
     async with at(where) as service:
-        key = batches.Key(asked.install, asked.epoch, asked.seq)
-        _there(await batches.retract(service.database, key, service.today()))
+        if asked.since is None:
+            key = batches.Key(asked.install, asked.epoch, asked.seq)
+            _there(await batches.retract(service.database, key, service.today()))
+            return "The batch counts nowhere from now on."
+        _there(await queries.device(service.database, asked.install) is not None)
+        day = service.today()
+        number = await batches.retract_since(service.database, asked.install, asked.since, day)
+    return f"{number} batches that counted until now count nowhere from now on."
+
+
+def _see_which(asked: Namespace) -> None:
+    """Raise RefusalError unless either one batch is named, or a day."""
+    of_batch = asked.epoch is not None and asked.seq is not None
+    if of_batch == (asked.since is not None) or (asked.epoch is not None and not of_batch):
+        sentence = "Name one batch by INSTALL EPOCH SEQ, or say INSTALL --since DAY."
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)
 
 
 async def rotate_admin_token(where: Where, _asked: Namespace) -> Token:
@@ -110,24 +138,39 @@ async def rotate_admin_token(where: Where, _asked: Namespace) -> Token:
         return Token(await service.administration.new_token())
 
 
-async def backup(where: Where, asked: Namespace) -> None:
+async def backup(where: Where, asked: Namespace) -> str:
     """Write the database as it is now into one file, while the service goes on."""
     file: Path = asked.file
     async with at(where) as service:
         if not service.database.of_one_machine:
             message = "This copies a SQLite database; PostgreSQL has `pg_dump`."
             raise DatabaseError(message)
-        if file.exists():
-            message = f"{file} is there already. Name a file that is not."
-            raise DatabaseError(message)
+        _see_that_it_can_be_made(file)
         async with service.database.reading() as connection:
             await connection.execute(text("VACUUM INTO :file"), {"file": str(file)})
+    return f"The whole database is in {file}, for its owner only."
+
+
+def _see_that_it_can_be_made(file: Path) -> None:
+    """Raise DatabaseError where a file cannot be made, and never write over one."""
+    message = None
+    if file.exists():
+        message = f"{file} is there already. Name a file that is not."
+    elif not file.parent.is_dir():
+        message = f"The folder {file.parent} is not there. Make it first, or name another."
+    elif not os.access(file.parent, os.W_OK):
+        message = f"This user may not write in the folder {file.parent}. Name another."
+    if message is not None:
+        raise DatabaseError(message)
 
 
 def lines(found: object) -> Iterator[str]:
     """Give something for people: a line each, its parts by name; what is not known is left out."""
+    if isinstance(found, str):
+        yield found
+        return
     told = msgspec.to_builtins(found)
-    for row in told if isinstance(told, list) else [] if told is None else [told]:
+    for row in told if isinstance(told, list) else [told]:
         yield "  ".join(f"{name}: {_value(value)}" for name, value in row.items() if value not in (None, []))
 
 

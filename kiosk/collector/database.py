@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
@@ -30,10 +31,25 @@ READERS = 4
 LOCK = 5_064_190
 """The name, to PostgreSQL, of the lock under which one process at a time migrates."""
 
+AHEAD_IS_SAFE = (3, 51, 3)
+"""The first SQLite that loses no commit where several processes write ahead and tidy up at once.
+
+See https://sqlite.org/wal.html#walresetbug; commands and the nightly copy work beside the service.
+"""
+
+
+def journal(version: tuple[int, ...]) -> str:
+    """Give how a version of SQLite is to keep its journal.
+
+    Written ahead there is one wait for the disk a commit instead of three, and whoever reads holds up nobody
+    who writes. Older versions roll back; the journal keeps its file, so that no name has to be made durable.
+    """
+    return "WAL" if version >= AHEAD_IS_SAFE else "PERSIST"
+
+
 PRAGMAS = (
-    # A commit is on the disk when it returns. The journal is written ahead: one wait for the disk a commit
-    # instead of two or three, and whoever reads the totals does not hold up who brings a batch.
-    "journal_mode=WAL",
+    # A commit is on the disk when it returns.
+    f"journal_mode={journal(sqlite3.sqlite_version_info)}",
     "synchronous=FULL",
     "foreign_keys=ON",
     "trusted_schema=OFF",

@@ -8,6 +8,7 @@ away, it is made anew. `editions` holds the files of years that are closed. The 
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     ColumnElement,
     Date,
@@ -42,7 +43,7 @@ TOTALS = Table(
     Column("quarter", String(7), nullable=False),
     Column("table", String(40), nullable=False),
     Column("category", String(40), nullable=False),
-    Column("count", Integer, nullable=False, comment="the sum of the noisy counts, may be negative"),
+    Column("count", BigInteger, nullable=False, comment="the sum of the noisy counts, may be negative"),
     PrimaryKeyConstraint("quarter", "site", "table", "category"),
     sqlite_with_rowid=False,
 )

@@ -124,6 +124,18 @@ class Device(Struct, frozen=True):
     epochs: tuple[Epoch, ...] = ()
 
 
+class Since(Heard, frozen=True):
+    """From which day of receipt on the batches of a device are to count nowhere."""
+
+    since: date
+
+
+class Retracted(Struct, frozen=True):
+    """How many batches that counted until now count nowhere from now on."""
+
+    batches: int
+
+
 class Kept(Struct, frozen=True, rename={"first": "from", "last": "to"}):
     """One batch that is kept, without what stands in it."""
 

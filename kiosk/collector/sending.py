@@ -12,6 +12,7 @@ from kiosk.collector import batches
 from kiosk.collector.batches import Arrival, Parcel
 from kiosk.collector.forms import Enrol, Enrolled, Receipt, Report, Token
 from kiosk.collector.operation import Operation, Parameter, Who, answered
+from kiosk.collector.plausible import implausible
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.reading import (
     DIGEST,
@@ -25,7 +26,7 @@ from kiosk.collector.reading import (
     see_that_it_is_json,
     told_digest,
 )
-from kiosk.collector.service import service_of
+from kiosk.collector.service import Service, service_of
 from kiosk.core.statistics.batch import Batch
 from kiosk.core.statistics.wire import MOST_BYTES, NOT_YET, WireError, decoded
 
@@ -68,16 +69,24 @@ async def bring(request: Request) -> Response:
             raise
         arrival = Arrival.REPLAY
     else:
-        parcel = Parcel(key, sender.site, digest, service.today(), batch)
-        arrival = await batches.keep(service.database, parcel)
+        arrival = await _kept(service, Parcel(key, sender.site, digest, service.today(), batch))
     if arrival is Arrival.OTHER_BYTES:
         raise RefusalError(HTTPStatus.CONFLICT, "There is another batch of this number. Was the disk cloned?")
     receipt = Receipt(service.keys.receipt(key.install, key.epoch, key.seq, digest))
     return answered(receipt, HTTPStatus.CREATED if arrival is Arrival.NEW else HTTPStatus.OK)
 
 
+async def _kept(service: Service, parcel: Parcel) -> Arrival:
+    """Keep a batch; what we have already is not one more of a day."""
+    service.arrivals.take(parcel.key.install)
+    arrival = await batches.keep(service.database, parcel)
+    if arrival is not Arrival.NEW:
+        service.arrivals.give_back(parcel.key.install)
+    return arrival
+
+
 def read(body: bytes, today: date) -> Batch:
-    """Read a batch; raises RefusalError (422) for what is none, or of weeks that cannot be over yet."""
+    """Read a batch; raises RefusalError (422) for what is none, or what no kiosk makes by now."""
     try:
         batch = decoded(body)
     except WireError as problem:
@@ -89,6 +98,8 @@ def read(body: bytes, today: date) -> Batch:
     if batch.first.monday < EARLIEST:
         sentence = f"The week {batch.first} is before anybody counted. Is the device's clock right?"
         raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)
+    if (why := implausible(batch)) is not None:
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, why)
     return batch
 
 

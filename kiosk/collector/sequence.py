@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select
-from sqlalchemy.exc import SQLAlchemyError
 
 Act = Callable[[Connection], bool]
 Outcome = bool | Exception
@@ -58,7 +57,7 @@ class InSequence:
         mine = Left(act, asyncio.get_running_loop().create_future())
         self.left.append(mine)
         async with self.turn:
-            while not mine.outcome.done():
+            while self.left and not mine.outcome.done():
                 await self._go()
         return await mine.outcome
 
@@ -71,6 +70,8 @@ class InSequence:
             for one in taken:
                 one.outcome.cancel()
             raise
+        except Exception as problem:  # noqa: BLE001 - each of them raises it where it was asked
+            outcomes = [problem] * len(taken)
         for one, outcome in zip(taken, outcomes, strict=True):
             one.tell(outcome)
 
@@ -78,11 +79,11 @@ class InSequence:
         return [self._one(act) for act in acts]
 
     def _one(self, act: Act) -> Outcome:
-        """Do one; where it cannot be, the others can all the same."""
+        """Do one; where it cannot be, whoever asked is told, also of a bug, and the others go on."""
         try:
             with self.engine.begin() as connection:
                 return act(connection)
-        except (SQLAlchemyError, OSError) as problem:
+        except Exception as problem:  # noqa: BLE001 - it is raised where it was asked
             return problem
 
     async def close(self) -> None:

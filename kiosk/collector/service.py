@@ -10,7 +10,7 @@ from http import HTTPStatus
 from starlette.requests import Request
 
 from kiosk.collector.administration import Administration
-from kiosk.collector.buckets import DEVICE, ENROLMENTS, Buckets
+from kiosk.collector.buckets import BATCHES, DEVICE, ENROLMENTS, Buckets
 from kiosk.collector.database import Database
 from kiosk.collector.devices import Devices, Sender
 from kiosk.collector.figures import Figures
@@ -37,6 +37,7 @@ class Service:
     sums: Remembered = field(default_factory=Remembered)
     enrolments: Buckets = field(default_factory=lambda: Buckets(ENROLMENTS))
     paces: Buckets = field(default_factory=lambda: Buckets(DEVICE))
+    arrivals: Buckets = field(default_factory=lambda: Buckets(BATCHES))
 
     @property
     def devices(self) -> Devices:

@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import make_url
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
@@ -63,6 +64,11 @@ class Where:
         """Give the address of the database."""
         return self.database or f"sqlite:///{self.folder / 'collector.db'}"
 
+    @property
+    def is_file(self) -> bool:
+        """Say whether the database is a file of SQLite."""
+        return make_url(self.url).get_backend_name() == "sqlite"
+
     def keys(self) -> Keys:
         """Read the secret, or make it."""
         return keys_at(self.folder / "secret")
@@ -78,12 +84,18 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """How to serve."""
+    """How to serve; raises PlaceError where several workers are to share a file."""
 
     where: Where
     host: str
     port: int
     workers: int
+
+    def __post_init__(self) -> None:
+        """Refuse what gains nothing: in a file one may write at a time."""
+        if self.workers > 1 and self.where.is_file:
+            message = "Several workers need PostgreSQL: in a SQLite file one may write at a time."
+            raise PlaceError(message)
 
 
 def open_place(where: Where) -> tuple[Database, Keys]:

@@ -15,7 +15,7 @@ import httpx
 from sqlalchemy import text
 
 from kiosk.collector.application import application
-from kiosk.collector.buckets import Buckets, Pace
+from kiosk.collector.buckets import BATCHES, Buckets, Pace
 from kiosk.collector.database import opened
 from kiosk.collector.forms import CodeFor, Site, SiteType
 from kiosk.collector.keys import Keys
@@ -36,9 +36,8 @@ NOTHING: MappingProxyType[str, str] = MappingProxyType({})
 
 
 def a_batch(level: int = 0, *, first: Week = FIRST, last: Week = LAST) -> bytes:
-    """Give the bytes of a batch, of so many at the level of first steps."""
-    tables = {table: dict.fromkeys(names, 0) for table, names in CATEGORIES.items()}
-    tables["level"]["first_steps"] = level
+    """Give the bytes of a batch, of so many who are in the first category of each table."""
+    tables = {table: dict.fromkeys(names, 0) | {names[0]: level} for table, names in CATEGORIES.items()}
     return encoded(Batch(first, last, tables))
 
 
@@ -62,6 +61,7 @@ class Collector:
             sums=Remembered(patience=60.0),  # however busy the machine is, these see what there is
             enrolments=Buckets(Pace(1 / 3, 30), clock),
             paces=Buckets(pace, clock),
+            arrivals=Buckets(BATCHES, clock),
         )
         self.run(self.service.database.migrate())
         self.admin = self.run(self.service.administration.first_token()) or ""

@@ -16,10 +16,13 @@ GUARDED = [
     ("GET", "/devices"),
     ("GET", f"/devices/{NOBODY}"),
     ("POST", f"/devices/{NOBODY}/revoke"),
+    ("POST", f"/devices/{NOBODY}/retract"),
     ("GET", f"/devices/{NOBODY}/batches"),
     ("POST", f"/batches/{NOBODY}/{EPOCH}/1/retract"),
     ("POST", "/token"),
 ]
+HEARS = {f"/devices/{NOBODY}/retract"}
+"""Of them, what wants to be told something besides."""
 
 
 @pytest.mark.parametrize(("method", "path"), GUARDED)
@@ -128,7 +131,9 @@ def test_the_batches_of_a_device_are_told_without_what_stands_in_them(either: Co
     assert "123" not in told.text
 
 
-@pytest.mark.parametrize(("method", "path"), [ask for ask in GUARDED if NOBODY in ask[1]])
+@pytest.mark.parametrize(
+    ("method", "path"), [ask for ask in GUARDED if NOBODY in ask[1] and ask[1] not in HEARS]
+)
 def test_what_is_not_there_is_said(collector: Collector, method: str, path: str) -> None:
     assert collector.administer(method, path).status_code == 404
 
@@ -143,3 +148,20 @@ def test_another_token_of_the_administrator_makes_the_old_one_void(either: Colle
 def test_a_collector_has_one_first_token(either: Collector) -> None:
     assert either.run(either.service.administration.first_token()) is None
     assert either.administer("GET", "/sites").status_code == 200
+
+
+def test_all_that_a_device_brought_since_a_day_can_be_retracted(either: Collector) -> None:
+    device, other = either.device(), either.device()
+    device.bring(1)
+    for seq in (2, 3):
+        either.later(days=1)
+        device.bring(seq)
+        other.bring(seq)
+    ask = ("POST", f"/devices/{device.install}/retract", {"since": "2027-03-04"})
+    assert either.administer(*ask).json() == {"batches": 2}
+    either.later(days=1)
+    assert either.administer(*ask).json() == {"batches": 0}
+    rows = either.rows("SELECT install, seq FROM batches WHERE retracted IS NULL ORDER BY seq")
+    assert rows == [(device.install, 1), (other.install, 2), (other.install, 3)]
+    assert either.administer("POST", f"/devices/{NOBODY}/retract", {"since": "2027-03-04"}).status_code == 404
+    assert either.administer(ask[0], ask[1], {"since": "yesterday"}).status_code == 422

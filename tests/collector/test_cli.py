@@ -49,7 +49,13 @@ def test_sites_and_codes_are_made_and_listed(typed: Typed) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["add-site", "Has Spaces", "n", "school"], "matching regex"),
+        (["add-site", "Has Spaces", "n", "school"], "small letters, digits and dashes"),
+        (["add-site", "a", "", "school"], "1 to 100 characters"),
+        (["new-code", "--device", "short"], "32 characters"),
+        (["retract", NOBODY, EPOCH], "one batch"),
+        (["retract", NOBODY], "or say INSTALL --since"),
+        (["retract", NOBODY, EPOCH, "1", "--since", "2026-01-01"], "one batch"),
+        (["retract", NOBODY, "--since", "2026-01-01"], "none of this name"),
         (["new-code", "--site", "nowhere"], "no such site"),
         (["new-code", "--device", NOBODY], "no such site or device"),
         (["revoke", NOBODY], "none of this name"),
@@ -84,7 +90,9 @@ def test_a_copy_holds_all_and_never_writes_over_anything(
 ) -> None:
     typed("add-site", "school-1", "School One", "school")
     copy = tmp_path / "copy.db"
-    typed("backup", str(copy))
+    assert typed("backup", str(copy)) == f"The whole database is in {copy}, for its owner only.\n"
+    missing = tmp_path / "nowhere"
+    assert f"folder {missing} is not there" in refused(typed, capsys, "backup", str(missing / "copy.db"))
     rows = sqlite3.connect(copy)
     assert rows.execute("SELECT id FROM sites").fetchall() == [("school-1",)]
     rows.close()

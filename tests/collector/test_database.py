@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from kiosk.collector.database import Database, DatabaseError, opened
+from kiosk.collector.database import Database, DatabaseError, journal, opened
 
 ADD = text("INSERT INTO sites VALUES (:id, 'A', 'library')")
 
@@ -69,6 +70,38 @@ async def _durability(database: Database) -> object:
 
 def test_a_commit_is_on_the_disk_when_it_returns(url: str) -> None:
     assert on(url, _durability) in {2, "on"}
+
+
+def test_only_a_sqlite_that_loses_nothing_by_it_writes_ahead() -> None:
+    assert [journal(version) for version in ((3, 40, 1), (3, 51, 2))] == ["PERSIST"] * 2
+    assert [journal(version) for version in ((3, 51, 3), (3, 52, 0), (4, 0, 0))] == ["WAL"] * 3
+
+
+async def _journal(database: Database) -> set[str]:
+    asked = text("PRAGMA journal_mode")
+    async with database.reading() as connection:
+        found = {(await connection.execute(asked)).scalar()}
+    assert database.sequence is not None
+    assert database.looking is not None
+    for engine in (database.sequence.engine, database.looking.engine):
+        with engine.connect() as one:
+            found.add(one.execute(asked).scalar())
+    return {str(each).upper() for each in found}
+
+
+def test_every_connection_to_a_file_keeps_the_journal_that_its_version_may(sqlite_url: str) -> None:
+    assert on(sqlite_url, _journal) == {journal(sqlite3.sqlite_version_info)}
+
+
+def test_a_file_that_was_written_ahead_is_taken_over(tmp_path: Path) -> None:
+    file = tmp_path / "c.db"
+    on(f"sqlite:///{file}", _sites)
+    with closing(sqlite3.connect(file)) as rows:
+        assert rows.execute("PRAGMA journal_mode=WAL").fetchone() == ("wal",)
+        rows.execute("INSERT INTO sites VALUES ('a', 'A', 'library')")
+        rows.commit()
+    assert on(f"sqlite:///{file}", _sites) == ["a"]
+    assert on(f"sqlite:///{file}", _journal) == {journal(sqlite3.sqlite_version_info)}
 
 
 def test_an_address_without_a_driver_gets_the_one_that_we_use(sqlite_url: str) -> None:

@@ -12,6 +12,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 import pytest
+from typing_extensions import override
 from uvicorn import Server
 
 from kiosk.collector.figures import memory
@@ -23,7 +24,14 @@ class Hasty(GuardedProtocol):
     """The same, with little time."""
 
     within = 0.7
+    taken_within = 0.7
     at_once = 40
+
+    @override
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Let the system hold no more than a little of an answer: the rest waits in the service."""
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+        super().connection_made(transport)
 
 
 @dataclass
@@ -192,3 +200,52 @@ def test_nobody_is_told_in_the_log(door: Door, caplog: pytest.LogCaptureFixture)
     door.say(b"hello\r\n\r\n")
     assert "answered" in caplog.text
     assert "127.0.0.1" not in caplog.text
+
+
+SCRIPT = b"GET /static/echarts-6.1.0.min.js HTTP/1.1\r\nHost: c\r\n\r\n"
+
+
+def slow_reader(door: Door) -> socket.socket:
+    """Connect as one whose own buffer is small, so that most of an answer has to wait for it."""
+    connection = socket.socket()
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+    connection.settimeout(20)
+    connection.connect(("127.0.0.1", door.port))
+    return connection
+
+
+def test_whoever_never_reads_the_answer_is_hung_up_on(door: Door) -> None:
+    with ExitStack() as held:
+        for _ in range(3):
+            held.enter_context(slow_reader(door)).sendall(SCRIPT)
+        end = time.monotonic() + 30
+        begun = False
+        while time.monotonic() < end and not (begun and not door.server.server_state.connections):
+            begun = begun or len(door.server.server_state.connections) == 3
+            time.sleep(0.05)
+        assert begun
+        assert not door.server.server_state.connections
+
+
+def test_a_large_answer_is_whole_for_whoever_reads_it(door: Door) -> None:
+    with door.connect() as connection:
+        connection.sendall(SCRIPT)
+        said = b""
+        while b"\r\n\r\n" not in said:
+            said += connection.recv(65536)
+        head, _, body = said.partition(b"\r\n\r\n")
+        length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
+        while len(body) < length:
+            body += connection.recv(65536)
+    assert length > 1_000_000
+
+
+def test_whoever_asks_many_things_at_once_is_told_to_ask_one(door: Door) -> None:
+    with door.connect() as connection:
+        connection.sendall(SCRIPT * 20)
+        said = b""
+        with suppress(ConnectionResetError):
+            while piece := connection.recv(65536):
+                said += piece
+    assert said.count(b"HTTP/1.1 ") == 1
+    assert said.startswith(b"HTTP/1.1 400")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import json
 
 import pytest
 
+from kiosk.collector.buckets import BATCHES
 from kiosk.core.statistics.batch import Week
 from kiosk.core.statistics.wire import NOT_YET
 from tests.collector.asked import EPOCH, Collector, Device, a_batch, digest
@@ -28,7 +30,7 @@ def test_a_batch_is_kept_whole_and_its_receipt_proves_it(either: Collector) -> N
     assert answer.json() == {"receipt": receipt(device, 1, body)}
     cells = either.rows('SELECT "table", category, count FROM cells')
     assert len(cells) == 32
-    assert sum(count for *_, count in cells) == 7
+    assert sum(count for table, _, count in cells if table == "level") == 7
     assert ("level", "first_steps", 7) in cells
     kept = either.rows("SELECT install, epoch, seq, site, digest, retracted FROM batches")
     assert kept == [(device.install, EPOCH, 1, "library-north", hashlib.sha256(body).hexdigest(), None)]
@@ -41,7 +43,7 @@ def test_the_same_bytes_get_the_same_receipt_for_ever_and_count_once(either: Col
     again = [device.bring(1, body) for _ in range(3)]
     assert [answer.status_code for answer in again] == [200] * 3
     assert {answer.text for answer in again} == {first.text}
-    assert either.rows("SELECT count(*), sum(count) FROM cells") == [(32, 7)]
+    assert either.rows("SELECT count(*), sum(count) FROM cells WHERE category = 'first_steps'") == [(1, 7)]
 
 
 def test_other_bytes_of_the_same_number_are_refused_and_change_nothing(either: Collector) -> None:
@@ -50,7 +52,7 @@ def test_other_bytes_of_the_same_number_are_refused_and_change_nothing(either: C
     answer = device.bring(1, a_batch(8))
     assert (answer.status_code, answer.headers["content-type"]) == (409, PROBLEM)
     assert "cloned" in answer.json()["detail"]
-    assert either.rows("SELECT sum(count) FROM cells") == [(7,)]
+    assert either.rows("SELECT sum(count) FROM cells WHERE category = 'first_steps'") == [(7,)]
 
 
 def test_a_batch_is_of_the_place_that_its_device_stands_at(either: Collector) -> None:
@@ -186,7 +188,7 @@ def test_a_revoked_device_is_refused_until_it_is_enrolled_again_as_itself(either
     assert (again["install"], again["receipt_key"]) == (device.install, device.receipt_key)
     device.token = again["token"]
     assert device.bring(1, body).status_code == 200
-    assert either.rows("SELECT sum(count) FROM cells") == [(7,)]
+    assert either.rows("SELECT sum(count) FROM cells WHERE category = 'first_steps'") == [(7,)]
 
 
 def test_a_device_tells_how_it_does_and_the_last_word_stands(either: Collector) -> None:
@@ -229,3 +231,24 @@ def test_a_clock_that_stands_where_clocks_begin_is_refused(collector: Collector)
     assert answer.status_code == 422
     assert "clock" in answer.json()["detail"]
     assert answer.json()["type"] == "about:blank"
+
+
+def test_a_batch_that_no_kiosk_makes_is_refused(collector: Collector) -> None:
+    said = json.loads(a_batch(5_000))
+    said["tables"]["help"]["used"] = 1_000_000
+    answer = collector.device().bring(body=json.dumps(said).encode())
+    assert answer.status_code == 422
+    assert "not of the same visits" in answer.json()["detail"]
+    assert collector.rows("SELECT count(*) FROM batches") == [(0,)]
+
+
+def test_a_device_brings_no_more_new_batches_a_day_than_a_kiosk_makes_in_years(collector: Collector) -> None:
+    device, other = collector.device(), collector.device()
+    for _ in range(BATCHES.burst - 1):
+        collector.service.arrivals.take(device.install)
+    assert [device.bring(1).status_code for _ in range(3)] == [201, 429, 429]
+    assert device.bring(2).headers["retry-after"] == "432"
+    assert other.bring().status_code == 201
+    collector.now += 432
+    assert [device.bring(1).status_code for _ in range(3)] == [200] * 3  # what we have counts for nothing
+    assert [device.bring(seq).status_code for seq in (2, 3)] == [201, 429]

@@ -56,6 +56,42 @@ def test_one_that_cannot_be_written_takes_no_neighbour_along(tmp_path: Path) -> 
     assert kept == ["a", "b"]
 
 
+def test_a_bug_in_one_is_told_to_whoever_asked_and_stops_nobody(tmp_path: Path) -> None:
+    def bug(_connection: Connection) -> bool:
+        raise ValueError
+
+    async def whole() -> list[object]:
+        database = opened(f"sqlite:///{tmp_path / 'c.db'}")
+        await database.migrate()
+        assert database.sequence is not None
+        await database.turn.__aenter__()
+        together = [asyncio.create_task(database.sequence.do(act)) for act in (bug, adding("yes"), bug)]
+        await asyncio.sleep(0)
+        await database.turn.__aexit__(None, None, None)
+        said = await asyncio.wait_for(asyncio.gather(*together, return_exceptions=True), 60)
+        later = await asyncio.wait_for(database.sequence.do(adding("no")), 60)
+        await database.close()
+        return [*said, later]
+
+    first, second, third, later = asyncio.run(whole())
+    assert (type(first), second, type(third), later) == (ValueError, True, ValueError, False)
+
+
+def test_nobody_waits_for_ever_where_the_thread_is_gone(tmp_path: Path) -> None:
+    async def whole() -> list[object]:
+        database = opened(f"sqlite:///{tmp_path / 'c.db'}")
+        assert database.sequence is not None
+        database.sequence.thread.shutdown()
+        await database.turn.__aenter__()
+        together = [asyncio.create_task(database.sequence.do(adding(name))) for name in ("a", "b")]
+        await asyncio.sleep(0)
+        await database.turn.__aexit__(None, None, None)
+        return [*await asyncio.wait_for(asyncio.gather(*together, return_exceptions=True), 60)]
+
+    first, second = asyncio.run(whole())
+    assert (type(first), type(second)) == (RuntimeError, RuntimeError)
+
+
 def test_whoever_goes_away_meanwhile_holds_nobody_up(tmp_path: Path) -> None:
     async def whole() -> list[str]:
         database = opened(f"sqlite:///{tmp_path / 'c.db'}")

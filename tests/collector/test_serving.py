@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.collector.serving import PlaceError, Where, listening
+from kiosk.collector.serving import PlaceError, Served, Where, listening
 from tests.collector.process import ROOT, bring, running
 
 BLOCKED = "PySide6 shiboken6 qasync reportlab uharfbuzz babel argon2 sqlite_utils yaml httpx"
@@ -45,8 +45,8 @@ def test_it_starts_on_nothing_keeps_it_private_and_goes_on_after_a_restart(tmp_p
         assert client.get("/v1/admin/devices", headers=shown).json()[0]["install"] == install
 
 
-def test_several_workers_share_the_database_and_the_secret_only(tmp_path: Path, url: str) -> None:
-    with running(tmp_path / "c", "--workers", "2", "--database", url) as collector:
+def test_several_workers_share_the_database_and_the_secret_only(tmp_path: Path, postgresql_url: str) -> None:
+    with running(tmp_path / "c", "--workers", "2", "--database", postgresql_url) as collector:
         with collector.client as client:
             install, token = collector.enrol(client)
         receipts = set()
@@ -58,6 +58,11 @@ def test_several_workers_share_the_database_and_the_secret_only(tmp_path: Path, 
             told = client.get("/metrics").text
         assert "digipunt_collector_batches_kept 1\n" in told
     assert "digipunt_collector_memory_bytes" in told
+
+
+def test_several_workers_on_a_file_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(PlaceError, match="need PostgreSQL"):
+        Served(Where(tmp_path), "127.0.0.1", 0, 2)
 
 
 def test_a_day_can_be_taken_for_today(tmp_path: Path) -> None:

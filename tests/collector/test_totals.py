@@ -239,3 +239,16 @@ def test_it_is_known_of_how_many_places_sums_are(url: str) -> None:
     assert {place: sums.places for place, sums in on(url, act).items()} == {
         place: len(sites) for place, sites in places.items()
     }
+
+
+def test_they_hold_more_than_a_number_of_32_bits(url: str) -> None:
+    place, start = PLACES[0].id, played.START
+    counts = dict.fromkeys((("level", "first_steps"),), 1_000_000)
+    forged = [Arrival("a" * 32, seq, place, start, start, start, counts) for seq in range(1, 2_201)]
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(forged))
+        await totals.brought_up_to_date(database)
+        return await totals.cube(database)
+
+    assert same(on(url, act), expected(PLACES, forged))

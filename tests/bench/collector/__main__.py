@@ -38,6 +38,8 @@ FLAT = 40.0
 """Bytes of memory that a batch may leave behind, by the slope: 40 MB in a million."""
 AT_ONCE = 16
 DEVICES = 320
+EACH = 150
+"""Batches of one device in the memory's trial: the collector takes no more than 200 a day."""
 PIECES = 40
 """Into which the batches of the memory's trial are cut, the first quarter of them to warm up."""
 SETTLED = 2 * PAUSE + 15
@@ -68,10 +70,12 @@ class Trial:
         return bare.postgresql(url, times, connections)
 
     @contextmanager
-    def collector(self, workers: int) -> Iterator[tuple[Running, list[tuple[str, str]]]]:
+    def collector(
+        self, workers: int, devices: int = DEVICES
+    ) -> Iterator[tuple[Running, list[tuple[str, str]]]]:
         options = ("--database", self.new(), "--workers", str(workers))
         with running(self.folder / f"kept{next(NUMBERS)}", *options) as collector:
-            yield collector, load.devices(collector, DEVICES)
+            yield collector, load.devices(collector, devices)
 
 
 async def _create(socket: Path, name: str) -> None:
@@ -112,7 +116,7 @@ def growth(trial: Trial, times: int, settled: float) -> dict[str, object]:
     piece = max(AT_ONCE, times // PIECES // AT_ONCE * AT_ONCE)
     brought, held = [], []
     warm = PIECES // 4
-    with trial.collector(1) as (collector, known):
+    with trial.collector(1, max(DEVICES, times // EACH)) as (collector, known):
         began = monotonic()
         for number in range(1, PIECES + 1):
             load.bring(collector, known, piece, AT_ONCE)
