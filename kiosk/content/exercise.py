@@ -12,8 +12,8 @@ from kiosk.content.source import Source, read_source
 from kiosk.content.typed import typed_faults
 from kiosk.core.competences import PRE
 from kiosk.core.errors import ContentError, Fault
-from kiosk.core.model import Exercise, Level
-from kiosk.kinds import KINDS, AnySpec, choice, form
+from kiosk.core.model import Exercise, Level, Use
+from kiosk.kinds import KINDS, AnySpec, choice, form, pointer
 from kiosk.kinds.facts import FactsError, Wrong, marked, read
 from kiosk.worlds.facts import PICTURE, WORDS
 
@@ -69,10 +69,18 @@ def _joined_faults(source: Source, head: Head, spec: AnySpec, pictures: frozense
         yield Wrong("several", "expected one right option below intermediate level")
     if isinstance(spec, form.Spec):
         yield from typed_faults(spec)
+    if isinstance(spec, pointer.Spec) and head.use is not Use.PRACTICE and head.competence != PRE:
+        yield from _found_by_clicking(spec)
     for key, picture in (("picture", head.picture), *marked(type(spec), spec, PICTURE)):
         if picture not in pictures:
             yield Wrong(key, f"there is no picture {picture}; expected the name of one in assets/pictures")
     yield from _route_faults(head.kind, spec)
+
+
+def _found_by_clicking(spec: pointer.Spec) -> Iterator[Wrong]:
+    """Refuse what always goes right for who clicks about: the screening would learn nothing from it."""
+    if pointer.guessing(spec) >= pointer.SUREST:
+        yield Wrong("things", "expected more, at least four to click on: who clicks about always gets there")
 
 
 def _route_faults(name: str, spec: AnySpec) -> Iterator[Wrong]:

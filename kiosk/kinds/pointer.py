@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import combinations
+from math import prod
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -24,6 +25,8 @@ TRIES = 3
 """
 SLOW = 2
 """Clicks of one try to click twice that was too slow."""
+SUREST = 0.95
+"""The most that guessing is said to bring: with 1 there would be nothing left for ability to do."""
 
 
 class Spec(
@@ -144,9 +147,28 @@ def _hand(tried: Try, thing: str) -> Tried:
     return Tried.TAKEN if thing != tried.thing else HANDS[tried.verb]
 
 
-def guessing(_spec: Spec) -> float:
-    """Hands do not guess."""
-    return 0.0
+def guessing(spec: Spec) -> float:
+    """The chance of who knows nothing, and clicks on one thing after another until Next is ready.
+
+    A try in vain says so, and what was in vain is not tried again. So of n things the one to click is
+    among the first TRIES with a chance of TRIES / n. To carry, one is picked up first: with i tries in
+    vain at that and j at putting it down, each as likely for i below n and j below n - 1, it is done
+    where i + j < TRIES. Each goal reached gives new tries, so the chances of the goals are multiplied.
+    Resting and double clicking ask what the hand can do itself: that is not come upon by clicking.
+    Among so few things that it always goes right, SUREST: an item of which nothing is learned.
+    """
+    return min(SUREST, prod(_luck(goal.verb, len(spec.things)) for goal in spec.goal))
+
+
+def _luck(verb: Verb, things: int) -> float:
+    match verb:
+        case Verb.CLICK:
+            return min(1.0, TRIES / things)
+        case Verb.DRAG:
+            ways = [(i, j) for i in range(things) for j in range(things - 1)]
+            return sum(i + j < TRIES for i, j in ways) / len(ways)
+        case Verb.MOVE | Verb.DOUBLE:
+            return 0.0
 
 
 def way(spec: Spec, actions: Sequence[Action]) -> tuple[Way, ...]:

@@ -91,6 +91,13 @@ def test_a_task_that_goes_right_by_itself_is_a_fault(tree: Tree) -> None:
     assert found(tree, "form", goals, "") == [asked, (32, "goal")]
 
 
+def test_what_clicking_about_always_gets_to_is_not_for_the_screening(tree: Tree) -> None:
+    elsewhere = 'competence: "1.3"'
+    tree.change("pointer", "themes: []", "themes: [family]")
+    assert found(tree, "pointer", "competence: pre", elsewhere) == [(4, "competence"), (19, "things")]
+    assert found(tree, "pointer", "use: both", "use: practice") == [(4, "competence")]
+
+
 def test_faults_of_the_head_and_of_the_kind_are_found_together(tree: Tree) -> None:
     tree.change("choice", "difficulty: 2", "difficulty: two")
     assert found(tree, "choice", "right: true", "right: 1") == [

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import permutations, product
+from random import Random
 
 import pytest
 
@@ -9,6 +11,7 @@ from kiosk.kinds import pointer
 from kiosk.kinds.kind import Standing, replay
 from kiosk.kinds.pointer import Found
 from kiosk.worlds.field import Field
+from tests.kinds import blind
 from tests.kinds.examples import spec
 
 CLICK_WAY = [Action("click", "ball"), Action("click", "ball"), Action("click", "basket")]
@@ -89,3 +92,93 @@ def test_nothing_is_found_before_a_try_and_after_the_goal() -> None:
     assert found_after(goal) is None
     assert found_after(goal, Action("move", "basket")) is None
     assert found_after(goal, Action("click", "basket"), Action("click", "ball")) is None
+
+
+THINGS = {f"thing-{n}": {"picture": "house", "words": "Iets", "at": [2 * n, 0]} for n in range(6)}
+
+
+def among(count: int, *goals: dict[str, str]) -> pointer.Spec:
+    """Give a field of so many things."""
+    things = dict([*THINGS.items()][:count])
+    found = spec("pointer", things=things, goal=[*goals])
+    assert isinstance(found, pointer.Spec)
+    return found
+
+
+CLICK, CARRY = {"click": "thing-1"}, {"drag": "thing-1", "to": "thing-0"}
+
+
+def counted_out(exercise: pointer.Spec) -> float:
+    """Count every order in which things are clicked on, each once, to where Next is ready."""
+    orders = [*permutations(exercise.things)]
+    return sum(ended(exercise, order) for order in orders) / len(orders)
+
+
+def ended(exercise: pointer.Spec, order: tuple[str, ...]) -> bool:
+    state = pointer.start(exercise)
+    for thing in order:
+        if not pointer.ready(exercise, state):
+            state = pointer.apply(exercise, state, Action("click", thing))
+    return state.reached == len(exercise.goal)
+
+
+@pytest.mark.parametrize("count", [4, 5, 6])
+def test_who_clicks_about_comes_to_one_of_n_things_in_three_of_n_visits(count: int) -> None:
+    assert pointer.guessing(among(count, CLICK)) == pytest.approx(counted_out(among(count, CLICK)))
+    assert pointer.guessing(among(count, CLICK)) == pytest.approx(3 / count)
+
+
+def carried(things: int) -> float:
+    """Count every course of who carries blindly: what is picked up in vain, then where it is put down."""
+    exercise = among(things, CARRY)
+    orders = [*permutations(exercise.things)]
+    places = [*permutations(key for key in exercise.things if key != "thing-1")]
+    courses = [*product(orders, places)]
+    return sum(carries(exercise, *course) for course in courses) / len(courses)
+
+
+def carries(exercise: pointer.Spec, order: tuple[str, ...], places: tuple[str, ...]) -> bool:
+    things, targets, state = iter(order), iter(places), pointer.start(exercise)
+    taken = ""
+    while not pointer.ready(exercise, state):
+        thing = next(targets) if state.held else taken or next(things)
+        state = pointer.apply(exercise, state, Action("click", thing))
+        taken = state.held or taken
+    return state.reached == 1
+
+
+@pytest.mark.parametrize("things", [3, 4, 5])
+def test_who_carries_about_gets_there_in_six_of_the_pairs_at_most(things: int) -> None:
+    assert pointer.guessing(among(things, CARRY)) == pytest.approx(carried(things))
+    assert things == 3 or pointer.guessing(among(things, CARRY)) == pytest.approx(6 / (things * (things - 1)))
+
+
+@pytest.mark.parametrize(
+    ("goals", "robot"),
+    [
+        ((CLICK,), blind.clicks_anywhere),
+        ((CARRY,), blind.clicks_anywhere),
+        ((CARRY,), blind.drags),
+    ],
+)
+def test_whoever_tries_the_same_again_or_drags_gets_there_seldomer(
+    goals: tuple[dict[str, str], ...], robot: blind.Acts
+) -> None:
+    exercise, chance = among(5, *goals), Random(1)  # noqa: S311 - draws robots
+    went = sum(blind.went_right("pointer", exercise, chance, robot) for _ in range(300)) / 300
+    assert 0 < went < pointer.guessing(exercise)
+
+
+def test_each_goal_has_to_be_come_upon() -> None:
+    other = {"click": "thing-3"}
+    assert pointer.guessing(among(6, CLICK, other)) == pytest.approx(1 / 4)
+    assert blind.rate("pointer", among(6, CLICK, other), 800) == pytest.approx(1 / 4, abs=0.06)
+
+
+@pytest.mark.parametrize("goal", [{"move": "thing-1"}, {"double": "thing-1"}])
+def test_what_asks_a_hand_alone_is_not_come_upon(goal: dict[str, str]) -> None:
+    assert pointer.guessing(among(4, goal)) == 0
+
+
+def test_among_few_things_little_is_left_for_ability_and_never_nothing() -> None:
+    assert pointer.guessing(among(3, CLICK)) == pointer.SUREST < 1

@@ -13,7 +13,7 @@ from typing import Final
 
 from kiosk.core.model import Level, Reading
 
-ENGINE_VERSION: Final = "6"
+ENGINE_VERSION: Final = "7"
 """Goes with every kept result, so that it can be explained or found anew later."""
 
 PRIOR_MEAN: Final = -0.6
