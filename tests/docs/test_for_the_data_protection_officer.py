@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import product
 from pathlib import Path
 
 from kiosk.core.statistics.dictionary import TABLES
@@ -52,3 +53,32 @@ def test_the_margin_is_that_of_the_noise() -> None:
     deviation = math.sqrt(2 * ratio) / (1 - ratio)
     assert round(1.96 * deviation) == 11
     assert "11 x sqrt(n)" in PAGE
+
+
+def guessed(cells: int, times: int) -> float:
+    """Give how often the best attacker tells apart two sums that differ by `times` in each of some cells.
+
+    By the likelihoods of both: the noise's own law, exactly but for its farthest tails.
+    """
+    rate = math.exp(-1 / SCALE)
+    one: dict[int, float] = {}
+    for noise in range(-300, 301):
+        leans = abs(noise + times) - abs(noise)
+        one[leans] = one.get(leans, 0.0) + (1 - rate) / (1 + rate) * rate ** abs(noise)
+    of_all = {0: 1.0}
+    for _ in range(cells):
+        added: dict[int, float] = {}
+        for (before, sure), (leans, likely) in product(of_all.items(), one.items()):
+            added[before + leans] = added.get(before + leans, 0.0) + sure * likely
+        of_all = added
+    return sum(likely * (0.5 if leans == 0 else leans > 0) for leans, likely in of_all.items())
+
+
+def test_what_can_be_known_of_all_tables_or_of_who_comes_often_is_told() -> None:
+    whole, level_and_areas = guessed(2 * len(TABLES), 1), guessed(2 * 6, 1)
+    assert f"was theirs | 50 % | {100 * whole:.0f} % (bound" in PAGE
+    assert f"five areas differ | 50 % | {100 * level_and_areas:.0f} % (bound" in PAGE
+    answers = ", ".join(f"{guessed(2, times):.0%}".replace("%", " %") for times in (2, 3, 5))
+    presence = ", ".join(f"{guessed(len(TABLES), times):.0%}".replace("%", " %") for times in (2, 3, 5))
+    assert f"| 50 % | {answers} |" in PAGE
+    assert f"| 50 % | {presence} |" in PAGE
