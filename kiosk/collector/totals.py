@@ -55,6 +55,7 @@ class Remembered:
     sums: Cube = field(default_factory=dict)
     changed: Mapping[int, Span] = field(default_factory=dict)
     renewing: asyncio.Task[None] | None = None
+    joined: bool = False
 
     async def cube(self, database: Database) -> Cube:
         """Give the sums by quarter and type of site, at most a renewal older than those of the batches."""
@@ -89,6 +90,7 @@ class Remembered:
 
     def _renewal(self, database: Database) -> asyncio.Task[None]:
         """Give the one renewal that is under way, or begin it; it goes on when whoever asked goes away."""
+        self.joined = True
         if self.renewing is None:
             self.renewing = asyncio.create_task(self._renew(database))
             self.renewing.add_done_callback(self._renewal_ended)
@@ -100,10 +102,14 @@ class Remembered:
             renewal.exception()  # told to whoever waits; else whoever looks next meets it again
 
     async def _renew(self, database: Database) -> None:
-        of = await _present(database)
-        await brought_up_to_date(database)
-        self.sums, self.changed = await cube(database), await _changes(database)
-        self.of = of
+        """Read all anew, and once more where somebody looked meanwhile at what came after it had begun."""
+        self.joined = True
+        while self.joined:
+            self.joined = False
+            if (of := await _present(database)) != self.of:
+                await brought_up_to_date(database)
+                self.sums, self.changed = await cube(database), await _changes(database)
+                self.of = of
 
 
 async def _present(database: Database) -> object:

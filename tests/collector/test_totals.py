@@ -210,6 +210,24 @@ def test_who_does_not_wait_sees_what_was_read_before_and_it_is_made_anew_behind_
     assert same(later, expected(PLACES, arrivals))
 
 
+def test_what_comes_while_it_is_made_anew_is_in_it_before_that_ends_where_somebody_looked(url: str) -> None:
+    arrivals = fleet()
+
+    async def act(database: Database) -> Cube:
+        remembered = totals.Remembered(patience=0)
+        await played.fill(database, PLACES, iter(arrivals[2:]))
+        await remembered.cube(database)
+        await played.fill(database, [], iter(arrivals[:1]))
+        await remembered.cube(database)
+        await played.fill(database, [], iter(arrivals[1:2]))
+        await remembered.cube(database)
+        if remembered.renewing is not None:
+            await remembered.renewing
+        return remembered.sums
+
+    assert same(on(url, act), expected(PLACES, arrivals))
+
+
 def test_it_is_made_anew_once_for_all_who_look_at_once(url: str) -> None:
     arrivals = fleet()
 
