@@ -15,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.collector import batches, queries
-from kiosk.collector.database import DatabaseError
+from kiosk.collector.database import DatabaseError, is_full
 from kiosk.collector.forms import Code, CodeFor, Device, Kept, OpenCode, Site, Token
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.service import Service
@@ -44,6 +44,8 @@ async def at(where: Where) -> AsyncIterator[Service]:
         yield Service(database, keys, where.today)
     except (SQLAlchemyError, OSError) as problem:
         message = "The database does not answer. Does it run, and may this user write in it?"
+        if is_full(problem):
+            message = "The disk is full: make room. Nothing that the collector has is lost."
         raise DatabaseError(message) from problem
     finally:
         await database.close()

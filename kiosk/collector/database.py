@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
@@ -16,7 +17,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from kiosk.collector.sequence import LOOKERS, InSequence, Looking
@@ -212,6 +213,14 @@ def newest() -> str:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     return str(ScriptDirectory.from_config(config).get_current_head())
+
+
+def is_full(problem: Exception) -> bool:
+    """Say whether it is that the disk has no room: by SQLite's code, PostgreSQL's or the system's."""
+    cause = problem.orig if isinstance(problem, DBAPIError) else problem
+    if getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        return True
+    return getattr(cause, "sqlstate", "") == "53100" or getattr(cause, "errno", None) == errno.ENOSPC
 
 
 def _unreachable(where: URL) -> str:

@@ -17,6 +17,7 @@ from kiosk.collector.figures import Figures
 from kiosk.collector.keys import Keys
 from kiosk.collector.places import Places
 from kiosk.collector.problem import RefusalError
+from kiosk.collector.pulse import Pulse
 from kiosk.collector.reading import token_of
 from kiosk.collector.totals import Remembered
 
@@ -38,6 +39,7 @@ class Service:
     enrolments: Buckets = field(default_factory=lambda: Buckets(ENROLMENTS))
     paces: Buckets = field(default_factory=lambda: Buckets(DEVICE))
     arrivals: Buckets = field(default_factory=lambda: Buckets(BATCHES))
+    pulse: Pulse = field(default_factory=Pulse)
 
     @property
     def devices(self) -> Devices:

@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kiosk.collector.database import is_full
 from kiosk.collector.figures import Figures
 from kiosk.collector.logs import LOGGER, told
 from kiosk.collector.problem import RefusalError, later
@@ -52,6 +53,9 @@ def _refusal(problem: Exception) -> RefusalError:
     if isinstance(problem, HTTPException):
         allowed = (problem.headers or {}).get("Allow")
         return RefusalError(problem.status_code, f"{problem.detail}.", allowed=allowed)
+    if is_full(problem):
+        LOGGER.warning("The disk is full.")
+        return later("The disk of the collector is full: make room. Nothing that it has is lost.", SOON)
     kind = type(problem.orig if isinstance(problem, DBAPIError) else problem).__name__
     LOGGER.warning("The database did not answer.", extra={"said": {"error": kind}})
     return later("The database does not answer now. Try again later.", SOON)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
-from kiosk.collector.database import Database, DatabaseError, journal, opened
+from kiosk.collector.database import Database, DatabaseError, is_full, journal, opened
+
+T = TypeVar("T")
 
 ADD = text("INSERT INTO sites VALUES (:id, 'A', 'library')")
 
 
-def on(url: str, act: Callable[[Database], Awaitable[object]]) -> object:
-    async def whole() -> object:
+def on(url: str, act: Callable[[Database], Awaitable[T]]) -> T:
+    async def whole() -> T:
         database = opened(url)
         try:
             await database.migrate()
@@ -102,6 +107,20 @@ def test_a_file_that_was_written_ahead_is_taken_over(tmp_path: Path) -> None:
         rows.commit()
     assert on(f"sqlite:///{file}", _sites) == ["a"]
     assert on(f"sqlite:///{file}", _journal) == {journal(sqlite3.sqlite_version_info)}
+
+
+async def _overfilled(database: Database) -> Exception:
+    async with database.writing() as connection:
+        await connection.execute(text("PRAGMA max_page_count = 1"))
+        with pytest.raises(DBAPIError) as said:
+            await connection.execute(text("CREATE TABLE more AS SELECT zeroblob(1000000)"))
+    return said.value
+
+
+def test_a_disk_without_room_is_known_whoever_says_so(sqlite_url: str) -> None:
+    assert is_full(on(sqlite_url, _overfilled))
+    assert is_full(OSError(errno.ENOSPC, "no room"))
+    assert not is_full(OSError(errno.EACCES, "not yours"))
 
 
 def test_an_address_without_a_driver_gets_the_one_that_we_use(sqlite_url: str) -> None:
