@@ -20,7 +20,7 @@ from kiosk.collector.problem import RefusalError
 from kiosk.collector.serving import PRIVATE, Served, Where, prepare, serve
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
 
-FOLDER, DATABASE = "DIGIPUNT_COLLECTOR_FOLDER", "DIGIPUNT_COLLECTOR_DATABASE"
+FOLDER = "DIGIPUNT_COLLECTOR_FOLDER"
 ONCE = "The administrator's token, shown this once; keep it where passwords are kept:"
 
 
@@ -65,7 +65,7 @@ def parser() -> ArgumentParser:
     made = ArgumentParser(
         "python -m kiosk.collector",
         description="Gathers the anonymous statistics of many kiosks.",
-        epilog=f"--folder and --database can also be given as {FOLDER} and {DATABASE}.",
+        epilog=f"--folder can also be given as {FOLDER}; a file `database` in it can name the database.",
     )
     made.add_argument("--version", action="version", version=f"digipunt-collector {__version__}")
     command = made.add_subparsers(metavar="COMMAND", required=True).add_parser
@@ -87,7 +87,6 @@ def _added(
     )
     where.add_argument(
         "--database",
-        default=os.environ.get(DATABASE),
         metavar="URL",
         help="Such as postgresql+asyncpg://user@host/name (SQLite, in the folder).",
     )

@@ -36,8 +36,13 @@ Command = Callable[[Where, Namespace], Awaitable[object]]
 
 
 @asynccontextmanager
-async def at(where: Where) -> AsyncIterator[Service]:
-    """Give the collector there, in its present form; raises DatabaseError where it cannot be used."""
+async def at(where: Where, *, new: bool = False) -> AsyncIterator[Service]:
+    """Give the collector there, in its present form; raises DatabaseError where it cannot be used.
+
+    Raises PlaceError where there is none, unless it may be a `new` one.
+    """
+    if not new:
+        where.see_that_it_is_there()
     database, keys = open_place(where)
     try:
         await database.migrate()
@@ -135,8 +140,8 @@ def _see_which(asked: Namespace) -> None:
 
 
 async def rotate_admin_token(where: Where, _asked: Namespace) -> Token:
-    """Make another token of the administrator."""
-    async with at(where) as service:
+    """Make another token of the administrator, or the first of a collector that is not there yet."""
+    async with at(where, new=True) as service:
         return Token(await service.administration.new_token())
 
 

@@ -18,12 +18,14 @@ from kiosk.collector.administration import Administration
 from kiosk.collector.application import application
 from kiosk.collector.database import Database, opened
 from kiosk.collector.guard import GuardedProtocol
-from kiosk.collector.keys import Keys, keys_at
+from kiosk.collector.keys import OTHERS, Keys, keys_at
 from kiosk.collector.logs import speak, told
 from kiosk.collector.service import Service, today
 from kiosk.collector.watching import Watched
 from kiosk.core.errors import KioskError
 
+ADDRESS = "database"
+"""The file in the folder in which the address of a database stands; service and commands read it alike."""
 FOLDER_MODE = 0o700
 PRIVATE = 0o077
 """What others may not do with a file of the collector: anything."""
@@ -44,9 +46,10 @@ class PlaceError(KioskError):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where a collector keeps what is its own, and the database, else a file in that folder.
+    """Where a collector keeps what is its own, and where its database is.
 
-    `day`, where given, is taken for today (for a trial).
+    That is the one that is named, else the one of which the address stands in the folder's file `database`,
+    else a file in that folder. `day`, where given, is taken for today (for a trial).
     """
 
     folder: Path
@@ -61,8 +64,34 @@ class Where:
 
     @property
     def url(self) -> str:
-        """Give the address of the database."""
-        return self.database or f"sqlite:///{self.folder / 'collector.db'}"
+        """Give the address of the database; raises PlaceError where the file that names it is not right."""
+        return self.database or self._named() or f"sqlite:///{self.folder / 'collector.db'}"
+
+    def _named(self) -> str:
+        file = self.folder / ADDRESS
+        try:
+            if not file.exists():
+                return ""
+            if file.stat().st_mode & OTHERS:
+                message = f"Others can read {file}, where a password may stand: `chmod 600` it."
+                raise PlaceError(message)
+            if named := file.read_text("utf-8").strip():
+                return named
+        except (OSError, UnicodeError) as problem:
+            message = f"The file {file} cannot be read. May this user do so?"
+            raise PlaceError(message) from problem
+        message = f"In {file} no address of a database stands."
+        raise PlaceError(message)
+
+    def see_that_it_is_there(self) -> None:
+        """Raise PlaceError where there is no file of SQLite yet: nobody makes an empty one by mistake."""
+        file = make_url(self.url).database
+        if self.is_file and (not file or not Path(file).is_file()):
+            message = (
+                f"There is no collector in {self.folder}: no {file}. Name another folder or database, or "
+                "make a new one by `serve` or `rotate-admin-token`."
+            )
+            raise PlaceError(message)
 
     @property
     def is_file(self) -> bool:

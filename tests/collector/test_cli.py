@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.collector.cli import main
+from kiosk.collector.serving import PlaceError, Where
 from tests.collector.asked import EPOCH
 
 Typed = Callable[..., str]
@@ -20,6 +21,9 @@ NOBODY = "0" * 32
 @pytest.fixture
 def typed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Typed:
     """Gives a way to type a command; gives what it printed."""
+
+    main(["rotate-admin-token", "--folder", str(tmp_path / "kept")])
+    capsys.readouterr()
 
     def run(*words: str) -> str:
         main([*words, "--folder", str(tmp_path / "kept")])
@@ -104,6 +108,38 @@ def test_the_folder_can_stand_in_the_environment(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DIGIPUNT_COLLECTOR_FOLDER", str(tmp_path / "there"))
-    main(["sites"])
-    assert capsys.readouterr().out == ""
+    main(["rotate-admin-token"])
+    assert capsys.readouterr().out.startswith("token: ")
     assert (tmp_path / "there" / "collector.db").is_file()
+
+
+def test_no_command_makes_an_empty_collector_by_mistake(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["devices"], ["add-site", "a", "A", "school"], ["backup", str(tmp_path / "copy.db")]):
+        with pytest.raises(SystemExit) as ended:
+            main([*words, "--folder", str(tmp_path / "wrong")])
+        assert ended.value.code == 2
+        assert "There is no collector" in capsys.readouterr().err
+    assert not (tmp_path / "wrong").exists()
+
+
+def test_the_folder_says_to_service_and_commands_alike_where_the_database_is(
+    typed: Typed, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    typed("add-site", "school-1", "School One", "school")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "database").write_text(f"sqlite:///{tmp_path / 'kept' / 'collector.db'}\n")
+    (other / "database").chmod(0o640)
+    with pytest.raises(SystemExit):
+        main(["sites", "--folder", str(other)])
+    assert "Others can read" in capsys.readouterr().err
+    (other / "database").chmod(0o600)
+    main(["sites", "--folder", str(other)])
+    assert capsys.readouterr().out == "id: school-1  name: School One  type: school\n"
+    assert Where(other).url == Where(tmp_path / "kept").url
+    assert Where(other, "sqlite:////elsewhere").url == "sqlite:////elsewhere"
+    (other / "database").write_text("\n")
+    with pytest.raises(PlaceError, match="no address"):
+        _ = Where(other).url

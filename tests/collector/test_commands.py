@@ -17,7 +17,7 @@ from kiosk.collector.devices import Devices
 from kiosk.collector.forms import Code
 from kiosk.collector.keys import keys_at
 from kiosk.collector.service import today
-from kiosk.collector.serving import Where
+from kiosk.collector.serving import Where, prepare
 
 Act = Callable[..., Any]
 
@@ -26,6 +26,7 @@ Act = Callable[..., Any]
 def act(tmp_path: Path, url: str) -> Act:
     """Gives a way to do a command on one collector, of each kind of database in turn."""
     where = Where(tmp_path / "kept", url)
+    asyncio.run(prepare(where))
 
     def does(command: commands.Command, **asked: object) -> Any:
         async def whole() -> object:
@@ -63,6 +64,7 @@ def test_a_device_is_enrolled_revoked_and_enrolled_again_as_itself(
 
 def test_a_code_of_a_trial_is_good_on_the_days_of_the_trial(tmp_path: Path, sqlite_url: str) -> None:
     where = Where(tmp_path / "kept", sqlite_url, date(2031, 5, 1))
+    asyncio.run(prepare(where))
     asyncio.run(commands.add_site(where, Namespace(site="a", name="A", type="library")))
     code = asyncio.run(commands.new_code(where, Namespace(site="a", device=None)))
     assert code.expires == date(2031, 5, 9)
