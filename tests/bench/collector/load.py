@@ -26,7 +26,7 @@ BODY = encoded(
         {table: dict.fromkeys(categories, 3) for table, categories in CATEGORIES.items()},
     )
 )
-LOOKED_AT = ("/", "/open/", "/open/figures-2025.csv", "/open/figures-2025.parquet", "/metrics")
+LOOKED_AT = ("/", "/open/", "/open/figures-2025-late.csv", "/open/figures-2025-late.parquet", "/metrics")
 DIGEST = base64.b64encode(hashlib.sha256(BODY).digest()).decode()
 
 
