@@ -108,6 +108,8 @@ class Sending:
         """Tell staff what is new, and when to go again."""
         for sentence in outcome.laid_aside:
             log.error("%s See `python -m kiosk sync --show`.", sentence)
+        if outcome.lost:
+            log.warning("The collector had lost %d batches: what it has lost is sent again.", outcome.lost)
         self._tell(outcome.why)
         if outcome.ended == "later":
             self._failures += 1

@@ -207,6 +207,15 @@ def test_staff_are_told_of_each_batch_that_lies_aside(caplog: pytest.LogCaptureF
     assert caplog.messages == ["Batch 3 lies aside and is kept. See `python -m kiosk sync --show`."]
 
 
+def test_staff_are_told_that_the_collector_had_lost_something(caplog: pytest.LogCaptureFixture) -> None:
+    async def story(_sending: Sending, errands: Errands, _clock: Clock) -> None:
+        errands.go.set()
+        await turns()
+
+    play(story, replace(DONE, lost=3))
+    assert caplog.messages == ["The collector had lost 3 batches: what it has lost is sent again."]
+
+
 def test_a_mistake_of_ours_is_told_with_where_it_is(caplog: pytest.LogCaptureFixture) -> None:
     async def story(_sending: Sending, errands: Errands, _clock: Clock) -> None:
         errands.go.set()

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from kiosk.collector.database import Database
-from kiosk.collector.forms import Device, Epoch
+from kiosk.collector.forms import Device, Epoch, Held, Holding
 from kiosk.collector.schema import BATCHES, DEVICES
 
 MOST_GAPS = 20
@@ -26,6 +26,17 @@ async def device(database: Database, install: str) -> Device | None:
     """Give one device; nothing where there is none."""
     found = await _described(database, select(DEVICES).where(DEVICES.c.install == install))
     return found[0] if found else None
+
+
+async def holding(database: Database, install: str) -> Holding:
+    """Give which batches of a device there are; those that were retracted are there too."""
+    ours = BATCHES.c.install == install
+    async with database.reading() as connection:
+        epochs = (await connection.execute(_epochs().where(ours))).all()
+        gaps = _gaps((await connection.execute(_steps(ours))).all())
+    return Holding(
+        tuple(Held(row.epoch, row.newest, tuple(gaps[install, row.epoch][:MOST_GAPS])) for row in epochs)
+    )
 
 
 async def _described(database: Database, which: Select[Any]) -> list[Device]:

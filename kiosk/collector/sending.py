@@ -8,9 +8,9 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kiosk.collector import batches
+from kiosk.collector import batches, queries
 from kiosk.collector.batches import Arrival, Parcel
-from kiosk.collector.forms import Enrol, Enrolled, Receipt, Report, Token
+from kiosk.collector.forms import Enrol, Enrolled, Holding, Receipt, Report, Token
 from kiosk.collector.operation import Operation, Parameter, Who, answered
 from kiosk.collector.plausible import implausible
 from kiosk.collector.problem import RefusalError
@@ -111,7 +111,7 @@ async def renew_token(request: Request) -> Response:
 
 
 async def report(request: Request) -> Response:
-    """Keep how a device does."""
+    """Keep how a device does, and say what we have of it."""
     install = part(request, INSTALL)
     service = service_of(request)
     sender = await service.sender(request)
@@ -119,7 +119,7 @@ async def report(request: Request) -> Response:
         raise RefusalError(HTTPStatus.FORBIDDEN, "This token is of another device.")
     said = await heard(request, Report)
     await service.devices.keep_report(install, said, service.today())
-    return Response(status_code=HTTPStatus.NO_CONTENT)
+    return answered(await queries.holding(service.database, install))
 
 
 OPERATIONS = (
@@ -156,10 +156,10 @@ OPERATIONS = (
         "PUT",
         "/v1/devices/{install}/report",
         report,
-        "Say how the device itself does",
+        "Say how the device itself does, and hear what is here of it",
         who=Who.DEVICE,
         hears=Report,
-        gives={204: None},
+        gives={200: Holding},
         refuses=(400, 401, 403, 413, 415, 422, 429),
         parameters=(INSTALL,),
     ),

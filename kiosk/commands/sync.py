@@ -84,6 +84,7 @@ def told(outcome: Outcome) -> dict[str, object]:
         "sent": outcome.sent,
         "waiting": outcome.waiting,
         "parked": outcome.parked,
+        "lost": outcome.lost,
         "laid_aside": list(outcome.laid_aside),
         "why": outcome.why,
     }
@@ -95,6 +96,8 @@ def sentence(outcome: Outcome, collector: str) -> str:
         REACHED.format(collector=collector, was="was" if outcome.reached else "was not"),
         f"{_batches(outcome.sent)} sent, {_batches(outcome.waiting)} waiting, {outcome.parked} laid aside.",
     ]
+    if outcome.lost:
+        said.append(f"The collector had lost {_batches(outcome.lost)}: what it has lost is sent again.")
     return " ".join(filter(None, [*said, *outcome.laid_aside, outcome.why]))
 
 

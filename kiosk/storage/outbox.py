@@ -54,6 +54,10 @@ class StoredOutbox:
         """Keep that a parked one is to be tried once more; raises StorageError."""
         self._keep(partial(parcels.mark_waiting, epoch=epoch, seq=seq))
 
+    def lost(self, epoch: str, seq: int, /) -> None:
+        """Keep that the collector no longer has one that was sent; raises StorageError."""
+        self._keep(partial(parcels.mark_lost, epoch=epoch, seq=seq))
+
     def _keep(self, change: partial[None]) -> None:
         with self._lock:
             self._writer.save_now(change)

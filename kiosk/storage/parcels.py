@@ -11,7 +11,7 @@ ADD = (
     "INSERT INTO outbox SELECT value, (SELECT coalesce(max(seq), 0) + 1 FROM outbox WHERE epoch = value),"
     " ?, ?, '', '' FROM meta WHERE key = 'epoch'"
 )
-PARCELS = "SELECT epoch, seq, body, state, why FROM outbox"
+PARCELS = "SELECT epoch, seq, body, state, why, receipt FROM outbox"
 OLDEST_FIRST = " ORDER BY epoch = (SELECT value FROM meta WHERE key = 'epoch'), epoch, seq"
 """What was brought along from another database is older than what was made in this one."""
 
@@ -26,7 +26,10 @@ def add(rows: sqlite3.Connection, body: bytes) -> None:
 def all_of(rows: sqlite3.Connection) -> tuple[Parcel, ...]:
     """Give all of them, the oldest first; raises ValueError for a row that says nothing."""
     found = rows.execute(PARCELS + OLDEST_FIRST)
-    return tuple(Parcel(epoch, seq, body, ParcelState(state), why) for epoch, seq, body, state, why in found)
+    return tuple(
+        Parcel(epoch, seq, body, ParcelState(state), why, receipt)
+        for epoch, seq, body, state, why, receipt in found
+    )
 
 
 def mark_sent(rows: sqlite3.Connection, epoch: str, seq: int, receipt: str) -> None:
@@ -42,6 +45,11 @@ def mark_parked(rows: sqlite3.Connection, epoch: str, seq: int, why: str) -> Non
 def mark_waiting(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
     """Keep that one that was parked waits again; what was sent stays so."""
     rows.execute(f"{SETTLE} AND state = 'parked'", (ParcelState.WAITING.value, "", "", epoch, seq))
+
+
+def mark_lost(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
+    """Keep that one that was sent waits again; what is parked stays so."""
+    rows.execute(f"{SETTLE} AND state = 'sent'", (ParcelState.WAITING.value, "", "", epoch, seq))
 
 
 def begin_anew(rows: sqlite3.Connection, epoch: str, seq: int) -> None:

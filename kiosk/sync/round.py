@@ -29,10 +29,10 @@ from kiosk.sync.answers import (
 from kiosk.sync.asking import Ask, LineError, Question, note_device, take_batch
 from kiosk.sync.doubts import added, elsewhere, forgotten, name_of, without
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
+from kiosk.sync.lacking import Holding, holding, lacking
 from kiosk.sync.receipts import receipt_for
 from kiosk.sync.session import Beside, Session
 
-NOTED = 204
 MOST_REFUSED = 3
 """After so many batches on end that were not taken now, the others are left for the next round."""
 DOUBTFUL = (
@@ -68,7 +68,7 @@ class Outcome:
 
     `parked` is how many lie aside in all, `laid_aside` says why those of this round do; `why` is a sentence
     for staff where something stands in the way; `after` is in seconds, where the collector asked for it.
-    `reached` tells whether the collector itself answered anything.
+    `reached` tells whether the collector itself answered anything, `lost` how many batches it had lost.
     """
 
     ended: Ended
@@ -79,6 +79,7 @@ class Outcome:
     why: str = ""
     after: float | None = None
     reached: bool = False
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Round:
         self._line = line
         self._beside = beside
         self._by_staff = by_staff
-        self._sent = 0
+        self._sent = self._lost = 0
         self._reached = False
         self._laid_aside: list[str] = []
         self._not_yet: list[str] = []
@@ -137,7 +138,8 @@ class Round:
     async def _outcome(self, ended: Ended, why: str = "", after: float | None = None) -> Outcome:
         parcels = await self._beside(self._device.outbox.all)
         waiting, parked = count_of(parcels, ParcelState.WAITING), count_of(parcels, ParcelState.PARKED)
-        return Outcome(ended, self._sent, waiting, parked, tuple(self._laid_aside), why, after, self._reached)
+        aside = tuple(self._laid_aside)
+        return Outcome(ended, self._sent, waiting, parked, aside, why, after, self._reached, self._lost)
 
     async def _go(self, session: Session) -> NotKnown | NotNow | None:
         """Send, and report whenever somebody may have heard something: what waits is told there."""
@@ -149,7 +151,8 @@ class Round:
             problem = NotNow(str(error))
         if isinstance(problem, NotKnown):
             return problem
-        return await self._tell_of_itself(session) or problem
+        problem = await self._tell_of_itself(session) or problem
+        return await self._send_all(session) if self._lost and problem is None else problem
 
     async def _send_all(self, session: Session) -> NotKnown | NotNow | None:
         """Send what waits; one that is not taken now holds up no other, and goes last in the next round."""
@@ -249,12 +252,19 @@ class Round:
         report = report_of(self._device.software, await self._beside(self._device.outbox.all))
         install = session.enrolment.install
         answer = await session.ask(lambda token: note_device(install, token, report))
-        self._reached |= answer.status == NOTED
-        refused = None if answer.status == NOTED else refusal(answer)
-        if isinstance(refused, NotKnown | NotNow):
+        if holds := holding(answer):
+            await self._find_lost(session, holds)
+        elif isinstance(refused := refusal(answer), NotKnown | NotNow):
             return refused
         await session.note(reported=today.isoformat())  # also where the collector takes no such report
         return None
+
+    async def _find_lost(self, session: Session, holds: Holding) -> None:
+        """Let wait again what the collector had, and has no more: a backup was put back there."""
+        self._reached = True
+        for one in lacking(await self._beside(self._device.outbox.all), holds, session.enrolment):
+            await self._beside(partial(self._device.outbox.lost, one.epoch, one.seq))
+            self._lost += 1
 
 
 def is_for_all(problem: NotKnown | NotNow) -> bool:

@@ -195,9 +195,21 @@ def test_a_device_tells_how_it_does_and_the_last_word_stands(either: Collector) 
     device = either.device()
     for waiting in (3, 1):
         said = {"software": "0.1.0", "waiting": waiting, "parked": 2}
-        assert device.report(said).status_code == 204
+        assert device.report(said).json() == {"epochs": []}
     told = either.administer("GET", f"/devices/{device.install}").json()
     assert (told["software"], told["waiting"], told["parked"]) == ("0.1.0", 1, 2)
+
+
+def test_a_device_that_reports_hears_what_is_here_of_it_and_of_nobody_else(either: Collector) -> None:
+    device, other = either.device(), either.device()
+    for seq in (1, 2, 5):
+        device.bring(seq)
+    other.bring(9)
+    either.administer("POST", f"/batches/{device.install}/{EPOCH}/2/retract")
+    told = device.report({"software": "0.1.0", "waiting": 0, "parked": 0})
+    assert (told.status_code, told.json()) == (
+        200, {"epochs": [{"epoch": EPOCH, "newest": 5, "gaps": [[3, 4]]}]}
+    )  # fmt: skip
 
 
 def test_only_days_are_kept_of_devices(collector: Collector) -> None:

@@ -95,7 +95,8 @@ def test_a_kiosk_is_enrolled_and_sends_what_waits(site: Site, said: Said) -> Non
     assert [*site.collector.batches.values()] == [BODY, BODY]
     assert site.sync("--json") == 0
     assert json.loads(said()) == {
-        "ended": "done", "reached": True, "sent": 0, "waiting": 0, "parked": 0, "laid_aside": [], "why": ""
+        "ended": "done", "reached": True, "sent": 0, "waiting": 0, "parked": 0, "lost": 0,
+        "laid_aside": [], "why": "",
     }  # fmt: skip
 
 
@@ -166,6 +167,21 @@ def test_every_batch_can_be_read_byte_for_byte_with_what_became_of_it(site: Site
     told = [json.loads(line) for line in said().splitlines()]
     assert [one["body"] for one in told[:-1]] == [BODY.decode()] * 2
     assert told[-1] == {"report": site.collector.reports[0]}
+
+
+def test_what_the_collector_lost_is_sent_again_and_told(site: Site, said: Said) -> None:
+    made(site.data, 3)
+    site.sync("--enrol", CODE)
+    site.sync("--once")
+    kept = dict(site.collector.batches)
+    site.collector.batches.popitem()
+    said()
+    assert site.sync("--once") == 0
+    told = (
+        "1 batch sent, 0 batches waiting, 0 laid aside. The collector had lost 1 batch: what it has lost is"
+    )
+    assert said() == f"{site.reached} {told} sent again.\n"
+    assert site.collector.batches == kept
 
 
 def test_what_was_not_taken_can_be_sent_again_once_it_is_mended(site: Site, said: Said) -> None:

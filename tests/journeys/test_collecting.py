@@ -114,7 +114,8 @@ def test_a_kiosk_is_enrolled_sends_is_revoked_and_enrolled_again_and_all_arrives
     assert kiosk.sync()["ended"] == "not_enrolled"
     kiosk.enrol(collector.code("--site", "park"))
     assert kiosk.sync() | {"why": ""} == {
-        "ended": "done", "reached": True, "sent": 2, "waiting": 0, "parked": 0, "laid_aside": [], "why": ""
+        "ended": "done", "reached": True, "sent": 2, "waiting": 0, "parked": 0, "lost": 0,
+        "laid_aside": [], "why": "",
     }  # fmt: skip
     [device] = collector.asked("devices")
     assert (device["site"], device["waiting"], device["parked"]) == ("park", 0, 0)

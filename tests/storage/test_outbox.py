@@ -42,6 +42,17 @@ def test_only_what_was_parked_can_wait_again(place: Place) -> None:
     store.close()
 
 
+def test_only_what_was_sent_can_be_lost_and_its_receipt_goes_with_it(place: Place) -> None:
+    store, outbox, epoch = with_parcels(place)
+    outbox.sent(epoch, 1, "ab")
+    outbox.parked(epoch, 3, "Not taken.")
+    assert [one.receipt for one in outbox.all()] == ["ab", "", ""]
+    for seq in (1, 2, 3):
+        outbox.lost(epoch, seq)
+    assert outbox.waiting() == (Parcel(epoch, 1, b"1"), Parcel(epoch, 2, b"2"))
+    store.close()
+
+
 def test_a_disk_that_takes_nothing_is_told_of_in_a_sentence(place: Place) -> None:
     store, outbox, epoch = with_parcels(place)
     store._database.conn.execute("PRAGMA query_only = ON")  # noqa: SLF001 - as a disk that takes nothing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -84,7 +85,7 @@ class MemoryOutbox:
 
     def sent(self, epoch: str, seq: int, receipt: str) -> None:
         self.receipts[epoch, seq] = receipt
-        self._move(epoch, seq, ParcelState.SENT)
+        self._move(epoch, seq, ParcelState.SENT, receipt=receipt)
 
     def parked(self, epoch: str, seq: int, why: str) -> None:
         self._move(epoch, seq, ParcelState.PARKED, why)
@@ -95,15 +96,18 @@ class MemoryOutbox:
     def wait_again(self, epoch: str, seq: int) -> None:
         self._move(epoch, seq, ParcelState.WAITING)
 
+    def lost(self, epoch: str, seq: int) -> None:
+        self._move(epoch, seq, ParcelState.WAITING)
+
     def all(self) -> tuple[Parcel, ...]:
         return tuple(self.parcels)
 
     def states(self) -> list[ParcelState]:
         return [one.state for one in self.parcels]
 
-    def _move(self, epoch: str, seq: int, state: ParcelState, why: str = "") -> None:
+    def _move(self, epoch: str, seq: int, state: ParcelState, why: str = "", receipt: str = "") -> None:
         where = next(n for n, one in enumerate(self.parcels) if (one.epoch, one.seq) == (epoch, seq))
-        self.parcels[where] = replace(self.parcels[where], state=state, why=why)
+        self.parcels[where] = replace(self.parcels[where], state=state, why=why, receipt=receipt)
 
 
 @dataclass
@@ -130,6 +134,10 @@ class MemoryCollector:
     def know(self, one: Enrolment) -> None:
         self.devices[one.install] = Known(one.token, one.receipt_key)
 
+    def put_back(self) -> None:
+        """Go back to a backup from when it had half of what it has."""
+        self.batches = dict(list(self.batches.items())[: len(self.batches) // 2])
+
     async def __call__(self, question: Question) -> Answer:
         self.asked.append(question)
         match question.path.split("/")[2:]:
@@ -140,7 +148,7 @@ class MemoryCollector:
             case ["batches", install, epoch, seq]:
                 return self._refused(question, install) or self._keep((install, epoch, int(seq)), question)
             case ["devices", install, "report"]:
-                return self._refused(question, install) or self._note(question)
+                return self._refused(question, install) or self._note(install, question)
             case _:
                 return problem(404)
 
@@ -192,9 +200,21 @@ class MemoryCollector:
         secret = self.devices[install].receipt_key
         return told(status, receipt=receipt_for(secret, install, epoch, seq, question.body))
 
-    def _note(self, question: Question) -> Answer:
+    def _note(self, install: str, question: Question) -> Answer:
         self.reports.append(json.loads(question.body))
-        return Answer(204, {}, b"")
+        there = defaultdict[str, set[int]](set)
+        for whose, epoch, seq in self.batches:
+            if whose == install:
+                there[epoch].add(seq)
+        epochs = [
+            {
+                "epoch": epoch,
+                "newest": max(seqs),
+                "gaps": [(seq, seq) for seq in range(1, max(seqs)) if seq not in seqs],
+            }
+            for epoch, seqs in there.items()
+        ]
+        return Answer(200, {"content-type": "application/json"}, json.dumps({"epochs": epochs}).encode())
 
 
 def told(status: int, **words: str) -> Answer:

@@ -46,7 +46,17 @@ FAULTS = (
     "touched",
     "receipt of another",
 )
-EVENTS = ("round", "batch", "batch", "another day", "clock jumps", "power cut", "revoked", "copy restored")
+EVENTS = (
+    "round",
+    "batch",
+    "batch",
+    "another day",
+    "clock jumps",
+    "power cut",
+    "revoked",
+    "copy restored",
+    "put back",
+)
 NOT_OF_A_COLLECTOR = {
     "portal": PORTAL,
     "redirect": Answer(302, {"location": "https://portal.example/"}, b""),
@@ -128,11 +138,20 @@ class World:
     def round(self, *, fair: bool = False) -> Outcome | None:
         line = self.collector if fair else self.network
         try:
-            return ended(Round(device(self.folder, self.outbox, lambda: self.today), line, here).make())
+            there = device(self.folder, self.outbox, lambda: self.today)
+            return ended(Round(there, line, here, by_staff=fair).make())
         except TouchError:
             return None
 
     def happens(self, event: str) -> None:
+        if event == "put back":
+            self.collector.put_back()
+        self.befalls(event)
+        found = self.round()
+        if found is not None and found.ended is Ended.NOT_KNOWN:
+            self.enrol()
+
+    def befalls(self, event: str) -> None:
         match event:
             case "batch":
                 self.made += 1
@@ -149,9 +168,6 @@ class World:
                 self.collector.devices[self.enrolment.install].following = ""
             case _:
                 pass
-        found = self.round()
-        if found is not None and found.ended is Ended.NOT_KNOWN:
-            self.enrol()
 
 
 @settings(max_examples=200, deadline=None)
@@ -186,7 +202,7 @@ def test_with_devices_revoked_and_enrolled_anew_nothing_is_deleted_nor_doubled(
     chance = random.Random(seed)  # noqa: S311 - a history of a test
     with TemporaryDirectory() as folder:
         world = World(Path(folder), lambda: chance.choice(FAULTS))
-        for event in [one for one in events if one != "power cut"]:
+        for event in [one for one in events if one not in {"power cut", "put back"}]:
             world.happens(event)
         for _ in range(3):
             last = world.round(fair=True)

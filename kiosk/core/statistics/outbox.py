@@ -20,7 +20,7 @@ class Parcel:
     """A batch as the bytes that travel, for ever the same.
 
     It is named by the database it was made in and its number there, from 1. `why` says why it is parked,
-    else nothing.
+    else nothing; `receipt` is the collector's, where it is sent.
     """
 
     epoch: str
@@ -28,6 +28,7 @@ class Parcel:
     body: bytes
     state: ParcelState = ParcelState.WAITING
     why: str = ""
+    receipt: str = ""
 
 
 class Outbox(Protocol):
@@ -58,6 +59,10 @@ class Outbox(Protocol):
 
     def wait_again(self, epoch: str, seq: int, /) -> None:
         """Keep that a parked one is to be tried once more: what stood in its way may be mended."""
+        ...
+
+    def lost(self, epoch: str, seq: int, /) -> None:
+        """Keep that the collector no longer has one that was sent: it waits again."""
         ...
 
     def all(self) -> tuple[Parcel, ...]:

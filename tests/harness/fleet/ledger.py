@@ -96,5 +96,10 @@ class Watched:
     def begin_anew(self, epoch: str, seq: int) -> None:
         self._outbox.begin_anew(epoch, seq)
 
+    def lost(self, epoch: str, seq: int) -> None:
+        """No collector of the fleet loses anything, nor says so."""
+        message = f"the collector says that it lost {epoch}/{seq}"
+        raise AssertionError(message)
+
     def wait_again(self, epoch: str, seq: int) -> None:
         self._outbox.wait_again(epoch, seq)

@@ -1,0 +1,57 @@
+"""What a collector tells that it has of this device, and what it has lost by that.
+
+A collector that was put back from a backup has lost what came after it. Every kiosk still has the bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from kiosk.core.statistics.outbox import Parcel, ParcelState
+from kiosk.sync.answers import Answer
+from kiosk.sync.enrolment import Enrolment
+from kiosk.sync.receipts import receipt_for
+
+OK = 200
+
+
+class Held(msgspec.Struct, frozen=True):
+    """What it has of one epoch: up to which number, and what is missing before that, both ends."""
+
+    epoch: str
+    newest: int
+    gaps: tuple[tuple[int, int], ...] = ()
+
+    def lacks(self, seq: int) -> bool:
+        """Tell whether it has no batch of this number."""
+        return seq > self.newest or any(first <= seq <= last for first, last in self.gaps)
+
+
+class Holding(msgspec.Struct, frozen=True):
+    """What it has of this device."""
+
+    epochs: tuple[Held, ...]
+
+
+def holding(answer: Answer) -> Holding | None:
+    """Give what the collector tells; None where this is no such answer."""
+    if answer.status != OK:
+        return None
+    try:
+        return msgspec.json.decode(answer.body, type=Holding)
+    except msgspec.MsgspecError:
+        return None
+
+
+def lacking(parcels: Iterable[Parcel], holds: Holding, mine: Enrolment) -> tuple[Parcel, ...]:
+    """Give what was sent under this enrolment's install, as its receipt proves, and is not there any more."""
+    held = {each.epoch: each for each in holds.epochs}
+    return tuple(
+        one
+        for one in parcels
+        if one.state is ParcelState.SENT
+        and (one.epoch not in held or held[one.epoch].lacks(one.seq))
+        and one.receipt == receipt_for(mine.receipt_key, mine.install, one.epoch, one.seq, one.body)
+    )
