@@ -31,7 +31,8 @@ BEGIN = date(2027, 1, 4)
 WEEKS = 3
 """So many, of three people a day, are more than any batch waits for."""
 A_DAY = 3
-DAY_AFTER = BEGIN + timedelta(weeks=WEEKS + 1)
+DAY_AFTER = BEGIN + timedelta(weeks=2 * WEEKS + 1)
+"""All weeks of both times that people came are over."""
 SITES = (("library-north", "Library North", "library"), ("centre-south", "Centre South", "community_centre"))
 
 
@@ -204,7 +205,8 @@ def refuse_and_enrol_again(desk: Desk, kiosk: Kiosk) -> dict[str, Any]:
     refused = kiosk.sync()
     see((refused["ended"], refused["sent"]) == ("not_known", 0), "a refused kiosk keeps what it has")
     kiosk.enrol(desk.collector("new-code", "--device", install)["code"])
-    see(kiosk.sync()["ended"] == "done", "it sends again as who it was")
+    again = kiosk.sync()
+    see((again["ended"], again["sent"]) == ("done", refused["waiting"]), "it sends again as who it was")
     return refused
 
 
