@@ -10,6 +10,6 @@ from tests.harness.administrator import walk
 def test_what_the_guides_say_leads_from_nothing_to_figures_and_back_in(tmp_path: Path) -> None:
     found = walk(tmp_path, [1, 0])
     assert found["visits"] == [48, 48]
-    assert found["batches"] == 2
+    assert found["batches"] == 3  # one of each kiosk, and what waited while one was refused
     assert found["refused"]["waiting"] == 1
     assert found["figures"][0].startswith("period,")
