@@ -28,7 +28,7 @@ from kiosk.collector.reading import (
 )
 from kiosk.collector.service import Service, service_of
 from kiosk.core.statistics.batch import Batch
-from kiosk.core.statistics.wire import MOST_BYTES, NOT_YET, WireError, decoded
+from kiosk.core.statistics.wire import MOST_BYTES, NOT_YET, NewerError, WireError, decoded
 
 EARLIEST = date(2020, 1, 1)
 """Before this nobody counted: a clock that stands where clocks begin."""
@@ -89,6 +89,8 @@ def read(body: bytes, today: date) -> Batch:
     """Read a batch; raises RefusalError (422) for what is none, or what no kiosk makes by now."""
     try:
         batch = decoded(body)
+    except NewerError as problem:  # it waits at the device until we are upgraded
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, str(problem), kind=NOT_YET) from problem
     except WireError as problem:
         raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, str(problem)) from problem
     over = today + CLOCKS_DIFFER - timedelta(days=7)

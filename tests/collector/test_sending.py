@@ -238,6 +238,12 @@ def test_a_week_that_cannot_be_over_is_not_taken_yet(collector: Collector, days:
     assert answer.json().get("type") == (NOT_YET if status == 422 else None)
 
 
+def test_a_batch_of_a_newer_kiosk_waits_there_until_we_are_upgraded(collector: Collector) -> None:
+    answer = collector.device().bring(body=a_batch().replace(b'"version":1', b'"version":2'))
+    assert (answer.status_code, answer.json()["type"]) == (422, NOT_YET)
+    assert "newest that is known here" in answer.json()["detail"]
+
+
 def test_a_clock_that_stands_where_clocks_begin_is_refused(collector: Collector) -> None:
     answer = collector.device().bring(body=a_batch(first=Week(1970, 1)))
     assert answer.status_code == 422

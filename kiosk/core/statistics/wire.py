@@ -25,6 +25,10 @@ class WireError(ValueError):
     """These bytes are no batch; its text says in a sentence where and why."""
 
 
+class NewerError(WireError):
+    """These bytes are of a version that is not known here yet: whoever wrote them is newer than we are."""
+
+
 def encoded(batch: Batch) -> bytes:
     """Write a batch as JSON in its one canonical form: keys in order, no spaces, UTF-8."""
     body = {
@@ -37,10 +41,16 @@ def encoded(batch: Batch) -> bytes:
 
 
 def decoded(body: bytes) -> Batch:
-    """Read a batch; raises WireError for everything that is not exactly one."""
+    """Read a batch; raises WireError for all that is not exactly one, NewerError for a later version."""
     if len(body) > MOST_BYTES:
         _refuse(f"The body has {len(body)} bytes; a batch has {MOST_BYTES} at most.")
-    whole = _object("the body", _parsed(body), KEYS)
+    parsed = _parsed(body)
+    if isinstance(parsed, dict) and type(found := parsed.get(VERSION_KEY)) is int and found > VERSION:
+        message = (
+            f"This batch is of version {_named(str(found))}; the newest that is known here is {VERSION}."
+        )
+        raise NewerError(message)
+    whole = _object("the body", parsed, KEYS)
     if type(whole[VERSION_KEY]) is not int or whole[VERSION_KEY] != VERSION:
         _refuse(f"The key version is not {VERSION}.")
     first, last = _week(FROM, whole[FROM]), _week(TO, whole[TO])

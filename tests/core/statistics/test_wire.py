@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.statistics.batch import Batch
-from kiosk.core.statistics.wire import MOST, MOST_BYTES, WireError, decoded, encoded
+from kiosk.core.statistics.wire import MOST, MOST_BYTES, NewerError, WireError, decoded, encoded
 from tests.core.statistics.an import A_BATCH, batches
 
 BODY = encoded(A_BATCH)
@@ -25,6 +25,15 @@ def changed(*path: str, to: object) -> bytes:
     else:
         place[path[-1]] = to
     return json.dumps(whole).encode()
+
+
+def test_a_newer_batch_is_told_from_one_that_is_none() -> None:
+    with pytest.raises(NewerError, match="of version '2'; the newest that is known here is 1"):
+        decoded(b'{"what":["nobody","knows","yet"],"version":2}')
+    for never in (0, -1, True, "2"):
+        with pytest.raises(WireError) as told:
+            decoded(changed("version", to=never))
+        assert not isinstance(told.value, NewerError)
 
 
 @given(batches())
@@ -56,7 +65,7 @@ def test_a_batch_has_one_way_to_be_written() -> None:
         (b'{"a":1.5}', "'1.5' is not whole"),
         (b'{"a":NaN}', "'NaN' is not whole"),
         (b'{"a":1e2}', "'1e2' is not whole"),
-        (changed("version", to=2), "version is not 1"),
+        (changed("version", to=0), "version is not 1"),
         (changed("version", to=True), "version is not 1"),
         (changed("version", to=...), "'version' is missing"),
         (changed("age", to=30), "'age' is not known"),
