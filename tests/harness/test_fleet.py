@@ -18,6 +18,7 @@ from kiosk.core.statistics.outbox import ParcelState
 from kiosk.core.statistics.wire import encoded
 from tests.core.statistics.an import A_BATCH, EMPTY
 from tests.harness.fleet import network
+from tests.harness.fleet.census import Places, fates
 from tests.harness.fleet.faults import NETWORK, Fault
 from tests.harness.fleet.ledger import Key, Ledger, Release
 from tests.harness.fleet.network import Network
@@ -33,6 +34,27 @@ def test_whatever_goes_wrong_the_collector_has_what_was_released_once() -> None:
     assert found["differences"] == []
     assert found["released"] >= found["kept"] > 0
     assert all(found["happened"].values())
+
+
+def test_a_clock_that_is_wrong_loses_no_visit_in_silence() -> None:
+    found = play(Fleet(devices=4, weeks=30), (Fault.CLOCK,))
+    assert found["differences"] == []
+    assert found["without_noise"]["in batches"] > 0
+
+
+def test_a_visit_that_is_nowhere_is_lost_unless_staff_heard_why() -> None:
+    before, after = Places(40, 10), Places(60, 1)
+    assert fates(11, before, after, 0, ended=False)["lost"] == 0
+    assert fates(15, before, after, 4, ended=False) == {
+        "in batches": 20,
+        "open": -9,
+        "erased and told": 4,
+        "ended and told": 0,
+        "lost": 0,
+    }
+    assert fates(15, before, after, 0, ended=False)["lost"] == 4
+    assert fates(15, before, after, 0, ended=True)["ended and told"] == 4
+    assert fates(4, before, after, 0, ended=True)["lost"] == -7
 
 
 def body(count: int) -> bytes:

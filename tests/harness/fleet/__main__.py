@@ -58,6 +58,8 @@ def sentence(found: dict[str, Any]) -> Iterator[str]:
         f"{sum(found['laid_aside'].values())} laid aside, {found['gone_with_the_disk']} gone with a disk, "
         f"{len(found['differences'])} differences; {found['seconds']} s"
     )
+    where = ", ".join(f"{visits} {fate}" for fate, visits in found["without_noise"].items())
+    yield f"  of the visits to kiosks without noise: {where}"
     yield from found["differences"][:MOST_SHOWN]
 
 

@@ -54,6 +54,7 @@ class Ledger:
     """What one life of a kiosk came to, its clones with it.
 
     `sent` has the digest of what a kiosk has a receipt for, `at_rest` how many wait and lie aside by install.
+    `fates` has what became of visits to kiosks without noise.
     `caught_up` tells of each round after months without a network: batches, and seconds.
     """
 
@@ -62,6 +63,7 @@ class Ledger:
     sent: dict[Key, set[str]] = field(default_factory=dict)
     releases: list[Release] = field(default_factory=list)
     did: Counter[Fault] = field(default_factory=Counter)
+    fates: Counter[str] = field(default_factory=Counter)
     at_rest: dict[str, tuple[int, int]] = field(default_factory=dict)
     caught_up: list[tuple[int, float]] = field(default_factory=list)
     left_waiting: list[str] = field(default_factory=list)

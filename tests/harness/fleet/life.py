@@ -39,6 +39,7 @@ class Plan:
     weeks: int
     faults: tuple[Fault, ...]
     folder: Path
+    noise: bool = True
 
 
 class Life:
@@ -78,7 +79,9 @@ class Life:
 
     def _machine(self, name: str, seed: str) -> Machine:
         draw = random.Random(seed)  # noqa: S311
-        return Machine(self._plan.folder / name, self._network.address, draw, self.ledger)
+        machine = Machine(self._plan.folder / name, self._network.address, draw, self.ledger)
+        machine.noise = self._plan.noise
+        return machine
 
     async def _week(self, week: int) -> None:
         await self._events(week)

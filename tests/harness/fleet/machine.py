@@ -22,7 +22,10 @@ from kiosk.sync.enrolling import enrol
 from kiosk.sync.enrolment import EnrolmentFile
 from kiosk.sync.line import Line, Patience
 from kiosk.sync.round import Device, Outcome, Round
+from tests.core.statistics.histories import silent
+from tests.harness.fleet.census import Places, fates, places
 from tests.harness.fleet.ledger import Ledger, Release, Watched
+from tests.storage.an import counted
 
 Given = TypeVar("Given")
 SOFTWARE = "0.1.0"
@@ -43,7 +46,10 @@ async def here(work: Callable[[], Given], /) -> Given:
 
 
 class Machine:
-    """One disk with its kiosk; `error` is how wrong its clock is."""
+    """One disk with its kiosk; `error` is how wrong its clock is.
+
+    Without `noise` its visits can be found back in its batches, and none may be missing.
+    """
 
     def __init__(self, folder: Path, address: str, draw: random.Random, ledger: Ledger) -> None:
         self.folder = folder
@@ -55,12 +61,14 @@ class Machine:
         self._ledger = ledger
         self._installs: set[str] = set()
         self._begun = 0
-        self._erased = 0
-        self._ended = False
+        self.noise = True
+        self._told_erased = 0
+        self._told_ended = False
 
     def open(self) -> None:
         """Switch it on."""
-        self._store = Store.open(self.folder, self.now, self._told, self._draw.randrange)
+        below = self._draw.randrange if self.noise else silent(self._draw.randrange)
+        self._store = Store.open(self.folder, self.now, self._told, below)
         self._enrolments = EnrolmentFile(self.folder, no_wait)
 
     def close(self) -> None:
@@ -82,6 +90,8 @@ class Machine:
 
     def receive(self, visitors: int) -> None:
         """Let people come and go in one day, each counted as the real kiosk counts."""
+        before = self._places()
+        self._told_erased, self._told_ended = 0, False
         for _ in range(visitors):
             self._begun += 1
             visit = f"visit-{self._begun}"
@@ -89,6 +99,12 @@ class Machine:
             self._store.wipe(visit, NOTHING, self._entries())
         self._ledger.visits += visitors
         self._store.finish_erasing()
+        if not self.noise:
+            found = fates(visitors, before, self._places(), self._told_erased, ended=self._told_ended)
+            self._ledger.fates.update(found)
+
+    def _places(self) -> Places:
+        return Places(0, 0) if self.noise else places(self._store.outbox.all(), counted(self._store))
 
     def _entries(self) -> Entries:
         drawn = self._draw.choices
@@ -144,8 +160,8 @@ class Machine:
     def _told(self, sentence: str) -> None:
         """Hear what staff are told: of a wrong clock, of what that erased or ended, and of nothing else."""
         if sentence.endswith(ERASED.partition("}")[2]):
-            self._erased += int(sentence.split()[0])
+            self._told_erased += int(sentence.split()[0])
         elif sentence.endswith(ENDED.partition("{all}")[2]):
-            self._ended = True
+            self._told_ended = True
         elif not sentence.startswith("The clock says"):
             raise AssertionError(sentence)

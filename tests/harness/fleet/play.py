@@ -18,6 +18,7 @@ from time import perf_counter
 from typing import Any
 
 from tests.collector.process import Running, running
+from tests.harness.fleet.census import ENDED, ERASED, IN_BATCHES, LOST, OPEN
 from tests.harness.fleet.faults import NETWORK, Fault
 from tests.harness.fleet.ledger import Ledger
 from tests.harness.fleet.life import BEGIN, Plan, lives
@@ -86,6 +87,7 @@ def _lived(fleet: Fleet, faults: tuple[Fault, ...], place: Path, collector: Runn
             fleet.weeks,
             faults_of(number, faults),
             place / f"kiosk-{number}",
+            noise=number % 3 == 0,
         )
         for number in range(fleet.devices)
     ]
@@ -126,9 +128,15 @@ async def _found(fleet: Fleet, place: Path, collector: Running) -> Held:
 def told(fleet: Fleet, faults: Sequence[Fault], ledgers: Sequence[Ledger], found: Held) -> dict[str, Any]:
     """Give all of it by name; a fault that was asked for and never happened is a difference too."""
     judged: Verdict = verdict(ledgers, found)
-    did = Counter[Fault]()
+    did, fates = Counter[Fault](), Counter[str]()
     for ledger in ledgers:
         did.update(ledger.did)
+        fates.update(ledger.fates)
+    judged.differences += [
+        f"visits of kiosk {number} are missing: {ledger.fates[LOST]}"
+        for number, ledger in enumerate(ledgers)
+        if ledger.fates[LOST]
+    ]
     judged.differences += [f"{fault} never happened" for fault in faults if not did[fault]]
     return {
         "faults": [fault.value for fault in faults],
@@ -136,6 +144,7 @@ def told(fleet: Fleet, faults: Sequence[Fault], ledgers: Sequence[Ledger], found
         "weeks": fleet.weeks,
         "seed": fleet.seed,
         "visits": sum(ledger.visits for ledger in ledgers),
+        "without_noise": {fate: fates[fate] for fate in (IN_BATCHES, OPEN, ERASED, ENDED, LOST)},
         "rounds": sum(ledger.rounds for ledger in ledgers),
         "happened": {fault.value: did[fault] for fault in faults},
         "released": judged.released,
