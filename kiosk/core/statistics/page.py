@@ -21,6 +21,11 @@ anything leaves the kiosk, noise is added to each count, also to zeros: a whole 
 proportional to exp(-|x| / {SCALE}). So a count may be below zero. What did not reach its number in
 {KEPT.days} days is erased.
 
+A level is one of four, drawn by how likely each is for the person: over many, the sums are then right. Of
+who left after the warm-up, before any task that tells of a level, it is drawn from what is supposed of
+everybody; who left in the warm-up is counted at the first steps, whatever they can. After the day "until"
+nothing is counted in a table any more.
+
 This page is made by `python -m kiosk.core.statistics`; a test holds it true.
 """
 
