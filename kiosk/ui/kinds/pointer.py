@@ -26,6 +26,10 @@ from kiosk.ui.worlds.target import TWICE, Target
 from kiosk.visit.screens import Doing
 from kiosk.worlds.field import COLUMNS, ROWS, SPAN, Field, Size, current, free_cell
 
+LARGE, LARGER = (144, 132, 120, 112, 104, 96, 88), (208, 192, 176, 160)
+"""Design px of a picture where few things share the field, and before these in an upright window."""
+FEW = 5
+"""Things that are few."""
 PICTURES = {Size.NORMAL: (80, 72, 64, 56, 48, 40), Size.SMALL: (44, 40, 36, 32)}
 """Design px of a picture, the first with which all things find room with all their words."""
 SHARE = {Size.NORMAL: 1.0, Size.SMALL: 0.7}
@@ -35,8 +39,10 @@ LEAST = 44
 """Design px of a cell's least height; a thing is two cells high, or as high as its words ask."""
 GAP = 8
 """Design px between words that share a line of the field."""
-TALLEST = 1.4
-"""Height of a cell by its width; in an upright window the field lies low, where arms reach."""
+TALLEST = 1.6
+"""Height of a cell by its width."""
+UPRIGHT = 0.8
+"""Height of the field by its width in an upright window, where it lies low: there arms reach."""
 HIGHER, HIGHEST = 16, 1200
 """Design px by which a field is made higher until all its words have room, and of the highest field."""
 
@@ -125,6 +131,10 @@ class PointerView(KindView):
         return self.texts[f"things.{key}.words"] if key else ""
 
     @override
+    def height_in(self, width: int) -> int:
+        return round(width * UPRIGHT) if self.look.portrait else 0
+
+    @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if not action.target:
             return (Press(self, self._free_point()),)
@@ -164,7 +174,7 @@ class PointerView(KindView):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.setMinimumHeight(self._least_height())
+            self.setMinimumHeight(max(self._least_height(), self.height_in(self.width())))
         self._place()
 
     def _least_height(self) -> int:
@@ -220,8 +230,15 @@ class PointerView(KindView):
         spots = []
         for key, thing in self._things.items():
             cells = self._cell(self._spec.things[key].at, SPAN, share, field)
-            spots.append(Spot(cells, *self._widths[key], thing.height_for))
-        return spread(spots, field, PICTURES[self._spec.size], self.look.px(GAP))
+            spots.append(Spot(cells, *self._widths[key], thing.width_for, thing.height_for))
+        return spread(spots, field, self._pictures(), self.look.px(GAP))
+
+    def _pictures(self) -> tuple[int, ...]:
+        """Give the sizes of pictures to try, the largest first."""
+        sizes = PICTURES[self._spec.size]
+        if self._spec.size is Size.SMALL or len(self._things) > FEW:
+            return sizes
+        return (*(LARGER if self.look.portrait else ()), *LARGE, *sizes)
 
     def _place(self) -> None:
         picture, places = self._spread(self.size())

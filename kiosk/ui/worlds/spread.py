@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
+from itertools import chain, combinations
+from typing import TypeAlias
 
 from PySide6.QtCore import QRect, QSize
+
+Rows: TypeAlias = Sequence[Sequence[QRect]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,42 +18,65 @@ class Spot:
     """A thing's place in px of the field, and what it needs there.
 
     `liked` is the width in which its words take two lines at most, `widest` that of one line, `longest`
-    that of its longest word. `height_for` gives the height of all it holds in some px of width, with a
-    picture of some size.
+    that of its longest word. `width_for` gives the least width with a picture of some size, and
+    `height_for` the height of all it holds in some px of width, with a picture of some size.
     """
 
     place: QRect
     liked: int
     widest: int
     longest: int
+    width_for: Callable[[int], int]
     height_for: Callable[[int, int], int]
 
 
 def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: int) -> tuple[int, list[QRect]]:
     """Give the size of the pictures and where each thing stands, `gap` px from all others.
 
-    Words take two lines at most, and pictures are the largest with which all things fit; where none
-    does, words take one line, or many, or share the width there is; at last all stand in rows.
+    Words take two lines at most, and pictures are the largest with which all things fit and those of a
+    row stand level; where none does, they need not; or words take one line, or many, or share the width
+    there is; at last all stand in rows.
     """
     wide = [max(spot.place.width(), spot.widest) for spot in spots]
     liked = [max(spot.place.width(), spot.liked) for spot in spots]
     whole = [max(spot.place.width(), spot.longest) for spot in spots]
     shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
-    tries = [(widths, picture) for widths in (liked, wide, whole, shared) for picture in pictures]
-    found = ((picture, _stand(spots, widths, picture, field, gap)) for widths, picture in tries)
-    first = next(((picture, places) for picture, places in found if free(places, field, gap)), None)
+    ways = [(liked, _level), (whole, _level), *((widths, _apart) for widths in (liked, wide, whole, shared))]
+    tries = [(widths, way, picture) for widths, way in ways for picture in pictures]
+    stood = (
+        (picture, _stand(spots, widths, picture, field, partial(way, gap=gap)))
+        for widths, way, picture in tries
+    )
+    first = next(((picture, places) for picture, places in stood if free(places, field, gap)), None)
     if first is not None:
         return first
-    last = (pictures[-1], _stand(spots, shared, pictures[-1], field, gap))
+    last = (pictures[-1], _stand(spots, shared, pictures[-1], field, partial(_apart, gap=gap)))
     rows = ((picture, _in_rows(spots, picture, field, gap)) for picture in pictures)
     return next(((picture, places) for picture, places in rows if places), last)
 
 
-def _stand(spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QSize, gap: int) -> list[QRect]:
-    """Give the places of things of these widths."""
-    places = [_around(spot, width, picture, field) for spot, width in zip(spots, widths, strict=True)]
-    _make_way(places, gap)
+def _stand(
+    spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QSize, make_way: Callable[[Rows], None]
+) -> list[QRect]:
+    """Give the places of things at least this wide: of those meant for one height, level at first."""
+    places = [_sized(spot, width, picture) for spot, width in zip(spots, widths, strict=True)]
+    rows: dict[int, list[QRect]] = {}
+    for spot, place in zip(spots, places, strict=True):
+        middle = spot.place.center()
+        place.moveLeft(max(0, min(middle.x() - (place.width() - 1) // 2, field.width() - place.width())))
+        rows.setdefault(middle.y(), []).append(place)
+    for middle_y, row in rows.items():
+        high = max(place.height() for place in row)
+        for place in row:
+            place.moveTop(max(0, min(middle_y - (high - 1) // 2, field.height() - high)))
+    make_way([row for _middle, row in sorted(rows.items(), reverse=True)])
     return places
+
+
+def _sized(spot: Spot, width: int, picture: int) -> QRect:
+    """Give a place in which a picture and all its words fit."""
+    wide = max(width, spot.width_for(picture))
+    return QRect(0, 0, wide, spot.height_for(wide, picture))
 
 
 def _in_rows(spots: Sequence[Spot], picture: int, field: QSize, gap: int) -> list[QRect]:
@@ -58,7 +85,7 @@ def _in_rows(spots: Sequence[Spot], picture: int, field: QSize, gap: int) -> lis
         columns = -(-len(spots) // rows)
         wide = (field.width() - gap * (columns - 1)) // columns
         high = (field.height() - gap * (rows - 1)) // rows
-        if all(spot.height_for(wide, picture) <= high for spot in spots):
+        if all(spot.height_for(wide, picture) <= high and spot.width_for(picture) <= wide for spot in spots):
             downwards = sorted(spots, key=lambda spot: spot.place.center().y())
             lines = [downwards[start : start + columns] for start in range(0, len(spots), columns)]
             places = {
@@ -81,19 +108,21 @@ def _share(spot: Spot, spots: Sequence[Spot], gap: int) -> int:
     return max(spot.place.width() // 2, min([one for one in apart if one > 0], default=spot.longest))
 
 
-def _around(spot: Spot, width: int, picture: int, field: QSize) -> QRect:
-    """Give a place of its own height around a spot, inside the field."""
-    place = QRect(0, 0, width, max(spot.place.height(), spot.height_for(width, picture)))
-    place.moveCenter(spot.place.center())
-    place.moveLeft(max(0, min(place.left(), field.width() - place.width())))
-    place.moveTop(max(0, min(place.top(), field.height() - place.height())))
-    return place
-
-
-def _make_way(places: Sequence[QRect], gap: int) -> None:
-    """Move what stands above another up, as far as that comes too close to it."""
-    from_below = sorted(places, key=lambda place: -place.center().y())
+def _level(from_below: Rows, gap: int) -> None:
+    """Move a row that stands above another up whole, as far as one of it comes too close."""
     for lower, upper in combinations(from_below, 2):
+        tops = [
+            one.top() - gap - other.height() for one in lower for other in upper if _close(one, other, gap)
+        ]
+        if tops:
+            for place in upper:
+                place.moveTop(max(0, min(tops)))
+
+
+def _apart(from_below: Rows, gap: int) -> None:
+    """Move each thing that stands above another up, as far as it comes too close to it."""
+    places = sorted(chain.from_iterable(from_below), key=lambda place: -place.center().y())
+    for lower, upper in combinations(places, 2):
         if _close(lower, upper, gap):
             upper.moveTop(max(0, lower.top() - gap - upper.height()))
 

@@ -31,8 +31,8 @@ DOUBLE = 2
 """Presses that make a double one; a trembling hand's third is not a new press."""
 STILL = 250
 """Ms the pointer must stay on a thing to rest on it, so that passing over it is not a visit."""
-GAP = 4
-"""Design px around the picture and its words, and between them."""
+GAP, PAD = 4, 12
+"""Design px between the picture and its words, and around both, so that no letter touches a border."""
 STEP = 8
 """Design px between the widths that are tried for its words."""
 CONTENT, PLATE, LINE, ROUND = 36, 46, 2, 6
@@ -59,8 +59,7 @@ class Target(Card):
         self._drawing = drawing(self._picture)
         self._words = TextBlock(words, look, Role.BODY, centred=True)
         px = look.px
-        layout = column(self, gap=px(GAP), margins=(px(GAP), px(GAP), px(GAP), px(GAP)))
-        layout.addStretch()
+        layout = column(self, gap=px(GAP), margins=(px(PAD), px(PAD), px(PAD), px(PAD)))
         layout.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._words)
         layout.addStretch()
@@ -68,6 +67,7 @@ class Target(Card):
         self._tick.setParent(self)
         self._tick.hide()
         self._contents: list[QLabel] = []
+        self._heights: dict[int, int] = {}
         self._since = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True, interval=STILL)
         self._rest.timeout.connect(self.rested)
@@ -106,12 +106,12 @@ class Target(Card):
     def longest(self) -> int:
         """The px of width in which no word of it is broken."""
         wide = QFontMetrics(self.look.font(Role.BODY)).horizontalAdvance(longest_word(self.text()))
-        return wide + 2 * self.look.px(GAP) + 2
+        return wide + 2 * self.look.px(PAD) + 2
 
     @property
     def liked(self) -> int:
         """The px of width in which its words take two lines at most."""
-        edges = 2 * self.look.px(GAP)
+        edges = 2 * self.look.px(PAD)
         one_line = self.widest - edges
         high = 2 * self.look.line(Role.BODY) + 2 * self.look.edge(Role.BODY)
         widths = range(self.longest - edges, one_line, self.look.px(STEP))
@@ -120,12 +120,18 @@ class Target(Card):
     @property
     def widest(self) -> int:
         """The px of width in which its words take one line."""
-        return self._words.sizeHint().width() + 2 * self.look.px(GAP)
+        return self._words.sizeHint().width() + 2 * self.look.px(PAD)
 
     def height_for(self, width: int, picture: int) -> int:
         """Give the px of height of a picture of `picture` design px and all words below it."""
-        words = self._words.heightForWidth(width - 2 * self.look.px(GAP))
-        return self.look.px(picture) + words + 3 * self.look.px(GAP)
+        px = self.look.px
+        if width not in self._heights:
+            self._heights[width] = self._words.heightForWidth(width - 2 * px(PAD))
+        return px(picture) + self._heights[width] + px(GAP) + 2 * px(PAD)
+
+    def width_for(self, picture: int) -> int:
+        """Give the px of width of a picture of `picture` design px."""
+        return self.look.px(picture) + 2 * self.look.px(PAD)
 
     def show_picture(self, size: int) -> None:
         """Draw the picture in `size` design px."""

@@ -290,3 +290,42 @@ def test_what_was_switched_on_looks_so_and_what_was_only_tried_does_not(qtbot: Q
     assert drawn_on(stage, "leaf") != drawn_on(stage, "tree")
     play(stage, [Action("click", "leaf")])
     assert drawn_on(stage, "leaf") == drawn_on(stage, "tree")
+
+
+def width_drawn(stage: Stage, thing: str) -> int:
+    """Give the px of width of a thing's picture."""
+    return int(drawn_on(stage, thing).deviceIndependentSize().width())
+
+
+def test_few_things_have_large_pictures_and_many_leave_each_other_room(qtbot: QtBot) -> None:
+    few = tried(qtbot, labelled(DUTCH))
+    things = {f"thing{n}": {"picture": "folder", "words": "Map", "at": [2 * n, 2]} for n in range(6)}
+    many = tried(qtbot, {**labelled(DUTCH), "things": things})
+    assert width_drawn(few, "thing0") >= 104
+    assert width_drawn(many, "thing0") <= 80
+
+
+def test_an_upright_window_has_its_field_low_with_the_task_right_above_it(qtbot: QtBot) -> None:
+    stage = stage_for("pointer", labelled(DUTCH), look=Look(1080, 1920))
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    hand = Hand(stage.window)
+    field = place_of(cast("QWidget", hand.find("thing-thing0").parentWidget()))
+    assert field.height() <= field.width()
+    assert field.bottom() > place_of(hand.find("help")).top() - 60
+    assert width_drawn(stage, "thing0") > 144
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=named)
+def test_no_letter_touches_the_border_of_what_is_held(qtbot: QtBot, look: Look) -> None:
+    stage = stage_for("pointer", labelled(DUTCH), look=look)
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    play(stage, [Action("click", "thing0")])
+    qtbot.wait(50)
+    held = Hand(stage.window).find("thing-thing0")
+    inside = held.rect().adjusted(*(side * look.px(12) for side in (1, 1, -1, -1)))
+    assert all(inside.contains(one.geometry()) for one in held.findChildren(QLabel) if one.isVisible())

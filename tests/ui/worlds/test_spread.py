@@ -20,8 +20,9 @@ def spot(x: int, y: int, letters: int = 5, words: int = 1) -> Spot:
         return picture + 60 * -(-words // abreast)
 
     longest = letters * 20
+    place = QRect(x - 50, y - 50, 100, 100)
     return Spot(
-        QRect(x - 50, y - 50, 100, 100), longest * -(-words // 2), longest * words, longest, height_for
+        place, longest * -(-words // 2), longest * words, longest, lambda picture: picture, height_for
     )
 
 
@@ -68,3 +69,21 @@ def test_no_thing_comes_closer_to_another_than_a_finger_can_tell_apart(cells: li
     _picture, places = spread(spots, FIELD, PICTURES, 8)
     assert not any(one.adjusted(-8, -8, 8, 8).intersects(other) for one, other in combinations(places, 2))
     assert all(QRect(0, 0, 900, 400).contains(place) for place in places)
+
+
+def test_pictures_of_a_row_stand_level_however_many_lines_their_words_take() -> None:
+    spots = [spot(150, 200), spot(450, 200, letters=8, words=4), spot(750, 200)]
+    _picture, places = spread(spots, FIELD, PICTURES, 8)
+    assert len({place.height() for place in places}) == 2
+    assert len({place.top() for place in places}) == 1
+
+
+def test_a_row_that_makes_way_stays_level() -> None:
+    spots = [spot(150, 160), spot(450, 160), spot(150, 280)]
+    _picture, places = spread(spots, FIELD, (80,), 8)
+    assert places[0].top() == places[1].top() == places[2].top() - 8 - places[0].height()
+
+
+def test_a_thing_is_as_wide_as_its_picture() -> None:
+    _picture, [place] = spread([spot(400, 200, letters=2)], FIELD, (144,), 8)
+    assert place.width() == 144
