@@ -44,33 +44,39 @@ def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: in
     ways = [(liked, _level), (whole, _level), *((widths, _apart) for widths in (liked, wide, whole, shared))]
     tries = [(widths, way, picture) for widths, way in ways for picture in pictures]
     stood = (
-        (picture, _stand(spots, widths, picture, field, partial(way, gap=gap)))
+        (picture, _stand(spots, widths, picture, _within(field, gap), partial(way, gap=gap)))
         for widths, way, picture in tries
     )
     first = next(((picture, places) for picture, places in stood if free(places, field, gap)), None)
     if first is not None:
         return first
-    last = (pictures[-1], _stand(spots, shared, pictures[-1], field, partial(_apart, gap=gap)))
+    last = (pictures[-1], _stand(spots, shared, pictures[-1], _within(field, gap), partial(_apart, gap=gap)))
     rows = ((picture, _in_rows(spots, picture, field, gap)) for picture in pictures)
     return next(((picture, places) for picture, places in rows if places), last)
 
 
 def _stand(
-    spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QSize, make_way: Callable[[Rows], None]
+    spots: Sequence[Spot], widths: Sequence[int], picture: int, field: QRect, make_way: Callable[[Rows], None]
 ) -> list[QRect]:
     """Give the places of things at least this wide: of those meant for one height, level at first."""
     places = [_sized(spot, width, picture) for spot, width in zip(spots, widths, strict=True)]
     rows: dict[int, list[QRect]] = {}
     for spot, place in zip(spots, places, strict=True):
         middle = spot.place.center()
-        place.moveLeft(max(0, min(middle.x() - (place.width() - 1) // 2, field.width() - place.width())))
+        left = min(middle.x() - (place.width() - 1) // 2, field.right() + 1 - place.width())
+        place.moveLeft(max(field.left(), left))
         rows.setdefault(middle.y(), []).append(place)
     for middle_y, row in rows.items():
         high = max(place.height() for place in row)
         for place in row:
-            place.moveTop(max(0, min(middle_y - (high - 1) // 2, field.height() - high)))
+            place.moveTop(max(field.top(), min(middle_y - (high - 1) // 2, field.bottom() + 1 - high)))
     make_way([row for _middle, row in sorted(rows.items(), reverse=True)])
     return places
+
+
+def _within(field: QSize, gap: int) -> QRect:
+    """Give where no border touches the field's at its sides; of its height there is none to spare."""
+    return QRect(gap, 0, field.width() - 2 * gap, field.height())
 
 
 def _sized(spot: Spot, width: int, picture: int) -> QRect:

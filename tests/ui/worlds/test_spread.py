@@ -33,10 +33,10 @@ def test_things_with_few_words_stand_in_their_places_with_the_largest_picture() 
     assert [place.center() for place in places] == [one.place.center() for one in spots]
 
 
-def test_a_long_word_makes_its_thing_wider_and_stays_in_the_field() -> None:
+def test_a_long_word_makes_its_thing_wider_and_stays_clear_of_the_fields_border() -> None:
     _picture, [place] = spread([spot(60, 100, letters=12)], FIELD, PICTURES, 8)
     assert place.width() == 240
-    assert place.left() == 0
+    assert place.left() == 8
 
 
 def test_pictures_get_smaller_before_words_are_broken() -> None:
