@@ -14,8 +14,10 @@ from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.target import Target
 from kiosk.visit.screens import Step
 from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, POINTER, Facts
+from tests.ui.seen import place_of
 from tests.ui.stage import Stage, play, stage_for
 
 HINTS = ("Look around.", "Look at the sound.")
@@ -140,3 +142,32 @@ def test_with_the_largest_letters_the_bar_says_shortly_where_someone_is(qtbot: Q
     assert cast(QLabel, practice.find("place")).text() == "Money"
     screening = stage_for("choice", CHOICE, look=look, purpose=Purpose.SCREENING, step=Step(4, 15))
     assert cast(QLabel, shown(qtbot, screening).find("place")).text() == "Step 4 of 15"
+
+
+def pictures_on(stage: Stage) -> list[int]:
+    """Give the px of width of the pictures of things on a field."""
+    labels = [thing.findChildren(QLabel) for thing in stage.window.findChildren(Target)]
+    return [max(round(one.pixmap().deviceIndependentSize().width()) for one in beside) for beside in labels]
+
+
+def test_few_things_have_large_pictures_and_many_leave_each_other_room(qtbot: QtBot) -> None:
+    many = {f"tree{n}": {"picture": "tree", "words": "Tree", "at": [2 * n, 2]} for n in range(6)}
+    few = dict([*many.items()][::2])
+    for things, least, most in ((few, 104, 144), (many, 40, 80)):
+        stage = stage_for("pointer", {"task": "Click it.", "things": things, "goal": [{"click": "tree0"}]})
+        qtbot.addWidget(stage.window)
+        stage.show()
+        assert all(least <= width <= most for width in pictures_on(stage))
+
+
+def test_an_upright_window_has_its_field_low_with_the_task_right_above_it(qtbot: QtBot) -> None:
+    stage = stage_for("pointer", POINTER, look=Look(1080, 1920))
+    stage.window.setMinimumSize(0, 0)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    field = stage.window.findChildren(Target)[0].parentWidget()
+    assert field is not None
+    assert field.height() <= field.width()
+    assert place_of(field).bottom() > place_of(Hand(stage.window).find("help")).top() - 60
+    assert min(pictures_on(stage)) > 144

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.preferences import Contrast
+from kiosk.core.preferences import Contrast, TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import PLATE, STILL, Target
 
@@ -122,3 +122,15 @@ def test_a_tick_stands_on_its_picture_however_large_its_place_is(
     assert tick.intersects(picture)
     assert inside.intersects(picture)
     assert (tick.center().x() < picture.center().x()) is arabic
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_no_letter_touches_the_border_of_what_is_held(qtbot: QtBot, text_size: TextSize) -> None:
+    thing = Target("The photograph of my sister", "image", Look(text_size=text_size), 104)
+    qtbot.addWidget(thing)
+    width = max(thing.longest, thing.width_for(104))
+    thing.resize(width, thing.height_for(width, 104))
+    thing.show_state(held=True, done=False)
+    thing.show()
+    inside = thing.rect().adjusted(8, 8, -8, -8)
+    assert all(inside.contains(one.geometry()) for one in thing.findChildren(QLabel) if one.isVisible())
