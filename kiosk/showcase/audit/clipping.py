@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Filled, Line, Seen, label_of
+from kiosk.ui.widgets.breaks import has_letters_from_right
 from kiosk.ui.widgets.text import SPARE, TextBlock, cuts
 
 ROUNDED, CUT = 2.0, 0.05
@@ -29,6 +30,7 @@ SHORTENED = re.compile(rf"\S*\s*{DOTS}\s*$")
 WORD = re.compile(r"[A-Za-zÀ-ɏ]+|[^\W\d_A-Za-zÀ-ɏ]+")
 """Letters of one script: a word of another may be joined to it."""
 ADDRESS = re.compile(r"\S*[@/_.]\S*\w")
+MAIL = re.compile(r"[\w.-]+@[\w.-]+\w", re.ASCII)
 INVISIBLE = re.compile("[\u00ad\u200b\u2066-\u2069\u200e\u200f]")
 
 
@@ -120,6 +122,22 @@ def broken(seen: Seen) -> Iterator[Fault]:
         if len(lines) > 1:
             for word in broken_words([line.words for line in lines], known_of(widget)):
                 yield Fault(Rule.BROKEN, label_of(widget), word, "whole words")
+            for address in torn([line.words for line in lines], known_of(widget)):
+                yield Fault(Rule.BROKEN, label_of(widget), address, "begins a line, or is whole")
+
+
+def torn(lines: list[str], words: str) -> Iterator[str]:
+    """Give the mail addresses that begin beside words from the right and end on another line.
+
+    Who reads that line from the right takes the first part for the last.
+    """
+    for address in {*MAIL.findall(INVISIBLE.sub("", words))}:
+        name = address[: address.index("@")]
+        said = [INVISIBLE.sub("", line) for line in lines]
+        if not any(address in line for line in said):
+            beside = (line for line in said if has_letters_from_right(line))
+            if any(name in line or "@" in line for line in beside):
+                yield address
 
 
 def known_of(widget: QWidget) -> str:

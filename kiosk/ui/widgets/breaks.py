@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from unicodedata import bidirectional
 
 HYPHEN = "\u00ad"
 """A soft hyphen: shown only where a line ends at it."""
 NOTHING = "\u200b"
 """A space without width: in an address a hyphen would be read as part of it."""
 
+NEW_LINE = "\u2028"
+"""Ends a line as nothing else does."""
 JOINER = "\u2060"
 """A space without width at which no line ends."""
 UNBROKEN = "\u00a0"
@@ -50,8 +53,10 @@ def loosened(words: str, too_long: Callable[[str], bool]) -> str:
     """Let words that are too long break: addresses at their signs, others with a hyphen.
 
     Marks (`<b>`) stay as they are; so does every word that fits. What stands on one line, such as a
-    number of telephone, breaks at its spaces.
+    number of telephone, breaks at its spaces. Between words from the right, an address that breaks
+    begins on a line of its own: read from the right, its first part would seem to come last.
     """
+    from_right = has_letters_from_right(words)
 
     def part(found: re.Match[str]) -> str:
         return found[0].replace(UNBROKEN, " ") if too_long(found[0]) else found[0]
@@ -61,10 +66,16 @@ def loosened(words: str, too_long: Callable[[str], bool]) -> str:
         if piece in {"<b>", "</b>"} or not too_long(piece):
             return joined(piece)
         if ADDRESS.search(piece):
-            return _address(piece, too_long)
+            follows = from_right and found.start() > 0 and words[found.start() - 1] == " "
+            return f"{NEW_LINE if follows else ''}{_address(piece, too_long)}"
         return SYLLABLE.sub(HYPHEN, piece)
 
     return PIECES.sub(loosen, NUMBER.sub(part, _united(words)))
+
+
+def has_letters_from_right(words: str) -> bool:
+    """Tell whether there are letters of a script from the right among words."""
+    return any(bidirectional(letter) in {"AL", "R"} for letter in words)
 
 
 def _address(words: str, too_long: Callable[[str], bool]) -> str:

@@ -37,6 +37,8 @@ LATIN_FIRST = re.compile(r"[^\w]*[!-~\u2060\u200b]*([A-Za-z])")
 """The letter at the right of a line that begins with words from the left, in a script from the right."""
 NARROWEST = 220
 """Design px that a long word may ask for; in less, it is broken."""
+NARROWEST_OF_ADDRESS = 240
+"""The same of a mail address: where it is broken, it is hard to read and to copy."""
 SPARE = 0.15
 """The share of a line above its letters, and below them, in which nothing of them stands."""
 STRONGER = 1.06
@@ -114,7 +116,8 @@ class TextBlock(QLabel):
             font = self._look.font(self._role)
             layout = lay_out(self._words, font, self._widest())
             width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-            least = min(ceil(widest_word(self._words, font)), self._look.px(NARROWEST))
+            most = NARROWEST_OF_ADDRESS if "@" in self._words else NARROWEST
+            least = min(ceil(widest_word(self._words, font)), self._look.px(most))
             liked = QSize(int(width) + 2, self._height_of(layout.lineCount()))
             self._hints = (liked, QSize(least, self._height_of(1)))
         return self._hints

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
-from kiosk.showcase.audit.clipping import broken, broken_words, clipped, overlapped, sideways, undrawn
+from kiosk.showcase.audit.clipping import broken, broken_words, clipped, overlapped, sideways, torn, undrawn
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, drawing
 from kiosk.ui.widgets.text import TextBlock
@@ -122,6 +122,14 @@ def test_words_may_be_broken_at_a_hyphen_and_addresses_at_their_signs() -> None:
     assert not [*broken_words(["Ver-", "gelijken met", "klik-klik"], "Vergelijken met klik-klik")]
     assert not [*broken_words(["info@post", ".example"], "info@post.example")]
     assert not [*broken_words(["Goed", "verge-"], "Goed vergelijken")]
+
+
+def test_an_address_that_begins_beside_words_from_the_right_and_ends_below_is_told() -> None:
+    words = "ما كتبته: \u2068iemand@post.example\u2069"
+    assert [*torn(["ما كتبته: \u2068iemand@", "post.example\u2069"], words)] == ["iemand@post.example"]
+    assert not [*torn(["ما كتبته:", "\u2068iemand@", "post.example\u2069"], words)]
+    assert not [*torn(["ما كتبته: \u2068iemand@post.example\u2069"], words)]
+    assert not [*torn(["Schrijf naar iemand@", "post.example"], "Schrijf naar iemand@post.example")]
 
 
 def test_a_word_whose_beginning_is_above_what_is_in_sight_is_not_told() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import ceil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import HYPHEN, NOTHING
-from kiosk.ui.widgets.text import TextBlock, lay_out
+from kiosk.ui.widgets.text import TextBlock, lay_out, widest_word
 
 LONG = "Somebody who never used a mouse must be able to read this heading without any help at all."
 
@@ -84,7 +86,7 @@ def lines_of(words: str, role: Role, width: int) -> list[str]:
     lines = [layout.lineAt(index) for index in range(layout.lineCount())]
     assert all(line.naturalTextWidth() <= width + 1 for line in lines)
     texts = [whole[line.textStart() : line.textStart() + line.textLength()] for line in lines]
-    return [text.replace(NOTHING, "").replace(HYPHEN, "").strip() for text in texts]
+    return [text.replace(NOTHING, "").replace(HYPHEN, "").strip(" \n\u2028") for text in texts]
 
 
 def test_a_word_that_is_wider_than_its_line_is_broken_where_it_may() -> None:
@@ -95,6 +97,25 @@ def test_a_word_that_is_wider_than_its_line_is_broken_where_it_may() -> None:
         ".example",
     ]
     assert lines_of("Toegankelijkheid", Role.HEADING_2, 330) == ["Toegankelijk", "heid"]
+
+
+def test_an_address_between_words_from_the_right_is_whole_or_begins_a_line() -> None:
+    address = "iemand@post.example"
+    whole = ceil(widest_word(address, Look(text_size=TextSize.LARGEST).font(Role.BODY)))
+    assert lines_of(f"ما كتبته: {address}", Role.BODY, whole + 2) == ["ما كتبته:", address]
+    first, *rest = lines_of(f"ما كتبته: {address}", Role.BODY, whole * 9 // 10)
+    assert first == "ما كتبته:"
+    assert len(rest) > 1
+    assert "".join(rest) == address
+
+
+def test_a_mail_address_asks_for_more_room_than_another_long_word(qtbot: QtBot) -> None:
+    address, word = (
+        TextBlock(words, Look(), Role.HEADING_1) for words in ("iemand@post.example", "Toegankelijkheid")
+    )
+    qtbot.addWidget(address)
+    qtbot.addWidget(word)
+    assert address.minimumSizeHint().width() > word.minimumSizeHint().width()
 
 
 @given(st.text(alphabet="abcdefgilmnorst @./ ", max_size=40), st.integers(60, 400))
@@ -111,7 +132,7 @@ def test_words_that_fit_are_never_broken() -> None:
 def test_a_long_word_asks_for_no_more_than_a_column_has(qtbot: QtBot) -> None:
     block = TextBlock("sara.peeters@stadveerle.example", Look(text_size=TextSize.LARGEST), Role.HEADING_2)
     qtbot.addWidget(block)
-    assert block.minimumSizeHint().width() <= 220
+    assert block.minimumSizeHint().width() <= 240
     assert block.heightForWidth(330) > 2 * block.heightForWidth(UNBOUNDED)
 
 
