@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -58,6 +58,12 @@ LIKED = {
 
 PIN = tuple(f"pin-{digit}" for digit in "240613")
 RIGHT_ALONE = 3
+ALONE: Mapping[AreaWord, tuple[bool, bool, bool]] = {
+    AreaWord.STRONG: (True, True, True),
+    AreaWord.TO_PRACTISE: (False, True, False),
+    AreaWord.NOT_YET_KNOWN: (True, False, True),
+}
+"""Which of three things went alone where an area has this word: the signs say no other thing than it."""
 
 
 @dataclass(frozen=True)
@@ -121,16 +127,17 @@ def longest_result(samples: Samples) -> screens.Result:
     can_do = _longest(samples, lambda field: field == "can.you", RIGHT_ALONE)
     titles = _longest(samples, lambda field: field == "title", 3)
     practise = titles[0]
+    areas = dict(zip(Area, [*AreaWord, *AreaWord], strict=False))
     found = Findings(
         statement=Statement(Level.FIRST_STEPS, Level.INTERMEDIATE, Sureness.FIRST_IMPRESSION),
-        areas=dict(zip(Area, [*AreaWord, *AreaWord], strict=False)),
+        areas=areas,
         can_do=can_do,
         practise=practise,
         practised=titles,
         asked=15,
         said=(0, 2),
         more_than_thought=True,
-        seen=dict.fromkeys(Area, dict.fromkeys(titles, True)),
+        seen={area: dict(zip(titles, ALONE[word], strict=True)) for area, word in areas.items()},
     )
     named = {name: samples.bank[name] for name in (*can_do, *titles)}
     texts = {name: samples.texts(one) for name, one in named.items()}

@@ -91,8 +91,9 @@ class HelpView(View[Help]):
 
     @override
     def bars(self) -> Bars:
-        go_on = Primary(self.words("Go on"), self.visit.close)
-        return Bars(place=self.words("Help"), primary=go_on, help=False)
+        words = self.words
+        onward = words("Go on") if self.shown.helped is None else words("Back to the exercise")
+        return Bars(place=words("Help"), primary=Primary(onward, self.visit.close), help=False)
 
     @override
     def show_screen(self, screen: Help) -> bool:

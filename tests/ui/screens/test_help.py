@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QScrollBar
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
@@ -104,3 +104,11 @@ def test_pictures_stand_level_and_not_far_above_an_empty_half(qtbot: QtBot) -> N
     assert len(tops) == 1
     lowest = max(label.geometry().bottom() for card in cards for label in card.findChildren(QLabel))
     assert cards[0].height() - lowest < 3 * tops.pop()
+
+
+@pytest.mark.parametrize(
+    ("screen", "said"), [(Help(SITE), "Go on"), (Help(SITE, helped=False), "Back to the exercise")]
+)
+def test_the_way_out_says_where_it_leads(qtbot: QtBot, screen: Help, said: str) -> None:
+    primary = Scene(qtbot, screen).find(QAbstractButton, "primary")
+    assert said in (primary.text(), primary.accessibleName())
