@@ -102,17 +102,21 @@ class TopBar(QFrame):
         self.setFixedHeight(height)
 
     def _make_room(self, width: int) -> None:
-        """Let what is pressed stand in the window: an icon that grew gives way, then the words of tools."""
+        """Let what is pressed stand in the window: icons shrink, words of tools go, then icons."""
         icons = [one.shrink_icon for one in self.findChildren(Button)]
         words = [one.show_icon_alone for one in self.findChildren(Tool)]
-        for ways in (icons, words):
+        away = [one.leave_icon_away for one in self.findChildren(Button)]
+        for ways in (icons, words, away):
             if self._layout.minimumSize().width() > width:
                 for change in ways:
                     change()
                 self._layout.invalidate()
 
     def _fitting(self, ways: Sequence[PlaceName], width: int, height: int) -> PlaceName | None:
-        """Give the best that has room beside what is pressed; an icon gives way before words do."""
+        """Give the best that has room beside what is pressed; an icon gets smaller before words get fewer.
+
+        Words do without an icon before the place asks for a row of its own.
+        """
         room, buttons = width - self._layout.minimumSize().width(), self.findChildren(Button)
         for way in ways:
             if way.fits(room, height):
@@ -120,6 +124,11 @@ class TopBar(QFrame):
             if way.fits(room + sum(one.grown for one in buttons), height):
                 for one in buttons:
                     one.shrink_icon()
+                return way
+        for way in ways:
+            if way.fits(room + sum(one.icon_room for one in buttons), height):
+                for one in buttons:
+                    one.leave_icon_away()
                 return way
         return None
 
@@ -162,9 +171,9 @@ class BottomBar(QFrame):
     def _make_room(self, look: Look) -> None:
         """Let all buttons stand in the window with their words, and the bar be as high as that takes.
 
-        First the sides get slim and icons as small as for small letters, then words break into two lines.
-        An arrow alone says that it leads back, words do without an icon; and at last what leads aside has
-        a row of its own.
+        First what is empty gets slim, then words break into two lines, then they do without an icon. Only
+        then an arrow alone says that it leads back; and at last what leads aside has a row of its own.
+        An icon is as large as the letters beside it, or it is not there.
         """
         buttons = self.findChildren(Button)
         back = [one for one in buttons if leads_back(one)]
@@ -172,22 +181,36 @@ class BottomBar(QFrame):
         others = [one for one in buttons if one not in (*aside, *back)]
         ways = (
             partial(self._each, Button.slim, buttons),
+            self._close_up,
             partial(self._each, Button.shrink_icon, buttons),
             partial(self._each, Button.fold, aside),
-            partial(self._each, Button.show_icon_alone, back),
             partial(self._each, Button.fold, others),
-            partial(self._each, Button.leave_icon_away, (*aside, *others)),
+            partial(self._each, Button.leave_icon_away, aside),
+            partial(self._each, Button.leave_icon_away, others),
+            partial(self._each, Button.leave_icon_away, back),
+            partial(self._each, Button.show_icon_alone, back),
             partial(self._move_up, aside),
         )
-        room = look.width - 2 * look.margin - look.gutter * len(buttons)
+        room = look.width - 2 * look.margin
         for way in ways:
-            if sum(one.sizeHint().width() for one in buttons) <= room:
+            if self._asked(buttons) <= room:
                 break
             way()
+        if self._aside.count() and self._asked([*back, *others]) > room:
+            self._each(Button.show_icon_alone, back)
+        room -= self._layout.spacing() * len(buttons)
         if self._bars.tall and self._primary is not None:
             taken = sum(one.sizeHint().width() for one in buttons if one is not self._primary)
             self._primary.setFixedWidth(min(self._primary.width(), room - taken))
         self._even(buttons)
+
+    def _asked(self, buttons: Sequence[Button]) -> int:
+        """Give the px of width that buttons and what keeps them apart ask for in one row."""
+        return sum(one.sizeHint().width() for one in buttons) + self._layout.spacing() * (len(buttons) - 1)
+
+    def _close_up(self) -> None:
+        """Leave no more between buttons than keeps a finger from pressing two."""
+        self._layout.setSpacing(self.around.look.px(APART))
 
     @staticmethod
     def _each(change: Callable[[Button], None], buttons: Sequence[Button]) -> None:
@@ -199,7 +222,7 @@ class BottomBar(QFrame):
         self._rows.insertLayout(1, self._aside)
         self._rows.insertSpacing(2, self.around.look.px(APART))
         self._aside.addStretch()
-        self._each(Button.bring_icon_back, self.findChildren(Button))
+        self._each(Button.bring_back, self.findChildren(Button))
         self._each(self._aside.addWidget, buttons)
         below = [one for one in self.findChildren(Button) if one not in buttons]
         for one, following in pairwise((*buttons, *below)):

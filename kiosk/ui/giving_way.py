@@ -27,6 +27,7 @@ class GivingWay:
             (Button.shrink_icon, beside),
             (Button.fold, aside),
             (Button.fold, helps),
+            (Button.leave_icon_away, (*aside, *helps)),
         )
         return tuple(partial(self._change, change, buttons) for change, buttons in ways)
 

@@ -171,14 +171,30 @@ def test_what_a_button_does_stands_on_it_in_words_however_full_the_bar_is(
         assert not any(button.geometry().intersects(other.geometry()) for other in others)
 
 
-def test_icons_grow_with_the_letters_where_the_bar_has_room(qtbot: QtBot) -> None:
-    look = Look(1280, 800, text_size=TextSize.LARGEST)
-    _, buttons = full_bar(qtbot, look, ("Wait", "Next"), right_to_left=False)
-    assert all(one.grown > 10 for one in buttons.values())
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("right_to_left", [False, True])
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1080, 1920)])
+def test_an_icon_is_as_large_as_the_largest_letters_or_left_away(
+    qtbot: QtBot, size: tuple[int, int], words: tuple[str, str], *, right_to_left: bool
+) -> None:
+    look = Look(*size, text_size=TextSize.LARGEST)
+    _, buttons = full_bar(qtbot, look, words, right_to_left=right_to_left)
+    usual = Button("", look, "secondary", icon="arrow-left").sizeHint().width()
+    for one in buttons.values():
+        before = one.sizeHint()
+        one.shrink_icon()
+        assert one.sizeHint() == before
+    assert buttons["back"].text() or buttons["back"].shows_icon
+    assert buttons["back"].text() or buttons["back"].sizeHint().width() > usual - 2 * look.px(16)
+    assert buttons["primary"].shows_icon
+
+
+def test_back_keeps_its_word_as_long_as_emptiness_folds_and_icons_can_make_room(qtbot: QtBot) -> None:
     look = Look(1024, 768, text_size=TextSize.LARGEST)
-    _, buttons = full_bar(qtbot, look, ("Wait", "Next"), right_to_left=False)
-    assert not any(one.grown for one in buttons.values())
+    _, buttons = full_bar(qtbot, look, ("Once more", "Next"), right_to_left=False)
     assert all(one.text() for one in buttons.values())
+    left = buttons["secondary-hint"].x() - buttons["back"].geometry().right() - 1
+    assert left >= APART
 
 
 def test_words_do_without_their_icons_before_a_bar_takes_a_second_row(qtbot: QtBot) -> None:

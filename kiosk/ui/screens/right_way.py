@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.model import Outcome
+from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.shown_way import done_sign, look_here_sign
@@ -223,10 +224,14 @@ def remember_bar(screen: Feedback | Review, around: Around) -> Box:
     colour = look.palette.accent_text
     bar = Box("accent")
     bar.setMinimumHeight(px(88))
-    layout = row(bar, gap=px(24), margins=(px(36), px(12), px(36), px(12)))
-    layout.addWidget(drawing(look.icon("push-pin-fill", 44, colour)))
+    margins = (px(36), px(12), px(36), px(12))
     said = TextBlock(around.words("To remember"), look, Role.LEAD, colour=colour)
-    layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
+    label = row(gap=px(24))
+    label.addWidget(drawing(look.icon("push-pin-fill", 44, colour)))
+    above = look.text_size is not TextSize.NORMAL
+    label.addWidget(said, int(above), Qt.AlignmentFlag.AlignVCenter)
+    layout = column(bar, gap=px(4), margins=margins) if above else row(bar, gap=px(24), margins=margins)
+    layout.addLayout(label)
     large = len(words) <= SHORT and screen.outcome is not Outcome.NOT_YET
     role = Role.HEADING_2 if large else Role.OPTION
     layout.addWidget(TextBlock(words, look, role, colour=colour), 1, Qt.AlignmentFlag.AlignVCenter)

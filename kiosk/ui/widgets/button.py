@@ -22,8 +22,8 @@ STEP, STEP_WITH_MARKS = 1.12, 1.32
 AIR = 7
 """Design px above and below two lines."""
 
-Arranged = tuple[tuple[str, ...], bool, bool, int]
-"""The lines of a button's words, whether it is slim, whether its icon may grow, its px of height."""
+Arranged = tuple[tuple[str, ...], bool, bool, bool, int]
+"""The lines of a button's words, is it slim, may its icon grow, is the icon left away, its px of height."""
 
 
 class Button(QAbstractButton):
@@ -67,6 +67,7 @@ class Button(QAbstractButton):
 
     def show_icon_alone(self) -> None:
         """Take the words away where there is no room; they stay its name."""
+        self._bare = False
         self.setText("")
         self._lines = ("",)
         self.setToolTip(self.accessibleName())
@@ -77,19 +78,34 @@ class Button(QAbstractButton):
         self._bare = self.kind != "primary" and bool(self.text())
         self.updateGeometry()
 
-    def bring_icon_back(self) -> None:
-        """Show the icon again, where there is room after all."""
+    def bring_back(self) -> None:
+        """Show icon and words again, where there is room for them after all."""
         self._bare = False
+        if not self.text():
+            self.setToolTip("")
+            self.say(self.accessibleName())
         self.updateGeometry()
 
     @property
+    def shows_icon(self) -> bool:
+        """Whether an icon stands beside its words, or instead of them."""
+        return bool(self._icon) and not self._bare
+
+    @property
     def grown(self) -> int:
-        """The px by which its icon is larger beside larger letters."""
-        return self._icon_px() - self.look.px(self._icon_size()) if self._icon and not self._bare else 0
+        """The px by which its icon may shrink: to that of the smallest letters, never under its own."""
+        small = self._icon_size()
+        shrinks = self.shows_icon and self.look.px(small) >= self.look.text_px(self.role)
+        return self._icon_px() - self.look.px(small) if shrinks else 0
+
+    @property
+    def icon_room(self) -> int:
+        """The px that its words gain when the icon is left away."""
+        return self._icon_room() if self.kind != "primary" and self.text() else 0
 
     def shrink_icon(self) -> None:
-        """Leave more room for words: an icon as for the smallest letters."""
-        self._grows = False
+        """Leave more room for words: a smaller icon, but never a crumb beside large letters."""
+        self._grows = self._grows and not self.grown
         self.updateGeometry()
 
     def fold(self) -> None:
@@ -106,11 +122,11 @@ class Button(QAbstractButton):
     @property
     def arranged(self) -> Arranged:
         """How it stands, to be put back after it has given way."""
-        return self._lines, self._slim, self._grows, self.minimumHeight()
+        return self._lines, self._slim, self._grows, self._bare, self.minimumHeight()
 
     def arrange(self, arranged: Arranged) -> None:
         """Stand again as it stood."""
-        self._lines, self._slim, self._grows, height = arranged
+        self._lines, self._slim, self._grows, self._bare, height = arranged
         self.setMinimumHeight(height)
         self.updateGeometry()
 

@@ -10,11 +10,13 @@ from kiosk.core.sheet import SheetWords
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, height_of
+from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.text import TextBlock, heading
 
 EDGE, GAP = 16, 12
 """Design px above and below the words, and between two lines of the sheet."""
 
+TICK = "check"
 HEADING = "heading"
 """The name of a line that is the heading of a section."""
 
@@ -42,11 +44,11 @@ class SheetInWords(QStackedWidget):
         side, edge = self._look.margin, self._look.px(EDGE)
         return side, edge, side, edge
 
-    def _parts(self, told: SheetWords, names: Sequence[str]) -> Iterator[list[TextBlock]]:
+    def _parts(self, told: SheetWords, names: Sequence[str]) -> Iterator[list[QWidget]]:
         """Lay as many lines in each part as stand whole in it; a heading never stands last."""
         look = self._look
         width, room = look.width - 2 * look.margin, look.room - 2 * look.px(EDGE)
-        part: list[TextBlock] = []
+        part: list[QWidget] = []
         for block in self._blocks(told, names):
             if height_in(width, [*part, block], look.px(GAP)) > room:
                 kept = part[-1:] if part[-1].objectName() == HEADING else []
@@ -55,16 +57,32 @@ class SheetInWords(QStackedWidget):
             part.append(block)
         yield part
 
-    def _blocks(self, told: SheetWords, names: Sequence[str]) -> Iterator[TextBlock]:
+    def _blocks(self, told: SheetWords, names: Sequence[str]) -> Iterator[QWidget]:
+        """Begin with what one did, a tick before each; where and when stands last."""
+        look, letterhead = self._look, letterhead_of(told, names)
         for number, lines in enumerate(told):
             called = names[number : number + 1]
-            for line in (*(one for one in called if one not in lines), *lines):
+            below = lines if number else lines[len(letterhead) :]
+            for line in (*(one for one in called if one not in lines), *below):
                 if line in names:
-                    yield heading(line, self._look, Role.HEADING_2)
+                    yield heading(line, look, Role.HEADING_2)
+                elif letterhead and not number:
+                    yield IconLine(TICK, line, look, Role.LEAD)
                 else:
-                    yield TextBlock(line, self._look, Role.LEAD)
+                    yield TextBlock(line, look, Role.LEAD)
+        for line in letterhead:
+            yield TextBlock(line, look, Role.LEAD)
 
 
-def height_in(width: int, blocks: Sequence[TextBlock], gap: int) -> int:
+def letterhead_of(told: SheetWords, names: Sequence[str]) -> Sequence[str]:
+    """Give what the sheet says above its first heading: where and when."""
+    for lines in told[:1]:
+        for name in names[:1]:
+            if name in lines:
+                return lines[: lines.index(name)]
+    return ()
+
+
+def height_in(width: int, blocks: Sequence[QWidget], gap: int) -> int:
     """Give the px of height of lines below each other."""
     return sum(height_of(block, width) for block in blocks) + gap * (len(blocks) - 1)

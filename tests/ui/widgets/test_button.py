@@ -44,7 +44,7 @@ def test_a_primary_button_has_its_arrow_at_the_end(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("kind", ["primary", "secondary", "help", "bare"])
-def test_an_icon_grows_with_the_letters_beside_it_until_it_must_make_room(qtbot: QtBot, kind: str) -> None:
+def test_an_icon_grows_with_its_letters_and_is_never_a_crumb(qtbot: QtBot, kind: str) -> None:
     heights = {}
     for text_size in TextSize:
         button = Button("", Look(text_size=text_size), kind, icon="x")
@@ -52,10 +52,11 @@ def test_an_icon_grows_with_the_letters_beside_it_until_it_must_make_room(qtbot:
         grown = inked_rows(button)
         button.shrink_icon()
         heights[text_size] = (grown, inked_rows(button))
-    (normal, _), (large, _), (largest, shrunk) = (heights[one] for one in TextSize)
-    assert normal == shrunk
+    (normal, _), (large, small), (largest, kept) = (heights[one] for one in TextSize)
+    assert normal == small
     assert 1.1 < large / normal < 1.3
     assert 1.35 < largest / normal < 1.55
+    assert kept == largest
 
 
 def inked_rows(button: Button) -> int:
@@ -74,8 +75,20 @@ def test_an_icon_makes_room_for_words_but_not_the_arrow_that_leads_on(qtbot: QtB
         usual = button.sizeHint().width()
         button.leave_icon_away()
         assert (button.sizeHint().width() < usual) is narrower
-        button.bring_icon_back()
+        button.bring_back()
         assert button.sizeHint().width() == usual
+
+
+def test_a_button_takes_back_the_words_that_it_gave_up(qtbot: QtBot) -> None:
+    button = Button("Back", Look(text_size=TextSize.LARGEST), icon="arrow-left")
+    qtbot.addWidget(button)
+    usual = button.sizeHint()
+    button.leave_icon_away()
+    assert not button.shows_icon
+    button.show_icon_alone()
+    assert (button.text(), button.shows_icon) == ("", True)
+    button.bring_back()
+    assert (button.text(), button.sizeHint()) == ("Back", usual)
 
 
 def test_a_button_that_is_not_ready_has_no_fill_and_says_what_is_still_to_do(qtbot: QtBot) -> None:

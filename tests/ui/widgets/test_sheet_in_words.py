@@ -12,6 +12,7 @@ from kiosk.ui.reading.passages import passages
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import height_of
+from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.sheet_in_words import SheetInWords
 from kiosk.ui.widgets.sheet_parts import names_of
 from kiosk.ui.widgets.text import TextBlock
@@ -53,7 +54,20 @@ def test_all_that_the_sheet_says_is_shown_whole_in_the_largest_letters(
         seen += lines_of(view)
         assert [passage.words for passage in passages([view], words)] == lines_of(view)
     said = [line for part in sheet_words(sheet, words, paths.ASSETS)[:-1] for line in part]
-    assert [line for line in seen if line in said] == said
+    names = names_of(sheet_pdf(sheet, words, paths.ASSETS))
+    did = said.index(names[0])
+    assert [line for line in seen if line in said] == [*said[did:], *said[:did]]
+
+
+def test_it_begins_with_what_one_did_and_ends_with_where_and_when(qtbot: QtBot) -> None:
+    view = shown(qtbot, SHEET, NL, Look(1024, 768, TextSize.LARGEST))
+    heading, *did = lines_of(view)
+    assert heading == "Dit deed ik vandaag alleen"
+    assert did[0] == SHEET.can_do[0].words
+    ticked = {line.findChildren(TextBlock)[0].text() for line in view.findChildren(IconLine)}
+    assert ticked == {one.words for one in SHEET.can_do}
+    view.show_part(view.count() - 1)
+    assert lines_of(view)[-1].replace("\N{NO-BREAK SPACE}", " ") == "dinsdag 21 oktober 2025"
 
 
 def test_a_heading_stands_above_what_it_is_of(qtbot: QtBot) -> None:
