@@ -28,7 +28,7 @@ from kiosk.storage.marker import clear_marker, set_marker, touch_marker
 from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.reserve import keep_reserve
 from kiosk.storage.trouble import sentence_of
-from kiosk.storage.writer import Change, Writer
+from kiosk.storage.writer import Change, Then, Writer
 
 Now = Callable[[], datetime]
 BEGIN = "begin"
@@ -134,16 +134,25 @@ class Store:
         alone: Change = partial(visits.erase, visit=visit_id)
         how = self._counting()
 
+        held: list[Held] = []
+
         def count(rows: sqlite3.Connection) -> None:
+            after, enough = self._held.and_one(counts)
             counters.add(rows, enough, how.staff)
             statistics.count(rows, entries, how)
-            self._held = held  # the same however often this is tried
+            held.append(after)
+
+        def counted() -> None:
+            if held:  # the same however often it was tried; nothing where nobody was there to count
+                self._held = held[-1]
 
         both = partial(_count_and_erase, visit=visit_id, count=count)
         with self._lock:
-            held, enough = self._held.and_one(counts)
             # Before its beginning is kept, all that is kept is of somebody else who is gone too.
-            self._erase(*([visits.erase_all] if self._writer.waits(BEGIN) else [both, alone]))
+            if self._writer.waits(BEGIN):
+                self._erase(visits.erase_all)
+            else:
+                self._erase(both, alone, then=counted)
 
     def finish_erasing(self) -> None:
         """Try again to erase what could not be erased when it was asked; once a day, close old sums."""
@@ -189,10 +198,10 @@ class Store:
     def _counting(self) -> statistics.Counting:
         return statistics.Counting(statistics.day_of(self._now()), self._below, self._tell)
 
-    def _erase(self, *ways: Change) -> None:
+    def _erase(self, *ways: Change, then: Then = lambda: None) -> None:
         """Let nothing remain of what the first way that can be gone erases; the lock is held."""
         self._beside_the_database(clear_marker, empty_aside)
-        self._writer.erase(*ways)
+        self._writer.erase(*ways, then=then)
 
     def _save(self, name: str, change: Change) -> None:
         with self._lock:

@@ -16,6 +16,9 @@ from kiosk.storage.reserve import release_reserve
 from kiosk.storage.trouble import Trouble, sentence_for, sentence_of, trouble_of
 
 Change = Callable[[sqlite3.Connection], None]
+Then = Callable[[], None]
+"""What follows a change that is on the disk."""
+
 IN_MEMORY = "Until then answers are kept in memory only."
 NOT_ERASED = "The last answers are not erased yet; this is tried again until they are."
 ERASED_ONLY = "The last answers are erased; what they add to the counters of items and to statistics is lost."
@@ -34,7 +37,7 @@ class Writer:
         self._database = database
         self._tell = tell
         self._waiting: dict[str, Change] = {}
-        self._owed: list[tuple[Change, ...]] = []
+        self._owed: list[tuple[tuple[Change, ...], Then]] = []
         self._blank = False  # the kiosk before us may have ended before its journal was
         self._told = False
 
@@ -86,13 +89,14 @@ class Writer:
         if self.save(name, change):
             self.settle()
 
-    def erase(self, *ways: Change) -> bool:
+    def erase(self, *ways: Change, then: Then = lambda: None) -> bool:
         """Drop what waits and erase in the first of these ways that can be done.
 
-        False when none can yet. Where the disk has no room for a journal, the journal is kept in memory.
+        False when none can yet; `then` follows where the first of them is what was done. Where the disk has
+        no room for a journal, the journal is kept in memory.
         """
         self._waiting.clear()
-        self._owed.append(ways)
+        self._owed.append((ways, then))
         self._blank = False
         self._told = False
         return self.settle()
@@ -100,9 +104,12 @@ class Writer:
     def settle(self) -> bool:
         """Erase what is owed, in the database and in its journal; False when that cannot be done yet."""
         while self._owed:
-            done, error = self._erase_somehow(*self._owed[0])
+            ways, then = self._owed[0]
+            done, error = self._erase_somehow(*ways)
             if done:
                 self._owed.pop(0)
+            if done and error is None:
+                then()
             if error is not None:
                 self._tell_trouble(error, ERASED_ONLY if done else NOT_ERASED)
             if not done:

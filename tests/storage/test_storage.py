@@ -1,24 +1,30 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
+from typing_extensions import override
 
+from kiosk.core.counters import FEWEST_VISITS, Cell, Tally
+from kiosk.core.model import Level
 from kiosk.core.statistics.counting import Entries
 from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW, TABLES
 from kiosk.core.statistics.span import KEPT
 from kiosk.core.statistics.wire import decoded
 from kiosk.storage import parcels, statistics
+from kiosk.storage.database import open_database
 from kiosk.storage.migrations import migrations
 from kiosk.storage.statistics import ENDED, ERASED
+from kiosk.storage.store import Store
 from tests.core.statistics.chance import seeded
 from tests.core.statistics.histories import ENTRIES, HISTORIES, START, Happening, Kiosk, moved, silent
-from tests.storage.an import AN_ENTRY, NOON, Place, counted
+from tests.storage.an import AN_ENTRY, NOON, Place, counted, highest
 from tests.storage.counting import DAY, opened, visited
 
 
@@ -105,4 +111,40 @@ def test_after_the_end_of_the_tables_nothing_is_counted_and_staff_hear_it(place:
         store.finish_erasing()
     assert place.told == [ENDED.format(ended=len(TABLES), all=len(TABLES))]
     assert counted(store) == before
+    store.close()
+
+
+class NoRoomAtTheEnd(Database):
+    """A database whose disk is full when counters are to be committed, while `full` is true."""
+
+    full = False
+
+    @override
+    @contextmanager
+    def atomic(self) -> Iterator[Database]:
+        with super().atomic() as database:
+            yield database
+            if self.full and self.conn.execute("SELECT count(*) FROM counters").fetchone()[0]:
+                error = sqlite3.OperationalError("database or disk is full")
+                error.sqlite_errorcode = sqlite3.SQLITE_FULL
+                raise error
+
+
+def test_a_tenth_visit_that_finds_no_room_at_the_commit_costs_itself_and_not_the_nine_before(
+    place: Place,
+) -> None:
+    place.open().close()
+    database = NoRoomAtTheEnd(open_database(place.folder, place.clock(), place.told.append).conn)
+    store = Store(place.folder, database, place.clock, place.told.append, highest)
+    cell = Cell("x", 1, "3/experts", "nl", Level.FOUNDATION)
+    sums = "SELECT asked, alone, unknown FROM counters"
+    for number in range(FEWEST_VISITS + 1):
+        database.full = number == FEWEST_VISITS - 1
+        store.begin(str(number))
+        assert database.execute(sums).fetchall() == []
+        store.wipe(
+            str(number), {cell: Tally(asked=1, unknown=1) if database.full else Tally(asked=1, right=1)}
+        )
+        assert database.execute("SELECT * FROM visits").fetchall() == []
+    assert database.execute(sums).fetchall() == [(FEWEST_VISITS, FEWEST_VISITS, 0)]
     store.close()
