@@ -20,17 +20,17 @@ ONLY_OURS = 0o600
 Hex32 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 Hex64 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 Token = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9_-]{43}\Z")]
+NOBODYS_INSTALL = "0" * 32
+"""Stands for an install that was not kept; none is ever given so, and what went under it stays in doubt."""
 NoToken = Annotated[str, msgspec.Meta(pattern=r"\A([A-Za-z0-9_-]{43})?\Z")]
 
 
-class Enrolment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the collector gave, and what must not be forgotten about it.
+class Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the collector gave.
 
     `collector` is the only address that may ever see the token. `before` is the token before this one: the
     collector forgets it only once this one was used. `since` is the day of the token and
-    `reported` that of the last report; `early` are the batches that the collector did not take yet since
-    then. `asked` are those of which nobody knows whether they arrived, by the install they went under.
-    A batch is written as `epoch/seq`.
+    `reported` that of the last report.
     """
 
     collector: str
@@ -40,8 +40,45 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     since: str
     before: NoToken = ""
     reported: str = ""
+
+
+class Enrolment(Identity, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the collector gave, and what must not be forgotten about it.
+
+    `early` are the batches that the collector did not take yet since the last report. `asked` are those of
+    which nobody knows whether they arrived, by the install they went under. A batch is written as
+    `epoch/seq`.
+    """
+
     early: tuple[str, ...] = ()
     asked: Mapping[Hex32, tuple[str, ...]] = {}
+
+
+class FirstForm(Identity, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An enrolment as the first version wrote it, which knew of two batches in doubt at most.
+
+    `asked` went under this install; `doubtful` under one before it, of which the name was not kept.
+    """
+
+    asked: str
+    doubtful: str
+
+
+def read_from(text: bytes) -> Enrolment:
+    """Read an enrolment in either form; raises what msgspec raises where it is damaged."""
+    try:
+        return msgspec.json.decode(text, type=Enrolment)
+    except msgspec.ValidationError:
+        return as_now(msgspec.json.decode(text, type=FirstForm))
+
+
+def as_now(first: FirstForm) -> Enrolment:
+    """Give an enrolment of the first form as it is written now: what was in doubt is in doubt still."""
+    doubts = {first.install: first.asked, NOBODYS_INSTALL: first.doubtful}
+    given = msgspec.structs.asdict(first)
+    given["asked"] = {install: (name,) for install, name in doubts.items() if name}
+    del given["doubtful"]
+    return Enrolment(**given)
 
 
 def to_disk(path: Path) -> None:
@@ -65,10 +102,10 @@ class EnrolmentFile:
     def read(self) -> Enrolment | None:
         """Give the enrolment, None where there is none; raises StorageError where it cannot be read."""
         try:
-            return msgspec.json.decode(self._file.read_bytes(), type=Enrolment)
+            return read_from(self._file.read_bytes())
         except FileNotFoundError:
             return None
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             message = f"{self._file} is damaged: enrol this kiosk again with `python -m kiosk sync --enrol`."
             raise StorageError(message) from error
         except OSError as error:

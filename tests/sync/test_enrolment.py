@@ -8,11 +8,13 @@ import msgspec
 import pytest
 
 from kiosk.core.errors import StorageError
-from kiosk.sync.enrolment import NAME, EnrolmentFile
-from tests.sync.an import enrolment, hexadecimal, token
+from kiosk.sync.enrolment import NAME, NOBODYS_INSTALL, EnrolmentFile
+from tests.sync.an import EPOCH, enrolment, hexadecimal, token
 
 OLD = enrolment()
 NEW = enrolment(token=token(2), before=token(1))
+FIRST = Path(__file__).parent / "old" / NAME
+"""As the first version wrote it, where one batch was in doubt and one of an enrolment before."""
 
 
 def breaks_at(step: int) -> Callable[[Path], None]:
@@ -78,6 +80,8 @@ def test_where_it_was_taken_away_nothing_is_written_either(tmp_path: Path) -> No
         b"",
         b"{",
         b"[]",
+        b'{"collector":"\xff"}',
+        b"[" * 5000,
         msgspec.json.encode(OLD)[:-20],
         msgspec.json.encode(OLD).replace(token(1).encode(), b"\\r\\nX-Evil: 1"),
         msgspec.json.encode(OLD).replace(b'"install"', b'"instal"'),
@@ -109,3 +113,31 @@ def test_a_new_enrolment_remembers_which_batches_may_have_arrived_under_those_be
     for number in (7, 8):
         file.keep(enrolment(install=hexadecimal(32, number)))
         assert file.read() == enrolment(install=hexadecimal(32, number), asked=asked)
+
+
+def test_an_enrolment_of_the_first_version_is_read_with_what_was_in_doubt(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(FIRST.read_bytes())
+    file = EnrolmentFile(tmp_path)
+    asked = {OLD.install: (f"{EPOCH}/4",), NOBODYS_INSTALL: (f"{EPOCH}/2",)}
+    then = enrolment(token=token(2), before=token(1), since="2026-11-20", reported="2026-11-21", asked=asked)
+    assert file.read() == then
+    now = msgspec.structs.replace(then, reported="2026-11-22")
+    assert file.replace(then, now) == now
+    assert file.read() == now
+
+
+def test_an_enrolment_of_the_first_version_in_which_nothing_was_in_doubt_has_no_doubts(
+    tmp_path: Path,
+) -> None:
+    text = FIRST.read_bytes().replace(f"{EPOCH}/4".encode(), b"").replace(f"{EPOCH}/2".encode(), b"")
+    (tmp_path / NAME).write_bytes(text)
+    assert (found := EnrolmentFile(tmp_path).read())
+    assert (found.token, found.asked) == (token(2), {})
+
+
+def test_a_new_enrolment_after_one_of_the_first_version_remembers_its_doubts(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(FIRST.read_bytes())
+    file = EnrolmentFile(tmp_path)
+    file.keep(enrolment(install=hexadecimal(32, 9)))
+    assert (found := file.read())
+    assert found.asked == {OLD.install: (f"{EPOCH}/4",), NOBODYS_INSTALL: (f"{EPOCH}/2",)}
