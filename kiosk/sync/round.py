@@ -49,7 +49,6 @@ ENROL_AGAIN = (
 
 ALL_WAITS = "All waits here, and is tried again."
 ANOTHER_DAY = "It waits here, and is asked again each day."
-MEANWHILE = "This kiosk was enrolled anew meanwhile."
 
 
 class Ended(StrEnum):
@@ -196,8 +195,7 @@ class Round:
         name, mine = name_of(parcel), session.enrolment
         doubted = name in mine.asked.get(mine.install, ())
         asked = without(mine.asked, self._settled)
-        if not await session.note(asked=asked if doubted else added(asked, mine.install, name)):
-            raise KioskError(MEANWHILE)
+        await session.note(asked=asked if doubted else added(asked, mine.install, name))
         receipt = receipt_for(mine.receipt_key, mine.install, parcel.epoch, parcel.seq, parcel.body)
         try:
             answer = await session.ask(lambda token: take_batch(mine.install, token, parcel))

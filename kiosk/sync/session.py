@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from kiosk.core.errors import KioskError
 from kiosk.sync.answers import Answer, NotKnown, NotNow, from_collector, refusal, said
 from kiosk.sync.asking import Ask, Question, new_token
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
@@ -19,6 +20,7 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 TOKEN_DAYS = 30
 OK = 200
 NO_TOKEN = 401
+MEANWHILE = "This kiosk was enrolled anew meanwhile."
 
 
 class Beside(Protocol):
@@ -39,13 +41,17 @@ class Session:
         self._beside = beside
         self.enrolment = enrolment
 
-    async def note(self, **changes: object) -> bool:
-        """Keep something of the enrolment; False where somebody enrolled this kiosk anew meanwhile."""
-        old = self.enrolment
-        new = msgspec.structs.replace(old, **changes)
-        if new != old:
-            self.enrolment = await self._beside(partial(self._enrolments.replace, old, new))
-        return self.enrolment == new
+    async def note(self, **changes: object) -> None:
+        """Keep something of the enrolment; raises KioskError where this kiosk was enrolled anew meanwhile.
+
+        The session is over then, and never knows the new enrolment: its line leads to the old collector.
+        """
+        new = msgspec.structs.replace(self.enrolment, **changes)
+        if new == self.enrolment:
+            return
+        if await self._beside(partial(self._enrolments.replace, self.enrolment, new)) != new:
+            raise KioskError(MEANWHILE)
+        self.enrolment = new
 
     async def ask(self, question: Callable[[str], Question]) -> Answer:
         """Ask with the token; where that one is not known, with the one before.

@@ -13,7 +13,7 @@ from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
 from kiosk.sync.round import Ended, Outcome, Round
-from kiosk.sync.session import is_old
+from kiosk.sync.session import MEANWHILE, is_old
 from tests.sync.an import (
     DAY,
     EPOCH,
@@ -27,7 +27,10 @@ from tests.sync.an import (
     problem,
     token,
     told,
+    too_early,
 )
+from tests.sync.changing import OTHER, Changing
+from tests.sync.kiosk import Kiosk
 
 AGED = (DAY - timedelta(days=30)).isoformat()
 STEPS = range(1, 10)
@@ -228,3 +231,47 @@ def test_storage_errors_are_the_worlds(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         make()
     assert not collector.asked
+
+
+MOST_STEPS = 40
+
+
+def changing(folder: Path, step: int) -> Changing:
+    """Give a round in which all happens: an old token, what was too early, a refusal, a new token."""
+    doubts = {enrolment().install: (f"{EPOCH}/3",)}
+    kiosk = Kiosk(
+        folder,
+        3,
+        early=(f"{EPOCH}/1",),
+        asked=doubts,
+        token=token(8),
+        before=token(1),
+        since=AGED,
+        reported="",
+    )
+    kiosk.answers = {1: problem(422), 2: too_early(), 3: too_early()}
+    return Changing(kiosk, step)
+
+
+@pytest.mark.parametrize("step", range(2, MOST_STEPS))
+def test_a_token_of_another_collector_never_goes_to_the_old_address(tmp_path: Path, step: int) -> None:
+    there = changing(tmp_path, step)
+    found = there.round()
+    assert f"Bearer {token(9)}" not in there.shown
+    if there.steps >= step:
+        stands = kept(tmp_path)
+        assert msgspec.structs.replace(stands, asked={}) == OTHER
+        assert found.ended in {Ended.LATER, Ended.NOT_YET}
+
+
+def test_all_steps_of_a_round_beside_which_staff_may_enrol_are_tried(tmp_path: Path) -> None:
+    there = changing(tmp_path, 0)
+    there.round()
+    assert {f"Bearer {token(one)}" for one in (1, 8)} < set(there.shown)
+    assert 20 < there.steps < MOST_STEPS
+
+
+def test_staff_hear_that_this_kiosk_was_enrolled_anew_meanwhile(tmp_path: Path) -> None:
+    found = changing(tmp_path, 3).round()
+    assert (found.ended, found.sent) == (Ended.LATER, 0)
+    assert found.why.startswith(MEANWHILE)
