@@ -32,7 +32,7 @@ DEVICE = Pace(10, 300)
 
 BATCHES = Pace(200 / 86_400, 200)
 """Batches that are new to us, of one device: a kiosk makes one a week at most, so these are almost four years
-of it; whoever stole its token brings no more than so many a day."""
+of it; whoever stole its token brings so many at once, then so many a day, to each worker."""
 
 
 @dataclass(slots=True)

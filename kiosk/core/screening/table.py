@@ -2,7 +2,7 @@
 
 Abilities and difficulties share one scale (logits): someone of ability 0 does a task of
 difficulty 0 right half the time when it cannot be guessed. Change a figure here and
-`ENGINE_VERSION` with it, because kept results say which version found them.
+`ENGINE_VERSION` with it, because counters, exports and explanations say which version they come from.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import Final
 from kiosk.core.model import Level, Reading
 
 ENGINE_VERSION: Final = "7"
-"""Goes with every kept result, so that it can be explained or found anew later."""
+"""Goes with the counters of items (see `figures_name`), what is exported of them, and what explains a choice;
+the answers of a visit are kept without it."""
 
 PRIOR_MEAN: Final = -0.6
 PRIOR_SD: Final = 1.2
@@ -40,7 +41,7 @@ EXPERT_ERROR: Final = 0.5
 
 EXPERT_RELIABILITY: Final = 0.82
 """How much of what an expert's difficulties differ in is true: 1 - .5^2 / 1.41, the variance of the judged
-difficulties of the shipped items; a test holds it to them (see `believed`, and decisions 65 and 97)."""
+difficulties of the shipped items; a test holds it to them (see `believed`, and decisions 65 and 98)."""
 
 EXPERT_MIDDLE: Final = -1.16
 """The mean of the shipped bank's expert difficulties, to which each is drawn; a test holds it to the bank."""
