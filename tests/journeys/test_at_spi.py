@@ -58,12 +58,17 @@ def drive(folder: Path, language: str, guided: Callable[[Words, Bank], object]) 
     return Met(**json.loads(done.stdout.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("language", ["nl", "ar"])
-def test_a_program_outside_does_a_visit_by_roles_and_names_alone(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "kinds"),
+    [("nl", {"choice", "form", "order", "pointer"}), ("ar", {"choice", "form", "pointer"})],
+)
+def test_a_program_outside_does_a_visit_by_roles_and_names_alone(
+    tmp_path: Path, language: str, kinds: set[str]
+) -> None:
     met = drive(tmp_path, language, guide)
     words = load_catalogue(SHIPPED, language)
     assert len(met.asked) >= 8
-    assert {"choice", "form", "order", "pointer"} <= {*met.answered}
+    assert kinds <= {*met.answered}
     stay = {
         own(language).name: f"language-{language}",
         words("Next"): "primary",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from kiosk.core.preferences import TextSize
 from kiosk.core.words import message
 from kiosk.ui.sharing import button_to_sharing
 from kiosk.ui.theme.type import Role
@@ -20,7 +21,7 @@ SENTENCES = (
     ("door", message("You can stop at any time.")),
 )
 
-PICTURES = (120, 96, 64)
+PICTURES = (120, 96, 64, 48)
 """Design px of the pictures, from the size that is looked at most easily."""
 
 
@@ -79,7 +80,8 @@ class HowItWorksView(View[HowItWorks]):
     def _promise(self) -> QWidget:
         px, colours = self.look.px, self.look.palette
         box = Box("accent")
-        layout = row(box, gap=px(28), margins=(px(32), px(16), px(32), px(16)))
+        edge = px(16 if self.look.text_size is TextSize.NORMAL else 8)
+        layout = row(box, gap=px(28), margins=(px(32), edge, px(32), edge))
         layout.addWidget(drawing(self.look.icon("lock-simple", 44, colours.accent_text)))
         beside = column(gap=px(12)) if self.look.largest else row(gap=px(28))
         texts = column(gap=px(2))

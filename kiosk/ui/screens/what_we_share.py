@@ -14,6 +14,7 @@ from kiosk.ui.announce import announce
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.screens.what_exactly import what_exactly
 from kiosk.ui.sharing import WHAT_WE_SHARE
+from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, row
@@ -49,7 +50,7 @@ class Choice(QWidget):
         layout = column(self, gap=look.px(12))
         layout.addWidget(TextBlock(words("We count you, unless you say no."), look, Role.HEADING_2))
         self._cards = {
-            answer: ChoiceCard(words(said), look, picture, beside=True, small=look.slim or look.largest)
+            answer: ChoiceCard(words(said), look, picture, beside=True, small=close(look))
             for answer, (said, picture) in CHOICES.items()
         }
         for answer, card in self._cards.items():
@@ -73,6 +74,11 @@ class Choice(QWidget):
             card.setChecked(answer is counted)
 
 
+def close(look: Look) -> bool:
+    """Tell whether room is scarce: the window is low, or the letters are large."""
+    return look.slim or look.text_size is not TextSize.NORMAL
+
+
 def sentences(around: Around) -> QWidget:
     """Give what is counted and what never is, each beside its picture."""
     look = around.look
@@ -82,7 +88,7 @@ def sentences(around: Around) -> QWidget:
     for picture, said in SENTENCES:
         line = row(gap=look.px(20))
         line.addWidget(
-            drawing(look.picture(picture, 56 if look.slim else 72)), 0, Qt.AlignmentFlag.AlignVCenter
+            drawing(look.picture(picture, 56 if close(look) else 72)), 0, Qt.AlignmentFlag.AlignVCenter
         )
         line.addWidget(TextBlock(around.words(said), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(line, 1)
@@ -130,7 +136,7 @@ class WhatWeShareView(View[WhatWeShare]):
     def _first_page(self) -> QWidget:
         look = self.look
         page = QWidget()
-        edge = look.px(24 if look.text_size is TextSize.NORMAL and not look.slim else 16)
+        edge = look.px(16 if close(look) else 24)
         layout = column(page, gap=look.px(16), margins=(look.margin, edge, look.margin, edge))
         if look.portrait:  # low, where arms reach
             layout.addStretch()
