@@ -112,7 +112,12 @@ def refusal(answer: Answer) -> Refusal:
 
 def from_collector(answer: Answer) -> bool:
     """Tell whether a refusal is written as the collector writes all of its own."""
-    return answer.headers.get("content-type", "").partition(";")[0].strip().lower() == PROBLEM
+    return media_type(answer) == PROBLEM
+
+
+def media_type(answer: Answer) -> str:
+    """Give how a body says that it is written, in small letters; "" where it does not."""
+    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def said(answer: Answer, name: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 import msgspec
 
 from kiosk.core.statistics.outbox import Parcel, ParcelState
-from kiosk.sync.answers import Answer
+from kiosk.sync.answers import Answer, media_type
+from kiosk.sync.asking import JSON
 from kiosk.sync.enrolment import Enrolment
 from kiosk.sync.receipts import receipt_for
 
@@ -35,13 +36,21 @@ class Holding(msgspec.Struct, frozen=True):
     epochs: tuple[Held, ...]
 
 
+def is_noted(answer: Answer) -> bool:
+    """Tell whether a report was taken: by any success, also of a collector that says nothing of what it has.
+
+    A page of whoever stands between the two is no such answer (decision 74).
+    """
+    return 200 <= answer.status < 300 and (not answer.body or media_type(answer) == JSON)
+
+
 def holding(answer: Answer) -> Holding | None:
-    """Give what the collector tells; None where this is no such answer."""
+    """Give what the collector tells; None where that cannot be read."""
     if answer.status != OK:
         return None
     try:
         return msgspec.json.decode(answer.body, type=Holding)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
 
 

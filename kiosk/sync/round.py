@@ -29,7 +29,7 @@ from kiosk.sync.answers import (
 from kiosk.sync.asking import Ask, LineError, Question, note_device, take_batch
 from kiosk.sync.doubts import added, elsewhere, forgotten, name_of, without
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
-from kiosk.sync.lacking import Holding, holding, lacking
+from kiosk.sync.lacking import holding, is_noted, lacking
 from kiosk.sync.receipts import receipt_for
 from kiosk.sync.session import Beside, Session
 
@@ -250,16 +250,18 @@ class Round:
         report = report_of(self._device.software, await self._beside(self._device.outbox.all))
         install = session.enrolment.install
         answer = await session.ask(lambda token: note_device(install, token, report))
-        if holds := holding(answer):
-            await self._find_lost(session, holds)
+        if is_noted(answer):
+            await self._find_lost(session, answer)
         elif isinstance(refused := refusal(answer), NotKnown | NotNow):
             return refused
         await session.note(reported=today.isoformat())  # also where the collector takes no such report
         return None
 
-    async def _find_lost(self, session: Session, holds: Holding) -> None:
+    async def _find_lost(self, session: Session, answer: Answer) -> None:
         """Let wait again what the collector had, and has no more: a backup was put back there."""
         self._reached = True
+        if (holds := holding(answer)) is None:
+            return
         for one in lacking(await self._beside(self._device.outbox.all), holds, session.enrolment):
             await self._beside(partial(self._device.outbox.lost, one.epoch, one.seq))
             self._lost += 1

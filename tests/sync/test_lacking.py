@@ -2,16 +2,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.statistics.outbox import Parcel, ParcelState
 from kiosk.sync.answers import Answer
-from kiosk.sync.lacking import Held, Holding, holding, lacking
+from kiosk.sync.asking import Question
+from kiosk.sync.lacking import Held, Holding, holding, is_noted, lacking
+from kiosk.sync.line import MOST_BYTES
 from kiosk.sync.receipts import receipt_for
-from kiosk.sync.round import Ended
-from tests.sync.an import EPOCH, enrolment, hexadecimal, parcel
+from kiosk.sync.round import Ended, Round
+from tests.sync.an import EPOCH, device, ended, enrolment, here, hexadecimal, parcel
 from tests.sync.kiosk import Kiosk
 
 MINE = enrolment()
@@ -47,6 +50,8 @@ def test_only_what_was_sent_under_this_install_is_missed_there() -> None:
         Answer(200, {}, b'{"receipt":"00"}'),
         Answer(200, {}, b'{"epochs":[{"epoch":"e","newest":"1"}]}'),
         Answer(201, {}, b'{"epochs":[]}'),
+        Answer(200, {}, b'{"epochs":[{"epoch":"\xff","newest":1}]}'),
+        Answer(200, {}, b'{"x":' + b"[" * 8000),
     ],
 )
 def test_any_other_answer_says_nothing_of_what_is_there(answer: Answer) -> None:
@@ -68,3 +73,47 @@ def test_what_a_collector_lost_that_was_put_back_is_brought_again_in_the_same_ro
     assert (found.ended, found.lost, found.sent, found.waiting) == (Ended.DONE, 2, 2, 0)
     assert kiosk.collector.batches == held
     assert kiosk.round(by_staff=True).lost == 0
+
+
+WHOLE = json.dumps({"epochs": [{"epoch": f"{n:032x}", "newest": 1} for n in range(400)]}).encode()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(204, {}, b""),
+        Answer(202, {"content-type": "application/json"}, b"{}"),
+        Answer(200, {"content-type": "application/json"}, WHOLE[:MOST_BYTES]),
+        Answer(200, {"content-type": "Application/JSON; charset=utf-8"}, b'{"epochs":[{"epoch":"\xff"}]}'),
+    ],
+)
+def test_a_report_is_made_also_where_the_answer_says_nothing_that_is_understood(
+    tmp_path: Path, answer: Answer
+) -> None:
+    kiosk = Kiosk(tmp_path, 2)
+    kiosk.round()
+    kiosk.today += timedelta(days=1)
+    asked: list[str] = []
+
+    async def line(question: Question) -> Answer:
+        asked.append(question.path)
+        return answer
+
+    for _ in range(2):
+        one = device(tmp_path, kiosk.outbox, lambda: kiosk.today)
+        found = ended(Round(one, line, here).make())
+        assert (found.ended, found.lost, found.waiting) == (Ended.DONE, 0, 0)
+    assert [path.rpartition("/")[2] for path in asked] == ["report"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(200, {"content-type": "text/html"}, b"<html>"),
+        Answer(200, {}, b"<html>"),
+        Answer(302, {}, b""),
+        Answer(503, {"content-type": "application/json"}, b"{}"),
+    ],
+)
+def test_a_page_of_whoever_stands_between_takes_no_report(answer: Answer) -> None:
+    assert not is_noted(answer)
