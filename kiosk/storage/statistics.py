@@ -13,7 +13,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.core.statistics.counting import Entries
-from kiosk.core.statistics.dictionary import TABLES, ended_by
+from kiosk.core.statistics.dictionary import BEGINNING, TABLES, ended_by
 from kiosk.core.statistics.noise import Below
 from kiosk.core.statistics.span import Span, counted, tended
 from kiosk.core.statistics.week import Week
@@ -33,6 +33,7 @@ CONTRIBUTORS = "SELECT name FROM contributors"
 
 LOST = "What was counted for the statistics since the last batch could not be read, and is lost."
 BEHIND = "The clock says {day}, and said a later day before: set it. Statistics wait."
+EARLY = "The clock says {day}, before anything was counted: set it. Statistics wait."
 AHEAD = "The clock says {day}, long after the day before: set it if that is not so. Statistics wait."
 ERASED = "{visits} visits were counted for the statistics and never sent: after two years they are erased."
 ENDED = "{ended} of {all} tables of the statistics have ended and are not counted: install a newer version."
@@ -61,8 +62,9 @@ def tend(rows: sqlite3.Connection, how: Counting) -> None:
     """
     before = _read(rows, how.staff)
     span = _tended(rows, before, how)
-    if span.doubts:
-        told = BEHIND if how.day < span.mark else AHEAD
+    if span.doubts or how.day < BEGINNING:
+        behind = EARLY if how.day < BEGINNING else BEHIND
+        told = behind if how.day <= span.mark else AHEAD
         how.staff(told.format(day=how.day.isoformat()))
     if ended := ended_by(span.mark):
         how.staff(ENDED.format(ended=len(ended), all=len(TABLES)))

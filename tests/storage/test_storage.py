@@ -81,6 +81,16 @@ def test_staff_hear_of_a_clock_that_is_far_ahead_and_nothing_is_erased_yet(place
     store.close()
 
 
+def test_staff_hear_of_a_clock_that_was_never_right(place: Place) -> None:
+    store = opened(place)
+    for year, said in ((1970, ", before anything was counted"), (2026, ", long after"), (1970, ", before")):
+        place.clock.now = datetime(year, 12, 1, 12, tzinfo=UTC)
+        store.finish_erasing()
+        assert place.told.pop().startswith(f"The clock says {year}-12-01{said}")
+        assert place.told == []
+    store.close()
+
+
 @pytest.mark.parametrize("by", ["a look", "a visit"])
 def test_staff_hear_how_many_visits_were_erased_after_two_years(place: Place, by: str) -> None:
     place.clock.now = datetime(2026, 1, 5, 12, tzinfo=UTC)

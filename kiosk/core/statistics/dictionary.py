@@ -13,6 +13,9 @@ from kiosk.core.findings import AreaWord
 from kiosk.core.model import Level
 
 OWNER = "The city's e-inclusion team"
+BEGINNING = date(2026, 1, 1)
+"""Nothing was counted before: a clock that says so is wrong."""
+
 REVIEW = date(2028, 12, 31)
 """Until then each table is either asked for anew or taken out."""
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.counting import Entries
-from kiosk.core.statistics.dictionary import CATEGORIES, ended_by
+from kiosk.core.statistics.dictionary import BEGINNING, CATEGORIES, ended_by
 from kiosk.core.statistics.noise import Below, noise
 from kiosk.core.statistics.wire import MOST
 
@@ -97,15 +97,18 @@ def tended(span: Span | None, day: date, below: Below) -> tuple[Span, Batch | No
 
     A span closes when a week has ended and enough people are in it. What was not released in two years is
     erased: then, and never else, another span begins without a batch. Nothing happens while a clock that
-    went back or far ahead is doubted; once it is believed, what is open goes on by it.
+    went back or far ahead is doubted; once it is believed, what is open goes on by it. Weeks before anything
+    was counted were a wrong clock's, so that who came in them are of the week that it is now.
     """
     if span is None:
         return begin(Week.of(day), day, below), None
-    if day < span.mark or day - span.mark > AHEAD:
+    if day < span.mark or day - span.mark > AHEAD or (day == span.mark and span.doubts):
         span = _doubted(span, day)
         if span.doubts < DOUBTS:
             return span, None
-    if day < span.mark:
+    if span.first < Week.of(BEGINNING):
+        span = replace(span, first=Week.of(day), latest=day)
+    elif day < span.mark:
         span = replace(span, first=min(span.first, Week.of(day)), latest=day)
     if len(span.contributors) >= span.threshold and Week.of(day) > span.last:
         return begin(span.last.next, day, below), _batch(span, below)
@@ -140,8 +143,13 @@ def _guest(span: Span, day: date) -> bytes | None:
 
 
 def _doubted(span: Span, day: date) -> Span:
-    """Doubt a clock on one day more; on the first where it does not go on from the day before."""
-    if day == span.doubted:
+    """Doubt a clock on one day more; on the first where it does not go on from the day before.
+
+    A machine without a battery starts on the same old day each time, until the network tells it better:
+    neither the last day that was believed nor one shortly before takes anything from a later one.
+    """
+    went_ahead = span.doubted > span.mark
+    if day == span.doubted or day == span.mark or (went_ahead and timedelta() < span.mark - day <= AHEAD):
         return span
     goes_on = timedelta() < day - span.doubted <= AHEAD
     return replace(span, doubted=day, doubts=span.doubts + 1 if goes_on else 1)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.counting import Entries
-from kiosk.core.statistics.dictionary import CATEGORIES, TABLES
+from kiosk.core.statistics.dictionary import BEGINNING, CATEGORIES, TABLES
 from kiosk.core.statistics.noise import Below
 from kiosk.core.statistics.span import FLOOR, GUESTS_A_DAY, HIGHEST, KEPT, Span, counted, tended
 
@@ -94,6 +94,8 @@ class Kiosk:
             assert before.visits == len(self.open)
             self.lost += len(self.open)
             self.open.clear()
+        elif not self.span.doubts and before.first < Week.of(BEGINNING):  # no clock was right then
+            self.open = [replace(one, week=self.span.last) for one in self.open]
         elif self.span.latest < before.latest:  # the clock was wrong until now
             self.open = [replace(one, week=min(one.week, self.span.last)) for one in self.open]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.statistics.batch import Week
 from kiosk.core.statistics.counting import Entries
-from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW
+from kiosk.core.statistics.dictionary import BEGINNING, CATEGORIES, REVIEW
 from kiosk.core.statistics.span import AHEAD, DOUBTS, FLOOR, HIGHEST, KEPT, Span, begin, counted, tended
 from kiosk.core.statistics.wire import MOST, decoded, encoded
 from tests.core.statistics.chance import seeded
@@ -184,14 +184,38 @@ def test_after_a_release_a_clock_that_goes_back_counts_in_no_week_that_was_relea
 
 
 @pytest.mark.parametrize("days", [-7300, -740, -40, 40, 400, 740, 3650])
-@pytest.mark.parametrize("wrong", [1, DOUBTS - 1])
-def test_a_clock_that_is_wrong_for_some_days_loses_nobody(days: int, wrong: int) -> None:
+@pytest.mark.parametrize(
+    ("since", "wrong"), [(9, 1), (9, DOUBTS - 1), (0, 1), (0, DOUBTS - 1), (0, 2 * DOUBTS)]
+)
+def test_a_clock_that_is_wrong_for_some_days_loses_nobody(days: int, since: int, wrong: int) -> None:
     kiosk = Kiosk(silent(seeded(1)))
-    for day in range(3 * DOUBTS):
-        error = timedelta(days=days if 9 <= day < 9 + wrong else 0)
+    for day in range(4 * DOUBTS):
+        error = timedelta(days=days if since <= day < since + wrong else 0)
         for _ in range(2):
             kiosk.visit(START + timedelta(days=day) + error, AN_ENTRY)
-    assert (kiosk.lost, kiosk.ended, kiosk.released + len(kiosk.open)) == (0, 0, 6 * DOUBTS)
+    assert kiosk.released + len(kiosk.open) + kiosk.ended == 8 * DOUBTS
+    assert (kiosk.lost, bool(kiosk.ended)) == (0, since == 0 and START + timedelta(days=days) > REVIEW)
+    assert kiosk.span
+    assert kiosk.span.latest == START + timedelta(days=4 * DOUBTS - 1)
+    assert all(batch.first >= Week.of(BEGINNING) for batch in kiosk.batches)
+
+
+@pytest.mark.parametrize("boots", [date(1970, 1, 1), BEGINNING])
+@pytest.mark.parametrize("runs_on", [0, 1, 5])
+def test_a_machine_that_first_started_on_the_old_day_it_always_starts_on_comes_to_believe_the_network(
+    boots: date, runs_on: int
+) -> None:
+    kiosk = Kiosk(silent(seeded(1)))
+    for day in range(runs_on + 1):
+        kiosk.visit(boots + timedelta(days=day), AN_ENTRY)
+    now, believed = START + timedelta(days=300), []
+    for day in range(DOUBTS):
+        kiosk.look(boots)
+        kiosk.visit(now + timedelta(days=day), AN_ENTRY)
+        believed.append(kiosk.span.latest if kiosk.span else None)
+    before = boots + timedelta(days=runs_on)
+    assert believed == [*[before] * (DOUBTS - 1), now + timedelta(days=DOUBTS - 1)]
+    assert (kiosk.lost, len(kiosk.open)) == (0, DOUBTS + runs_on + 1)
 
 
 def test_a_clock_that_was_years_ahead_is_not_believed_for_ever() -> None:
@@ -213,7 +237,8 @@ def test_a_clock_that_jumps_ahead_closes_and_erases_nothing_while_it_is_doubted(
         doubted, batch = tended(doubted, day, seeded(1))
         assert (batch, doubted.counts, doubted.latest) == (None, before.counts, before.latest)
         assert counted(doubted, AN_ENTRY, day).latest == before.latest
-    assert tended(doubted, before.latest, seeded(1)) == (before, None)
+    after = before.latest + timedelta(days=1)
+    assert tended(doubted, after, seeded(1)) == (replace(before, latest=after), None)
 
 
 def test_a_clock_that_jumps_as_far_as_a_place_may_be_closed_is_believed_at_once() -> None:
