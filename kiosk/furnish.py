@@ -93,6 +93,8 @@ def furnish(
         opened.callback(end_log, handler)
         store = Store.open(settings.data_folder, now, log.warning)
         opened.callback(store.close)
+        if not settings.collector:
+            store.without_collector()
         courier = Courier(store)
         opened.callback(courier.close)
         equipment = equip(settings, preferences)

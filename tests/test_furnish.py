@@ -249,6 +249,18 @@ def test_figures_that_cannot_be_read_close_no_kiosk(places: Places, caplog: pyte
     assert "as their experts think" in caplog.text
 
 
+@pytest.mark.parametrize(("collector", "spans"), [("https://collector.example", 1), ("", 0)])
+def test_a_span_that_was_open_is_kept_for_a_collector_alone(
+    settings: Settings, furnished: Furnish, collector: str, spans: int
+) -> None:
+    before = furnish(replace(settings, collector="https://collector.example"), LIKED, lambda: DAY, lambda: 7)
+    before.store.finish_erasing()
+    before.close()
+    furnished(replace(settings, collector=collector)).store.finish_erasing()
+    with closing(sqlite3.connect(f"file:{settings.data_folder / 'kiosk.db'}?immutable=1", uri=True)) as rows:
+        assert rows.execute("SELECT count(*) FROM span").fetchone() == (spans,)
+
+
 def test_a_name_typed_everywhere_is_in_no_file_once_its_visit_is_counted(
     settings: Settings, furnished: Furnish
 ) -> None:

@@ -36,6 +36,7 @@ BEHIND = "The clock says {day}, and said a later day before: set it. Statistics 
 EARLY = "The clock says {day}, before anything was counted: set it. Statistics wait."
 AHEAD = "The clock says {day}, long after the day before: set it if that is not so. Statistics wait."
 ERASED = "{visits} visits were counted for the statistics and never sent: after two years they are erased."
+FORGOTTEN = "{visits} visits were counted for the statistics; without a collector they are erased."
 ENDED = "{ended} of {all} tables of the statistics have ended and are not counted: install a newer version."
 Staff = Callable[[str], None]
 """Takes sentences for staff."""
@@ -70,6 +71,16 @@ def tend(rows: sqlite3.Connection, how: Counting) -> None:
         how.staff(ENDED.format(ended=len(ended), all=len(TABLES)))
     if span != before:
         _write(rows, span)
+
+
+def forget(rows: sqlite3.Connection, staff: Staff) -> None:
+    """Erase the open span, where there is one; staff hear of how many visits."""
+    if rows.execute(SPAN).fetchone() is None:
+        return
+    span = _read(rows, staff)
+    _clear(rows)
+    if span is not None and span.visits:
+        staff(FORGOTTEN.format(visits=span.visits))
 
 
 def count(rows: sqlite3.Connection, entries: Entries, how: Counting) -> None:
@@ -110,9 +121,13 @@ def _read(rows: sqlite3.Connection, staff: Staff) -> Span | None:
         return None
 
 
-def _write(rows: sqlite3.Connection, span: Span) -> None:
+def _clear(rows: sqlite3.Connection) -> None:
     for table in ("span", "contributors", "counts"):
         rows.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+
+
+def _write(rows: sqlite3.Connection, span: Span) -> None:
+    _clear(rows)
     words = (str(span.first), span.latest.isoformat(), span.threshold, span.key)
     rows.execute(
         "INSERT INTO span VALUES (1, ?, ?, ?, ?, ?, ?)", (*words, span.doubted.isoformat(), span.doubts)

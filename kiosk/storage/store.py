@@ -61,6 +61,7 @@ class Store:
         self._writer = Writer(folder, database, tell)
         self._below = below
         self._looked: date | None = None
+        self._for_policy = True
         self._held = Held()
         self._lock = Lock()
         self.outbox = StoredOutbox(folder, database, self._writer, self._lock)
@@ -160,6 +161,11 @@ class Store:
             self._writer.settle()
             self._close_old_sums()
 
+    def without_collector(self) -> None:
+        """Open no span of the statistics from now on, and erase the one that is open, for it has no end."""
+        with self._lock:
+            self._for_policy = False
+
     def tell_counts(self) -> Counts:
         """Give what may be told of the counters, kept as told from now on.
 
@@ -184,10 +190,14 @@ class Store:
         if self._looked == how.day or not self._writer.durable or not self._empty():
             return
         self._looked = how.day
+        tend = partial(statistics.tend, how=how) if self._for_policy else self._forget_sums
         try:
-            self._writer.erase_now(partial(statistics.tend, how=how))
+            self._writer.erase_now(tend)
         except StorageError as error:
             self._tell(str(error))
+
+    def _forget_sums(self, rows: sqlite3.Connection) -> None:
+        statistics.forget(rows, self._tell)
 
     def _empty(self) -> bool:
         """Tell whether it is known that nobody visits."""

@@ -20,12 +20,12 @@ from kiosk.core.statistics.wire import decoded
 from kiosk.storage import parcels, statistics
 from kiosk.storage.database import open_database
 from kiosk.storage.migrations import migrations
-from kiosk.storage.statistics import ENDED, ERASED
+from kiosk.storage.statistics import ENDED, ERASED, FORGOTTEN
 from kiosk.storage.store import Store
 from tests.core.statistics.chance import seeded
 from tests.core.statistics.histories import ENTRIES, HISTORIES, START, Happening, Kiosk, moved, silent
 from tests.storage.an import AN_ENTRY, NOON, Place, counted, highest
-from tests.storage.counting import DAY, opened, visited
+from tests.storage.counting import DAY, opened, rows, visited
 
 
 @settings(max_examples=30)
@@ -88,6 +88,20 @@ def test_staff_hear_of_a_clock_that_was_never_right(place: Place) -> None:
         store.finish_erasing()
         assert place.told.pop().startswith(f"The clock says {year}-12-01{said}")
         assert place.told == []
+    store.close()
+
+
+def test_without_a_collector_what_was_open_is_erased_and_nothing_is_opened(place: Place) -> None:
+    store = opened(place)
+    for number in range(5):
+        visited(store, str(number))
+    store.without_collector()
+    for _ in range(3):
+        store.finish_erasing()
+        place.clock.pass_by(DAY)
+    assert place.told == [FORGOTTEN.format(visits=5)]
+    for table in ("span", "contributors", "counts"):
+        assert not rows(store).execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - our own names
     store.close()
 
 
