@@ -32,7 +32,7 @@ def test_what_becomes_of_a_parcel_changes_no_other_and_no_body(place: Place) -> 
     parcels.mark_sent(rows, epoch, 1, "ab" * 32)
     parcels.mark_parked(rows, epoch, 2, "Cloned.")
     assert parcels.all_of(rows) == (
-        Parcel(epoch, 1, b"1", ParcelState.SENT),
+        Parcel(epoch, 1, b"1", ParcelState.SENT, receipt="ab" * 32),
         Parcel(epoch, 2, b"2", ParcelState.PARKED, "Cloned."),
         Parcel(epoch, 3, b"3"),
     )
