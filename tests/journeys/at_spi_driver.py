@@ -71,6 +71,8 @@ class Reader:
     def press(self, one: Any) -> bool:
         """Press something; False where it cannot be pressed, as when it is just being replaced."""
         actions = one.get_action_iface()
+        if actions is None:  # it went away while it was being looked at
+            return False
         names = [actions.get_action_name(number) for number in range(actions.get_n_actions())]
         if PRESS not in names or not actions.do_action(names.index(PRESS)):
             return False
