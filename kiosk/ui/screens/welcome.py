@@ -17,7 +17,8 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.tools import TOOLS, read_aloud, tool
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
-from kiosk.ui.widgets.greeting import Greeting, is_arabic
+from kiosk.ui.widgets.breaks import has_letters_from_right
+from kiosk.ui.widgets.greeting import Greeting
 from kiosk.ui.widgets.language_grid import LanguageGrid
 from kiosk.ui.widgets.skyline import paint_skyline
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -226,7 +227,7 @@ class Panel(Box):
         grid.setColumnStretch(columns - 1, 1)
         for index, (code, welcome) in enumerate(others):
             # Marks need their room in whatever language is greeted beside them.
-            lines = replace(look, right_to_left=look.right_to_left or is_arabic(welcome))
+            lines = replace(look, right_to_left=look.right_to_left or has_letters_from_right(welcome))
             greeting = TextBlock(welcome, lines, Role.BODY)
             greeting.setProperty(LANGUAGE, code)
             grid.addWidget(greeting, *divmod(index, columns))

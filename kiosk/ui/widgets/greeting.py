@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from unicodedata import bidirectional
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -11,6 +9,7 @@ from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.breaks import has_letters_from_right
 from kiosk.ui.widgets.button import start_side
 
 BASELINE = 100
@@ -52,15 +51,10 @@ class Greeting(QLabel):
 
     def _fitting(self) -> QFont:
         font = self._look.font(Role.GREETING)
-        if not is_arabic(self.text()):
+        if not has_letters_from_right(self.text()):
             font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, SPACING)
         width = QFontMetrics(font).horizontalAdvance(self.text())
         room = self.width() - self._look.px(2)
         if width > room:
             font.setPixelSize(max(1, font.pixelSize() * room // width))
         return font
-
-
-def is_arabic(words: str) -> bool:
-    """Tell whether words are in a script whose letters join from right to left."""
-    return any(bidirectional(letter) in {"AL", "R"} for letter in words)

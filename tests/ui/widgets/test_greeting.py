@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.languages import LANGUAGES
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.greeting import Greeting, is_arabic
+from kiosk.ui.widgets.breaks import has_letters_from_right
+from kiosk.ui.widgets.greeting import Greeting
 
 
 def ink(greeting: Greeting) -> tuple[int, int, int, int]:
@@ -49,5 +50,5 @@ def test_a_greeting_changes_without_moving_its_line(qtbot: QtBot) -> None:
 
 
 def test_letters_that_join_are_told_from_letters_that_do_not() -> None:
-    arabic = {code for code, own in LANGUAGES.items() if is_arabic(own.welcome)}
+    arabic = {code for code, own in LANGUAGES.items() if has_letters_from_right(own.welcome)}
     assert arabic == {"ar", "ps", "fa_AF"}
