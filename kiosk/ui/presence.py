@@ -60,7 +60,7 @@ class Presence(QObject):
             self._here()
         if event.type() in LIFTED:
             QTimer.singleShot(0, self, self._lifted)
-        if isinstance(event, QPointerEvent):
+        if isinstance(event, QPointerEvent) and event.type() in SIGNS | LIFTED:
             self._held(event)
         return False
 
@@ -86,6 +86,7 @@ class Presence(QObject):
         """Count while a finger or button that came down in the corner stays down and there.
 
         What another device does meanwhile, such as a mouse at rest on a table that is leant on, is not asked.
+        Nor is that the window came to lie under the pointer: X says so late, and of where it was before.
         """
         device = event.device().systemId()
         if event.type() in PRESSED and _in_corner(event):

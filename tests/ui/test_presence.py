@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -35,8 +35,10 @@ class Watched:
         self.told: list[str] = []
         self.window = window
         qtbot.addWidget(window)
+        QCursor.setPos(window.screen().geometry().bottomRight())
         window.resize(600, 400)
-        window.show()
+        with qtbot.waitExposed(window):
+            window.show()
         self.surface = window.windowHandle()
         self.presence = Presence(
             lambda: self.told.append("here"),
@@ -97,6 +99,15 @@ def test_a_mouse_that_is_nudged_meanwhile_does_not_end_it(watched: Watched) -> N
     QTest.mouseMove(watched.surface, MIDDLE + QPoint(9, 9))
     assert watched.waits
     watched.lift(CORNER)
+    assert not watched.waits
+
+
+def test_a_window_that_hears_late_that_the_pointer_was_over_it_goes_on_counting(watched: Watched) -> None:
+    QTest.mousePress(watched.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CORNER)
+    there = QPointF(MIDDLE)
+    QCoreApplication.sendEvent(watched.surface, QEnterEvent(there, there, there))
+    assert watched.waits
+    QTest.mouseRelease(watched.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CORNER)
     assert not watched.waits
 
 
