@@ -151,8 +151,9 @@ def known_bank(places: Places) -> tuple[dict[str, Exercise[object]], str]:
         return experts, figures_name(EXPERTS)
     everything, lost = with_figures(experts, found)
     if lost:
+        reasons = "\n".join(f"{name}: {why}." for name, why in lost.items())
         log.warning(
-            "Items that changed since they were calibrated count as their experts think: %s.", ", ".join(lost)
+            "Figures of items.json do not fit these items, which count as their experts think.\n%s", reasons
         )
     return everything, figures_name(found.version)
 

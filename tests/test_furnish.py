@@ -229,7 +229,9 @@ def test_what_answers_have_shown_counts_where_it_fits(
     experts, name = known_bank(places)
     assert name == figures_name(EXPERTS)
     one, other, *_ = (item for item in experts.values() if item.competence == "1.1")
+    clicked = next(item for item in experts.values() if item.kind == "pointer" and item.guessing)
     found = {
+        clicked.id: Calibrated(clicked.revision, -0.3, 1.5, 0.2, 100),
         one.id: Calibrated(one.revision, -0.3, 1.5, 0.2, 100),
         other.id: Calibrated(other.revision + 1, -0.3, 1.5, 0.2, 100),
     }
@@ -237,7 +239,9 @@ def test_what_answers_have_shown_counts_where_it_fits(
     bank, name = known_bank(places)
     assert bank[one.id].figures == Figures(-0.3, 1.5, 0.2)
     assert bank[other.id] == experts[other.id]
-    assert other.id in caplog.text
+    assert f"{other.id}: found for revision" in caplog.text
+    assert bank[clicked.id] == experts[clicked.id]
+    assert f"{clicked.id}: found as though 0%" in caplog.text
     assert name not in {figures_name(EXPERTS), ""}
 
 

@@ -14,9 +14,10 @@ from kiosk.commands.adding import command as added
 from kiosk.core.errors import ExchangeError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from kiosk.content.figures import Calibrated
+    from kiosk.core.calibrated import Calibrating
     from kiosk.core.counters import Counts
     from kiosk.core.model import Exercise
 
@@ -71,8 +72,9 @@ def calibrate(  # noqa: PLR0913 - the command's own options
     from kiosk.calibration.calibrating import Wanted, calibrated
     from kiosk.calibration.files import refuse_old, write_new
     from kiosk.content.bank import load_bank
-    from kiosk.content.figures import Calibrated, load_figures, read_figures, read_file, written
+    from kiosk.content.figures import load_figures, read_figures, written
     from kiosk.content.places import SHIPPED
+    from kiosk.core.figures import with_figures
     from kiosk.paths import ASSETS
     from kiosk.reports.calibration import report_pdf
 
@@ -80,33 +82,61 @@ def calibrate(  # noqa: PLR0913 - the command's own options
     for file in (out, report):
         refuse_old(file)
     before = read_figures(earlier) if earlier else None
-    wanted = Wanted(tuple(files), visits, seed, jobs, before)
     bank = load_bank(SHIPPED)
-    found = calibrated(bank, load_figures(SHIPPED), wanted)
-    kept = _still_so(read_file(earlier), bank, {one.item for one in found.items}) if earlier else {}
-    usable = kept | {
-        one.item: Calibrated(one.revision, one.found.difficulty, one.found.slope, one.found.error, one.asked)
-        for one in found.items
-        if one.usable
-    }
+    found = calibrated(bank, load_figures(SHIPPED), Wanted(tuple(files), visits, seed, jobs, before))
+    exercises = {one.id: one for one in bank}
+    lost = with_figures(exercises, before)[1] if before else {}
+    usable = _kept(earlier, exercises, lost.keys() | {one.item for one in found.items}) | _new(
+        found, exercises
+    )
     write_new(out, written(usable))
     write_new(report, report_pdf(found, ASSETS))
     say(f"{len(usable)} items of {found.answers} answers are in {out}, the report in {report}.")
+    _tell(found, earlier, lost)
+
+
+def _tell(found: Calibrating, earlier: Path | None, lost: Mapping[str, str]) -> None:
+    """Say what was not used, and why."""
     if found.left_out:
         say(f"{found.left_out} answers are left out: to items, or under figures, as they are no more.")
+    for name, why in lost.items():
+        say(f"{name} in {earlier} is left out: {why}.")
     for one in found.items:
         if not one.usable:
             said = "does not fit" if not one.fits else "differs by language"
             say(f"{one.item} {said}: its expert's figures stay. See the report.")
 
 
-def _still_so(
-    before: Mapping[str, Calibrated], bank: Sequence[Exercise[object]], anew: Collection[str]
+def _kept(
+    earlier: Path | None, exercises: Mapping[str, Exercise[object]], without: Collection[str]
 ) -> dict[str, Calibrated]:
     """Give what was found earlier of items that are as they were then, and that nobody met since."""
-    revisions = {one.id: one.revision for one in bank}
+    from msgspec import structs
+
+    from kiosk.content.figures import read_file
+
     return {
-        name: one for name, one in before.items() if name not in anew and revisions.get(name) == one.revision
+        name: structs.replace(one, guessing=exercises[name].guessing)  # older files do not say it
+        for name, one in (read_file(earlier) if earlier else {}).items()
+        if name not in without
+    }
+
+
+def _new(found: Calibrating, exercises: Mapping[str, Exercise[object]]) -> dict[str, Calibrated]:
+    """Give what was found now, of items of which it may be used."""
+    from kiosk.content.figures import Calibrated
+
+    return {
+        one.item: Calibrated(
+            one.revision,
+            one.found.difficulty,
+            one.found.slope,
+            one.found.error,
+            one.asked,
+            exercises[one.item].guessing,
+        )
+        for one in found.items
+        if one.usable
     }
 
 

@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from kiosk.content.bank import Bank
 from kiosk.content.places import Places
 from kiosk.core.errors import ContentError, Fault
-from kiosk.core.figures import Calibration
+from kiosk.core.figures import Calibration, Found, unfit
 from kiosk.core.model import Figures
 
 NAME = "items.json"
@@ -22,13 +22,17 @@ MARK = 12
 
 
 class Calibrated(Struct, frozen=True, forbid_unknown_fields=True):
-    """One item: for which revision, its figures (see `Figures`), and from how many answers."""
+    """One item: for which revision, its figures (see `Figures`), from how many answers, with what guessing.
+
+    Files from before engine version 7 do not say the chance of guessing (0 to 1).
+    """
 
     revision: Annotated[int, Meta(ge=1)]
     difficulty: Annotated[float, Meta(ge=-20, le=20)]
     slope: Annotated[float, Meta(gt=0, le=20)]
     error: Annotated[float, Meta(ge=0, le=5)]
     answers: Annotated[int, Meta(ge=1)]
+    guessing: Annotated[float, Meta(ge=0, lt=1)] | None = None
 
 
 class File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +51,7 @@ def load_figures(places: Places) -> Calibration | None:
 def read_figures(file: Path) -> Calibration:
     """Read a file of figures; its version is a mark of all that it says. Raises ContentError."""
     figures = {
-        name: (one.revision, Figures(one.difficulty, one.slope, one.error))
+        name: Found(one.revision, Figures(one.difficulty, one.slope, one.error), one.guessing)
         for name, one in read_file(file).items()
     }
     return Calibration(version_of(figures), figures)
@@ -63,7 +67,7 @@ def read_file(file: Path) -> dict[str, Calibrated]:
         raise ContentError((Fault(file, 1, "", f"not what `calibrate` writes: {error}"),)) from error
 
 
-def version_of(figures: Mapping[str, tuple[int, Figures]]) -> str:
+def version_of(figures: Mapping[str, Found]) -> str:
     """Give a mark that two calibrations share only when they say the same."""
     said = "\n".join(f"{name} {figures[name]}" for name in sorted(figures))
     return hashlib.sha256(said.encode()).hexdigest()[:MARK]
@@ -76,17 +80,14 @@ def written(items: Mapping[str, Calibrated]) -> bytes:
 
 
 def figures_faults(places: Places, bank: Bank) -> Iterator[Fault]:
-    """Find what is not right in the file: its writing, and items that are not there as they were."""
+    """Find what is not right in the file: its writing, and figures that do not fit their items any more."""
     try:
         found = load_figures(places)
     except ContentError as error:
         yield from error.faults
         return
-    revisions = {exercise.id: exercise.revision for exercise in bank}
-    for name, (revision, _) in found.items.items() if found else ():
-        if revisions.get(name) != revision:
-            now = f"is at {revisions[name]}" if name in revisions else "is not there"
-            problem = (
-                f"found for revision {revision}, and the exercise {now}; take it out, or calibrate again"
-            )
+    exercises = {exercise.id: exercise for exercise in bank}
+    for name, one in found.items.items() if found else ():
+        if why := unfit(one, exercises.get(name)):
+            problem = f"{why}; take it out, or calibrate again"
             yield Fault(places.exercises / NAME, 1, f"items.{name}", problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -12,12 +13,30 @@ EXPERTS = "experts"
 """The version of a bank of which no answers were counted yet."""
 
 
+POINTER = "pointer"
+"""The kind of which engines before version 7 believed that nothing is got by guessing (decision 105)."""
+SAME = 1e-6
+"""Two chances of guessing this near are one, written by two versions of a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers have shown of one item: for which revision, and with which chance of guessing (0 to 1).
+
+    `guessing` is None where nothing says it: such figures are older than engine version 7.
+    """
+
+    revision: int
+    figures: Figures
+    guessing: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Figures found from answers, by item: each with the revision it was found for; `version` names them."""
+    """Figures found from answers, by item; `version` names them."""
 
     version: str
-    items: Mapping[str, tuple[int, Figures]]
+    items: Mapping[str, Found]
 
 
 def known_item(exercise: Exercise[object]) -> Item:
@@ -33,15 +52,40 @@ def known_item(exercise: Exercise[object]) -> Item:
 
 def with_figures(
     bank: Mapping[str, Exercise[object]], calibration: Calibration
-) -> tuple[dict[str, Exercise[object]], tuple[str, ...]]:
-    """Give the bank with what answers have shown, and which of those figures fit no exercise as it is now."""
-    given, lost = dict(bank), []
-    for name, (revision, figures) in calibration.items.items():
-        if name in given and given[name].revision == revision:
-            given[name] = replace(given[name], figures=figures)
+) -> tuple[dict[str, Exercise[object]], dict[str, str]]:
+    """Give the bank with what answers have shown, and of which items it does not fit any more, with why."""
+    given, lost = dict(bank), {}
+    for name, found in calibration.items.items():
+        if why := unfit(found, bank.get(name)):
+            lost[name] = why
         else:
-            lost.append(name)
-    return given, tuple(lost)
+            given[name] = replace(bank[name], figures=found.figures)
+    return given, lost
+
+
+def unfit(found: Found, exercise: Exercise[object] | None) -> str:
+    """Say why figures are not of the exercise as it is now; nothing where they are.
+
+    A difficulty found with another chance of guessing is another difficulty: the same shares of right
+    answers come from a harder item where more of them are luck.
+    """
+    if exercise is None or exercise.revision != found.revision:
+        now = f"is at {exercise.revision}" if exercise else "is not there"
+        return f"found for revision {found.revision}, and the exercise {now}"
+    supposed = _supposed(found, exercise)
+    if not math.isclose(supposed, exercise.guessing, abs_tol=SAME):
+        return (
+            f"found as though {supposed:.0%} of those who know nothing get it right, "
+            f"and the engine now reckons with {exercise.guessing:.0%}"
+        )
+    return ""
+
+
+def _supposed(found: Found, exercise: Exercise[object]) -> float:
+    """Give the chance of guessing that figures were found with; of the other kinds it is what it was."""
+    if found.guessing is not None:
+        return found.guessing
+    return 0.0 if exercise.kind == POINTER else exercise.guessing
 
 
 def figures_name(version: str) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from kiosk.content.places import SHIPPED
 from kiosk.core.competences import PRE
 from kiosk.core.counters import FEWEST_VISITS, Cell, Tally
 from kiosk.core.errors import ExchangeError, StorageError
-from kiosk.core.figures import EXPERTS, figures_name
-from kiosk.core.model import Level
+from kiosk.core.figures import EXPERTS, Found, figures_name
+from kiosk.core.model import Figures, Level
 from kiosk.storage.store import Store
 
 OFTEN = Cell("1.1-a", 1, "4/experts", "nl", Level.FOUNDATION)
@@ -98,7 +99,10 @@ def test_counters_become_figures_and_a_report(tmp_path: Path) -> None:
     said = calibrate(counted(tmp_path / "kiosk.json"), "--out", out)
     found = read_figures(out).items
     assert found
-    assert all(0 < figures.error < 0.5 for _, figures in found.values())
+    assert all(0 < one.figures.error < 0.5 for one in found.values())
+    assert {name: one.guessing for name, one in found.items()} == {
+        one.id: one.guessing for one in load_bank(SHIPPED) if one.id in found
+    }
     assert (tmp_path / "items.pdf").read_bytes().startswith(b"%PDF")
     assert f"{len(found)} items" in said
 
@@ -130,7 +134,7 @@ def test_what_was_found_earlier_takes_the_experts_place(tmp_path: Path) -> None:
     calibrate(kiosk, "--out", second, "--from", first)
     before, after = read_figures(first).items, read_figures(second).items
     assert before.keys() <= after.keys()
-    assert all(after[name][1].error < figures.error for name, (_, figures) in before.items())
+    assert all(after[name].figures.error < one.figures.error for name, one in before.items())
 
 
 def test_what_was_found_earlier_of_items_nobody_met_since_is_kept(tmp_path: Path) -> None:
@@ -142,6 +146,30 @@ def test_what_was_found_earlier_of_items_nobody_met_since_is_kept(tmp_path: Path
     kiosk.write_text(json.dumps(told))
     calibrate(kiosk, "--out", second, "--from", first)
     assert read_figures(second).items[lost] == read_figures(first).items[lost]
+
+
+def of_engine_6(file: Path, items: Collection[str]) -> Path:
+    """Write what engine 6 found of items: nothing was said of guessing then."""
+    found = {"revision": 1, "difficulty": -1.0, "slope": 1.3, "error": 0.2, "answers": 120}
+    file.write_text(json.dumps({"format": "digipunt-figures/1", "items": dict.fromkeys(items, found)}))
+    return file
+
+
+def test_what_was_found_before_luck_with_clicking_was_known_is_left_out_and_said(tmp_path: Path) -> None:
+    bank = [one for one in load_bank(SHIPPED) if one.screens and one.competence != PRE]
+    clicked = next(one for one in bank if one.kind == "pointer" and one.guessing)
+    chosen = next(one for one in bank if one.kind == "choice")
+    earlier = of_engine_6(tmp_path / "old.json", [clicked.id, chosen.id])
+    kiosk = counted(tmp_path / "kiosk.json")
+    told = json.loads(kiosk.read_text())
+    told["counters"] = [row for row in told["counters"] if row["item"] not in {clicked.id, chosen.id}]
+    kiosk.write_text(json.dumps(told))
+    said = calibrate(kiosk, "--out", tmp_path / "items.json", "--from", earlier)
+    after = read_figures(tmp_path / "items.json").items
+    assert clicked.id not in after
+    assert f"{clicked.id} in {earlier} is left out: found as though 0%" in said
+    assert after[chosen.id] == Found(1, Figures(-1.0, 1.3, 0.2), chosen.guessing)
+    assert chosen.id not in said
 
 
 def test_one_kiosk_is_not_counted_twice(tmp_path: Path) -> None:
