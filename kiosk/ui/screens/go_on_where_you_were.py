@@ -31,7 +31,8 @@ class GoOnWhereYouWereView(View[GoOnWhereYouWere]):
             card.clicked.connect(lambda _=False, answer=answer: self.visit.resume(yes=answer))
             cards.addWidget(card, 1)
         layout.addLayout(cards)
-        layout.addStretch()
+        if not self.look.portrait:  # there it lies low, where arms reach
+            layout.addStretch()
 
     @override
     def bars(self) -> Bars:

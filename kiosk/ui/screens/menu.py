@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.preferences import TextSize
 from kiosk.core.screening import MOST_ITEMS
 from kiosk.core.words import message
 from kiosk.ui.view import Around, Bars, View
-from kiosk.ui.widgets.card import MenuCard
+from kiosk.ui.widgets.box import height_of, room_between
+from kiosk.ui.widgets.card import LOW, LOWEST, CardRoom, MenuCard
 from kiosk.ui.widgets.text import heading
 from kiosk.visit.screening import QUESTIONS
 from kiosk.visit.screens import Menu
@@ -29,7 +31,7 @@ SCREENING: Way = (
         "10 to 15 minutes. You can always stop."
     ),
 )
-IN_SHORT: Way = (*SCREENING[:3], message("A warm-up, then {steps} steps or fewer."))
+IN_SHORT: Way = (*SCREENING[:3], message("{questions} questions, a warm-up, {steps} steps or fewer."))
 """The same where there is less room: beside a result, and in larger letters."""
 BEGUN: Way = (*SCREENING[:3], message("Go on where you were.\nYou can always stop."))
 PRACTICE: Way = (
@@ -52,30 +54,65 @@ HELP: Way = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How all cards are laid out: what each takes, how many say more than a heading, and design px apart.
+
+    What is None is as usual.
+    """
+
+    room: CardRoom | None = None
+    told: int = 4
+    apart: int | None = None
+
+
+PLANS = (Plan(), Plan(LOW), Plan(LOW, told=1), Plan(LOW, told=1, apart=8), Plan(LOW, 0), Plan(LOWEST, 0, 8))
+"""From the one that says most to the one that takes least."""
+UPRIGHT_CARD = 300
+"""Design px of height of a card in a window that stands upright."""
+
+
 class MenuView(View[Menu]):
     """Cards of which the first has the accent; there is no primary button."""
 
     def __init__(self, screen: Menu, around: Around) -> None:
         """Lay out the ways there are."""
         super().__init__(screen, around)
-        layout = self.page(28)
-        layout.addWidget(heading(self.words("What do you want to do?"), self.look))
-        grid = QGridLayout()
-        grid.setSpacing(self.look.gutter)
+        layout = self.page(28 if self.look.text_size is TextSize.NORMAL else 16)
+        title = heading(self.words("What do you want to do?"), self.look)
+        if self.look.portrait:  # low, where arms reach
+            layout.addStretch()
+        layout.addWidget(title)
+        cards = self._cards(room_between(layout, (title,), self.look))
+        layout.addWidget(cards, 0 if self.look.portrait else 1)
+
+    @override
+    def bars(self) -> Bars:
+        return Bars(place=self.words("Home"), back=True)
+
+    def _cards(self, room: int) -> QWidget:
+        """Give all ways as the first plan lays them out that `room` px of height hold."""
+        width = self.look.width - 2 * self.look.margin
+        for plan in PLANS[:-1]:
+            cards = self._grid(plan)
+            if height_of(cards, width) <= room:
+                return cards
+        return self._grid(PLANS[-1])
+
+    def _grid(self, plan: Plan) -> QWidget:
+        cards = QWidget()
+        grid = QGridLayout(cards)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.look.gutter if plan.apart is None else self.look.px(plan.apart))
         ways = self._ways()
         columns = 1 if self.look.portrait or self.look.largest or len(ways) <= FEW else 2
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)
-        for index, (way, go) in enumerate(ways):
-            place = places(len(ways), columns)[index]
-            grid.addWidget(self._card(way, go, first=index == 0), *place)
+        for index, place in enumerate(places(len(ways), columns)):
+            grid.addWidget(self._card(ways[index], plan, index), *place)
             grid.setRowStretch(place[0], 1)
-        layout.addLayout(grid, 1)
-
-    @override
-    def bars(self) -> Bars:
-        return Bars(place=self.words("Home"), back=True)
+        return cards
 
     def _ways(self) -> list[tuple[Way, Callable[[], None]]]:
         visit = self.visit
@@ -92,10 +129,13 @@ class MenuView(View[Menu]):
         larger = self.look.text_size is not TextSize.NORMAL
         return IN_SHORT if self.shown.found or larger else SCREENING
 
-    def _card(self, way: Way, go: Callable[[], None], *, first: bool) -> MenuCard:
-        name, picture, title, lines = way
-        said = self.words(lines, questions=QUESTIONS, steps=MOST_ITEMS)
-        card = MenuCard((self.words(title), said), picture, self.look, first=first)
+    def _card(self, offered: tuple[Way, Callable[[], None]], plan: Plan, index: int) -> MenuCard:
+        (name, picture, title, lines), go = offered
+        said = self.words(lines, questions=QUESTIONS, steps=MOST_ITEMS) if index < plan.told else ""
+        words = self.words(title), said
+        card = MenuCard(words, picture, self.look, first=index == 0, room=plan.room)
+        if self.look.portrait and plan.room is None:
+            card.setMinimumHeight(self.look.px(UPRIGHT_CARD))
         card.setObjectName(f"menu-{name}")
         card.clicked.connect(lambda _=False: go())
         return card

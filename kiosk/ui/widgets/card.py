@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout
@@ -128,18 +130,46 @@ class ChoiceCard(Card):
         self._tick.move(gap if right else self.width() - size - gap, top)
 
 
+@dataclass(frozen=True, slots=True)
+class CardRoom:
+    """How much of it a card of the menu takes, in design px: its picture's field, its edges and its gaps."""
+
+    field: int
+    side: int
+    above: int
+    gap: int
+
+
+WIDE, SLIM, UPRIGHT = CardRoom(144, 34, 12, 28), CardRoom(112, 20, 12, 20), CardRoom(208, 40, 24, 36)
+LOW, LOWEST = CardRoom(72, 16, 6, 16), CardRoom(56, 16, 2, 16)
+"""Where many ways must be seen at once, in letters that leave little room."""
+
+
+def usual_room(look: Look) -> CardRoom:
+    """Give what a card of the menu takes where it is not pressed for room."""
+    return UPRIGHT if look.portrait else SLIM if look.slim else WIDE
+
+
 class MenuCard(Card):
     """A way to go: a picture in a field, a heading, two short lines, a caret at the end."""
 
-    def __init__(self, words: tuple[str, str], picture: str, look: Look, *, first: bool = False) -> None:
+    def __init__(
+        self,
+        words: tuple[str, str],
+        picture: str,
+        look: Look,
+        *,
+        first: bool = False,
+        room: CardRoom | None = None,
+    ) -> None:
         """Build the card from its heading and its lines ("" for none); the first choice has the accent."""
         super().__init__(" ".join(filter(None, words)).replace("\n", " "), look)
         self.setProperty("accent", "true" if first else "false")
-        px = look.px
-        slim = look.slim
-        side, gap = (px(20), px(20)) if slim else (px(34), px(28))
-        layout = row(self, gap=gap, margins=(side, px(12), side, px(12)))
-        layout.addWidget(self._field(picture, 112 if slim else 144, first=first))
+        px, slim = look.px, look.slim
+        room = room or usual_room(look)
+        margins = (px(room.side), px(room.above), px(room.side), px(room.above))
+        layout = row(self, gap=px(room.gap), margins=margins)
+        layout.addWidget(self._field(picture, room.field, first=first))
         title, lines = words
         flowing = slim or look.text_size is not TextSize.NORMAL
         layout.addLayout(self._texts((title, lines.replace("\n", " ") if flowing else lines)), 1)
@@ -158,8 +188,9 @@ class MenuCard(Card):
         colour = self.look.palette.accent_text if self.property("accent") == "true" else ""
         texts = column(gap=self.look.px(2))
         texts.addStretch()
-        texts.addWidget(TextBlock(words[0], self.look, Role.HEADING_2, colour=colour))
+        title, lines = (Role.HEADING_1, Role.LEAD) if self.look.portrait else (Role.HEADING_2, Role.BODY)
+        texts.addWidget(TextBlock(words[0], self.look, title, colour=colour))
         if words[1]:
-            texts.addWidget(TextBlock(words[1], self.look, Role.BODY, colour=colour))
+            texts.addWidget(TextBlock(words[1], self.look, lines, colour=colour))
         texts.addStretch()
         return texts

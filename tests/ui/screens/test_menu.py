@@ -13,6 +13,7 @@ from kiosk.ui.widgets.card import MenuCard
 from kiosk.visit.screening import QUESTIONS
 from kiosk.visit.screens import Menu
 from tests.ui.scene import Scene
+from tests.ui.seen import cut, in_sight
 
 
 @pytest.mark.parametrize(
@@ -69,8 +70,36 @@ def test_where_there_is_less_room_the_screening_is_told_in_short(
 ) -> None:
     look = Look(text_size=text_size)
     said = Scene(qtbot, Menu(screening_offered=True, found=found), look).said()
-    assert f"A warm-up, then {MOST_ITEMS} steps or fewer." in said
-    assert "questions" not in said
+    assert f"{QUESTIONS} questions, a warm-up, {MOST_ITEMS} steps or fewer." in said
+    assert "15 minutes" not in said
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "fr"])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1080, 1920)], ids=["1024", "1280", "upright"])
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize(("screening", "found"), [(True, True), (True, False), (False, False)])
+def test_all_ways_are_in_sight_at_once(  # noqa: PLR0913 - each is a window or a person of its own
+    qtbot: QtBot, language: str, size: tuple[int, int], text_size: TextSize, *, screening: bool, found: bool
+) -> None:
+    words = samples_in(language).equipment.words(language)
+    scene = Scene(qtbot, Menu(screening, found), Look(*size, text_size), words)
+    cards = scene.window.findChildren(MenuCard)
+    assert len(cards) == 2 + screening + found
+    assert all(in_sight(card) for card in cards)
+    assert not any(cut(card) for card in cards)
+
+
+def test_the_first_way_tells_with_the_largest_letters_too_what_it_asks(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=True, found=False), Look(1024, 768, TextSize.LARGEST))
+    assert f"{QUESTIONS} questions, a warm-up, {MOST_ITEMS} steps or fewer." in scene.said()
+
+
+def test_ways_lie_low_and_large_in_an_upright_window_where_arms_reach(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Menu(screening_offered=True, found=False), Look(1080, 1920))
+    first, last = scene.place("menu-screening"), scene.place("menu-help")
+    assert first[1] > 1920 / 3
+    assert last[3] == 1920 - 104 - 24
+    assert last[3] - last[1] >= 300
 
 
 @pytest.mark.parametrize("contrast", Contrast)
