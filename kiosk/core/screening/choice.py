@@ -40,8 +40,9 @@ from kiosk.core.screening.table import (
 class Candidate:
     """An item that could be asked now, with what speaks for it.
 
-    `success` is its foreseen chance of going right; `worth` the variance of the overall ability
-    (logits^2) it is expected to take away; `kindness` and `reading` are weights from 0 to 1.
+    `success` is its foreseen chance of going right, what is guessed counted in; `worth` the variance of
+    the overall ability (logits^2) it is expected to take away; `kindness` and `reading` are weights from
+    0 to 1.
     """
 
     item: Item
@@ -119,6 +120,7 @@ def _explained(candidate: Candidate) -> dict[str, object]:
     return {
         "item": candidate.item.id,
         "area": candidate.item.area.value,
+        "guessing": candidate.item.guessing,
         "success": candidate.success,
         "worth": candidate.worth,
         "kindness": candidate.kindness,

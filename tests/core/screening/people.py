@@ -15,12 +15,11 @@ from kiosk.core.model import Reading
 from kiosk.core.screening import Item, Response, choose, enough
 from kiosk.core.screening.curve import probability
 from kiosk.core.screening.item import believed
-from kiosk.core.screening.table import (
-    DEFAULT_SLOPE,
-    DIFFICULTY_OF_STEP,
-)
+from kiosk.core.screening.table import DEFAULT_SLOPE, DIFFICULTY_OF_STEP
 
 AREAS = tuple(Area)
+LUCK = 0.75
+"""What clicking about brings among four things, of which one is the right one: three tries of four."""
 
 
 def chance_of(seed: int | str) -> random.Random:
@@ -38,6 +37,21 @@ def expert_bank(size: int) -> list[Item]:
             difficulty,
             guessing=(0.0, 0.0, 0.25, 0.0, 1 / 3)[number % 7 % 5],
             reading=tuple(Reading)[number % 3],
+            error=error,
+        )
+        for number, (difficulty, error) in enumerate(judged)
+    ]
+
+
+def clicked_bank(size: int) -> list[Item]:
+    """Make a bank like the shipped one: the steps 0 to 5, and of the two easiest half goes right by luck."""
+    judged = [believed(DIFFICULTY_OF_STEP[number // 5 % 6]) for number in range(size)]
+    return [
+        Item(
+            f"item-{number}",
+            AREAS[number % 5],
+            difficulty,
+            guessing=LUCK if number // 5 % 6 < 2 and number % 2 else 0.0,
             error=error,
         )
         for number, (difficulty, error) in enumerate(judged)

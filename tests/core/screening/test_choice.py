@@ -174,6 +174,7 @@ def test_a_choice_explains_itself_in_plain_values() -> None:
     assert isinstance(best, list)
     assert best[choice.drawn]["item"] == choice.item.id
     assert {"success", "worth", "kindness", "reading", "score"} <= best[0].keys()
+    assert [one["guessing"] for one in best] == [candidate.item.guessing for candidate in choice.best]
     scores = [candidate["score"] for candidate in best]
     assert scores == sorted(scores, reverse=True)
 

@@ -14,7 +14,7 @@ from kiosk.core.screening import Estimate, Item, Response, estimate
 from kiosk.core.screening.curve import log_likelihood
 from kiosk.core.screening.estimate import share_above
 from kiosk.core.screening.table import CUTS, LEVELS, PRIOR_CORRELATION, PRIOR_MEAN, PRIOR_SD
-from tests.core.screening.people import AREAS, answered, chance_of, expert_bank, responses
+from tests.core.screening.people import AREAS, LUCK, answered, chance_of, expert_bank, responses
 
 FINE = 0.1
 
@@ -113,6 +113,20 @@ def test_one_more_right_never_lowers_any_ability(some: list[Response]) -> None:
 def test_an_answer_in_one_area_moves_the_others_a_little_less() -> None:
     found = estimate([Response(Item("a", Area.SAFETY, -0.6), right=True)])
     assert PRIOR_MEAN < found.means[Area.CREATION] < found.means[Area.SAFETY]
+
+
+def test_what_clicking_about_brings_is_hardly_taken_for_ability() -> None:
+    plain = Item("a", Area.SAFETY, -2.2)
+    clicked = replace(plain, guessing=LUCK)
+    start = estimate([]).overall
+    lucky, able = (estimate([Response(item, right=True)]).overall - start for item in (clicked, plain))
+    assert 0 < lucky < able / 2
+    missed, unable, unknown = (
+        estimate([Response(item, right=False, known=known)])
+        for item, known in ((clicked, True), (plain, True), (clicked, False))
+    )
+    assert missed.overall == pytest.approx(unable.overall)
+    assert unknown == unable
 
 
 def test_uncalibrated_items_leave_more_doubt() -> None:

@@ -8,7 +8,18 @@ import pytest
 
 from kiosk import paths
 from kiosk.core.screening import Change, GateVerdict
-from tests.core.screening.golden import FOLDER, GATES, VISITS, Golden, differences, gates, traced, written
+from tests.core.screening.golden import (
+    ANSWERS,
+    FOLDER,
+    GATES,
+    VISITS,
+    Golden,
+    differences,
+    gates,
+    traced,
+    written,
+)
+from tests.core.screening.people import LUCK
 
 
 @pytest.mark.parametrize("visit", VISITS, ids=lambda visit: visit.name)
@@ -47,6 +58,17 @@ def test_a_second_screening_asks_other_items_and_says_what_changed() -> None:
     assert visits["comes-back"]["since"]["changed"] == Change.MORE.value
     assert visits["comes-back-to-a-small-bank"]["since"]["asked_again"]
     assert visits["comes-back-to-a-small-bank"]["since"]["changed"] == Change.NOT_SURE.value
+
+
+@pytest.mark.parametrize(
+    ("name", "answers"), [("clicks-about", {"right"}), ("does-not-know-where-to-click", set(ANSWERS))]
+)
+def test_visits_are_recorded_in_which_clicking_about_brings_something(name: str, answers: set[str]) -> None:
+    (visit,) = (one for one in VISITS if one.name == name)
+    steps = json.loads(visit.file.read_text("utf-8"))["steps"]
+    chosen = [(step["choice"]["best"][step["choice"]["drawn"]], step["answer"]) for step in steps]
+    assert {answer for one, answer in chosen if one["guessing"] == LUCK} == answers
+    assert all(one["success"] > one["guessing"] for one, _ in chosen)
 
 
 def test_every_difference_is_named_with_its_place() -> None:

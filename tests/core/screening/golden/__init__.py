@@ -27,7 +27,7 @@ from kiosk.core.screening import (
     statement,
 )
 from kiosk.core.screening.table import GATE_MOST
-from tests.core.screening.people import calibrated_bank, expert_bank
+from tests.core.screening.people import calibrated_bank, clicked_bank, expert_bank
 
 FOLDER = Path(__file__).parent
 GATES = FOLDER / "gate.json"
@@ -64,6 +64,7 @@ class Golden:
 
 BANKS = {
     "expert 55": lambda: expert_bank(55),
+    "clicked 90": lambda: clicked_bank(90),
     "expert 25": lambda: expert_bank(25),
     "half calibrated 55": lambda: [
         replace(item, difficulty=item.difficulty + SHIFTS[place % 4], slope=0.9 + place % 7 / 10, error=0.22)
@@ -86,6 +87,8 @@ VISITS = (
     Golden("slow-beginner", "calibrated 150", "rnnrndnrnnrndnr", seed=7),
     Golden("thinks-much-of-oneself", "calibrated 150", "nrnrdnrrnnrnrnr", said=(3, 3, 2)),
     Golden("thinks-little-of-oneself", "calibrated 150", "rrrrrnrrrrrrnrr", said=(0, 0, 1)),
+    Golden("clicks-about", "clicked 90", "rrrnrnrrnnrnnrn", seed=6),
+    Golden("does-not-know-where-to-click", "clicked 90", "ddrnrdndrnddnrd", seed=8),
     Golden("stops-after-four", "expert 55", "rrnr", seed=3),
     Golden("siblings", "siblings 30", "rnrrnrrrnrnrrnr"),
     Golden("half-calibrated", "half calibrated 55", "rrnrdrrnrnrrnrr", seed=5),
