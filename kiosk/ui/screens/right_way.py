@@ -65,8 +65,11 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     for widget in (laid.cards, *notes) if laid.apart else (laid.head, laid.cards, *notes, bar):
         inside.addWidget(widget, widget is laid.cards)
     page = content if laid.whole else Page(content, look, around.words)
+    low = laid.whole and look.portrait
+    if low:
+        laid.lie_low()
     for widget in (laid.head, page, bar) if laid.apart else (page,):
-        layout.addWidget(widget, widget is page)
+        layout.addWidget(widget, widget is page and not low)
 
 
 class Laid:
@@ -105,6 +108,11 @@ class Laid:
         """Leave the cards the room of a line above them."""
         self.head = head
         self.whole = self.cards.needed <= self._room_below(head)
+
+    def lie_low(self) -> None:
+        """Leave what height is not needed above all of it, as arms reach low in an upright window."""
+        self._layout.addStretch(1)
+        self.cards.lie_low(self._room_below(self.head))
 
     def _room_below(self, head: QWidget) -> int:
         """Give the px of height for the cards between what is above them and what is below."""

@@ -44,6 +44,7 @@ class Shape(Enum):
     """How a card is laid out, from the one that takes most room."""
 
     ALONE = auto()
+    UPRIGHT = auto()
     GRAND = auto()
     LARGE = auto()
     TALL = auto()
@@ -55,6 +56,7 @@ class Shape(Enum):
 
 PICTURE = {
     Shape.ALONE: 144,
+    Shape.UPRIGHT: 144,
     Shape.GRAND: 120,
     Shape.LARGE: 88,
     Shape.TALL: 88,
@@ -62,9 +64,19 @@ PICTURE = {
     Shape.LOW: 48,
 }
 """Design px of a picture; bare and spare cards have none."""
-SIGN = {Shape.ALONE: 48, Shape.GRAND: 48, Shape.LARGE: 40, Shape.TALL: 40, Shape.BESIDE: 40}
+PICTURE_UPRIGHT = 208
+"""Design px of the picture of a card that stands alone in an upright window."""
+SIGN = {
+    Shape.ALONE: 48,
+    Shape.UPRIGHT: 48,
+    Shape.GRAND: 48,
+    Shape.LARGE: 40,
+    Shape.TALL: 40,
+    Shape.BESIDE: 40,
+}
 EDGES = {
     Shape.ALONE: (24, 24),
+    Shape.UPRIGHT: (32, 24),
     Shape.GRAND: (24, 24),
     Shape.LARGE: (24, 16),
     Shape.TALL: (24, 16),
@@ -81,12 +93,13 @@ LOW = (Shape.LOW, Shape.BARE, Shape.SPARE)
 """The shapes that also stand in rows, from the one that says most."""
 ABOVE = frozenset({Shape.GRAND, Shape.LARGE, Shape.TALL})
 """The shapes with the picture above the words."""
-HEADS = {Shape.ALONE: Role.HEADING_2, Shape.GRAND: Role.HEADING_2, Shape.LARGE: Role.HEADING_2}
-LINES = {Shape.ALONE: Role.LEAD, Shape.GRAND: Role.LEAD, Shape.LARGE: Role.LEAD}
+LETTERS_LARGE = (Shape.ALONE, Shape.UPRIGHT, Shape.GRAND, Shape.LARGE)
+HEADS = dict.fromkeys(LETTERS_LARGE, Role.HEADING_2)
+LINES = dict.fromkeys(LETTERS_LARGE, Role.LEAD)
 MAILS = 2
 """How many mails stand abreast on the card that speaks of several."""
-PANEL, HIGHEST_PANEL = 224, 320
-"""Design px of width and most height of the light panel behind the picture of a card that stands alone."""
+BESIDE_PICTURE, HIGHEST_PANEL = 80, 320
+"""Design px that the light panel behind the picture of a lone card is wider, and its most height."""
 UNTOLD = frozenset({Shape.ALONE, Shape.SPARE})
 """The shapes whose sign alone says where to look: among no others, or without room for words as a mail."""
 
@@ -197,7 +210,7 @@ class ShownWay(Box):
 
     def _panel(self, picture: QLabel) -> Box:
         panel = Box("page")
-        panel.setFixedWidth(self._look.px(PANEL))
+        panel.setFixedWidth(picture.width() + self._look.px(BESIDE_PICTURE))
         panel.setMaximumHeight(self._look.px(HIGHEST_PANEL))
         edge = self._look.px(8)
         row(panel, margins=(edge, edge, edge, edge)).addWidget(picture, 0, Qt.AlignmentFlag.AlignCenter)
@@ -209,7 +222,8 @@ class ShownWay(Box):
         return beside - edge, above - edge, beside - edge, above - edge
 
     def _drawn(self, way: Way) -> QLabel | None:
-        size = PICTURE.get(self._shape)
+        alone = self._shape is Shape.ALONE and self._look.portrait
+        size = PICTURE_UPRIGHT if alone else PICTURE.get(self._shape)
         said_in_words = answers(way) or (self._shape is Shape.LOW and way.verb in TITLES)
         if size is None or (said_in_words and not way.picture):
             return None

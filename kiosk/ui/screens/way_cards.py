@@ -22,6 +22,8 @@ ABREAST, PAIR = 4, 2
 """How many cards stand side by side at most, and how many have more room for it."""
 BY_WORDS = frozenset({Shape.GRAND, Shape.LARGE})
 """The shapes with large letters, which are not for long words."""
+AIR = 32
+"""Design px that a card in an upright window may be higher than what is on it asks for."""
 NEARLY, NEARLY_IN_PAIRS = 0.5, 0.35
 """The part of the room from which on low cards take all of it; in rows of two, words stand in the middle."""
 
@@ -67,7 +69,7 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
     if count == 1:
         return Arrangement(Shape.ALONE, 1), *rows
     if look.portrait:
-        return Arrangement(Shape.BESIDE, 1), *rows
+        return Arrangement(Shape.UPRIGHT, 1), Arrangement(Shape.BESIDE, 1), *rows
     if look.largest or count > ABREAST:
         return tuple(rows)
     tall = [Arrangement(shape, count) for shape in (Shape.GRAND, Shape.LARGE, Shape.TALL)]
@@ -136,6 +138,11 @@ class WayCards(QWidget):
         self._grid.setRowStretch(self.rows, 0)
         for number in range(self.rows):
             self._grid.setRowStretch(number, 1)
+
+    def lie_low(self, room: int) -> None:
+        """Take of so many px of height what is on the cards and some air: more would leave them empty."""
+        self.fill()
+        self.setMinimumHeight(min(room, self.needed + self._look.px(AIR) * self.rows))
 
     def begin_lower(self, px: int) -> None:
         """Let what stands on the cards begin so many px lower, as far as there is room."""

@@ -17,8 +17,10 @@ from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS, inbox
 from kiosk.showcase.scenes import scenes
 from kiosk.ui.screens.right_way import HEADINGS, above
+from kiosk.ui.screens.shown_way import ShownWay
 from kiosk.ui.screens.way_cards import WayCards
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import Box, height_of
 from kiosk.visit.screens import Feedback, Review
 from tests.fakes import PlainWords
 from tests.ui.samples import CHOICE, FORM, INBOX, ORDER, TYPING, Facts
@@ -152,6 +154,20 @@ def test_nothing_scrolls_inside_what_scrolls(
     )
     qtbot.wait(20)
     assert sum(bar.isVisible() for bar in scene.window.findChildren(QScrollBar)) <= 1
+
+
+@pytest.mark.parametrize(("kind", "facts"), [("choice", CHOICE), ("order", ORDER), ("form", FORM)])
+def test_in_an_upright_window_all_of_it_lies_low_and_no_card_is_mostly_empty(
+    qtbot: QtBot, kind: str, facts: Facts
+) -> None:
+    scene = Scene(qtbot, feedback(kind, facts), Look(1080, 1920))
+    qtbot.wait(20)
+    cards = scene.window.findChildren(ShownWay)
+    remember = next(box for box in scene.window.findChildren(Box) if box.property("box") == "accent")
+    assert scene.place_of(remember)[3] > 1920 - 104 - 60
+    for card in cards:
+        wanted = height_of(card, card.width())
+        assert wanted <= card.height() <= wanted + 60
 
 
 def test_who_kept_real_mails_is_thanked_in_a_line_where_it_pushes_no_card_out_of_sight(qtbot: QtBot) -> None:

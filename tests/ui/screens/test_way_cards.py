@@ -17,6 +17,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, height_of
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.visit import Visit
 from tests.ui.samples import EVERY, INBOX, Facts
@@ -218,24 +219,35 @@ def test_two_answers_beside_each_other_begin_at_one_height_in_the_middle(qtbot: 
     assert tops.pop() > 50
 
 
-@pytest.mark.parametrize("count", [2, 4, 6])
-def test_upright_cards_fill_their_room_with_words_in_the_middle(qtbot: QtBot, count: int) -> None:
+@pytest.mark.parametrize("count", [1, 2, 4, 6])
+def test_upright_cards_are_little_higher_than_what_is_on_them_with_words_in_the_middle(
+    qtbot: QtBot, count: int
+) -> None:
     ways = tuple(replace(step, standing=Standing.MET) for step in steps(count))
-    room = 1300
+    room = 1600
     cards = laid_out(qtbot, ways, {"step": "Open it."}, Look(1080, 1920), room)
-    assert cards.arrangement == Arrangement(Shape.BESIDE, 1)
-    cards.resize(cards.given, room)
+    assert cards.arrangement == Arrangement(Shape.UPRIGHT if count > 1 else Shape.ALONE, 1)
+    cards.lie_low(room)
+    cards.resize(cards.given, cards.minimumHeight())
     cards.show()
-    shown = cards.findChildren(ShownWay)
-    assert max(card.geometry().bottom() for card in shown) > room - 12
-    for card in shown:
-        middles = [label.geometry().center().y() for label in card.findChildren(QLabel)]
+    for card in cards.findChildren(ShownWay):
+        middles = [label.geometry().center().y() for label in card.findChildren(TextBlock)]
         assert all(abs(middle - card.rect().center().y()) < 8 for middle in middles)
+        highest = max(label.height() for label in card.findChildren(QLabel))
+        assert card.height() <= highest + 120
+
+
+def test_upright_cards_take_no_more_than_the_room_there_is(qtbot: QtBot) -> None:
+    cards = laid_out(qtbot, steps(4), {"step": "Open it."}, Look(1080, 1920), 1600)
+    room = cards.needed + 10
+    cards.lie_low(room)
+    assert cards.minimumHeight() == room
 
 
 def test_the_panel_behind_a_picture_is_no_strip_in_a_window_that_stands_upright(qtbot: QtBot) -> None:
     cards = laid_out(qtbot, (Way("phone", "one", verb="pick"),), {"one": "Open it."}, Look(1080, 1920), 1300)
-    cards.resize(cards.given, 1300)
+    cards.lie_low(1300)
+    cards.resize(cards.given, cards.minimumHeight())
     cards.show()
     panel = next(box for box in cards.findChildren(Box) if box.property("box") == "page")
     assert panel.height() < 2 * panel.width()
