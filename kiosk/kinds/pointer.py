@@ -16,7 +16,7 @@ from kiosk.kinds import facts as reading
 from kiosk.kinds.facts import Wrong
 from kiosk.kinds.kind import Given, Routes, Way, met, replay
 from kiosk.worlds.facts import Key, Text
-from kiosk.worlds.field import Field, Goal, Size, Thing, Try, Verb, current, gesture, is_half, overlaps
+from kiosk.worlds.field import Field, Goal, Shown, Size, Thing, Try, Verb, current, gesture, is_half, overlaps
 
 TRIES = 3
 """Tries in vain since the last goal after which someone may go on to the next exercise.
@@ -25,6 +25,8 @@ TRIES = 3
 """
 SLOW = 2
 """Clicks of one try to click twice that was too slow."""
+BELOW_SHOWN = 5
+"""The most things that have room below what is shown."""
 SUREST = 0.95
 """The most that guessing is said to bring: with 1 there would be nothing left for ability to do."""
 
@@ -38,6 +40,7 @@ class Spec(
     things: Annotated[Mapping[Key, Thing], Meta(min_length=1, max_length=10, description="one to ten things")]
     goal: Annotated[tuple[Goal, ...], Meta(min_length=1, max_length=6, description="one to six goals")]
     size: Size = Size.NORMAL
+    shown: Shown | None = None
 
 
 def parse(facts: Mapping[str, object]) -> Spec:
@@ -205,6 +208,8 @@ def _check(spec: Spec) -> Iterator[Wrong]:
         if overlaps(one, other):
             yield Wrong(f"things.{other_key}.at", f"expected two free cells each way; {key} lies there")
     yield from _after_faults(spec)
+    if spec.shown is not None and len(spec.things) > BELOW_SHOWN:
+        yield Wrong("shown", f"expected at most {BELOW_SHOWN} things below it: more have no room there")
     for index, goal in enumerate(spec.goal):
         for part, named in ((goal.verb.value, goal.thing), ("to", goal.to)):
             if named is not None and named not in spec.things:

@@ -27,6 +27,11 @@ def _asks(verb: Verb) -> Fits:
     return lambda exercise: any(goal.verb is verb for goal in cast("pointer.Spec", exercise.spec).goal)
 
 
+def _shown(exercise: Exercise[object]) -> bool:
+    """Tell whether what the task speaks of stands above the things."""
+    return cast("pointer.Spec", exercise.spec).shown is not None
+
+
 def _has(field: FieldKind) -> Fits:
     return lambda exercise: any(
         one.kind is field for one in cast("form.Spec", exercise.spec).page.fields.values()
@@ -40,7 +45,7 @@ SHAPES: Mapping[str, Mapping[str, Fits]] = {
         "several": lambda exercise: _choice(exercise)[0],
     },
     "order": {"words": lambda exercise: not _pictured(exercise), "pictures": _pictured},
-    "pointer": {verb.value: _asks(verb) for verb in Verb},
+    "pointer": {**{verb.value: _asks(verb) for verb in Verb}, "shown": _shown},
     "form": {field.value: _has(field) for field in FieldKind},
     "inbox": {"mails": lambda _exercise: True},
 }

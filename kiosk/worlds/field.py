@@ -49,6 +49,13 @@ class Thing(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     after: Picture | None = None
 
 
+class Shown(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the task speaks of, above the things: to look at, and nothing to press."""
+
+    picture: Picture
+    words: Text
+
+
 class Goal(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One thing to do: a verb with a thing, and for a drag where to."""
 

@@ -8,8 +8,10 @@ import pytest
 
 from kiosk.core.attempt import Action
 from kiosk.kinds import pointer
+from kiosk.kinds.facts import FactsError, marked
 from kiosk.kinds.kind import Standing, replay
-from kiosk.kinds.pointer import Found
+from kiosk.kinds.pointer import BELOW_SHOWN, Found
+from kiosk.worlds.facts import PICTURE, WORDS
 from kiosk.worlds.field import Field
 from tests.kinds import blind
 from tests.kinds.examples import spec
@@ -182,3 +184,29 @@ def test_what_asks_a_hand_alone_is_not_come_upon(goal: dict[str, str]) -> None:
 
 def test_among_few_things_little_is_left_for_ability_and_never_nothing() -> None:
     assert pointer.guessing(among(3, CLICK)) == pointer.SUREST < 1
+
+
+def test_what_is_shown_has_a_picture_and_words_and_no_part_in_what_is_right() -> None:
+    shown = spec("pointer", shown={"picture": "image", "words": "Your photo"})
+    plain = spec("pointer")
+    assert shown.shown is not None
+    assert dict(marked(pointer.Spec, shown, WORDS))["shown.words"] == "Your photo"
+    assert dict(marked(pointer.Spec, shown, PICTURE))["shown.picture"] == "image"
+    assert pointer.routes(shown) == pointer.routes(plain)
+    assert pointer.guessing(shown) == pointer.guessing(plain)
+
+
+@pytest.mark.parametrize("shown", [{"picture": "image"}, {"words": "Your photo"}, "image"])
+def test_what_is_shown_is_a_picture_with_words(shown: object) -> None:
+    with pytest.raises(FactsError, match="shown"):
+        spec("pointer", shown=shown)
+
+
+def test_below_what_is_shown_there_is_room_for_few_things() -> None:
+    places = [(column, row) for row in (0, 4) for column in (0, 4, 8)]
+    six = {f"thing-{n}": {"picture": "tree", "words": f"{n}", "at": at} for n, at in enumerate(places)}
+    shown = {"picture": "image", "words": "Your photo"}
+    goal = [{"click": "thing-0"}]
+    assert spec("pointer", things=dict([*six.items()][:BELOW_SHOWN]), goal=goal, shown=shown).shown
+    with pytest.raises(FactsError, match="shown: expected at most 5 things"):
+        spec("pointer", things=six, goal=goal, shown=shown)

@@ -21,6 +21,7 @@ from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, press, re
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.reading.passages import in_order
 from kiosk.ui.view import Around
+from kiosk.ui.worlds.shown import Shown
 from kiosk.ui.worlds.spread import Spot, free, spread
 from kiosk.ui.worlds.target import TWICE, Target
 from kiosk.visit.screens import Doing
@@ -76,10 +77,11 @@ class PointerView(KindView):
         super().__init__(doing, around, tight=tight)
         self._spec = cast(pointer.Spec, doing.exercise.spec)
         self._state = cast(Field, doing.state)
-        self._is_near = self._is_second = False
+        self._is_near = self._is_second = self._is_on_shown = False
         # One click may be the first of two: it is answered when the second did not come.
         self._second = QTimer(self, singleShot=True, interval=TWICE)
         self._second.timeout.connect(self.told_later)
+        self._shown = self._what_is_shown()
         self._things = {key: self._thing(key) for key in self._spec.things}
         self._widths = {
             key: (thing.liked, thing.widest, thing.longest) for key, thing in self._things.items()
@@ -122,13 +124,16 @@ class PointerView(KindView):
 
     def _answer(self, met: Found, thing: str, purpose: Purpose) -> str:
         """Give what is said of a try in vain; of things the screening says their names alone."""
+        if met is Found.NOTHING and self._is_on_shown:
+            return NAMED if purpose is Purpose.SCREENING else FOUND[Found.OTHER]
         if met is Found.NOTHING and self._is_near:
             return BESIDE
         in_place = thing and met is not Found.ASTRAY
         return NAMED if in_place and purpose is Purpose.SCREENING else FOUND[met]
 
     def _name(self, key: str) -> str:
-        return self.texts[f"things.{key}.words"] if key else ""
+        shown = self._shown.words if self._shown and self._is_on_shown else ""
+        return self.texts[f"things.{key}.words"] if key else shown
 
     @override
     def height_in(self, width: int) -> int:
@@ -165,6 +170,7 @@ class PointerView(KindView):
         event.accept()
         self._is_second = False
         near, pressed = self.look.px(NEAR), event.position().toPoint()
+        self._is_on_shown = self._shown is not None and self._shown.covers(pressed)
         self._is_near = any(
             thing.isVisible() and thing.geometry().adjusted(-near, -near, near, near).contains(pressed)
             for thing in self._things.values()
@@ -192,6 +198,14 @@ class PointerView(KindView):
         else:
             self._second.stop()
 
+    def _what_is_shown(self) -> Shown | None:
+        """Show what the task speaks of, where the author gives that."""
+        if self._spec.shown is None:
+            return None
+        shown = Shown(self.texts["shown.words"], self._spec.shown.picture, self.look)
+        shown.setParent(self)
+        return shown
+
     def _thing(self, key: str) -> Target:
         words = self.texts[f"things.{key}.words"]
         thing = Target(words, self._spec.things[key].picture, self.look, PICTURES[self._spec.size][0])
@@ -214,7 +228,7 @@ class PointerView(KindView):
         if under != [key]:
             self.report("drag", key, next((other for other in under if other != key), ""))
 
-    def _cell(self, cell: tuple[int, int], span: int, share: float, field: QSize) -> QRect:
+    def _cell(self, cell: tuple[float, int], span: int, share: float, field: QSize) -> QRect:
         """Give where `span` cells from this one lie, shrunk to a share of them around their middle."""
         edge = self.look.px(EDGE)
         wide = (field.width() - 2 * edge) / COLUMNS
@@ -226,12 +240,23 @@ class PointerView(KindView):
 
     def _spread(self, field: QSize) -> tuple[int, list[QRect]]:
         """Give the size of the pictures and where each thing stands in a field of this size."""
-        share = SHARE[self._spec.size]
+        share, above = SHARE[self._spec.size], self._shown.band(field) if self._shown else 0
+        field = QSize(field.width(), field.height() - above)
         spots = []
         for key, thing in self._things.items():
-            cells = self._cell(self._spec.things[key].at, SPAN, share, field)
+            cells = self._cell(self._at(key), SPAN, share, field)
             spots.append(Spot(cells, *self._widths[key], thing.width_for, thing.height_for))
-        return spread(spots, field, self._pictures(), self.look.px(GAP))
+        picture, places = spread(spots, field, self._pictures(), self.look.px(GAP))
+        return picture, [place.translated(0, above) for place in places]
+
+    def _at(self, key: str) -> tuple[float, int]:
+        """Give the cell of a thing; below what is shown in the middle, things take all columns."""
+        column, row = self._spec.things[key].at
+        if self._shown is None:
+            return column, row
+        columns = [thing.at[0] for thing in self._spec.things.values()]
+        first, last = min(columns), max(columns) + SPAN
+        return (column - first + SPAN / 2) / (last - first) * COLUMNS - SPAN / 2, row
 
     def _pictures(self) -> tuple[int, ...]:
         """Give the sizes of pictures to try, the largest first."""
@@ -241,13 +266,15 @@ class PointerView(KindView):
         return (*(LARGER if self.look.portrait else ()), *LARGE, *sizes)
 
     def _place(self) -> None:
+        if self._shown is not None:
+            self._shown.stand(self.size())
         picture, places = self._spread(self.size())
         for thing, place in zip(self._things.values(), places, strict=True):
             thing.show_picture(picture)
             thing.setGeometry(place)
             thing.place_signs()
         # Keys go from thing to thing as one reads, wherever each was put.
-        for one, following in pairwise(in_order(self)):
+        for one, following in pairwise(one for one in in_order(self) if isinstance(one, Target)):
             QWidget.setTabOrder(one, following)
 
     def _free_point(self) -> QPoint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, combinations
@@ -10,7 +10,11 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QRect, QSize
 
+PAIR = 2
+"""Things that stand beside each other whatever their words."""
 Rows: TypeAlias = Sequence[Sequence[QRect]]
+Way: TypeAlias = tuple[Sequence[int], Callable[[Rows], None]]
+"""The widths of things, and how they make way for each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +38,42 @@ def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: in
     """Give the size of the pictures and where each thing stands, `gap` px from all others.
 
     Words take two lines at most, and pictures are the largest with which all things fit and those of a
-    row stand level; where none does, they need not; or words take one line, or many, or share the width
-    there is; at last all stand in rows.
+    row stand level; where none does, they need not; or words take one line, or many. Where words would be
+    broken all but two stand in rows with whole words, or share the width there is; at last all stand in rows.
     """
     wide = [max(spot.place.width(), spot.widest) for spot in spots]
     liked = [max(spot.place.width(), spot.liked) for spot in spots]
     whole = [max(spot.place.width(), spot.longest) for spot in spots]
     shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
-    ways = [(liked, _level), (whole, _level), *((widths, _apart) for widths in (liked, wide, whole, shared))]
-    tries = [(widths, way, picture) for widths, way in ways for picture in pictures]
-    stood = (
-        (picture, _stand(spots, widths, picture, _within(field, gap), partial(way, gap=gap)))
-        for widths, way, picture in tries
+    level, apart = partial(_level, gap=gap), partial(_apart, gap=gap)
+    ways: list[Way] = [(liked, level), (whole, level), *((widths, apart) for widths in (liked, wide, whole))]
+    rows = [(picture, _in_rows(spots, picture, field, gap)) for picture in pictures]
+    in_rows = [(picture, places) for picture, places in rows if places]
+    whole_rows = (one for one in in_rows if len(spots) > PAIR and _keep_words(spots, one[1]))
+    last = (pictures[-1], _stand(spots, shared, pictures[-1], _within(field, gap), apart))
+    found = chain(
+        _free_ones(spots, field, pictures, gap, ways),
+        whole_rows,
+        _free_ones(spots, field, pictures, gap, [(shared, apart)]),
+        in_rows,
     )
-    first = next(((picture, places) for picture, places in stood if free(places, field, gap)), None)
-    if first is not None:
-        return first
-    last = (pictures[-1], _stand(spots, shared, pictures[-1], _within(field, gap), partial(_apart, gap=gap)))
-    rows = ((picture, _in_rows(spots, picture, field, gap)) for picture in pictures)
-    return next(((picture, places) for picture, places in rows if places), last)
+    return next(found, last)
+
+
+def _free_ones(
+    spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: int, ways: Sequence[Way]
+) -> Iterator[tuple[int, list[QRect]]]:
+    """Give the ways to stand in which no thing lies over another, with the size of the pictures."""
+    for widths, way in ways:
+        for picture in pictures:
+            places = _stand(spots, widths, picture, _within(field, gap), way)
+            if free(places, field, gap):
+                yield picture, places
+
+
+def _keep_words(spots: Sequence[Spot], places: Sequence[QRect]) -> bool:
+    """Tell whether no word is broken in these places."""
+    return all(place.width() >= spot.longest for spot, place in zip(spots, places, strict=True))
 
 
 def _stand(

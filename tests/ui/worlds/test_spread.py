@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 
-from kiosk.ui.worlds.spread import Spot, spread
+from kiosk.ui.worlds.spread import Spot, free, spread
 
 FIELD = QSize(900, 400)
 PICTURES = (80, 60, 40)
@@ -47,6 +47,15 @@ def test_pictures_get_smaller_before_words_are_broken() -> None:
         one.height_for(place.width(), picture) <= place.height()
         for one, place in zip(spots, places, strict=True)
     )
+
+
+def test_before_words_are_broken_more_than_two_things_stand_in_rows() -> None:
+    spots = [spot(x, 100, letters=12) for x in (100, 300, 500, 700)]
+    picture, places = spread(spots, FIELD, PICTURES, 8)
+    assert picture in PICTURES
+    assert all(place.width() >= one.longest for one, place in zip(spots, places, strict=True))
+    assert free(places, FIELD, 8)
+    assert len({place.top() for place in places}) == 2
 
 
 def test_things_at_one_height_share_the_width_that_their_words_do_not_have() -> None:
