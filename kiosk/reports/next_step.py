@@ -18,6 +18,8 @@ SQUARE = 24.0
 BELOW = SQUARE + 15.0
 """What the squares, and the two lines beside them, take."""
 WORKED = (message("Did it work 3 times?"), message("Then I can do it."))
+ABOUT = 21.0
+"""Points of what a line to remember is about."""
 ASK = message("I may always ask for help.")
 
 
@@ -27,7 +29,7 @@ def cards(page: Page, sheet: Sheet, words: Tongues, pace: Pace, top: float) -> f
     line, type_ = Box(0, 0, width - 2 * SIDE, HEADING), heading_type(PRACTISE, words)
     high = pace.card + page.more_of_heading(line, plain(words(PRACTISE)), type_)
     practise(page, sheet.practise, words, pace, Box(MARGIN, top, width, high))
-    remember(page, sheet.remember, words, pace, Box(MARGIN + width + GAP, top, width, high))
+    remember(page, sheet, words, pace, Box(MARGIN + width + GAP, top, width, high))
     return top + high
 
 
@@ -59,13 +61,17 @@ def practise(page: Page, title: str | None, words: Tongues, pace: Pace, box: Box
     page.write_below(Box(inner.start, max(bottom, ended), inner.width, 0), times)
 
 
-def remember(page: Page, line: str | None, words: Tongues, pace: Pace, box: Box) -> None:
-    """Draw the line to remember; that help is always there when there is no other."""
+def remember(page: Page, sheet: Sheet, words: Tongues, pace: Pace, box: Box) -> None:
+    """Draw the line to remember below what it is about; that help is always there when there is no other."""
     page.shape(box, Ink(fill=ACCENT, radius=7))
     inner = box.inside(SIDE, pace.pad)
     page.picture("push-pin-fill", Box(inner.start, inner.top + 1, 18, 18), Ink(line=TEXT))
     heading = Box(inner.start + 25, inner.top, inner.width - 25, HEADING)
     top = page.heading(heading, plain(words("Remember")), heading_type("Remember", words)) + 1
-    said, again = (words(ASK), words.below(ASK)) if line is None else (line, words.remember_below())
+    said, again = words(ASK), words.below(ASK)
+    if sheet.remember is not None:
+        said, again = sheet.remember, words.remember_below()
+        # Weeks later nobody knows what "What, when, how long." was said of.
+        top = page.write(Box(inner.start, top, inner.width, ABOUT), [plain(sheet.practise or "")], Type())
     room = Box(inner.start, top, inner.width, inner.bottom - top)
     page.write(room, [plain(said, bold=True)], Type(18.5, below=again))

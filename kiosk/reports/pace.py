@@ -56,9 +56,10 @@ LOWEST_ROW = 34.0
 
 
 def said_twice(pace: Pace) -> Pace:
-    """Give the same with room for every line once more."""
+    """Give the same with room for every line once more; cards are less high once lines to write on went."""
     row = max(pace.row, LOWEST_ROW)
-    return replace(pace, area=pace.area + 8, card=pace.card + 2 * AGAIN, row=row)
+    more = 3 if pace.lines == FEWEST_LINES else 2
+    return replace(pace, area=pace.area + 8, card=pace.card + more * AGAIN, row=row)
 
 
 def advice_twice(pace: Pace) -> Pace:

@@ -124,6 +124,16 @@ def test_what_was_practised_stands_apart_from_what_was_done_alone() -> None:
     assert "Cookies kiezen" in twice
 
 
+@pytest.mark.parametrize(("sheet", "words"), BOTH)
+def test_a_line_to_remember_says_what_it_is_about(sheet: Sheet, words: Catalogue) -> None:
+    cards = sheet_words(sheet, words, ASSETS)[2]
+    assert cards[-3:] == (words("Remember"), sheet.practise, sheet.remember)
+
+
+def test_a_line_that_is_about_nothing_in_particular_stands_alone() -> None:
+    assert sheet_words(EMPTY, NL, ASSETS)[2][-2:] == (NL("Remember"), NL("I may always ask for help."))
+
+
 def test_who_did_nothing_alone_yet_is_not_said_to_have() -> None:
     said = text_of(sheet_pdf(EMPTY, NL, ASSETS))
     assert "Dit deed ik vandaag" in said
