@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from kiosk.ui.theme.look import Look
 from kiosk.ui.tools import TOOLS, read_aloud, tool
 from kiosk.ui.view import Around, Bars
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import APART, Box, column, drawing, row
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.place import PlaceName
 from kiosk.ui.widgets.tool import Tool
@@ -20,8 +20,6 @@ from kiosk.ui.widgets.tool import Tool
 PRODUCT = "Digipunt"
 LINE = 1
 """Design px of the line between a bar and the content."""
-APART = 8
-"""Design px between two things that can be touched, at least."""
 AIR = 8
 """Design px that a bar has at least above and below its buttons."""
 

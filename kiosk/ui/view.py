@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.core.sheet import SheetWords
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.box import Margins, column
 
 if TYPE_CHECKING:
     from kiosk.visit.screens import Screen
@@ -113,9 +113,7 @@ class View(QWidget, Generic[Shown]):
 
     def page(self, gap: float = 24) -> QVBoxLayout:
         """Give the column that a screen stands in, with the design's margins; `gap` is in design px."""
-        look = self.look
-        above, below = look.px(24 if look.narrow or look.largest else 32), look.px(24 if look.narrow else 32)
-        return column(self, gap=look.px(gap), margins=(look.margin, above, look.margin, below))
+        return column(self, gap=self.look.px(gap), margins=page_margins(self.look))
 
     def to_do_at(self) -> QWidget | None:
         """Give where what is still to do is done, to bring into sight when it is said; None where it is."""
@@ -131,3 +129,9 @@ class View(QWidget, Generic[Shown]):
 
     def settle(self, coming: Screen) -> None:
         """Report what was not reported yet, before another view shows what is coming."""
+
+
+def page_margins(look: Look) -> Margins:
+    """Give the px around what stands between the bars, by the design."""
+    above, below = look.px(24 if look.narrow or look.largest else 32), look.px(24 if look.narrow else 32)
+    return look.margin, above, look.margin, below

@@ -8,9 +8,10 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from kiosk.core.preferences import TextSize
-from kiosk.ui.bars import APART, BottomBar, TopBar, start_width
+from kiosk.ui.bars import BottomBar, TopBar, start_width
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Bars, Primary, Secondary
+from kiosk.ui.widgets.box import APART
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.place import PlaceName
 from kiosk.ui.widgets.tool import Tool

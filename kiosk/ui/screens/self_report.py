@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.words import message
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.type import Role
-from kiosk.ui.view import Around, Bars, View
+from kiosk.ui.view import Around, Bars, View, page_margins
+from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import SelfReport
@@ -26,29 +27,49 @@ DEGREES = (
 )
 
 
+CLOSE = 8
+"""Design px around answers, and between them, where letters leave no more."""
+
+
 class SelfReportView(View[SelfReport]):
     """One question above four cards; a touch goes on, back goes back."""
 
     def __init__(self, screen: SelfReport, around: Around) -> None:
         """Lay out a question, with the answer given before shown as chosen."""
         super().__init__(screen, around)
-        words, look = self.words, self.look
-        layout = self.page(8)
-        if look.portrait:
-            layout.addStretch()
-        lead = words("Question {n} of {of}. Every answer is fine.", n=screen.number, of=len(QUESTIONS))
-        layout.addWidget(TextBlock(lead, look, Role.LEAD))
-        layout.addWidget(heading(words(QUESTIONS[screen.number - 1]), look))
-        layout.addSpacing(look.px(16))
-        layout.addLayout(self._answers(), 0 if look.portrait else 1)
+        page = self._page_of(close=False)
+        if height_of(page, self.look.width) > self.look.room:
+            page = self._page_of(close=True)
+        column(self).addWidget(page)
 
     @override
     def bars(self) -> Bars:
-        return Bars(place=self.words("What can I do already?"), back=True)
+        step = self.words("Question {n}", n=self.shown.number)
+        return Bars(place=self.words("What can I do already?"), step=step, back=True)
 
-    def _answers(self) -> QGridLayout:
+    def _page_of(self, *, close: bool) -> QWidget:
+        """Give the question above its answers; close together where they would not all be in sight."""
+        words, look = self.words, self.look
+        page = QWidget()
+        margins = page_margins(look)
+        edges = (look.margin, look.px(CLOSE), look.margin, look.px(CLOSE)) if close else margins
+        layout = column(page, gap=look.px(0 if close else 8), margins=edges)
+        if look.portrait:
+            layout.addStretch()
+        lead = words("Question {n} of {of}. Every answer is fine.", n=self.shown.number, of=len(QUESTIONS))
+        if look.largest:  # the bar says which question it is
+            lead = words("Every answer is fine.")
+        layout.addWidget(TextBlock(lead, look, Role.LEAD))
+        asked = Role.HEADING_2 if close else Role.HEADING_1
+        layout.addWidget(heading(words(QUESTIONS[self.shown.number - 1]), look, asked))
+        layout.addSpacing(look.px(CLOSE / 2 if close else 16))
+        gap = look.px(CLOSE) if close else look.gutter
+        layout.addLayout(self._answers(gap), 0 if look.portrait else 1)
+        return page
+
+    def _answers(self, gap: int) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(self.look.gutter)
+        grid.setSpacing(gap)
         columns = 2 if self.look.portrait or self.look.largest else 4
         for degree, (words, picture) in enumerate(DEGREES):
             card = ChoiceCard(

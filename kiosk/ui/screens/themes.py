@@ -9,12 +9,11 @@ from typing_extensions import override
 
 from kiosk.core.model import Theme
 from kiosk.core.preferences import TextSize
-from kiosk.ui.bars import APART
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, View
-from kiosk.ui.widgets.box import column, drawing, height_of, room_between, row
+from kiosk.ui.widgets.box import APART, column, drawing, height_of, room_between, row
 from kiosk.ui.widgets.card import Card, MenuCard
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.preferences import TextSize
-from kiosk.ui.bars import APART, PRODUCT, mark
+from kiosk.ui.bars import PRODUCT, mark
 from kiosk.ui.heard import LANGUAGE, decorates
 from kiosk.ui.languages import own
 from kiosk.ui.theme.type import Role
 from kiosk.ui.tools import TOOLS, read_aloud, tool
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.box import APART, Box, column, drawing, height_of, row
 from kiosk.ui.widgets.breaks import has_letters_from_right
 from kiosk.ui.widgets.greeting import Greeting
 from kiosk.ui.widgets.language_grid import LanguageGrid

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLa
 from kiosk.ui.heard import decorates
 from kiosk.ui.theme.look import Look
 
+APART = 8
+"""Design px between two things that can be touched, at least."""
 BORDER = 3
 """Design px of the border that a box may get when it is shown."""
 

@@ -15,7 +15,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import HYPHEN
 from kiosk.ui.widgets.button import start_side
 from kiosk.ui.widgets.ink import inked, inks, least_step
-from kiosk.ui.widgets.text import lay_out
+from kiosk.ui.widgets.text import lay_out, lean_of
 
 CLOSE = 1.28
 """The line of two lines that belong together, in sizes of their letters; marks of Arabic need more."""
@@ -23,8 +23,6 @@ MOST = 2
 """Lines in one row with the buttons of the bar."""
 EDGE = 2
 """Px between marks and the edges, where there is room for it."""
-LEAN = 0.06
-"""The share of a letter's size by which its marks may lean out of its line, as those of an î do."""
 TOUCH = 0.1
 """The share of a letter's size by which a low letter may reach beside a high mark of the line below."""
 
@@ -92,8 +90,10 @@ class PlaceName(QLabel):
             painter.setPen(QColor(line.colour))
             flags = start_side(self) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             free = self.width() - advance(line.words, self._look, line.role)
-            lean = max(0, min(free / 2, LEAN * self._look.text_px(line.role)))
-            painter.drawText(QRectF(lean, top, self.width() - 2 * lean, step), int(flags), line.words)
+            right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            lean = max(0.0, min(free, lean_of(line.words, painter.font(), right_to_left=right)))
+            place = QRectF(0 if right else lean, top, self.width() - lean, step)
+            painter.drawText(place, int(flags), line.words)
 
     def _stacked(self, lines: list[Line]) -> Iterator[tuple[Line, float, float]]:
         """Give each line with its top and its height: in the middle, with all of its marks in sight."""

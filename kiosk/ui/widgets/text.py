@@ -166,14 +166,10 @@ class TextBlock(QLabel):
         spare = self.width() - width
         if self._centred:
             return spare / 2
-        # Not by its bearing, which knows nothing of a mark that is put on a letter.
-        metrics = QFontMetricsF(self._look.font(self._role))
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            latin = LATIN_FIRST.match(words)
-            letter = latin[1] if latin else words[:1] + JOINING
-            leans = metrics.tightBoundingRect(letter).right() - metrics.horizontalAdvance(letter)
-            return spare - max(0.0, min(leans, spare))
-        return max(0.0, min(-metrics.tightBoundingRect(words[:1]).left(), spare))
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        leans = lean_of(words, self._look.font(self._role), right_to_left=right)
+        leans = max(0.0, min(leans, spare))
+        return spare - leans if right else leans
 
     def _widest(self) -> int:
         return self._look.text_px(self._role) * WIDEST // 2
@@ -186,6 +182,17 @@ class TextBlock(QLabel):
     def _broken(self, width: int, *, balanced: bool) -> QTextLayout:
         bound = min(width, self._widest())
         return lay_out(self._words, self._look.font(self._role), bound, balanced=balanced)
+
+
+def lean_of(words: str, font: QFont, *, right_to_left: bool) -> float:
+    """Give the px by which the first letter of words leans out of where their line begins; 0 at least."""
+    # Not by its bearing, which knows nothing of a mark that is put on a letter.
+    metrics = QFontMetricsF(font)
+    if not right_to_left:
+        return max(0.0, -metrics.tightBoundingRect(words[:1]).left())
+    latin = LATIN_FIRST.match(words)
+    letter = latin[1] if latin else words[:1] + JOINING
+    return max(0.0, metrics.tightBoundingRect(letter).right() - metrics.horizontalAdvance(letter))
 
 
 def seen_of(widget: QWidget) -> QRect:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import column, height_of
+from kiosk.ui.widgets.box import APART, column, height_of
 from kiosk.ui.worlds.row import Row
 
 KEPT = 0.75
@@ -19,8 +19,6 @@ LINE = 64
 """Design px of the least height of a page, and of the row that says there is more."""
 GAP = 8
 """Design px between a page and that row."""
-APART = 8
-"""Design px between two things that can be touched, at least."""
 
 
 class Area(QScrollArea):

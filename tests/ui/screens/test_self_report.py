@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
+from kiosk.showcase.samples import samples_in
 from kiosk.ui.screens.self_report import DEGREES, QUESTIONS
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.place import PlaceName
 from kiosk.visit.screens import SelfReport
 from tests.ui.scene import Scene
 from tests.ui.seen import cut, in_sight
@@ -39,6 +41,21 @@ def test_all_answers_are_in_sight_at_once(qtbot: QtBot, size: tuple[int, int], t
     cards = [scene.find(QAbstractButton, f"degree-{degree}") for degree in range(len(DEGREES))]
     assert all(in_sight(card) for card in cards)
     assert not any(cut(card) for card in cards)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "ar", "en"])
+def test_with_the_largest_letters_the_bar_says_which_question_it_is_on_one_line(
+    qtbot: QtBot, language: str
+) -> None:
+    words = samples_in(language).equipment.words(language)
+    for number in (1, 2, 3):
+        scene = Scene(qtbot, SelfReport(number, None), Look(1024, 768, TextSize.LARGEST), words)
+        place = scene.find(PlaceName, "place")
+        assert place.place == words("Question {n}", n=number)
+        assert len(place.lines(place.width())) == 1
+        assert scene.find(QWidget, "topBar").height() == 112
+        cards = [scene.find(QAbstractButton, f"degree-{degree}") for degree in range(len(DEGREES))]
+        assert all(in_sight(card) and not cut(card) for card in cards)
 
 
 def test_one_can_go_back(qtbot: QtBot) -> None:
