@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.calibration.simulation import Asked
 from kiosk.core.model import Level
-from tests.bench.calibration_otherwise import EASY, FLAT, imagined, mean, most_met, spoiled
+from tests.bench.calibration_otherwise import ABLER, EASY, FLAT, LEAVING, imagined, mean, most_met, spoiled
 from tests.core.screening.people import expert_bank
 
 
@@ -28,6 +28,12 @@ def test_a_mean_over_worlds_has_an_interval_and_that_of_one_has_none() -> None:
     assert line.value == pytest.approx(0.2)
     assert line.interval == pytest.approx((0.2 - 12.706 * 0.1, 0.2 + 12.706 * 0.1))
     assert mean("shift", [0.1]).interval is None
+
+
+def test_in_each_world_one_thing_is_otherwise() -> None:
+    made = {name: made[0].supposed for name, made in imagined(expert_bank(5), ["a"])}
+    assert [(one.abler, one.leaving) for one in made.values()] == [(0, 0), (ABLER, 0), (0, LEAVING), (0, 0)]
+    assert len(made) == 4
 
 
 def test_the_worlds_have_the_same_items_but_where_experts_err_more() -> None:

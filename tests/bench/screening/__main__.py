@@ -143,9 +143,11 @@ def complete(chosen: argparse.Namespace, oracle: Mapping[str, object]) -> bool:
     return oracle["there"] is True or not gives_verdicts
 
 
-def ended(*, missed: bool, whole: bool) -> int:
-    """Give the code to end with: a verdict that is not whole is no pass."""
-    return 1 if missed else 0 if whole else NOT_WHOLE
+def ended(missed: Sequence[str], oracle: Mapping[str, object], *, whole: bool) -> int:
+    """Give the code to end with: no pass where the oracle finds otherwise, or is not there for a verdict."""
+    if missed or oracle["passed"] is False:
+        return 1
+    return 0 if whole else NOT_WHOLE
 
 
 def main() -> int:
@@ -176,7 +178,7 @@ def main() -> int:
         "seconds": round(time.perf_counter() - began),
     }
     sys.stdout.write(json.dumps(report) + "\n" if chosen.json else table(found, sums) + f"oracle: {oracle}\n")
-    return ended(missed=bool(missed) or oracle["passed"] is False, whole=complete(chosen, oracle))
+    return ended(missed, oracle, whole=complete(chosen, oracle))
 
 
 if __name__ == "__main__":

@@ -36,6 +36,12 @@ def test_more_and_better_items_lower_the_bound() -> None:
     assert least_variance(large, 15) < least_variance(small, 15) < least_variance(small, 10)
 
 
+def test_an_area_is_asked_its_fifth_of_the_items() -> None:
+    bank = calibrated(60, "a").known
+    best = [mean_information([item for item in bank if item.area is area], 3) for area in AREAS]
+    assert least_variance(bank, 15) == pytest.approx(overall_variance(best))
+
+
 def test_the_bound_of_other_people_is_by_their_own_prior() -> None:
     bank = calibrated(60, "a").known
     moved = [replace(item, difficulty=item.difficulty + 1.2) for item in bank]

@@ -28,8 +28,13 @@ def test_a_verdict_without_the_oracle_is_no_pass() -> None:
     assert complete(trial, missing)
     assert complete(options(["--bank", "shipped"]), missing)
     assert not complete(verdicts, missing)
-    assert [ended(missed=missed, whole=False) for missed in (True, False)] == [1, NOT_WHOLE]
-    assert [ended(missed=missed, whole=True) for missed in (True, False)] == [1, 0]
+    nothing = {"passed": None}
+    assert [ended(missed, nothing, whole=False) for missed in (["bias"], [])] == [1, NOT_WHOLE]
+    assert [ended(missed, nothing, whole=True) for missed in (["bias"], [])] == [1, 0]
+
+
+def test_where_the_oracle_finds_otherwise_nothing_passes() -> None:
+    assert [ended([], {"passed": passed}, whole=True) for passed in (True, False)] == [0, 1]
 
 
 def test_authors_read_which_items_of_a_given_bank_hardly_anybody_met() -> None:

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import math
+
 import pytest
 
+from tests.bench.choice import MEDIAN_MS, WORST_MS
+from tests.bench.screening.__main__ import MOST_TO_IMPORT, NEAR_EXACT
 from tests.bench.screening.conditions import QUIRKS
+from tests.bench.screening.oracle import CLOSE, NEAR
 from tests.bench.screening.rows import (
     FEWEST_PEOPLE,
     ROWS,
@@ -16,6 +21,41 @@ from tests.bench.screening.rows import (
 from tests.bench.screening.simulate import Job, work
 
 GROUPS = [{"squared": 4.0 + n % 2, "bound": 1.0, "people": 1.0, "true": n % 2} for n in range(20)]
+
+
+ANY = math.inf
+LIMITS = {
+    "error / van Trees bound": (1.0, 1.20),
+    "error / textbook maximum information": (-ANY, 1.15),
+    "error / chance within balance": (-ANY, 0.76),
+    "error / peer's certification rule": (-ANY, 0.85),
+    "error / peer's ladder rule": (-ANY, 0.80),
+    "area error, shared / separate priors": (-ANY, 0.80),
+    "first three right, below -1": (0.44, ANY),
+    "right over a visit, below -1": (0.50, ANY),
+    "visits with areas two apart": (-ANY, 0.0),
+    "items asked": (14.0, 14.9),
+    "statement true, known": (0.94, ANY),
+    "statement true, expert only": (0.90, ANY),
+    "error at the end / believed, known": (0.95, 1.05),
+    "error at the end / believed, expert": (-ANY, 1.10),
+    "mean error, known": (-0.05, 0.05),
+    "mean error, expert only": (-0.05, 0.05),
+    "said to have changed, nobody did": (-ANY, 0.10),
+    "the same, expert only": (-ANY, 0.10),
+    "items asked again, coming back": (-ANY, 0.0),
+    "error, read with effort / without": (-ANY, 1.10),
+    "much to read, with effort / without": (-ANY, 0.80),
+    "most exposed item": (-ANY, 0.60),
+}
+"""The design's limits and those of decision 94, a second time: so that none moves by mistake."""
+
+
+def test_each_limit_is_the_designs() -> None:
+    assert {row.name: (row.least, row.most) for row in ROWS} == LIMITS
+    assert (FEWEST_PEOPLE, NEAR_EXACT, MOST_TO_IMPORT) == (8000, 0.001, 30)
+    assert (MEDIAN_MS, WORST_MS) == (5, 20)
+    assert (CLOSE, NEAR) == (1e-9, 0.03)
 
 
 def test_a_ratio_of_errors_is_the_root_of_the_ratio_of_squares() -> None:

@@ -6,7 +6,7 @@ from statistics import fmean
 import pytest
 
 from kiosk.core.model import Reading
-from kiosk.core.screening import FEWEST_ITEMS
+from kiosk.core.screening import FEWEST_ITEMS, estimate
 from tests.bench.screening.again import GROWN, back
 from tests.bench.screening.conditions import (
     EXPERT,
@@ -23,6 +23,7 @@ from tests.bench.screening.persons import (
     HURRIED,
     TIRED_AFTER,
     TIRES,
+    Person,
     Visitor,
     able,
     admitting,
@@ -32,7 +33,7 @@ from tests.bench.screening.persons import (
     tiring,
 )
 from tests.bench.screening.rows import added, printed
-from tests.bench.screening.simulate import Job, simulate, work
+from tests.bench.screening.simulate import Job, simulate, true, work
 from tests.core.screening.people import AREAS
 
 
@@ -183,6 +184,28 @@ def test_a_second_visit_ends_where_the_engine_ends_it() -> None:
     bank = MAIN.bank("a")
     people = (Visitor(drawn(bank, f"p{n}", 4.0), bank) for n in range(8))
     assert any(back(one, stopped(ours(one), one))["second asked"] < LENGTH for one in people)
+
+
+def test_what_is_stated_is_stated_where_the_engine_ends() -> None:
+    sums = work(Job(Condition("sure", items=60, stronger=5.0), 0, 4, seed=1))
+    assert 4 * FEWEST_ITEMS <= sums["asked"] < 4 * LENGTH
+
+
+def test_a_statement_is_true_only_of_whoever_is_within_it() -> None:
+    bank = MAIN.bank("a")
+    low, high = (estimate(stopped(ours(one), one)) for one in (Visitor(p, bank) for p in far_apart()))
+    assert [true(low, someone) for someone in far_apart()] == [True, False]
+    assert [true(high, someone) for someone in far_apart()] == [False, True]
+
+
+def test_errors_up_and_down_do_not_add_up_to_a_bias() -> None:
+    sums = work(Job(Condition("some", items=60), 0, 12, seed=1))
+    assert abs(sums["error"]) < (12 * sums["squared"]) ** 0.5 / 2
+
+
+def far_apart() -> list[Person]:
+    """Give somebody who can do next to nothing, and somebody who can do nearly all."""
+    return [drawn(MAIN.bank("a"), "p", shift) for shift in (-4.0, 4.0)]
 
 
 def test_who_admits_it_never_guesses_and_says_so() -> None:
