@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from multiprocessing import get_context
 from statistics import fmean
 
 from kiosk.calibration.recalibrate import Bank, Met, recalibrate, usable
@@ -37,6 +38,7 @@ ANSWERS = 100
 BIASED, BIAS = 5, 1.0
 """So many items are so many logits harder in the second language."""
 FIGURES = "simulated"
+AGREED = "whole screenings, 100 an item on average, all items"
 
 Visits = Sequence[Sequence[Asked]]
 
@@ -78,7 +80,7 @@ def options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def world(items: Sequence[Item], visits: int, seed: str, workers: int) -> World:
+def world(items: Sequence[Item], visits: int, seed: str) -> World:
     """Make a world, and screen its visitors: half as many in the second language."""
     chance = random.Random(seed)  # noqa: S311 - a made-up world
     true = as_believed(items, chance)
@@ -87,8 +89,8 @@ def world(items: Sequence[Item], visits: int, seed: str, workers: int) -> World:
         name: replace(item, difficulty=item.difficulty + BIAS) if name in biased else item
         for name, item in true.items()
     }
-    first = simulate(items, visits, f"{seed}/first", Supposed(partial(as_they_are, true)), workers)
-    second = simulate(items, visits // 2, f"{seed}/second", Supposed(partial(as_they_are, harder)), workers)
+    first = simulate(items, visits, f"{seed}/first", Supposed(partial(as_they_are, true)))
+    second = simulate(items, visits // 2, f"{seed}/second", Supposed(partial(as_they_are, harder)))
     return World(true, biased, first, second)
 
 
@@ -219,14 +221,11 @@ def flags(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
     yield Row(f"items said to differ by language, harder by {BIAS}", fmean(harder))
 
 
-def agreed(bank: Bank, met: Met, worlds: Sequence[World]) -> Row:
-    """Calibrate from whole screenings of about a hundred answers an item, on average."""
-    errors = []
-    for one in worlds:
-        part = one.first[: ANSWERS * len(bank.items) // 15]
-        found = recalibrate(bank, {}, screened(part), met)
-        errors.append(difficulties(one, found, frozenset(item.item for item in found)))
-    return row("whole screenings, 100 an item on average, all items", errors)
+def agreed(bank: Bank, met: Met, one: World) -> list[float]:
+    """Calibrate a world from whole screenings of about a hundred answers an item, on average."""
+    part = one.first[: ANSWERS * len(bank.items) // 15]
+    found = recalibrate(bank, {}, screened(part), met)
+    return difficulties(one, found, frozenset(item.item for item in found))
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -246,12 +245,16 @@ def main() -> int:
     items = shipped_items()
     bank = Bank({item.id: item for item in items}, dict.fromkeys((item.id for item in items), 1))
     met = {FIGURES: stated_levels(simulate(items, chosen.own, f"{chosen.seed}/own", workers=chosen.workers))}
-    seeds = (f"{chosen.seed}/{number}" for number in range(chosen.worlds))
-    worlds = [world(items, chosen.visits, seed, chosen.workers) for seed in seeds]
-    if not all(often(one.first) for one in worlds):
-        sys.stderr.write(f"No item was asked {ANSWERS} times in some world; ask for more --visits.\n")
-        return 2
-    rows = [*measured(bank, met, worlds), agreed(bank, met, worlds)]
+    seeds = [f"{chosen.seed}/{number}" for number in range(chosen.worlds)]
+    with get_context("spawn").Pool(
+        chosen.workers
+    ) as pool:  # a world to each, as the last step is the longest
+        worlds = pool.map(partial(world, items, chosen.visits), seeds, chunksize=1)
+        if not all(often(one.first) for one in worlds):
+            sys.stderr.write(f"No item was asked {ANSWERS} times in some world; ask for more --visits.\n")
+            return 2
+        whole = pool.map(partial(agreed, bank, met), worlds, chunksize=1)
+    rows = [*measured(bank, met, worlds), row(AGREED, whole)]
     if chosen.json:
         told = {
             "worlds": chosen.worlds,

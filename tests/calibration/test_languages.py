@@ -56,6 +56,21 @@ def test_an_item_that_few_do_in_one_language_is_named() -> None:
     assert gap.delta < 0
 
 
+def test_a_level_that_was_found_by_other_figures_is_another_level() -> None:
+    told = {
+        ("easy", "nl"): (100, 90),
+        ("easy", "ar"): (1000, 900),
+        ("hard", "nl"): (100, 10),
+        ("hard", "ar"): (10, 1),
+    }
+    cells = {
+        Cell("x", 1, figures, language, Level.FOUNDATION): Tally(*pair)
+        for (figures, language), pair in told.items()
+    }
+    (gap,) = gaps_of(cells, "nl")
+    assert gap.delta == pytest.approx(0)
+
+
 def test_an_item_that_goes_alike_is_fair() -> None:
     (gap,) = gaps_of(counts((100, 70), (100, 68)), "nl")
     assert gap.size is Gap.NEGLIGIBLE

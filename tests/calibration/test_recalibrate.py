@@ -88,8 +88,23 @@ def test_an_item_that_most_guess_is_marked_and_used(met: Met) -> None:
     }
     (found,) = recalibrate(BANK, counts, (), met)
     assert found.surprise < MUCH_EASIER
+    left = found.found.error**2 - STAYS**2
+    apart = found.found.difficulty - found.expert.difficulty
+    assert found.surprise == pytest.approx(apart / math.sqrt(found.expert.error**2 - left))
     assert found.easier
     assert found.told
+
+
+def test_what_was_seen_in_each_language_is_told_apart(met: Met) -> None:
+    item = ITEMS[0].id
+    counts = {
+        Cell(item, 1, FIGURES, "nl", Level.FOUNDATION): Tally(40, 30),
+        Cell(item, 1, FIGURES, "ar", Level.FOUNDATION): Tally(20, 5),
+    }
+    (found,) = recalibrate(BANK, counts, (), met)
+    seen = {language: [(one.asked, one.right) for one in levels] for language, levels in found.spoken.items()}
+    assert seen == {"nl": [(40, 30)], "ar": [(20, 5)]}
+    assert [(one.asked, one.right) for one in found.levels] == [(60, 35)]
 
 
 def test_counters_of_another_revision_and_of_unknown_figures_are_left_out(met: Met) -> None:

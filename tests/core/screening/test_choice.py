@@ -105,6 +105,18 @@ def test_who_reports_more_of_themselves_starts_a_little_harder() -> None:
     assert statistics.fmean(modest) < statistics.fmean(sure) - 0.2
 
 
+def test_what_was_said_of_oneself_moves_less_at_each_answer_and_nothing_after_five() -> None:
+    bank = calibrated_bank(60, seed=1)
+    asked = answered(bank, [True, False, True, False, True, False])
+    apart = [
+        abs(sure.best[0].success - modest.best[0].success) + (sure.best[0].item is not modest.best[0].item)
+        for length in range(7)
+        for modest, sure in [[chosen(bank, asked[:length], 1, start_from([said] * 3)) for said in (0, 3)]]
+    ]
+    assert all(apart[:3])
+    assert apart[5:] == [0, 0]
+
+
 def follow_up(bank: list[Item], seed: int, start: float) -> Item:
     """Give the second item after a first that went right."""
     first = chosen(bank, [], seed, start).item
