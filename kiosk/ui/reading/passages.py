@@ -120,10 +120,12 @@ def _line_by_line(widgets: Sequence[QWidget], *, right_to_left: bool) -> Iterato
     """Give widgets as one reads; a line holds whatever has its middle above the end of its first."""
     lines: list[list[QWidget]] = []
     for one in sorted(widgets, key=QWidget.y):
-        if lines and one.geometry().center().y() <= lines[-1][0].geometry().bottom():
-            lines[-1].append(one)
-        else:
+        middle = one.geometry().center().y()
+        line = next((line for line in lines if middle <= line[0].geometry().bottom()), None)
+        if line is None:
             lines.append([one])
+        else:
+            line.append(one)
     for line in lines:
         yield from sorted(line, key=QWidget.x, reverse=right_to_left)
 

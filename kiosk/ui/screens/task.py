@@ -22,6 +22,8 @@ from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.reveal import pages_around
 from kiosk.ui.worlds.row import Row
 
+ICON = 28
+"""Design px of the arrow of a way between a task and its world."""
 DISC = 40
 """Design px of the number of a step, beside normal letters."""
 GAP_IN_ROW = 12
@@ -159,13 +161,15 @@ class Turned(QStackedWidget):
         self._share_header()
 
     def _share_header(self) -> None:
-        """Leave the way back to its arrow, where what is told takes fewer lines without its words."""
-        words = self._back.words
-        more = words.sizeHint().width() + self._look.px(GAP_IN_ROW)
-        back = self._back.sizeHint().width() - (0 if words.isHidden() else more)
+        """Leave the way back to its words, where what is told takes fewer lines without its arrow.
+
+        The words stay: an arrow alone could be taken for the other one, which leads out of the exercise.
+        """
+        more = self._look.px(ICON + GAP_IN_ROW)
+        back = self._back.sizeHint().width() - (more if self._back.shows_icon else 0)
         room = self.width() - 4 * self._look.px(BORDER) - self._look.px(GAP_IN_ROW) - back
         lower = height_of(self._told, room) < height_of(self._told, room - more)
-        words.setHidden(lower and not self._told.isHidden())
+        self._back.leave_icon_away(away=lower and not self._told.isHidden())
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -190,7 +194,7 @@ class Turned(QStackedWidget):
         return first
 
     def _way(self, name: str, words: str, icon: str) -> Row:
-        way = Row(words, self._look, "action", icon=self._look.icon(icon, 28, self._look.palette.text))
+        way = Row(words, self._look, "action", icon=self._look.icon(icon, ICON, self._look.palette.text))
         way.setObjectName(name)
         way.setCheckable(False)
         way.clicked.connect(lambda: self.turn(to_world=name == "to-world"))

@@ -98,6 +98,15 @@ class Row(Card):
         """Show another icon of the same size."""
         self._icon.setPixmap(icon)
 
+    @property
+    def shows_icon(self) -> bool:
+        """Whether its icon stands before its words."""
+        return not self._icon.isHidden()
+
+    def leave_icon_away(self, *, away: bool) -> None:
+        """Show the words alone where there is no room for both, or the icon again."""
+        self._icon.setHidden(away)
+
     def show_sign(self, pixmap: QPixmap | None, name: str = "") -> None:
         """Put a sign at the row's end, or take it away; `name` says it in words."""
         if pixmap is None:

@@ -82,6 +82,13 @@ def test_what_stands_a_little_higher_further_on_is_heard_after_what_is_before_it
     assert said(field) == ["first", "second", "third"]
 
 
+def test_what_is_tall_and_stands_beside_two_lines_takes_nothing_out_of_the_first(qtbot: QtBot) -> None:
+    field = spread(qtbot, ("first", 120, 0), ("tall", 0, 10), ("second", 240, 10), ("last", 120, 60))
+    tall = next(one for one in field.findChildren(QLabel) if one.text() == "tall")
+    tall.resize(100, 120)
+    assert said(field) == ["first", "second", "tall", "last"]
+
+
 def test_in_a_script_from_the_right_each_line_is_heard_from_there(qtbot: QtBot) -> None:
     field = spread(qtbot, ("third", 0, 60), ("second", 0, 8), ("first", 120, 0))
     field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
