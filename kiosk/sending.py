@@ -18,7 +18,7 @@ from kiosk.settings import Settings
 from kiosk.sync.pace import MOST_S, pause
 
 if TYPE_CHECKING:
-    from kiosk.sync.round import Outcome
+    from kiosk.sync.outcome import Outcome
 
 Given = TypeVar("Given")
 log = logging.getLogger(__name__)

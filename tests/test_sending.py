@@ -14,8 +14,8 @@ from kiosk.core.statistics.outbox import ParcelState
 from kiosk.sending import DAY_S, LOOK_AGAIN_S, CollectorErrand, Sending, errand_for
 from kiosk.settings import load
 from kiosk.sync.enrolment import EnrolmentFile
+from kiosk.sync.outcome import Ended, Outcome
 from kiosk.sync.pace import LEAST_S, MOST_S
-from kiosk.sync.round import Ended, Outcome
 from tests.sync.an import MemoryCollector, MemoryOutbox, enrolment, parcel
 from tests.sync.served import served
 

@@ -67,20 +67,6 @@ class Report(Struct, frozen=True):
     parked: Few
 
 
-class Held(Struct, frozen=True):
-    """What we have of one database of a device: up to which number, and what is missing before, both ends."""
-
-    epoch: str
-    newest: int
-    gaps: tuple[tuple[int, int], ...] = ()
-
-
-class Holding(Struct, frozen=True):
-    """All that we have of a device, so that it sees what we lost: it brings that once more."""
-
-    epochs: tuple[Held, ...]
-
-
 class Site(Heard, frozen=True):
     """A place where devices stand."""
 

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from kiosk.collector.database import Database
-from kiosk.collector.forms import Device, Epoch, Held, Holding
+from kiosk.collector.forms import Device, Epoch
 from kiosk.collector.schema import BATCHES, DEVICES
+from kiosk.core.statistics.holding import Held, Holding
 
 MOST_GAPS = 20
 """Of an epoch, that are told."""

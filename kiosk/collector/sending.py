@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from kiosk.collector import batches, queries
 from kiosk.collector.batches import Arrival, Parcel
-from kiosk.collector.forms import Enrol, Enrolled, Holding, Receipt, Report, Token
+from kiosk.collector.forms import Enrol, Enrolled, Receipt, Report, Token
 from kiosk.collector.operation import Operation, Parameter, Who, answered
 from kiosk.collector.plausible import implausible
 from kiosk.collector.problem import RefusalError
@@ -28,6 +28,7 @@ from kiosk.collector.reading import (
 )
 from kiosk.collector.service import Service, service_of
 from kiosk.core.statistics.batch import Batch
+from kiosk.core.statistics.holding import Holding
 from kiosk.core.statistics.wire import MOST_BYTES, NOT_YET, NewerError, WireError, decoded
 
 EARLIEST = date(2020, 1, 1)

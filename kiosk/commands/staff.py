@@ -68,7 +68,7 @@ def _try_printer(found: Settings) -> None:
 def _try_enrolment(found: Settings) -> None:
     """Look whether the kiosk is known to the collector; it opens where it is not, so staff are only told."""
     from kiosk.sync.enrolment import EnrolmentFile
-    from kiosk.sync.round import NOT_ENROLLED
+    from kiosk.sync.outcome import NOT_ENROLLED
 
     if not found.collector:
         return

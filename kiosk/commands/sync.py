@@ -18,7 +18,8 @@ from kiosk.core.errors import UNUSABLE, KioskError, SettingsError, StorageError
 if TYPE_CHECKING:
     from kiosk.core.statistics.outbox import Outbox, Parcel
     from kiosk.settings import Settings
-    from kiosk.sync.round import Device, Outcome
+    from kiosk.sync.device import Device
+    from kiosk.sync.outcome import Outcome
 
 Rest = Callable[[float], Awaitable[None]]
 """Comes back after so many seconds."""
@@ -111,8 +112,8 @@ async def rounds(device: Device, *, once: bool, rest: Rest) -> Outcome:
     from random import SystemRandom
 
     from kiosk.sync.errand import run_errand
+    from kiosk.sync.outcome import Ended
     from kiosk.sync.pace import pause
-    from kiosk.sync.round import Ended
 
     failures = 0
     while True:
@@ -127,16 +128,14 @@ async def rounds(device: Device, *, once: bool, rest: Rest) -> Outcome:
 
 def _try_again(outbox: Outbox) -> None:
     """Let all that lies aside wait again, as the collector may take it now."""
-    from kiosk.core.statistics.outbox import ParcelState
-
     for one in outbox.all():
-        if one.state is ParcelState.PARKED:
+        if one.lies_aside:
             outbox.wait_again(one.epoch, one.seq)
 
 
 def _device(found: Settings, outbox: Outbox) -> Device:
+    from kiosk.sync.device import Device
     from kiosk.sync.enrolment import EnrolmentFile
-    from kiosk.sync.round import Device
 
     return Device(found.collector, __version__, EnrolmentFile(found.data_folder), outbox)
 
@@ -220,7 +219,7 @@ def shown(parcels: Sequence[Parcel], collector: str) -> Iterator[str]:
 
 def _report(parcels: Sequence[Parcel]) -> str:
     from kiosk.sync.asking import written
-    from kiosk.sync.round import report_of
+    from kiosk.sync.device import report_of
 
     return written(report_of(__version__, parcels)).decode()
 

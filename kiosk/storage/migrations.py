@@ -88,11 +88,21 @@ def forget_counters_of_few(db: Database) -> None:
     )
 
 
+@migrations()
+def tell_doubted_from_parked(db: Database) -> None:
+    """Give batches that may have arrived under another enrolment a state of their own."""
+    db.conn.execute(
+        "UPDATE outbox SET state = 'doubted' WHERE state = 'parked'"
+        " AND why LIKE 'It may have arrived under the enrolment before, and would then be counted twice;%'"
+    )
+
+
 STEPS = (
     keep_one_visit.__name__,
     count_items.__name__,
     count_visits_since_told.__name__,
     count_statistics.__name__,
     forget_counters_of_few.__name__,
+    tell_doubted_from_parked.__name__,
 )
 """The steps this program knows, in order; a database with others is newer."""

@@ -27,7 +27,7 @@ class StoredOutbox:
         self._lock = lock
 
     def waiting(self) -> tuple[Parcel, ...]:
-        """Give what is neither sent nor parked, the oldest first; raises StorageError."""
+        """Give what is neither sent nor lies aside, the oldest first; raises StorageError."""
         return tuple(parcel for parcel in self.all() if parcel.state is ParcelState.WAITING)
 
     def all(self) -> tuple[Parcel, ...]:
@@ -46,12 +46,16 @@ class StoredOutbox:
         """Keep that it cannot be sent as it is, and why; raises StorageError."""
         self._keep(partial(parcels.mark_parked, epoch=epoch, seq=seq, why=why))
 
+    def doubted(self, epoch: str, seq: int, why: str, /) -> None:
+        """Keep that it may have arrived under another enrolment; raises StorageError."""
+        self._keep(partial(parcels.mark_doubted, epoch=epoch, seq=seq, why=why))
+
     def begin_anew(self, epoch: str, seq: int, /) -> None:
         """Number those to come under a name made of this one; raises StorageError."""
         self._keep(partial(parcels.begin_anew, epoch=epoch, seq=seq))
 
     def wait_again(self, epoch: str, seq: int, /) -> None:
-        """Keep that a parked one is to be tried once more; raises StorageError."""
+        """Keep that one that lies aside is to be tried once more; raises StorageError."""
         self._keep(partial(parcels.mark_waiting, epoch=epoch, seq=seq))
 
     def lost(self, epoch: str, seq: int, /) -> None:

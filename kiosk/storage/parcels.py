@@ -42,13 +42,20 @@ def mark_parked(rows: sqlite3.Connection, epoch: str, seq: int, why: str) -> Non
     rows.execute(SETTLE, (ParcelState.PARKED.value, why, "", epoch, seq))
 
 
+def mark_doubted(rows: sqlite3.Connection, epoch: str, seq: int, why: str) -> None:
+    """Keep that it may have arrived under another enrolment."""
+    rows.execute(SETTLE, (ParcelState.DOUBTED.value, why, "", epoch, seq))
+
+
 def mark_waiting(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
-    """Keep that one that was parked waits again; what was sent stays so."""
-    rows.execute(f"{SETTLE} AND state = 'parked'", (ParcelState.WAITING.value, "", "", epoch, seq))
+    """Keep that one that lies aside waits again; what was sent stays so."""
+    rows.execute(
+        f"{SETTLE} AND state IN ('parked', 'doubted')", (ParcelState.WAITING.value, "", "", epoch, seq)
+    )
 
 
 def mark_lost(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
-    """Keep that one that was sent waits again; what is parked stays so."""
+    """Keep that one that was sent waits again; what lies aside stays so."""
     rows.execute(f"{SETTLE} AND state = 'sent'", (ParcelState.WAITING.value, "", "", epoch, seq))
 
 

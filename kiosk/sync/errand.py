@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kiosk.sync.device import Device
 from kiosk.sync.line import Line, trust
-from kiosk.sync.round import Device, Outcome, Round
+from kiosk.sync.outcome import Outcome
+from kiosk.sync.round import Round
 from kiosk.sync.session import Beside
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kiosk.core.statistics.holding import Holding
 from kiosk.core.statistics.outbox import Parcel, ParcelState
 from kiosk.sync.answers import Answer, media_type
 from kiosk.sync.asking import JSON
@@ -16,24 +17,6 @@ from kiosk.sync.enrolment import Enrolment
 from kiosk.sync.receipts import receipt_for
 
 OK = 200
-
-
-class Held(msgspec.Struct, frozen=True):
-    """What it has of one epoch: up to which number, and what is missing before that, both ends."""
-
-    epoch: str
-    newest: int
-    gaps: tuple[tuple[int, int], ...] = ()
-
-    def lacks(self, seq: int) -> bool:
-        """Tell whether it has no batch of this number."""
-        return seq > self.newest or any(first <= seq <= last for first, last in self.gaps)
-
-
-class Holding(msgspec.Struct, frozen=True):
-    """What it has of this device."""
-
-    epochs: tuple[Held, ...]
 
 
 def is_noted(answer: Answer) -> bool:

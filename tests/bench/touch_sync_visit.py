@@ -25,9 +25,9 @@ from kiosk.opening import Opening
 from kiosk.settings import load
 from kiosk.storage import parcels
 from kiosk.storage.outbox import StoredOutbox
+from kiosk.sync.device import Device
 from kiosk.sync.enrolment import EnrolmentFile
 from kiosk.sync.errand import run_errand
-from kiosk.sync.round import Device
 from tests.bench.touch_visit import SIZE, played
 from tests.core.statistics.an import A_BATCH
 from tests.sync.an import enrolment
@@ -43,8 +43,8 @@ class Endless(StoredOutbox):
         vars(self).update(vars(of))
 
     @override
-    def waiting(self) -> tuple[Parcel, ...]:
-        return tuple(Parcel(one.epoch, one.seq, one.body, ParcelState.WAITING) for one in self.all())
+    def all(self) -> tuple[Parcel, ...]:
+        return tuple(Parcel(one.epoch, one.seq, one.body, ParcelState.WAITING) for one in super().all())
 
 
 class Rounds:

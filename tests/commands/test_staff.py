@@ -12,7 +12,7 @@ from kiosk.cli import cli
 from kiosk.core.errors import UNUSABLE, SettingsError
 from kiosk.staff.door import StaffDoor
 from kiosk.sync.enrolment import EnrolmentFile
-from kiosk.sync.round import NOT_ENROLLED
+from kiosk.sync.outcome import NOT_ENROLLED
 from tests.staff.test_door import Book, opens
 from tests.sync.an import COLLECTOR, enrolment
 

@@ -24,9 +24,10 @@ from kiosk.storage import parcels
 from kiosk.storage.store import Store
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import Question
+from kiosk.sync.device import Device
 from kiosk.sync.enrolling import EnrolmentError
 from kiosk.sync.enrolment import EnrolmentFile
-from kiosk.sync.round import Device, Ended, Outcome
+from kiosk.sync.outcome import Ended, Outcome
 from tests.core.statistics.an import A_BATCH
 from tests.sync.an import MemoryCollector, MemoryOutbox, enrolment, parcel, problem
 from tests.sync.served import served

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from kiosk.core.statistics.outbox import ParcelState
 from kiosk.storage.migrations import STEPS, migrations
 from kiosk.storage.store import Unfinished
 from tests.storage.an import AN_ENTRY, IDLE, Place, an_answer, counted, epoch_of
@@ -60,6 +61,24 @@ def test_what_was_counted_in_an_old_database_goes_on(place: Place) -> None:
     store.wipe("frozen", {}, AN_ENTRY)
     assert counted(store) == dict.fromkeys(AN_ENTRY.items(), 2)
     assert not place.told
+    store.close()
+
+
+def test_an_old_batch_that_may_have_arrived_is_told_from_one_that_was_not_taken(place: Place) -> None:
+    place.folder.mkdir()
+    shutil.copyfile(OLD / "05-forget_counters_of_few.db", place.folder / "kiosk.db")
+    said = (
+        "It may have arrived under the enrolment before, and would then be counted twice; "
+        "whoever runs the collector can see whether it did."
+    )
+    with closing(sqlite3.connect(place.folder / "kiosk.db")) as rows, rows:
+        for seq, why in ((1, said), (2, "The collector does not take this batch (422).")):
+            rows.execute("INSERT INTO outbox VALUES ('e', ?, x'00', 'parked', ?, '')", (seq, why))
+    store = place.open()
+    assert [(one.state, one.why) for one in store.outbox.all()] == [
+        (ParcelState.DOUBTED, said),
+        (ParcelState.PARKED, "The collector does not take this batch (422)."),
+    ]
     store.close()
 
 

@@ -32,10 +32,12 @@ def test_what_is_sent_or_parked_waits_no_more_and_stays_for_staff(place: Place) 
     store.close()
 
 
-def test_only_what_was_parked_can_wait_again(place: Place) -> None:
+@pytest.mark.parametrize("state", [ParcelState.PARKED, ParcelState.DOUBTED])
+def test_only_what_lies_aside_can_wait_again(place: Place, state: ParcelState) -> None:
     store, outbox, epoch = with_parcels(place)
     outbox.sent(epoch, 1, "ab")
-    outbox.parked(epoch, 3, "Not taken.")
+    (outbox.parked if state is ParcelState.PARKED else outbox.doubted)(epoch, 3, "Not taken.")
+    assert outbox.all()[2] == Parcel(epoch, 3, b"3", state, "Not taken.")
     for seq in (1, 2, 3):
         outbox.wait_again(epoch, seq)
     assert outbox.waiting() == (Parcel(epoch, 2, b"2"), Parcel(epoch, 3, b"3"))

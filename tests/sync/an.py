@@ -18,9 +18,9 @@ from kiosk.core.statistics.outbox import Parcel, ParcelState
 from kiosk.core.statistics.wire import NOT_YET
 from kiosk.sync.answers import PROBLEM, Answer
 from kiosk.sync.asking import Question
+from kiosk.sync.device import Device
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
 from kiosk.sync.receipts import receipt_for
-from kiosk.sync.round import Device
 
 Given = TypeVar("Given")
 COLLECTOR = "https://collector.example"
@@ -89,6 +89,9 @@ class MemoryOutbox:
 
     def parked(self, epoch: str, seq: int, why: str) -> None:
         self._move(epoch, seq, ParcelState.PARKED, why)
+
+    def doubted(self, epoch: str, seq: int, why: str) -> None:
+        self._move(epoch, seq, ParcelState.DOUBTED, why)
 
     def begin_anew(self, epoch: str, seq: int) -> None:
         self.anew.append((epoch, seq))

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import Question
-from kiosk.sync.round import Outcome, Round
+from kiosk.sync.outcome import Outcome
+from kiosk.sync.round import Round
 from tests.sync.an import device, ended, enrolment, hexadecimal, token
 from tests.sync.kiosk import Kiosk
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
 from kiosk.sync.enrolment import EnrolmentFile
-from kiosk.sync.round import Outcome, Round
+from kiosk.sync.outcome import Outcome
+from kiosk.sync.round import Round
 from tests.sync.an import (
     DAY,
     MemoryCollector,

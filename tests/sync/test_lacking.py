@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.statistics.holding import Held, Holding
 from kiosk.core.statistics.outbox import Parcel, ParcelState
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import Question
-from kiosk.sync.lacking import Held, Holding, holding, is_noted, lacking
+from kiosk.sync.lacking import holding, is_noted, lacking
 from kiosk.sync.line import MOST_BYTES
+from kiosk.sync.outcome import Ended
 from kiosk.sync.receipts import receipt_for
-from kiosk.sync.round import Ended, Round
+from kiosk.sync.round import Round
 from tests.sync.an import EPOCH, device, ended, enrolment, here, hexadecimal, parcel
 from tests.sync.kiosk import Kiosk
 

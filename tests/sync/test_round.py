@@ -1,32 +1,26 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
-from typing_extensions import override
 
-from kiosk.core.errors import StorageError
 from kiosk.core.statistics.outbox import ParcelState
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
-from kiosk.sync.round import Ended, Outcome, Round
+from kiosk.sync.outcome import Ended, Outcome
+from kiosk.sync.round import Round
 from tests.sync.an import (
     COLLECTOR,
-    DAY,
-    EPOCH,
     SOFTWARE,
-    MemoryOutbox,
     device,
     ended,
     enrolment,
     here,
     hexadecimal,
-    parcel,
     problem,
     token,
-    too_early,
 )
 from tests.sync.kiosk import Kiosk
 
@@ -37,25 +31,6 @@ async def portal(_question: Question) -> Answer:
 
 
 SENT, PARKED = ParcelState.SENT, ParcelState.PARKED
-
-
-def test_all_that_waits_is_sent_the_oldest_first_and_its_receipts_are_kept(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path)
-    assert kiosk.round() == Outcome(Ended.DONE, sent=3, waiting=0, parked=0, reached=True)
-    assert [one.path[-2:] for one in kiosk.collector.asked] == ["/1", "/2", "/3"]
-    assert kiosk.outbox.states() == [SENT] * 3
-    assert len(kiosk.outbox.receipts) == 3
-
-
-def test_bytes_are_sent_as_they_were_made_with_their_digest_and_the_token(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 1)
-    kiosk.round()
-    [asked] = kiosk.collector.asked
-    assert asked.body == parcel(1).body
-    assert asked.method == "PUT"
-    assert asked.path == f"/v1/batches/{enrolment().install}/{EPOCH}/1"
-    assert asked.headers["Authorization"] == f"Bearer {enrolment().token}"
-    assert enrolment().token not in repr(asked)
 
 
 def test_nothing_is_asked_before_a_kiosk_is_enrolled(tmp_path: Path) -> None:
@@ -71,24 +46,6 @@ def test_another_collector_in_the_settings_never_sees_the_token(tmp_path: Path) 
     kiosk = Kiosk(tmp_path, collector=f"{COLLECTOR}/old")
     assert kiosk.round().ended is Ended.NOT_ENROLLED
     assert not kiosk.collector.asked
-
-
-def test_a_batch_that_is_not_taken_lies_aside_and_the_others_go(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path)
-    kiosk.answers[2] = problem(409)
-    found = kiosk.round()
-    assert (found.ended, found.sent, found.parked) == (Ended.DONE, 2, 1)
-    assert kiosk.outbox.states() == [SENT, PARKED, SENT]
-    assert "copied" in kiosk.outbox.parcels[1].why
-    assert found.laid_aside == (f"Batch 2 lies aside and is kept. {kiosk.outbox.parcels[1].why}",)
-    assert kiosk.round().laid_aside == ()
-
-
-def test_only_a_copied_disk_begins_anew(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path)
-    kiosk.answers[1], kiosk.answers[2] = problem(422), problem(409)
-    assert kiosk.round().parked == 2
-    assert kiosk.outbox.anew == [(EPOCH, 2)]
 
 
 @pytest.mark.parametrize("status", [401, 403])
@@ -120,23 +77,6 @@ def test_one_batch_that_is_not_taken_now_holds_up_neither_the_others_nor_the_rep
     assert kiosk.round().sent == 1
 
 
-def test_batches_that_are_never_taken_go_behind_all_others(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 6)
-    kiosk.answers = dict.fromkeys((1, 2, 3, 4), problem(500))
-    assert kiosk.round().sent == 0  # three on end: perhaps none can be taken now
-    assert (kiosk.round().sent, kiosk.arrived()) == (2, [5, 6])
-
-
-@pytest.mark.parametrize("answer", [problem(503, retry_after="9"), LineError("cut", reached=True)])
-def test_a_batch_that_always_breaks_a_round_off_goes_last_in_the_next(
-    tmp_path: Path, answer: Answer | LineError
-) -> None:
-    kiosk = Kiosk(tmp_path, reported="")
-    kiosk.answers[1] = answer
-    assert [kiosk.round().sent for _ in range(2)] == [0, 2]
-    assert [one["waiting"] for one in kiosk.collector.reports] == [3]
-
-
 def test_nobody_there_is_asked_only_once_in_a_round(tmp_path: Path) -> None:
     kiosk = Kiosk(tmp_path, reported="")
     asked: list[str] = []
@@ -148,28 +88,6 @@ def test_nobody_there_is_asked_only_once_in_a_round(tmp_path: Path) -> None:
 
     found = ended(Round(device(tmp_path, kiosk.outbox), nobody, here).make())
     assert (found.ended, found.reached, len(asked)) == (Ended.LATER, False, 1)
-
-
-def test_what_is_too_early_waits_is_asked_again_each_day_and_holds_up_nothing(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path)
-    kiosk.answers[1] = too_early()
-    found = kiosk.round()
-    assert (found.ended, found.sent, found.waiting, found.parked) == (Ended.NOT_YET, 2, 1, 0)
-    assert "2026-W48 is not over here" in found.why
-    kiosk.answers.clear()
-    assert kiosk.round() == Outcome(Ended.DONE, 0, 1, 0)  # it was not asked: nothing was reached
-    assert len(kiosk.collector.asked) == 2
-    kiosk.today = DAY + timedelta(days=1)
-    assert kiosk.round().sent == 1
-
-
-def test_staff_who_ask_are_answered_also_for_what_was_too_early_today(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 1)
-    kiosk.answers[1] = too_early()
-    kiosk.round()
-    assert kiosk.round(by_staff=True).ended is Ended.NOT_YET
-    del kiosk.answers[1]
-    assert kiosk.round(by_staff=True).sent == 1
 
 
 def test_staff_who_ask_learn_whether_the_collector_is_there_also_where_nothing_waits(tmp_path: Path) -> None:
@@ -195,56 +113,12 @@ def test_a_line_that_breaks_says_so_and_keeps_all(tmp_path: Path) -> None:
     assert kiosk.file.read() == enrolment()
 
 
-def test_a_report_is_made_once_a_day_and_says_nothing_of_people(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 2, reported="")
-    kiosk.answers[2] = problem(422)
-    for _ in range(3):
-        kiosk.round()
-    assert kiosk.collector.reports == [{"software": SOFTWARE, "waiting": 0, "parked": 1}]
-    kiosk.today = DAY + timedelta(days=1)
-    kiosk.round()
-    assert len(kiosk.collector.reports) == 2
-
-
 @pytest.mark.parametrize("today", [date(1970, 1, 1), date(2999, 12, 31)])
 def test_a_clock_that_is_wrong_holds_nothing_up(tmp_path: Path, today: date) -> None:
     kiosk = Kiosk(tmp_path)
     kiosk.today = today
     assert kiosk.round() == Outcome(Ended.DONE, sent=3, waiting=0, parked=0, reached=True)
     assert len(kiosk.collector.reports) == 1
-
-
-def test_a_collector_that_takes_no_report_holds_nothing_up(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, reported="")
-
-    async def line(question: Question) -> Answer:
-        return problem(404) if question.path.endswith("/report") else await kiosk.collector(question)
-
-    found = ended(Round(device(tmp_path, kiosk.outbox), line, here).make())
-    assert found.ended is Ended.DONE
-    assert (stands := kiosk.file.read())
-    assert stands.reported == DAY.isoformat()
-
-
-def test_a_report_that_does_not_arrive_is_made_again(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 0, reported="")
-    assert ended(Round(device(tmp_path, kiosk.outbox), portal, here).make()).ended is Ended.LATER
-    assert kiosk.round().ended is Ended.DONE
-    assert len(kiosk.collector.reports) == 1
-
-
-def test_what_arrived_and_could_not_be_noted_is_sent_again_and_counted_once(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 1)
-
-    class Full(MemoryOutbox):
-        @override
-        def sent(self, epoch: str, seq: int, receipt: str) -> None:
-            raise StorageError(epoch, seq, receipt)
-
-    found = ended(Round(device(tmp_path, Full(kiosk.outbox.parcels)), kiosk.line, here).make())
-    assert (found.ended, found.sent) == (Ended.LATER, 0)
-    assert kiosk.round().sent == 1
-    assert kiosk.arrived() == [1]
 
 
 def test_a_kiosk_that_is_enrolled_anew_in_the_middle_of_a_round_stops_it(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from kiosk.core.errors import StorageError
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
-from kiosk.sync.round import Ended, Outcome, Round
+from kiosk.sync.outcome import Ended, Outcome
+from kiosk.sync.round import Round
 from kiosk.sync.session import MEANWHILE, is_old
 from tests.sync.an import (
     DAY,

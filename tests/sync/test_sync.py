@@ -16,7 +16,8 @@ from kiosk.sync.answers import CREATED, Answer
 from kiosk.sync.asking import LineError, Question
 from kiosk.sync.enrolling import EnrolmentError, enrol
 from kiosk.sync.enrolment import Enrolment, EnrolmentFile
-from kiosk.sync.round import Ended, Outcome, Round
+from kiosk.sync.outcome import Ended, Outcome
+from kiosk.sync.round import Round
 from tests.sync.an import (
     COLLECTOR,
     DAY,
@@ -214,7 +215,7 @@ def test_with_devices_revoked_and_enrolled_anew_nothing_is_deleted_nor_doubled(
         ]
         arrived = [seq for _, _, seq in world.collector.batches]
         assert len(arrived) == len(set(arrived))
-        aside = {one.seq for one in world.outbox.parcels if one.state is ParcelState.PARKED}
+        aside = {one.seq for one in world.outbox.parcels if one.lies_aside}
         assert {*range(1, world.made + 1)} == {*arrived} | aside
         assert all(one.state is not ParcelState.WAITING for one in world.outbox.parcels)
 

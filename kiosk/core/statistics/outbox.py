@@ -13,13 +13,16 @@ class ParcelState(StrEnum):
     WAITING = "waiting"
     SENT = "sent"
     PARKED = "parked"
+    """The collector does not take it as it is."""
+    DOUBTED = "doubted"
+    """It may have arrived under another enrolment, and would be counted twice under this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """A batch as the bytes that travel, for ever the same.
 
-    It is named by the database it was made in and its number there, from 1. `why` says why it is parked,
+    It is named by the database it was made in and its number there, from 1. `why` says why it lies aside,
     else nothing; `receipt` is the collector's, where it is sent.
     """
 
@@ -30,6 +33,11 @@ class Parcel:
     why: str = ""
     receipt: str = ""
 
+    @property
+    def lies_aside(self) -> bool:
+        """Tell whether staff must mend something before it can be sent."""
+        return self.state in {ParcelState.PARKED, ParcelState.DOUBTED}
+
 
 class Outbox(Protocol):
     """Keeps every batch that this kiosk made; what it is told is durable when it returns.
@@ -38,7 +46,7 @@ class Outbox(Protocol):
     """
 
     def waiting(self) -> tuple[Parcel, ...]:
-        """Give what is neither sent nor parked, the oldest first."""
+        """Give what is neither sent nor lies aside, the oldest first."""
         ...
 
     def sent(self, epoch: str, seq: int, receipt: str, /) -> None:
@@ -47,6 +55,10 @@ class Outbox(Protocol):
 
     def parked(self, epoch: str, seq: int, why: str, /) -> None:
         """Keep that it cannot be sent as it is, and why, in a sentence for staff."""
+        ...
+
+    def doubted(self, epoch: str, seq: int, why: str, /) -> None:
+        """Keep that it may have arrived under another enrolment; `why` says so in a sentence for staff."""
         ...
 
     def begin_anew(self, epoch: str, seq: int, /) -> None:
@@ -58,7 +70,7 @@ class Outbox(Protocol):
         ...
 
     def wait_again(self, epoch: str, seq: int, /) -> None:
-        """Keep that a parked one is to be tried once more: what stood in its way may be mended."""
+        """Keep that one that lies aside is to be tried once more: what stood in its way may be mended."""
         ...
 
     def lost(self, epoch: str, seq: int, /) -> None:

@@ -95,6 +95,9 @@ class Watched:
     def parked(self, epoch: str, seq: int, why: str) -> None:
         self._outbox.parked(epoch, seq, why)
 
+    def doubted(self, epoch: str, seq: int, why: str) -> None:
+        self._outbox.doubted(epoch, seq, why)
+
     def begin_anew(self, epoch: str, seq: int) -> None:
         self._outbox.begin_anew(epoch, seq)
 

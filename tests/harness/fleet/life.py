@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 
-from kiosk.sync.round import Ended, Outcome
+from kiosk.sync.outcome import Ended, Outcome
 from tests.harness.fleet.faults import Fault
 from tests.harness.fleet.ledger import Ledger
 from tests.harness.fleet.machine import Machine

@@ -18,10 +18,12 @@ from kiosk.core.statistics.counting import Entries
 from kiosk.core.statistics.dictionary import CATEGORIES
 from kiosk.storage.statistics import BRUSSELS, ENDED, ERASED
 from kiosk.storage.store import Store
+from kiosk.sync.device import Device
 from kiosk.sync.enrolling import enrol
 from kiosk.sync.enrolment import EnrolmentFile
 from kiosk.sync.line import Line, Patience
-from kiosk.sync.round import Device, Outcome, Round
+from kiosk.sync.outcome import Outcome
+from kiosk.sync.round import Round
 from tests.core.statistics.histories import silent
 from tests.harness.fleet.census import Places, fates, places
 from tests.harness.fleet.ledger import Ledger, Release, Watched

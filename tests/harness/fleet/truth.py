@@ -179,6 +179,8 @@ def _fate(one: Release, found: Held, told: Verdict) -> Iterator[str]:
             told.parked["waits until its weeks are over"] += 1
         case ParcelState.WAITING:
             yield f"{one.name} still waits"
+        case ParcelState.DOUBTED if not one.gone:
+            told.parked["perhaps sent under another name"] += 1
         case ParcelState.PARKED if not one.gone:
             why = reason(one.why)
             told.parked[why] += 1
@@ -197,7 +199,6 @@ def reason(why: str) -> str:
     """Sort what a kiosk says of a batch that lies aside."""
     for words, name in (
         ("another batch under this number", "another batch"),
-        ("under the enrolment before", "perhaps sent under another name"),
         ("clock right", "clock"),
     ):
         if words in why:
