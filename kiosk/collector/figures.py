@@ -20,6 +20,11 @@ KINDS = {
     "batches_parked_at_devices": "Batches that devices say they hold and do not send.",
 }
 
+KINDS_OF_WORKER = {
+    "renewals_total": "Times that the sums of the page were made anew.",
+    "renewals_failed_total": "Times that they could not be: the page shows the ones before.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -33,11 +38,11 @@ class Figures:
         self.answered[method, route, status] += 1
         self.seconds[route] += seconds
 
-    def text(self, fleet: Mapping[str, int]) -> str:
-        """Write all of it, with the sums that the database tells."""
-        return "\n".join([*_of_fleet(fleet), *self._of_worker(), ""])
+    def text(self, fleet: Mapping[str, int], own: Mapping[str, int]) -> str:
+        """Write all of it, with the sums that the database tells, and counters of this worker's `own`."""
+        return "\n".join([*_of_fleet(fleet), *self._of_worker(own), ""])
 
-    def _of_worker(self) -> Iterator[str]:
+    def _of_worker(self, own: Mapping[str, int]) -> Iterator[str]:
         """Tell what is this worker's own; its number keeps the series of several apart."""
         worker = f'worker="{os.getpid()}"'
         yield from _head("requests_total", "counter", "Requests that were answered.")
@@ -47,6 +52,9 @@ class Figures:
         yield from _head("request_seconds_total", "counter", "Seconds that answering took.")
         for route, seconds in sorted(self.seconds.items()):
             yield f'{PREFIX}request_seconds_total{{{worker},route="{route}"}} {seconds:.6f}'
+        for name, value in own.items():
+            yield from _head(name, "counter", KINDS_OF_WORKER[name])
+            yield f"{PREFIX}{name}{{{worker}}} {value}"
         yield from _head("memory_bytes", "gauge", "Memory that a worker holds.")
         yield f"{PREFIX}memory_bytes{{{worker}}} {memory()}"
 

@@ -19,7 +19,7 @@ from kiosk.collector.places import Places
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.pulse import Pulse
 from kiosk.collector.reading import token_of
-from kiosk.collector.totals import Remembered
+from kiosk.collector.remembered import Remembered
 
 
 def today() -> date:

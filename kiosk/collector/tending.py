@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from time import perf_counter
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from kiosk.collector.database import Database
+from kiosk.collector.logs import LOGGER
 from kiosk.collector.published.editions import Form, editions, file
 from kiosk.collector.published.years import State
-from kiosk.collector.totals import Remembered
+from kiosk.collector.remembered import Remembered
 
 PAUSE = 60.0
 """Seconds between two looks."""
@@ -22,13 +20,15 @@ IDLE = 20
 
 
 async def tend(database: Database, sums: Remembered, today: Callable[[], date], pause: float = PAUSE) -> None:
-    """Do what is to be done now and again, until it is cancelled; a database that is away can wait."""
+    """Do what is to be done now and again, until it is cancelled; what fails is told, and tried again."""
     rest = pause
     while True:
         await asyncio.sleep(rest)
         began = perf_counter()
-        with suppress(SQLAlchemyError, OSError):
+        try:
             await close_years(database, sums, today())
+        except Exception as problem:  # noqa: BLE001 - also of a bug: else nobody would tend any more
+            LOGGER.warning("Sums and closed years could not be kept ready.", exc_info=problem)
         rest = max(pause, IDLE * (perf_counter() - began))
 
 

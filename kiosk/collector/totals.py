@@ -7,11 +7,8 @@ one differs, all sums of that site and quarter are made anew from its batches. N
 
 from __future__ import annotations
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -25,8 +22,6 @@ from kiosk.collector.derived import BATCH_WEEKS, SITE_QUARTERS, TOTALS, in_quart
 from kiosk.collector.schema import BATCHES, CELLS, SITES
 
 SitesQuarter = tuple[str, str]
-Span = tuple[date, date]
-"""The day on which the first batch came, and the one on which something last came or was retracted."""
 Batches = tuple[int, int]
 """How many batches there are, and how many of these were retracted."""
 
@@ -36,109 +31,10 @@ LOCK = 5_064_191
 """The name, to PostgreSQL, of the lock under which one process at a time makes sums."""
 
 
-PATIENCE = 0.3
-"""Seconds that somebody who looks waits for sums that are being made anew; then the last ones are shown."""
-
-
-@dataclass(slots=True)
-class Remembered:
-    """What a worker read last: not everyone who looks makes it read that again.
-
-    Where something came since, it is read anew once for all who look meanwhile. They wait for it for at most
-    `patience` seconds, and else see what was read before; they wait longer only where nothing was read yet.
-    `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
-    the day on which something last came or was retracted, by the year that it counts in.
-    """
-
-    patience: float = PATIENCE
-    of: object = None
-    sums: Cube = field(default_factory=dict)
-    changed: Mapping[int, Span] = field(default_factory=dict)
-    renewing: asyncio.Task[None] | None = None
-    joined: bool = False
-
-    async def cube(self, database: Database) -> Cube:
-        """Give the sums by quarter and type of site, at most a renewal older than those of the batches."""
-        await self._look(database)
-        return self.sums
-
-    async def changes(self, database: Database) -> Mapping[int, Span]:
-        """Give the years of which there are batches, each with the days on which it changed."""
-        await self._look(database)
-        return self.changed
-
-    async def renewed(self, database: Database) -> None:
-        """Wait until what is remembered is as true as what there was when this was asked."""
-        if self.renewing is not None:  # it may have begun before that
-            await asyncio.wait({self.renewing})
-        if await _present(database) != self.of:
-            await self._renewal(database)
-
-    async def ended(self) -> None:
-        """Give up what is under way, as the database is let go of."""
-        if self.renewing is not None:
-            self.renewing.cancel()
-            await asyncio.wait({self.renewing})
-
-    async def _look(self, database: Database) -> None:
-        if await _present(database) == self.of:
-            return
-        renewal = self._renewal(database)
-        await asyncio.wait({renewal}, timeout=None if self.of is None else self.patience)
-        if renewal.done():
-            renewal.result()
-
-    def _renewal(self, database: Database) -> asyncio.Task[None]:
-        """Give the one renewal that is under way, or begin it; it goes on when whoever asked goes away."""
-        self.joined = True
-        if self.renewing is None:
-            self.renewing = asyncio.create_task(self._renew(database))
-            self.renewing.add_done_callback(self._renewal_ended)
-        return self.renewing
-
-    def _renewal_ended(self, renewal: asyncio.Task[None]) -> None:
-        self.renewing = None
-        if not renewal.cancelled():
-            renewal.exception()  # told to whoever waits; else whoever looks next meets it again
-
-    async def _renew(self, database: Database) -> None:
-        """Read all anew, and once more where somebody looked meanwhile at what came after it had begun."""
-        self.joined = True
-        while self.joined:
-            self.joined = False
-            if (of := await _present(database)) != self.of:
-                await brought_up_to_date(database)
-                self.sums, self.changed = await cube(database), await _changes(database)
-                self.of = of
-
-
-async def _present(database: Database) -> object:
-    """Name what there is: how many batches, and of which kind each site is."""
-    types = select(SITES.c.id, SITES.c.type).order_by(SITES.c.id)
-    async with database.reading() as connection:
-        return (await _counted(connection), (await connection.execute(types)).all())
-
-
-async def _changes(database: Database) -> Mapping[int, Span]:
-    days = (
-        func.min(BATCH_WEEKS.c.received),
-        func.max(BATCH_WEEKS.c.received),
-        func.max(BATCH_WEEKS.c.retracted),
-    )
-    query = select(BATCH_WEEKS.c.quarter, *days).group_by(BATCH_WEEKS.c.quarter)
-    found: dict[int, Span] = {}
-    async with database.reading() as connection:
-        for quarter, first, received, retracted in await connection.execute(query):
-            year = Quarter.read(quarter).year
-            before = found.get(year, (first, received))
-            found[year] = min(before[0], first), max(before[1], received, retracted or received)
-    return found
-
-
 async def brought_up_to_date(database: Database) -> int:
     """Make the sums anew that are no longer true; give how many sites' quarters these were."""
     async with database.reading() as connection:
-        if await _counted(connection) == await _kept(connection):
+        if await counted(connection) == await _kept(connection):
             return 0
         stale = await _stale(connection)
     for quarter, sites in sorted(stale.items()):
@@ -179,7 +75,8 @@ async def cube(database: Database, *, site: str | None = None) -> Cube:
     }
 
 
-async def _counted(connection: AsyncConnection) -> Batches:
+async def counted(connection: AsyncConnection) -> Batches:
+    """Count the batches that there are."""
     query = select(func.count(), func.count(BATCHES.c.retracted)).select_from(BATCHES)
     received, retracted = (await connection.execute(query)).one()
     return received, retracted

@@ -19,8 +19,8 @@ from kiosk.collector.buckets import BATCHES, Buckets, Pace
 from kiosk.collector.database import opened
 from kiosk.collector.forms import CodeFor, Site, SiteType
 from kiosk.collector.keys import Keys
+from kiosk.collector.remembered import Remembered
 from kiosk.collector.service import Service
-from kiosk.collector.totals import Remembered
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.dictionary import CATEGORIES
 from kiosk.core.statistics.wire import encoded

@@ -18,14 +18,14 @@ def test_every_line_is_as_monitoring_wants_it(collector: Collector) -> None:
     assert all(LINE.fullmatch(line) for line in lines if not line.startswith("#"))
     assert "digipunt_collector_batches_kept 1" in lines
     assert "digipunt_collector_devices 1" in lines
-    assert len({line for line in lines if line.startswith("# TYPE")}) == len(KINDS) + 3
+    assert len({line for line in lines if line.startswith("# TYPE")}) == len(KINDS) + 5
 
 
 def test_answers_are_counted_by_route_and_status() -> None:
     figures = Figures()
     for status in (201, 201, 409):
         figures.count("PUT", "/v1/batches", status, 0.5)
-    text = figures.text({})
+    text = figures.text({}, {})
     assert re.search(
         r'requests_total\{worker="\d+",method="PUT",route="/v1/batches",status="201"\} 2\n', text
     )

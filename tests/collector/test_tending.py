@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
-from kiosk.collector.database import opened
+import pytest
+from typing_extensions import override
+
+from kiosk.collector.database import Database, opened
+from kiosk.collector.remembered import Remembered
 from kiosk.collector.tending import tend
-from kiosk.collector.totals import Remembered
 from tests.collector import played
 from tests.collector.asked import Collector
 
@@ -36,16 +40,34 @@ def test_sums_are_made_and_years_are_closed_while_nobody_looks(either: Collector
     either.run(asyncio.wait_for(act(), 30))
 
 
-def test_a_database_that_is_away_is_tried_again() -> None:
-    async def act() -> bool:
-        database = opened("postgresql://nobody@/nothing?host=/nowhere")
-        task = asyncio.create_task(tend(database, Remembered(), lambda: LONG_AFTER, 0.001))
-        await asyncio.sleep(0.1)
-        going_on = not task.done()
+def no_day() -> date:
+    """Stand for a fault of ours."""
+    raise ZeroDivisionError
+
+
+class Away(Remembered):
+    """Sums that cannot be read now."""
+
+    @override
+    async def renewed(self, database: Database) -> None:
+        raise OSError
+
+
+@pytest.mark.parametrize(("sums", "today"), [(Away(), lambda: LONG_AFTER), (Remembered(), no_day)])
+def test_what_fails_is_told_and_tried_again(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture, sums: Remembered, today: Callable[[], date]
+) -> None:
+    def told() -> int:
+        return sum("could not be kept ready" in one for one in caplog.messages)
+
+    async def act() -> None:
+        database = opened(sqlite_url)
+        task = asyncio.create_task(tend(database, sums, today, 0.001))
+        while told() < 2:
+            await asyncio.sleep(0.001)
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
         await database.close()
-        return going_on
 
-    assert asyncio.run(act())
+    asyncio.run(asyncio.wait_for(act(), 30))

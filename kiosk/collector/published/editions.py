@@ -19,8 +19,8 @@ from kiosk.collector.derived import BATCH_WEEKS, EDITIONS, in_quarter
 from kiosk.collector.published.parquet import as_parquet
 from kiosk.collector.published.tidy import Line, as_csv, lines
 from kiosk.collector.published.years import Edition, State, closing_of, is_closed
+from kiosk.collector.remembered import Remembered, Span
 from kiosk.collector.schema import CELLS, SITES
-from kiosk.collector.totals import Remembered, Span
 
 
 class Form(StrEnum):

@@ -1,0 +1,144 @@
+"""What a worker of the collector remembers of the sums, so that not everyone who looks makes it read them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from math import inf
+from time import monotonic
+
+from sqlalchemy import func, select
+
+from kiosk.collector.counted.quarters import Quarter
+from kiosk.collector.counted.sums import Cube
+from kiosk.collector.database import Database
+from kiosk.collector.derived import BATCH_WEEKS
+from kiosk.collector.logs import LOGGER
+from kiosk.collector.schema import SITES
+from kiosk.collector.totals import brought_up_to_date, counted, cube
+
+Span = tuple[date, date]
+"""The day on which the first batch came, and the one on which something last came or was retracted."""
+
+RESTS = 4
+"""After sums were read anew it rests so many times as long as that took: others have turns."""
+REST_AFTER_FAILURE = (1.0, 10.0)
+"""Seconds that it rests at least, and at most, where they could not be: the database may be away for long."""
+PATIENCE = 0.3
+"""Seconds that somebody who looks waits for sums that are being made anew; then the last ones are shown."""
+
+
+@dataclass(slots=True)
+class Remembered:
+    """What a worker read last: not everyone who looks makes it read that again.
+
+    Where something came since, it is read anew once for all who look meanwhile. They wait for it for at most
+    `patience` seconds, and else see what was read before; they wait longer only where nothing was read yet.
+    `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
+    the day on which something last came or was retracted, by the year that it counts in. `made` and `failed`
+    are how often it was read anew, and how often that failed: then what was read before is shown on.
+    """
+
+    patience: float = PATIENCE
+    now: Callable[[], float] = monotonic
+    rest: Callable[[float], Awaitable[None]] = asyncio.sleep
+    of: object = None
+    sums: Cube = field(default_factory=dict)
+    changed: Mapping[int, Span] = field(default_factory=dict)
+    renewing: asyncio.Task[None] | None = None
+    joined: bool = False
+    rested: float = -inf
+    made: int = 0
+    failed: int = 0
+
+    async def cube(self, database: Database) -> Cube:
+        """Give the sums by quarter and type of site, at most a rest and a renewal behind the batches."""
+        await self._look(database)
+        return self.sums
+
+    async def changes(self, database: Database) -> Mapping[int, Span]:
+        """Give the years of which there are batches, each with the days on which it changed."""
+        await self._look(database)
+        return self.changed
+
+    async def renewed(self, database: Database) -> None:
+        """Wait until what is remembered is as true as what there was when this was asked."""
+        if self.renewing is not None:  # it may have begun before that
+            await asyncio.wait({self.renewing})
+        if await _present(database) != self.of:
+            await self._renewal(database)
+
+    async def ended(self) -> None:
+        """Give up what is under way, as the database is let go of."""
+        if self.renewing is not None:
+            self.renewing.cancel()
+            await asyncio.wait({self.renewing})
+
+    async def _look(self, database: Database) -> None:
+        if await _present(database) == self.of:
+            return
+        renewal = self._renewal(database)
+        await asyncio.wait({renewal}, timeout=None if self.of is None else self.patience)
+        if renewal.done():
+            renewal.result()
+
+    def _renewal(self, database: Database) -> asyncio.Task[None]:
+        """Give the one renewal that is under way, or begin it; it goes on when whoever asked goes away."""
+        self.joined = True
+        if self.renewing is None:
+            self.renewing = asyncio.create_task(self._renew(database))
+            self.renewing.add_done_callback(self._renewal_ended)
+        return self.renewing
+
+    def _renewal_ended(self, renewal: asyncio.Task[None]) -> None:
+        self.renewing = None
+        if renewal.cancelled() or (problem := renewal.exception()) is None:
+            return
+        self.failed += 1  # whoever waits is told; who does not sees what was read before
+        LOGGER.warning("The sums could not be made anew; those before are shown.", exc_info=problem)
+
+    async def _renew(self, database: Database) -> None:
+        """Read all anew, and once more where somebody looked meanwhile at what came after it had begun."""
+        self.joined = True
+        while self.joined:
+            await self.rest(max(0.0, self.rested - self.now()))
+            self.joined = False
+            began, least, most = self.now(), *REST_AFTER_FAILURE
+            try:
+                await self._read(database)
+            except Exception:
+                self.rested = (ended := self.now()) + min(most, max(least, RESTS * (ended - began)))
+                raise
+            self.rested = (ended := self.now()) + RESTS * (ended - began)
+
+    async def _read(self, database: Database) -> None:
+        if (of := await _present(database)) != self.of:
+            await brought_up_to_date(database)
+            self.sums, self.changed = await cube(database), await _changes(database)
+            self.of = of
+            self.made += 1
+
+
+async def _present(database: Database) -> object:
+    """Name what there is: how many batches, and of which kind each site is."""
+    types = select(SITES.c.id, SITES.c.type).order_by(SITES.c.id)
+    async with database.reading() as connection:
+        return (await counted(connection), (await connection.execute(types)).all())
+
+
+async def _changes(database: Database) -> Mapping[int, Span]:
+    days = (
+        func.min(BATCH_WEEKS.c.received),
+        func.max(BATCH_WEEKS.c.received),
+        func.max(BATCH_WEEKS.c.retracted),
+    )
+    query = select(BATCH_WEEKS.c.quarter, *days).group_by(BATCH_WEEKS.c.quarter)
+    found: dict[int, Span] = {}
+    async with database.reading() as connection:
+        for quarter, first, received, retracted in await connection.execute(query):
+            year = Quarter.read(quarter).year
+            before = found.get(year, (first, received))
+            found[year] = min(before[0], first), max(before[1], received, retracted or received)
+    return found
