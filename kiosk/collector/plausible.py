@@ -1,37 +1,60 @@
-"""Whether a batch can have been made by a kiosk at all: each visit is once in each of its tables.
+"""Whether a batch can have been made by a kiosk at all: each visit is once in each table that has not ended.
 
-So the true sums of all tables are one number, and what they differ by is noise alone. Noise follows
-P(x) ~ exp(-|x| / 4) in each cell (see `core/statistics/noise.py`); two tables of a and b cells differ by the
-sum of a + b of them. By Chernoff's bound, over all pairs of the ten tables, an honest batch is further apart
-than `MOST_APART` with a chance below 9.9e-10 (worked out exactly: 3.2e-11), and one of its 32 cells is below
-`LEAST` with one of 1.8e-11: together less than one in 10^9.
+So the true sums of these tables are one number, and what they differ by is noise alone. A table that ended in
+the batch's weeks holds some of these visits, and one that ended before them none. By which of the ends that
+there were a kiosk goes is not known here, as it may not be upgraded yet: a table is held against another one
+only where it ended no later in any version.
+
+Noise follows P(x) ~ exp(-|x| / 4) in each cell (see `core/statistics/noise.py`); two tables of a and b cells
+differ by the sum of a + b of them. By Chernoff's bound, over all pairs of the ten tables and of nothing, an
+honest batch is further apart than `MOST_APART` with a chance below 9.9e-10 (worked out exactly: 3.2e-11), and
+one of its 32 cells is below `LEAST` with one of 1.8e-11: together less than one in 10^9.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, permutations
 
 from kiosk.core.statistics.batch import Batch
-from kiosk.core.statistics.dictionary import TABLES
+from kiosk.core.statistics.dictionary import TABLES, Table
 
 MOST_APART = 160
 """Visits that the sums of two tables of one batch may differ by."""
 LEAST = -110
 """A cell is not further below zero: nobody is counted less than not at all."""
-WEEK = timedelta(days=6)
+DAY = timedelta(days=1)
+TO_SUNDAY = timedelta(days=6)
 
 
-def implausible(batch: Batch) -> str | None:
-    """Say in a sentence what no kiosk makes; None of what one can have made.
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """How many visits a table tells of, until its last day in each version there was."""
 
-    A table that expired before the batch's last day is not held against the others.
-    """
-    day = batch.last.monday + WEEK
-    counted = [batch.tables[table.name] for table in TABLES if table.expires >= day]
-    sums = [sum(counts.values()) for counts in counted]
-    if sums and max(sums) - min(sums) > MOST_APART:
+    number: int
+    until: tuple[date, ...]
+
+    def are_in(self, other: Visits) -> bool:
+        """Tell whether another table holds these visits too, whatever version counted them."""
+        return all(mine <= others for mine, others in zip(self.until, other.until, strict=True))
+
+
+def implausible(batch: Batch, tables: Sequence[Table] = TABLES) -> str | None:
+    """Say in a sentence what no kiosk makes, upgraded or not; None of what one can have made."""
+    pairs = permutations(_told(batch, tables), 2)
+    if any(one.number - other.number > MOST_APART and one.are_in(other) for one, other in pairs):
         return "The tables are not of the same visits: their sums are further apart than noise makes them."
     if min(chain.from_iterable(counts.values() for counts in batch.tables.values())) < LEAST:
         return "A count is further below zero than noise makes it."
     return None
+
+
+def _told(batch: Batch, tables: Sequence[Table]) -> Iterator[Visits]:
+    """Give what each table tells, and that there was nobody before the batch began."""
+    before, end = batch.first.monday - DAY, batch.last.monday + TO_SUNDAY
+    yield Visits(0, (before,) * len(tables[0].ends))
+    for table in tables:
+        until = tuple(min(max(day, before), end) for day in table.ends)
+        yield Visits(sum(batch.tables[table.name].values()), until)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import combinations
 from math import exp
 from random import Random
@@ -12,12 +13,11 @@ import pytest
 
 from kiosk.collector.plausible import LEAST, MOST_APART, implausible
 from kiosk.core.statistics.batch import Batch, Week
-from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW
+from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW, TABLES, Table
 from kiosk.core.statistics.noise import SCALE, noise
 
 SIZES = [len(names) for names in CATEGORIES.values()]
 Q = exp(-1 / SCALE)
-AFTER = Week.of(REVIEW + timedelta(days=7))
 
 
 def further_apart(cells: int, than: int) -> float:
@@ -30,7 +30,7 @@ def further_apart(cells: int, than: int) -> float:
 
 
 def test_fewer_than_one_in_a_thousand_million_honest_batches_is_refused() -> None:
-    apart = sum(further_apart(one + other, MOST_APART) for one, other in combinations(SIZES, 2))
+    apart = sum(further_apart(one + other, MOST_APART) for one, other in combinations([0, *SIZES], 2))
     below = sum(SIZES) * Q ** (1 - LEAST) / (1 + Q)
     assert apart + below < 1e-9
 
@@ -66,7 +66,61 @@ def test_nobody_is_counted_less_than_not_at_all() -> None:
     assert "below zero" in str(said)
 
 
-def test_a_table_that_expired_is_not_held_against_the_others() -> None:
-    batch = visits(5_000, help={"used": 0, "not_used": 0})
-    assert implausible(batch) is not None
-    assert implausible(Batch(batch.first, AFTER, batch.tables)) is None
+def tables(**ends: tuple[date, ...]) -> list[Table]:
+    """Give the tables as if they had had these ends, one in each version; others end at `REVIEW` in all."""
+    versions = max(map(len, ends.values()))
+    every = {table.name: (REVIEW,) * versions for table in TABLES} | ends
+    return [replace(table, ended=every[table.name][:-1], expires=every[table.name][-1]) for table in TABLES]
+
+
+FIRST, LAST = date(2025, 9, 29), date(2025, 11, 30)
+"""The days of `visits`."""
+MIDDLE, BEFORE = FIRST + timedelta(days=20), FIRST - timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("ends", "least", "most"),
+    [
+        ((LAST,), 5_000, 5_000),
+        ((LAST - timedelta(days=1),), 0, 5_000),
+        ((MIDDLE,), 0, 5_000),
+        ((FIRST,), 0, 5_000),
+        ((BEFORE,), 0, 0),
+        ((BEFORE, REVIEW), 0, 5_000),
+        ((MIDDLE, LAST), 0, 5_000),
+        ((BEFORE, BEFORE), 0, 0),
+        ((REVIEW, REVIEW), 5_000, 5_000),
+    ],
+)
+def test_a_table_that_ended_holds_no_more_visits_than_came_by_then_in_any_version(
+    ends: tuple[date, ...], least: int, most: int
+) -> None:
+    """A kiosk that is not upgraded yet stops at an earlier end, and one that is goes on to a later one."""
+    known = tables(help=ends)
+    for number in (least - MOST_APART, least, most, most + MOST_APART):
+        assert implausible(visits(5_000, help=halves(number)), known) is None
+    for number in (least - MOST_APART - 1, most + MOST_APART + 1):
+        assert "not of the same visits" in str(implausible(visits(5_000, help=halves(number)), known))
+
+
+def halves(number: int) -> dict[str, int]:
+    return {"used": number // 2, "not_used": number - number // 2}
+
+
+def test_tables_that_end_together_hold_the_same_visits_also_after_that() -> None:
+    known = tables(help=(MIDDLE, REVIEW), mode=(MIDDLE, REVIEW))
+    both = {"help": halves(2_000), "mode": {"guest": 2_000, "profile": 0, "onboarding": 0}}
+    assert implausible(visits(5_000, **both), known) is None
+    both["mode"]["guest"] += MOST_APART + 1
+    assert implausible(visits(5_000, **both), known) is not None
+
+
+def test_where_all_tables_have_ended_there_is_noise_alone() -> None:
+    after = Week.of(REVIEW + timedelta(days=7))
+    assert implausible(Batch(after, after, visits(MOST_APART).tables)) is None
+    assert implausible(Batch(after, after, visits(MOST_APART + 1).tables)) is not None
+
+
+def test_no_end_that_there_was_is_forgotten_as_kiosks_may_still_go_by_it() -> None:
+    assert {table.ends[0] for table in TABLES} == {date(2028, 12, 31)}
+    assert len({len(table.ends) for table in TABLES}) == 1

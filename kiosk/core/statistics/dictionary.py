@@ -17,7 +17,10 @@ BEGINNING = date(2026, 1, 1)
 """Nothing was counted before: a clock that says so is wrong."""
 
 REVIEW = date(2028, 12, 31)
-"""Until then each table is either asked for anew or taken out."""
+"""Until then each table is either asked for anew or taken out.
+
+Whoever gives a table another end adds this one to its `ended`: kiosks that are not upgraded go by it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Table:
     """One way in which visits are counted, never crossed with another.
 
     `owner` answers for it, `purpose` says what it is needed for; after the day `expires` it is not
-    counted any more: its cells hold noise alone.
+    counted any more: its cells hold noise alone. `ended` are its ends in each version before this one, the
+    oldest first, as many as other tables have.
     """
 
     name: str
@@ -41,6 +45,12 @@ class Table:
     purpose: str
     expires: date
     categories: tuple[Category, ...]
+    ended: tuple[date, ...] = ()
+
+    @property
+    def ends(self) -> tuple[date, ...]:
+        """Its end in each version that there was: a kiosk may be of any of them."""
+        return (*self.ended, self.expires)
 
 
 LEVEL, LANGUAGE, OUTCOME, HELP, MODE = "level", "language", "outcome", "help", "mode"
