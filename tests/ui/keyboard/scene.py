@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.showcase.hand import Hand
+from kiosk.showcase.hand import Hand, OutOfReachError
 from kiosk.ui.gestures import Press
 from kiosk.ui.keyboard.following import Following
 from kiosk.ui.keyboard.keyboard import Keyboard
@@ -25,8 +26,6 @@ from tests.ui.stage import PlainWords, Stage, stage_for
 
 SETTLING = 10
 """Ms in which a page that became lower or longer has shown or hidden its "More below"."""
-TRIES = 4
-"""A person who scrolls looks again, and scrolls on where "More below" came over what they look for."""
 TAKES = {"email": Hint.MAIL, "web": Hint.WEB, "number": Hint.NUMBER, "phone": Hint.PHONE}
 FIELDS = {"who": "name", "mail": "email", "site": "web", "amount": "number", "phone": "phone", "why": "plain"}
 LETTER: Facts = {
@@ -48,6 +47,7 @@ class Typing:
         self.words = PlainWords(right_to_left=layout(name).right_to_left)
         self.stage: Stage = stage_for("form", LETTER, look=self.look, words=self.words)
         qtbot.addWidget(self.stage.window)
+        self._qtbot = qtbot
         self.stage.show()
         self.form = cast(FormView, cast(DoingView, self.stage.window.view).kind)
         self.hand = Hand(self.stage.window)
@@ -65,16 +65,26 @@ class Typing:
     def go_to(self, key: str) -> WriteEntry:
         """Press a field, and let the keyboard come for it."""
         entry = self.entry(key)
-        for _ in range(TRIES):
-            reveal(entry.line)
-            QTest.qWait(SETTLING)
-        self.hand.make(Press(entry.line))
+        self._qtbot.waitUntil(partial(self._presses, entry.line))
         self.keyboard.begin(TAKES.get(FIELDS[key], Hint.TEXT))
         self.stage.window.put_below(self.keyboard)
         self.keyboard.show()
         self.following.follow(entry.line)
         QTest.qWait(SETTLING)
         return entry
+
+    def _presses(self, line: QWidget) -> bool:
+        """Scroll to a line and press it; tell whether it could be reached.
+
+        A person who scrolls looks again, and scrolls on where "More below" came over what they look for.
+        """
+        reveal(line)
+        QApplication.processEvents()
+        try:
+            self.hand.make(Press(line))
+        except OutOfReachError:
+            return False
+        return True
 
     def type(self, text: str) -> None:
         """Press the keys that type a text."""

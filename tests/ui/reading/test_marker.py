@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.showcase.audit.auditor import chosen
 from kiosk.showcase.audit.contrast import BODY, SHAPE, ratio
-from kiosk.showcase.audit.pixels import Pixels
+from kiosk.showcase.audit.pixels import RGB, Pixels
 from kiosk.showcase.samples import samples_in
 from kiosk.showcase.scenes import scenes
 from kiosk.showcase.stage import Stage
@@ -35,7 +38,7 @@ AROUND = 12
 ROUND = 2
 """Px by which the round corners of the mark reach into a place, where no letters stand."""
 
-Marked = tuple[str, QRect, Pixels, Pixels]
+Marked = tuple[str, QRect, QImage, QImage]
 """What is said and where it stands, with the window before it was marked and while it is."""
 
 
@@ -61,8 +64,8 @@ def test_words_that_are_marked_can_be_read_as_well_as_before(
     assert qapp is not None
     for said, place, before, after in marked(language, Look(), contrast, TextBlock):
         words = place.adjusted(ROUND, ROUND, -ROUND, -ROUND)
-        colours = after.count(words)
-        assert colours == before.count(words), said
+        colours = Pixels(after).count(words)
+        assert colours == Pixels(before).count(words), said
         [(behind, _), *_] = colours.most_common(1)
         assert max(ratio(colour, behind) for colour in colours) >= BODY, said
 
@@ -83,9 +86,9 @@ def marked(language: str, look: Look, contrast: Contrast, kind: type[QWidget] = 
             if not widget.isVisible() or not isinstance(widget, kind):
                 continue
             place = QRect(widget.mapTo(stage.window, QPoint(0, 0)), widget.size())
-            before = Pixels(stage.window.grab().toImage())
+            before = seen(stage)
             marker.mark(widget, look)
-            after = Pixels(stage.window.grab().toImage())
+            after = seen(stage)
             marker.mark(None, look)
             yield f"{scene.name}: {passage.words[:30]}", place.intersected(stage.window.rect()), before, after
         marker.hide()
@@ -93,17 +96,28 @@ def marked(language: str, look: Look, contrast: Contrast, kind: type[QWidget] = 
     stage.close()
 
 
-def px_that_stand_out(place: QRect, before: Pixels, after: Pixels) -> int:
+def seen(stage: Stage) -> QImage:
+    return stage.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def px_that_stand_out(place: QRect, before: QImage, after: QImage) -> int:
     """Count the px around a place that change with the contrast that a sign needs."""
-    around = place.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(before.rect)
+    around = place.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(before.rect())
     within = place.adjusted(AROUND, AROUND, -AROUND, -AROUND)
-    count = 0
-    for y in range(around.top(), around.bottom() + 1):
-        for x in range(around.left(), around.right() + 1):
-            if not within.contains(x, y):
-                one, other = before.at(x, y), after.at(x, y)
-                count += one != other and ratio(one, other) >= SHAPE
-    return count
+    changes = changed(around, before, after) - changed(within, before, after)
+    return sum(count for (one, other), count in changes.items() if ratio(one & RGB, other & RGB) >= SHAPE)
+
+
+def changed(place: QRect, before: QImage, after: QImage) -> Counter[tuple[int, int]]:
+    """Count the px of a place that have another colour, by both; what lies too near together has none."""
+    counted: Counter[tuple[int, int]] = Counter()
+    for row in range(place.top(), place.bottom() + 1):
+        one, other = (
+            cast(memoryview, picture.constScanLine(row)).cast("I")[place.left() : place.right() + 1]
+            for picture in (before, after)
+        )
+        counted.update(pair for pair in zip(one, other, strict=True) if pair[0] != pair[1])
+    return counted
 
 
 def perimeter(place: QRect) -> int:
