@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from kiosk.core.attempt import Answer
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, Findings, Statement, Sureness
-from kiosk.core.model import Level, Theme
+from kiosk.core.model import Level, Outcome, Purpose, Theme
 from kiosk.core.preferences import Preferences
 from kiosk.core.sheet import SheetWords
 from kiosk.core.site import Site
@@ -18,6 +19,7 @@ from kiosk.showcase.samples import ABLE, BEGINS, BETWEEN, Samples
 from kiosk.showcase.scene import Scene
 from kiosk.ui.languages import LANGUAGES
 from kiosk.visit import screens
+from kiosk.visit.practice import lesson_of
 from kiosk.visit.screens import SheetPage
 from kiosk.visit.state import (
     AtGoodbye,
@@ -98,6 +100,7 @@ def _before(samples: Samples) -> Iterator[Scene]:
         yield Scene(f"self-report-{number}", samples.shown(samples.at(AtSelfReport(number))))
     yield Scene("self-report-chosen", samples.shown(samples.at(AtSelfReport(2), reports=(1, 2))))
     yield Scene("goodbye", samples.shown(samples.at(AtGoodbye())))
+    yield Scene("goodbye-with-sheet", samples.shown(samples.at(AtGoodbye(did=True, sheet=True))))
 
 
 def _results(samples: Samples) -> Iterator[Scene]:
@@ -172,8 +175,21 @@ def _practice(samples: Samples) -> Iterator[Scene]:
     yield Scene("themes-advised", samples.shown(advised))
     yield Scene("themes-one", screens.Themes((Theme.MONEY,), None))
     for theme in (None, *Theme):
-        done = samples.shown(samples.at(AtPracticeDone(theme)))
-        yield Scene(f"practice-done-{theme or 'pre'}", done)
+        done = samples.at(AtPracticeDone(theme), answers=_practised(samples, theme))
+        yield Scene(f"practice-done-{theme or 'pre'}", samples.shown(done))
+    yield Scene("practice-done-begun", samples.shown(samples.at(AtPracticeDone(Theme.WORK))))
+
+
+def _practised(samples: Samples, theme: Theme | None) -> tuple[Answer, ...]:
+    """Give the answers of somebody who practised all of a theme; the last of it does not go yet."""
+    lesson = lesson_of(samples.bank.values(), theme)
+    outcomes = [Outcome.ALONE] * (len(lesson) - 1) + [Outcome.NOT_YET]
+    return tuple(
+        Answer(
+            number, Purpose.PRACTICE, one.id, one.revision, (), 0, helped=False, unknown=False, outcome=how
+        )
+        for number, (one, how) in enumerate(zip(lesson, outcomes, strict=True), 1)
+    )
 
 
 def _covers(samples: Samples) -> Iterator[Scene]:

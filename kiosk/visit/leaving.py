@@ -15,6 +15,9 @@ from kiosk.visit.state import (
     StopCover,
 )
 
+ON_PAPER = frozenset({SheetState.PRINTING, SheetState.PRINTED})
+"""A sheet that is there, or is just coming."""
+
 
 def stop(state: State) -> State:
     """Ask whether to stop; on the welcome screen there is nothing to stop."""
@@ -25,7 +28,7 @@ def stop(state: State) -> State:
 
 def stop_now(state: State) -> State:
     """Stop: whoever answered something sees what they can do first."""
-    return replace(state, cover=None, place=AtResult() if to_result(state) else AtGoodbye())
+    return replace(state, cover=None, place=AtResult() if to_result(state) else goodbye(state))
 
 
 def to_result(state: State) -> bool:
@@ -38,11 +41,22 @@ def finish(state: State) -> State:
     if isinstance(state.place, AtTakeHome) and not _has_sheet(state.place):
         asked = replace(state.place, page=SheetPage.ASKED, settled=True)
         return replace(state, cover=None, place=asked)
-    return replace(state, cover=None, place=AtGoodbye())
+    said_yes = isinstance(state.place, AtTakeHome) and state.place.page is SheetPage.ASKED
+    return replace(state, cover=None, place=goodbye(state, said_yes=said_yes))
+
+
+def goodbye(state: State, *, said_yes: bool = False) -> AtGoodbye:
+    """Give the goodbye; a sheet goes home that is printed, stands large, or that its person says they have.
+
+    Whoever was asked, and then looked on, may have none.
+    """
+    place = state.place
+    paper = isinstance(place, AtTakeHome) and (place.sheet in ON_PAPER or place.page is SheetPage.LARGE)
+    return AtGoodbye(did=bool(state.answers), sheet=said_yes or paper)
 
 
 def _has_sheet(place: AtTakeHome) -> bool:
-    return place.settled or place.sheet in {SheetState.PRINTING, SheetState.PRINTED}
+    return place.settled or place.sheet in ON_PAPER
 
 
 def warn(state: State, seconds: int) -> State:

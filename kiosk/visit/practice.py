@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from kiosk.core.attempt import Answer
+from kiosk.core.attempt import Answer, goes_now
 from kiosk.core.competences import PRE
 from kiosk.core.model import Exercise, Outcome, Purpose, Theme
 from kiosk.visit import doing
@@ -35,6 +35,13 @@ def choose_theme(equipment: Equipment, state: State, theme: Theme | None) -> Sta
     strong = {answer.exercise for answer in state.answers if answer.outcome is Outcome.ALONE}
     first = min(waiting, key=lambda exercise: exercise.id in strong)
     return practise(state, first, theme)
+
+
+def done_in(equipment: Equipment, state: State, theme: Theme | None) -> Mapping[str, bool]:
+    """Give what was practised of a theme, by id, and whether it goes now without help."""
+    lesson = {exercise.id for exercise in lesson_of(equipment.everything.values(), theme)}
+    practised = [answer for answer in state.answers if answer.purpose is Purpose.PRACTICE]
+    return {answer.exercise: goes_now(answer) for answer in practised if answer.exercise in lesson}
 
 
 def lesson_of(exercises: Iterable[Exercise[object]], theme: Theme | None) -> list[Exercise[object]]:

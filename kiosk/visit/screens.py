@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.core.attempt import Attempt
@@ -129,9 +129,20 @@ class Themes:
 
 @dataclass(frozen=True, slots=True)
 class PracticeDone:
-    """No exercise of this theme is left that was not done."""
+    """No exercise of this theme is left that was not done.
+
+    `done` says of each, by id, whether it goes now without help; `texts` and `pictures` are theirs.
+    """
 
     theme: Theme | None
+    done: Mapping[str, bool] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def goes(self) -> tuple[str, ...]:
+        """What goes now without help."""
+        return tuple(name for name, goes in self.done.items() if goes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +209,14 @@ class StillThere:
 
 @dataclass(frozen=True, slots=True)
 class Goodbye:
-    """Thank you; nothing of you stays here."""
+    """Thank you; nothing of you stays here.
+
+    `did` is whether somebody did any exercise, `sheet` whether theirs was printed or seen: all that is
+    still known of them.
+    """
+
+    did: bool = False
+    sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from itertools import chain
 
@@ -110,7 +110,7 @@ def _place(equipment: Equipment, state: State, place: AnyPlace) -> screens.Scree
         case AtThemes():
             return _themes(equipment, state)
         case AtPracticeDone(theme=theme):
-            return screens.PracticeDone(theme)
+            return _practice_done(equipment, state, theme)
         case _:
             return _before(equipment, state, place)
 
@@ -133,8 +133,8 @@ def _before(
         case AtSelfReport(number=number):
             chosen = state.reports[number - 1] if number <= len(state.reports) else None
             return screens.SelfReport(number, chosen)
-        case AtGoodbye():
-            return screens.Goodbye()
+        case AtGoodbye(did=did, sheet=sheet):
+            return screens.Goodbye(did, sheet)
 
 
 def _doing(equipment: Equipment, state: State, place: AtExercise) -> screens.Doing:
@@ -204,16 +204,27 @@ def _named(
     equipment: Equipment, language: str, folded: Findings
 ) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
     """Give the texts and the pictures of the exercises that findings name, by id."""
-    bank = equipment.everything
-    words = equipment.words(language)
     practise = [folded.practise] if folded.practise else []
     names = [*folded.can_do, *folded.practised, *practise, *chain.from_iterable(folded.seen.values())]
+    return _told_of(equipment, language, names)
+
+
+def _told_of(
+    equipment: Equipment, language: str, names: Collection[str]
+) -> tuple[Mapping[str, Mapping[str, str]], Mapping[str, str]]:
+    """Give the texts and the pictures of exercises, by id."""
+    bank, words = equipment.everything, equipment.words(language)
     return {name: words.texts(bank[name]) for name in names}, {name: bank[name].picture for name in names}
 
 
 def _review(equipment: Equipment, state: State, index: int) -> screens.Review:
     answers = reviewed(state)
     return screens.Review(*_told(equipment, state, answers[index]), number=index + 1, of=len(answers))
+
+
+def _practice_done(equipment: Equipment, state: State, theme: Theme | None) -> screens.PracticeDone:
+    done = practice.done_in(equipment, state, theme)
+    return screens.PracticeDone(theme, done, *_told_of(equipment, state.language, done))
 
 
 def _themes(equipment: Equipment, state: State) -> screens.Themes:

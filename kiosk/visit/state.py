@@ -95,7 +95,10 @@ class AtTakeHome(Place, frozen=True):
 
 
 class AtGoodbye(Place, frozen=True):
-    """Leaving."""
+    """Leaving; `did` after any exercise, `sheet` with a sheet that was printed or seen."""
+
+    did: bool = False
+    sheet: bool = False
 
 
 AnyPlace = (

@@ -57,6 +57,7 @@ SCREENS: tuple[screens.Screen, ...] = (
     screens.Result(NOTHING_YET, {}, {}, Site("", "", "", "")),
     screens.Themes((None, *Theme), "Valse mails herkennen"),
     screens.Themes((None, Theme.MONEY), None),
+    screens.PracticeDone(Theme.MONEY, {"address": True, "mail": False}, TEXTS, PICTURES),
     screens.PracticeDone(Theme.MONEY),
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=True),
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=False),
@@ -68,6 +69,7 @@ SCREENS: tuple[screens.Screen, ...] = (
     screens.WhatWeShare(counted=False),
     screens.StillThere(25),
     screens.Goodbye(),
+    screens.Goodbye(did=True, sheet=True),
     screens.StaffPin(wrong=True, wait=0),
 )
 SIZES = ((1280, 800), (1024, 768), (1920, 1080), (1080, 1920))

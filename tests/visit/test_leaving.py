@@ -73,7 +73,7 @@ def test_the_welcome_cannot_be_stopped() -> None:
 def test_goodbye_leads_to_the_welcome() -> None:
     visit = screened()
     visit.finish()
-    assert visit.screen == Goodbye()
+    assert visit.screen == Goodbye(did=True)
     visit.go_on()
     assert isinstance(visit.screen, Welcome)
 
@@ -97,7 +97,7 @@ def test_whoever_leaves_without_a_sheet_is_asked_once_whether_they_have_it() -> 
     visit.finish()
     assert sheet_page(visit) is SheetPage.ASKED
     visit.finish()
-    assert visit.screen == Goodbye()
+    assert visit.screen == Goodbye(did=True, sheet=True)
 
 
 def test_the_question_stands_in_another_language_and_is_not_asked_again() -> None:
@@ -110,7 +110,7 @@ def test_the_question_stands_in_another_language_and_is_not_asked_again() -> Non
     assert sheet_page(visit) is SheetPage.SMALL
     visit.choose_language("nl")
     visit.finish()
-    assert visit.screen == Goodbye()
+    assert visit.screen == Goodbye(did=True)
 
 
 @pytest.mark.parametrize("has_it", [Visit.enlarge_sheet, Visit.print_sheet])
@@ -121,7 +121,7 @@ def test_whoever_has_their_sheet_is_not_asked_for_it_whatever_the_language(
     has_it(visit)
     visit.choose_language("ar")
     visit.finish()
-    assert visit.screen == Goodbye()
+    assert visit.screen == Goodbye(did=True, sheet=True)
 
 
 def test_whoever_cannot_be_sure_of_their_sheet_is_asked_for_it() -> None:
@@ -139,7 +139,7 @@ def test_whoever_is_asked_and_then_prints_in_vain_is_not_asked_again() -> None:
     visit.print_sheet()
     visit.printed(SheetState.FAILED)
     visit.finish()
-    assert visit.screen == Goodbye()
+    assert visit.screen == Goodbye(did=True)
 
 
 def test_a_warning_lies_over_everything_until_somebody_is_there() -> None:

@@ -148,10 +148,27 @@ def test_practice_goes_on_within_its_theme_until_all_is_done() -> None:
         done.append(visit.screen.exercise.id)
         answer(visit, right=True)
         visit.next()
-    assert visit.screen == PracticeDone(Theme.MONEY)
+    assert isinstance(visit.screen, PracticeDone)
+    assert visit.screen.theme is Theme.MONEY
+    assert visit.screen.goes == tuple(done)
+    assert set(visit.screen.texts) == set(visit.screen.pictures) == set(done)
     assert len(done) == len(set(done)) == 10
     visit.go_on()
     assert isinstance(visit.screen, Themes)
+
+
+def test_what_does_not_go_yet_is_done_and_not_said_to_go() -> None:
+    visit = practising()
+    first = doing(visit).exercise.id
+    answer(visit, right=False)
+    visit.next()
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=True)
+        visit.next()
+    assert isinstance(visit.screen, PracticeDone)
+    assert visit.screen.done[first] is False
+    assert first not in visit.screen.goes
+    assert len(visit.screen.goes) == 9
 
 
 def test_the_advice_of_the_result_can_be_practised_at_once() -> None:

@@ -11,14 +11,14 @@ from typing_extensions import override
 from kiosk.core.isolates import isolate
 from kiosk.core.words import message
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
-from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.screens.help_cards import SHAPES, SomebodyCards, WayToSomebody
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.who_helps import number
-from kiosk.ui.widgets.box import column, height_of, remeasure, row
+from kiosk.ui.widgets.box import column, height_of, remeasure, room_between, row
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.told import told
 from kiosk.visit.screens import Help
 
 HELPED: Mapping[bool, str] = {
@@ -26,6 +26,13 @@ HELPED: Mapping[bool, str] = {
     False: message("I do it alone"),
 }
 """What is said of an exercise that is being done; it stands on alone until somebody says otherwise."""
+AFTERWARDS = message("Then you go on where you were.")
+STEPS = (
+    ("hand-heart", message("Ask somebody near you to look with you.")),
+    ("users-three", message("Look at the screen together.")),
+    ("mouse", AFTERWARDS),
+)
+"""What happens where nobody can be called, or visited."""
 BORDERS = 24, 12
 """Design px of width and height of the borders of cards abreast, which come when they are shown."""
 FINGER, CLOSE = 56, 12
@@ -75,17 +82,22 @@ class HelpView(View[Help]):
         """Lay out the ways that this place has; where there is only one, it is simply said."""
         super().__init__(screen, around)
         ways = self._ways()
-        layout = self.page(16 if self.look.slim else 24)
+        layout, upright = self.page(16 if self.look.slim else 24), self.look.portrait
         self._said = [] if screen.helped is None else [HelpedOrNot(around, helped=screen.helped)]
+        asked = heading(self.words("Who can help you?"), self.look)
+        if upright:  # low, where arms reach
+            layout.addStretch()
+        layout.addWidget(asked)
         if len(ways) == 1:
-            said = Said(ways[0].picture, self.words("Who can help you?"), ways[0].lines)
-            MessagePage(said, self.look, layout)
+            steps = [(picture, self.words(words)) for picture, words in STEPS]
+            room = room_between(layout, (asked, *self._said), self.look)
+            layout.addWidget(told(steps, self.look, room), 0 if upright else 1)
         else:
-            asked = heading(self.words("Who can help you?"), self.look)
             cards = SomebodyCards(ways, self.look)
-            layout.addWidget(asked)
-            layout.addWidget(cards, 1)
+            layout.addWidget(cards, 0 if upright else 1)
             self._fit(layout, asked, cards)
+            if screen.helped is None:  # else the way on says where it leads
+                self._say_what_comes_after(layout, asked, cards)
         for said_or_not in self._said:
             layout.addWidget(said_or_not)
 
@@ -134,6 +146,13 @@ class HelpView(View[Help]):
                 cards.sink(left // 3)
             if left >= 0:
                 return
+
+    def _say_what_comes_after(self, layout: QVBoxLayout, asked: TextBlock, cards: SomebodyCards) -> None:
+        """Say that one goes on where one was, where there is room for it."""
+        after = TextBlock(self.words(AFTERWARDS), self.look, Role.LEAD)
+        needed = after.heightForWidth(self.look.width - 2 * self.look.margin) + layout.spacing()
+        if self._left(layout, asked, cards) >= needed:
+            layout.addWidget(after)
 
     def _left(self, layout: QVBoxLayout, asked: TextBlock, cards: SomebodyCards) -> int:
         """Give the px of height that the cards leave over beside the rest; less than 0 is too high."""

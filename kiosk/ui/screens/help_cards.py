@@ -36,6 +36,8 @@ SHAPES = (Shape(1), Shape(2), Shape(2, above=False), Shape(3, above=False))
 """From the one that is looked at most easily to the one that says most."""
 BESIDE = 56
 """Design px of a picture beside its title."""
+UPRIGHT, UPRIGHT_CARD = 144, 360
+"""Design px of a picture, and of the height of a card, in a window that stands upright."""
 LEFT = Qt.AlignmentFlag(0)
 """Where the layout puts it by itself."""
 
@@ -49,14 +51,16 @@ class SomebodyCard(Box):
         px = look.px
         self._way, self._look = way, look
         self._image = drawing(look.picture(way.picture, BESIDE))
-        self._title = TextBlock(way.title, look, Role.HEADING_2)
+        self._title = TextBlock(way.title, look, Role.HEADING_1 if look.portrait else Role.HEADING_2)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.addWidget(self._image)
         self._head.addWidget(self._title)
-        roles = [Role.LEAD if line.startswith("<b>") else Role.BODY for line in way.lines]
+        strong, plain = (Role.SITUATION, Role.LEAD) if look.portrait else (Role.LEAD, Role.BODY)
+        roles = [strong if line.startswith("<b>") else plain for line in way.lines]
         self._lines = [TextBlock(line, look, role) for line, role in zip(way.lines, roles, strict=True)]
         layout = column(self, gap=px(4), margins=(px(16), px(16), px(16), px(12)))
         if look.portrait:
+            self.setMinimumHeight(px(UPRIGHT_CARD))
             layout.addStretch()
         layout.addLayout(self._head)
         for line in self._lines:
@@ -72,7 +76,7 @@ class SomebodyCard(Box):
     def take(self, shape: Shape) -> None:
         """Lay the same words out in another shape."""
         look, flag, direction = self._look, Qt.AlignmentFlag, QBoxLayout.Direction
-        size = (80 if look.slim else 104) if shape.above else BESIDE
+        size = (UPRIGHT if look.portrait else 80 if look.slim else 104) if shape.above else BESIDE
         drawing(look.picture(self._way.picture, size), on=self._image)
         self._head.setDirection(direction.TopToBottom if shape.above else direction.LeftToRight)
         self._head.setSpacing(look.px(8 if shape.above else 16))

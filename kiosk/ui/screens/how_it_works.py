@@ -11,8 +11,9 @@ from kiosk.core.words import message
 from kiosk.ui.sharing import button_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, room_between, row
+from kiosk.ui.widgets.box import Box, column, drawing, room_between, row
 from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.told import told
 from kiosk.visit.screens import HowItWorks
 
 SENTENCES = (
@@ -20,9 +21,6 @@ SENTENCES = (
     ("hand-heart", message("Nobody can do everything. That is fine.")),
     ("door", message("You can stop at any time.")),
 )
-
-PICTURES = (120, 96, 64, 48)
-"""Design px of the pictures, from the size that is looked at most easily."""
 
 
 class HowItWorksView(View[HowItWorks]):
@@ -33,49 +31,18 @@ class HowItWorksView(View[HowItWorks]):
         super().__init__(screen, around)
         layout = self.page(16 if self.look.slim else 24)
         title, promise = heading(self.words("This is how it works"), self.look), self._promise()
+        sentences = [(picture, self.words(words)) for picture, words in SENTENCES]
+        if self.look.portrait:  # low, where arms reach
+            layout.addStretch()
         layout.addWidget(title)
-        layout.addWidget(self._sentences(room_between(layout, (title, promise), self.look)), 1)
+        room = room_between(layout, (title, promise), self.look)
+        layout.addWidget(told(sentences, self.look, room), 0 if self.look.portrait else 1)
         layout.addWidget(promise)
 
     @override
     def bars(self) -> Bars:
         go_on = Primary(self.words("Go on"), self.visit.go_on)
         return Bars(place=self.words("How it works"), primary=go_on, back=True)
-
-    def _sentences(self, room: int) -> QWidget:
-        """Give the sentences with the largest pictures that `room` px of height hold."""
-        width = self.look.width - 2 * self.look.margin
-        for picture in PICTURES:
-            sentences = self._with(picture)
-            if height_of(sentences, width) <= room:
-                return sentences
-        return self._with(PICTURES[-1])
-
-    def _with(self, size: int) -> QWidget:
-        """Give the sentences with pictures of `size` design px; the largest letters have them beside."""
-        sentences = QWidget()
-        layout = (column if self.look.stacked else row)(sentences, gap=self.look.gutter)
-        for picture, words in SENTENCES:
-            layout.addWidget(self._sentence((picture, self.words(words)), size), 1)
-        return sentences
-
-    def _sentence(self, told: tuple[str, str], size: int) -> QWidget:
-        px, beside = self.look.px, self.look.largest
-        picture, words = told
-        box = Box("quiet")
-        edge = px(8 if size == PICTURES[-1] else 16)
-        layout = (row if beside else column)(box, gap=px(20), margins=(px(24), edge, px(24), edge))
-        image = drawing(self.look.picture(picture, size))
-        said = TextBlock(words, self.look, Role.OPTION, centred=not beside)
-        if beside:
-            layout.addWidget(image)
-            layout.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
-            return box
-        layout.addStretch()
-        layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(said)
-        layout.addStretch()
-        return box
 
     def _promise(self) -> QWidget:
         px, colours = self.look.px, self.look.palette
@@ -92,9 +59,9 @@ class HowItWorksView(View[HowItWorks]):
             texts.addWidget(TextBlock(words, self.look, role, colour=colours.accent_text))
         beside.addLayout(texts, 1)
         beside.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
-        told = column(gap=px(4))
-        told.addLayout(beside)
+        lines = column(gap=px(4))
+        lines.addLayout(beside)
         counted = self.words("We count visits, without names. You may say no.")
-        told.addWidget(TextBlock(counted, self.look, Role.BODY, colour=colours.accent_text))
-        layout.addLayout(told, 1)
+        lines.addWidget(TextBlock(counted, self.look, Role.BODY, colour=colours.accent_text))
+        layout.addLayout(lines, 1)
         return box

@@ -1,28 +1,40 @@
-"""All of a theme was practised."""
+"""All of a theme was practised: what goes now, and what else there is."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.ui.message_page import MessagePage, Said
+from kiosk.ui.screens.result_parts import TITLE, can_do_row
+from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
-from kiosk.ui.view import Around, Bars, Primary, Secondary, View
+from kiosk.ui.view import Around, Bars, Primary, Secondary, View, page_margins
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.breaks import UNBROKEN
+from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import PracticeDone
+
+MOST = 6
+"""Things that go now, told one by one."""
+ABREAST = 3
+"""More than so many stand in two columns."""
+BORDERS = 8
+"""Design px of borders, which come when boxes are shown."""
 
 
 class PracticeDoneView(View[PracticeDone]):
-    """Well done, and what else there is."""
+    """Well done: a tick for each thing that goes now, a kind word for the rest, and what else there is."""
 
     def __init__(self, screen: PracticeDone, around: Around) -> None:
-        """Say it on one calm page."""
+        """Tell as much as stands whole in the window."""
         super().__init__(screen, around)
-        theme = self.words(THEMES[screen.theme][0])
-        said = Said(
-            "star",
-            self.words("You did all of this"),
-            (theme, self.words("Choose something else, or stop for today.")),
-        )
-        MessagePage(said, self.look, self.page())
+        most = min(MOST, len(screen.goes))
+        page = self._page_of(most)
+        while most > 1 and height_of(page, self.look.width) + self.look.px(BORDERS) > self.look.room:
+            most -= 1
+            page = self._page_of(most)
+        column(self).addWidget(page)
 
     @override
     def bars(self) -> Bars:
@@ -32,3 +44,67 @@ class PracticeDoneView(View[PracticeDone]):
             primary=Primary(words("Something else"), self.visit.go_on),
             secondary=(Secondary("take-home", words("My sheet"), "file", self.visit.take_home),),
         )
+
+    def _page_of(self, most: int) -> QWidget:
+        look = self.look
+        page = QWidget()
+        layout = column(page, gap=look.px(12 if look.largest else 20), margins=page_margins(look))
+        if look.portrait:  # low, where arms reach
+            layout.addStretch()
+        layout.addLayout(self._head())
+        layout.addWidget(self._going(most) if most else self._begun(), 0 if look.portrait else 1)
+        others = [name for name, goes in self.shown.done.items() if not goes]
+        if others:
+            layout.addWidget(TextBlock(self._practised(others), look, Role.BODY))
+        return page
+
+    def _head(self) -> QHBoxLayout:
+        """Say what was done beside a star, and that it may be enough for today."""
+        look, words = self.look, self.words
+        head = row(gap=look.px(28))
+        size = 176 if look.portrait else 64 if look.largest or look.slim else 104
+        head.addWidget(drawing(look.picture("star", size)), 0, Qt.AlignmentFlag.AlignVCenter)
+        said = column(gap=look.px(4))
+        said.addWidget(heading(words("You did all of this"), look))
+        theme = f"<b>{words(THEMES[self.shown.theme][0])}</b>"
+        said.addWidget(TextBlock(theme, look, Role.LEAD))
+        if not look.largest:
+            said.addWidget(TextBlock(words("Choose something else, or stop for today."), look, Role.LEAD))
+        head.addLayout(said, 1)
+        return head
+
+    def _going(self, most: int) -> Box:
+        """Give what goes now, each with a tick, and how much more there is."""
+        look, goes = self.look, self.shown.goes
+        box = Box("done")
+        side = look.px(20 if look.slim else 32)
+        layout = column(box, gap=look.px(4), margins=(side, look.px(8), side, look.px(8)))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(48))
+        columns = 2 if most > ABREAST and not look.stacked else 1
+        for index, name in enumerate(goes[-most:]):  # the newest, which were the hardest
+            grid.addWidget(can_do_row(self.shown, name, look), *divmod(index, columns))
+            grid.setColumnStretch(index % columns, 1)
+            grid.setColumnMinimumWidth(index % columns, 1)
+        layout.addLayout(grid, 1)
+        if len(goes) > most:
+            layout.addWidget(TextBlock(self.words("And {n} more.", n=len(goes) - most), look, Role.BODY))
+        return box
+
+    def _begun(self) -> Box:
+        """Be kind where nothing goes without help yet."""
+        look = self.look
+        box = Box("done")
+        layout = column(box, gap=look.px(12), margins=(look.px(32), look.px(16), look.px(32), look.px(16)))
+        layout.addStretch()
+        plant = drawing(look.picture("plant", 72 if look.largest else 144, ""))
+        layout.addWidget(plant, 0, Qt.AlignmentFlag.AlignHCenter)
+        start = self.words("Every start is a good start.")
+        layout.addWidget(TextBlock(start, look, Role.HEADING_2, centred=True))
+        layout.addStretch()
+        return box
+
+    def _practised(self, names: list[str]) -> str:
+        """Name what does not go alone yet: it was practised, and is on its way."""
+        titles = [self.shown.texts[name][TITLE].replace(" ", UNBROKEN) for name in names[-ABREAST:]]
+        return self.words("You practised today: {what}.", what=self.words.list(titles))

@@ -13,7 +13,7 @@ from kiosk.ui.who_helps import ways
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
-from kiosk.visit.screens import Result
+from kiosk.visit.screens import PracticeDone, Result
 
 TITLE = "title"
 CAN_DO = "can.you"
@@ -23,14 +23,17 @@ SHORT_TITLE = 22
 """Letters of a title that makes a heading."""
 
 
-def can_do_role(screen: Result, look: Look) -> Role:
+def can_do_role(screen: Result | PracticeDone, look: Look) -> Role:
     """Give the letters of what someone can do, the same for all of it: smaller when one is long."""
-    letters = max((len(screen.texts[name][CAN_DO]) for name in screen.findings.can_do), default=0)
+    names = screen.findings.can_do if isinstance(screen, Result) else screen.goes
+    letters = max((len(screen.texts[name][CAN_DO]) for name in names), default=0)
     short = SHORT_ROW_WHEN_SLIM if look.slim or look.right_to_left else SHORT_ROW
     return Role.LEAD if letters <= short else Role.BODY
 
 
-def can_do_row(screen: Result, name: str, look: Look, *, close: bool = False, tight: bool = False) -> QWidget:
+def can_do_row(
+    screen: Result | PracticeDone, name: str, look: Look, *, close: bool = False, tight: bool = False
+) -> QWidget:
     """Give one thing someone can do: its picture, its words, a tick."""
     line = QWidget()
     slim = look.slim or close or tight

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
+from kiosk.ui.screens.help import AFTERWARDS, STEPS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, height_of
 from kiosk.ui.widgets.card import ChoiceCard
@@ -79,7 +80,24 @@ def test_one_goes_on_where_one_was(qtbot: QtBot) -> None:
 def test_whoever_can_only_be_asked_is_said_on_a_page_that_says_one_thing(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Help(Site("", "", "", "")))
     assert not [box for box in scene.window.findChildren(Box) if box.property("box") == "info"]
-    assert "Ask somebody near you to look with you." in scene.said()
+    said = scene.said()
+    assert all(step in said for _, step in STEPS)
+    assert STEPS[0][1] == "Ask somebody near you to look with you."
+
+
+def test_it_says_that_one_goes_on_where_one_was(qtbot: QtBot) -> None:
+    for site in (SITE, Site("", "", "", "")):
+        assert AFTERWARDS in Scene(qtbot, Help(site)).said()
+
+
+@pytest.mark.parametrize("site", [SITE, Site("", "", "", "")], ids=["known", "unknown"])
+def test_in_an_upright_window_help_lies_low_and_large(qtbot: QtBot, site: Site) -> None:
+    scene = Scene(qtbot, Help(site), Look(1080, 1920))
+    boxes = [box for box in scene.window.findChildren(Box) if box.property("box") in {"info", "quiet"}]
+    places = [scene.place_of(box) for box in boxes]
+    assert scene.place("heading")[1] > 1920 / 5
+    assert all(bottom - top >= 250 for _, top, _, bottom in places)
+    assert max(bottom for *_, bottom in places) > 1920 - 104 - 100
 
 
 @pytest.mark.parametrize("look", [Look(1024, 768, TextSize.LARGE), Look(1024, 768)])

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.screens.how_it_works import SENTENCES
+from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import HowItWorks
 from tests.ui.scene import Scene
 
@@ -16,6 +17,11 @@ def test_it_says_three_things_and_who_sees_what(qtbot: QtBot) -> None:
 
 def test_it_says_before_anything_starts_that_visits_are_counted_and_that_one_may_say_no(qtbot: QtBot) -> None:
     assert "We count visits, without names. You may say no." in Scene(qtbot, HowItWorks()).said()
+
+
+def test_in_an_upright_window_it_lies_low_where_arms_reach(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, HowItWorks(), Look(1080, 1920))
+    assert scene.place("heading")[1] > 1920 / 3
 
 
 def test_one_goes_on_or_back(qtbot: QtBot) -> None:

@@ -1,10 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Theme
+from kiosk.core.preferences import TextSize
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import Box
 from kiosk.visit.screens import PracticeDone
+from tests.ui.samples_of_screens import PICTURES, TEXTS
 from tests.ui.scene import Scene
+
+DONE = {"address": True, "mail": True, "sound": False, "false-mail": True}
+SCREEN = PracticeDone(Theme.MONEY, DONE, TEXTS, PICTURES)
 
 
 def test_it_says_which_theme_was_done_and_leads_on(qtbot: QtBot) -> None:
@@ -12,3 +23,38 @@ def test_it_says_which_theme_was_done_and_leads_on(qtbot: QtBot) -> None:
     assert "Money" in scene.said()
     assert scene.press("primary") == [("go_on", (), {})]
     assert scene.press("secondary-take-home") == [("take_home", (), {})]
+
+
+def test_it_shows_what_goes_now_and_names_kindly_what_does_not_yet(qtbot: QtBot) -> None:
+    said = Scene(qtbot, SCREEN).said()
+    for name, goes in DONE.items():
+        assert (TEXTS[name]["can.you"] in said) is goes
+    assert "You practised today: Geluid." in said
+
+
+def test_where_nothing_goes_yet_the_start_is_praised(qtbot: QtBot) -> None:
+    begun = replace(SCREEN, done=dict.fromkeys(DONE, False))
+    said = Scene(qtbot, begun).said()
+    assert "Every start is a good start." in said
+    assert not any(texts["can.you"] in said for texts in TEXTS.values())
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1080, 1920)], ids=["1024", "1280", "upright"])
+@pytest.mark.parametrize("text_size", TextSize)
+def test_as_much_is_told_as_stands_whole_and_how_much_more_there_is(
+    qtbot: QtBot, size: tuple[int, int], text_size: TextSize
+) -> None:
+    scene = Scene(qtbot, SCREEN, Look(*size, text_size))
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+    said = scene.said()
+    shown = sum(TEXTS[name]["can.you"] in said for name in SCREEN.goes)
+    assert shown >= 1
+    assert (f"And {len(SCREEN.goes) - shown} more." in said) is (shown < len(SCREEN.goes))
+
+
+def test_in_an_upright_window_it_lies_low_with_its_heading_close_above(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SCREEN, Look(1080, 1920))
+    [box] = [one for one in scene.window.findChildren(Box) if one.property("box") == "done"]
+    heading, place = scene.place("heading"), scene.place_of(box)
+    assert heading[1] > 1920 / 3
+    assert place[1] - heading[3] < 160
