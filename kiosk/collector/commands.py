@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import sqlite3
 from argparse import Namespace
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -11,10 +13,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.collector import batches, queries
+from kiosk.collector.copying import copy
 from kiosk.collector.database import DatabaseError, is_full
 from kiosk.collector.forms import Code, CodeFor, Device, Kept, OpenCode, Site, Token
 from kiosk.collector.problem import RefusalError
@@ -47,7 +49,7 @@ async def at(where: Where, *, new: bool = False) -> AsyncIterator[Service]:
     try:
         await database.migrate()
         yield Service(database, keys, where.today)
-    except (SQLAlchemyError, OSError) as problem:
+    except (SQLAlchemyError, sqlite3.Error, OSError) as problem:
         message = "The database does not answer. Does it run, and may this user write in it?"
         if is_full(problem):
             message = "The disk is full: make room. Nothing that the collector has is lost."
@@ -153,8 +155,7 @@ async def backup(where: Where, asked: Namespace) -> str:
             message = "This copies a SQLite database; PostgreSQL has `pg_dump`."
             raise DatabaseError(message)
         _see_that_it_can_be_made(file)
-        async with service.database.reading() as connection:
-            await connection.execute(text("VACUUM INTO :file"), {"file": str(file)})
+        await asyncio.to_thread(copy, Path(service.database.engine.url.database or ""), file)
     return f"The whole database is in {file}, for its owner only."
 
 
