@@ -106,3 +106,20 @@ def test_no_sentence_is_long(language: str) -> None:
     texts = [text for room in wording(language).texts.values() for text in room.values()]
     sentences = [sentence for text in texts for sentence in re.split(r"(?<=[.:?]) ", text)]
     assert not [sentence for sentence in sentences if len(sentence.split()) > 26]
+
+
+def test_each_point_of_how_to_read_is_shown() -> None:
+    shown = re.findall(r'\("(\w+)", (\d+)\)', (PAGE / "templates" / "how.html").read_text("utf-8"))
+    points = [name for name in wording("en").texts["how"] if re.search(r"_\d+$", name)]
+    assert sorted(points) == sorted(f"{part}_{n}" for part, most in shown for n in range(1, int(most) + 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "warmth"), [("nl", "opwarming"), ("en", "warm-up"), ("fr", "échauffement")]
+)
+def test_it_is_said_beside_the_levels_who_else_is_at_the_first_steps(language: str, warmth: str) -> None:
+    """As `core.statistics.counting` counts them: who was not through the warm-up, also who left it."""
+    say = wording(language)
+    for key in ("sentence.levels", "how.limits_4"):
+        assert say(key).count(say("level.first_steps")) == 1
+        assert warmth in say(key)

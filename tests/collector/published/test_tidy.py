@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +42,16 @@ def test_every_cell_of_the_year_stands_there_once(cube: Cube) -> None:
     places = [(quarter, kind) for quarter, kind in sorted(cube) if quarter.year == 2026]
     cells = [("screened", "all"), *CELLS]
     assert keys == [(str(quarter), kind, *cell) for quarter, kind in places for cell in cells]
+
+
+@given(CUBES)
+def test_no_value_is_anything_but_text_or_a_number_to_a_spreadsheet_in_any_country(cube: Cube) -> None:
+    """Neither a date nor a formula, nor a number with a point or a comma in it."""
+    for row in read(cube):
+        assert re.fullmatch(r"\d{4}-Q[1-4]", row["period"], re.ASCII)
+        words = (row["site_type"], row["table"], row["category"], row["status"])
+        assert all(re.fullmatch(r"[a-z]+[a-z_0-9]*", word, re.ASCII) for word in words)
+        assert all(re.fullmatch(r"[0-9]*", row[name]) for name in ("value", "margin", "batches"))
 
 
 @given(CUBES)
