@@ -37,7 +37,8 @@ DEFAULT_SLOPE: Final = 1.2
 """The usual slope of such items; unknown slopes cost more than wrong difficulties, so one for all."""
 
 EXPERT_ERROR: Final = 0.5
-"""Sd of an expert's difficulty around the true one; about 100 answers bring it to .22 (simulated)."""
+"""Sd of an expert's difficulty around the true one; about 100 answers bring it to a quarter or so
+(`python -m tests.bench.calibration`)."""
 
 EXPERT_RELIABILITY: Final = 0.82
 """How much of what an expert's difficulties differ in is true: 1 - .5^2 / 1.41, the variance of the judged
@@ -82,8 +83,8 @@ START_FADES: Final = 5
 pull fades in equal steps. A start that stays costs 6% in error (same simulation)."""
 
 TARGET_SUCCESS: Final = 0.75
-"""The kind chance of success at first: from -1.5 and with .75, beginners get .64 of the first three
-right, against .12 to .29 in a textbook test."""
+"""The kind chance of success at first: from -1.5 and with .75, beginners get .66 of the first three
+right (engine version 7, synthetic banks), against .12 to .29 in a textbook test."""
 
 LATER_SUCCESS: Final = 0.57
 KINDER_BELOW: Final = 0.25
@@ -92,8 +93,8 @@ MOST_SUCCESS: Final = 0.85
 TARGET_FADES: Final = 3
 """The chance aimed at after so many answers, for somebody at the prior's mean; a quarter more for each
 logit that somebody is below it, and less above it, within the two ends. Kindness is spent on those who
-are frightened: people below -1 get .57 of a visit right (.58 when everybody was aimed at .75, .52 when
-everybody is aimed at .57), and the limits of the screening's bench are met (decision 56)."""
+are frightened: with engine version 4 people below -1 got .57 of a visit right (.58 when everybody was aimed
+at .75, .52 when at .57), and the limits of the screening's bench are met (decision 56)."""
 
 KINDNESS_WIDTH: Final = 0.20
 """Sd of the bell that weighs down items away from the target. Narrower is kinder and measures less: with
