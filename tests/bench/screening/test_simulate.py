@@ -7,6 +7,8 @@ import pytest
 
 from kiosk.core.model import Reading
 from kiosk.core.screening import FEWEST_ITEMS, estimate
+from kiosk.core.screening.allowed import in_balance, left
+from kiosk.core.screening.curve import information
 from tests.bench.screening.again import GROWN, back
 from tests.bench.screening.conditions import (
     EXPERT,
@@ -87,6 +89,24 @@ def test_the_expert_misses_difficulties_and_knows_no_slopes() -> None:
     assert 0.4 < (sum(one**2 for one in apart) / len(apart)) ** 0.5 < 0.6
     assert {item.slope for item in bank.known} == {1.2}
     assert [item.guessing for item in bank.known] == [bank.true[item.id].guessing for item in bank.known]
+
+
+def test_what_experts_judge_is_drawn_to_the_mean_of_their_own_bank() -> None:
+    banks = [EXPERT.bank(str(number)) for number in range(5)]
+    thought = fmean(item.difficulty for bank in banks for item in bank.known)
+    assert thought == pytest.approx(
+        fmean(item.difficulty for bank in banks for item in bank.true.values()), abs=0.06
+    )
+
+
+def test_the_textbook_asks_what_informs_most_where_the_person_is_in_that_area() -> None:
+    bank = MAIN.bank("a")
+    asked = textbook(Visitor(drawn(bank, "p", 0.0), bank))
+    for number, response in enumerate(asked):
+        means = estimate(asked[:number]).means
+        allowed = in_balance(left(bank.known, asked[:number]), asked[:number])
+        most = max(information(item, means[item.area]) for item in allowed)
+        assert information(response.item, means[response.item.area]) == most
 
 
 def test_of_synthetic_items_about_two_of_five_have_much_to_read_and_those_are_harder() -> None:
