@@ -19,6 +19,8 @@ from tests.bench.touch import SCREEN
 
 LIMIT = 1.10
 """The 99th percentile beside sending, to that alone."""
+LEAST_SENT = 100
+"""Fewer batches are none that were sent without a pause: then nothing was measured."""
 
 
 def summary(alone: Sequence[float], beside: Sequence[float], sent: int) -> dict[str, object]:
@@ -32,7 +34,7 @@ def summary(alone: Sequence[float], beside: Sequence[float], sent: int) -> dict[
         "p99_ms": [round(late[0], 1), round(late[1], 1)],
         "p99_ratio": round(ratio, 3),
         "limit": LIMIT,
-        "met": ratio <= LIMIT and sent > 0,
+        "met": ratio <= LIMIT and sent >= LEAST_SENT,
     }
 
 
