@@ -37,7 +37,8 @@ BORDERS, BESIDE_BORDERS = 16, 32
 """Design px for the borders of boxes, which are not there before they are shown: in height, and of what
 width they leave to words."""
 
-
+BESIDE_TITLE = 320
+"""Design px of width for what stands beside the title and the stones: the way to see more, and air."""
 ENOUGH = message("You are there. That is enough, thank you!")
 """Said where the screening ends, which may be sooner than its path."""
 
@@ -163,7 +164,7 @@ class ResultView(View[Result]):
         if self.shown.enough:
             said.addWidget(self._enough())
         title = self.words("You did this alone") if found.can_do else self.words("You made a start")
-        said.addWidget(heading(title, self.look))
+        said.addLayout(self._titled(heading(title, self.look), plan))
         said.addWidget(TextBlock(self._statement(tight=plan.tight), self.look, Role.LEAD))
         if not plan.ladder and (beside := self._beside_statement(plan)):
             said.addWidget(TextBlock(beside, self.look, Role.BODY))
@@ -176,6 +177,17 @@ class ResultView(View[Result]):
         if plan.tight and found.asked:
             head.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _titled(self, title: TextBlock, plan: Plan) -> QHBoxLayout:
+        """Give the title, with stones beside it where names find no room: the words below have them."""
+        line, statement = row(gap=self.look.gutter), self.shown.findings.statement
+        line.addWidget(title, 1)
+        if not plan.ladder and statement is not None and not self.look.stacked:
+            stones = self._ladder(statement, named=False)
+            taken = title.sizeHint().width() + stones.sizeHint().width() + self.look.px(BESIDE_TITLE)
+            if taken <= self.look.width - 2 * self.look.margin:
+                line.addWidget(stones, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
 
     def _enough(self) -> IconLine:
         """Give the line that says that it is enough, hidden until there is room for it."""
@@ -229,11 +241,11 @@ class ResultView(View[Result]):
         more = f"<b>{self.words('You can do more than you thought!')}</b>"
         return more if tight else f"{thought} {more}"
 
-    def _ladder(self, statement: Statement) -> QWidget:
+    def _ladder(self, statement: Statement, *, named: bool = True) -> QWidget:
         levels = list(Level)
         names = [self.words(LEVEL_NAMES[level]) for level in levels]
         found = (levels.index(statement.low), levels.index(statement.high))
-        return Ladder(names, found, plain(told(statement, self.words)), self.look)
+        return Ladder(names, found, plain(told(statement, self.words)), self.look, named=named)
 
     def _can_do(self, plan: Plan) -> QWidget:
         px, tight = self.look.px, plan.tight

@@ -18,6 +18,8 @@ from kiosk.ui.widgets.button import halves
 
 STONE, PILL, GAP, APART = 22, 48, 8, 14
 COMMA, COMMA_FROM_RIGHT = ", ", "، "
+STONES = 200
+"""Design px of width of stones without names."""
 BAR = 40
 """Design px that a bar to scroll with may take."""
 
@@ -25,22 +27,33 @@ BAR = 40
 class Ladder(QWidget):
     """Stones from first to last: those from `low` to `high` (0-based) in one pill, all up to there filled."""
 
-    def __init__(self, names: Sequence[str], found: tuple[int, int], told: str, look: Look) -> None:
-        """Draw named stones; all are heard, and then `told`, which says where someone stands."""
+    def __init__(
+        self, names: Sequence[str], found: tuple[int, int], told: str, look: Look, *, named: bool = True
+    ) -> None:
+        """Draw named stones; all are heard, and then `told`, which says where someone stands.
+
+        Where there is no room for names, and words beside it tell them, the stones stand alone.
+        """
         super().__init__()
+        self._named = named
         self._names = tuple(names)
         self._low, self._high = found
         self._look = look
         self._lines: tuple[tuple[str, ...], ...] = tuple((name,) for name in names)
-        if self._width() > self._room:
+        if not named:
+            self._lines = tuple(("",) for _ in names)
+        elif self._width() > self._room:
             metrics = (QFontMetrics(self._font(index)) for index in range(len(names)))
             self._lines = tuple(halves(name, one) for name, one in zip(names, metrics, strict=True))
         self.setAccessibleName(f"{(COMMA_FROM_RIGHT if look.right_to_left else COMMA).join(names)}. {told}")
         heard_as(self, PICTURE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Expanding if named else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
+        if not self._named:
+            return QSize(self._look.px(STONES), self._look.px(PILL))
         lines = max(len(name) for name in self._lines)
         return QSize(self._width(), self._look.px(PILL + GAP) + lines * self._look.line(Role.BODY))
 
@@ -56,7 +69,8 @@ class Ladder(QWidget):
         self._paint_line(painter, places)
         for index, x in enumerate(places):
             self._paint_stone(painter, x, index)
-            self._paint_name(painter, x, index)
+            if self._named:
+                self._paint_name(painter, x, index)
 
     def _width(self) -> int:
         """Give the px that the names need side by side: evenly apart, or closer where that is too wide."""

@@ -10,8 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
+from kiosk.core.names import LEVEL_NAMES
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.site import Site
+from kiosk.showcase.samples import samples_in
+from kiosk.showcase.samples_of_screens import longest_result
 from kiosk.ui.room import MORE_OF_SCREEN
 from kiosk.ui.screens.result import ENOUGH, ResultView, told
 from kiosk.ui.screens.result_plans import PLANS
@@ -24,6 +27,7 @@ from kiosk.visit.screens import Result
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import FINDINGS, NOTHING_YET, PICTURES, SITE, TEXTS
 from tests.ui.scene import Scene
+from tests.ui.seen import in_sight
 
 RESULT = Result(FINDINGS, TEXTS, PICTURES, SITE)
 
@@ -154,6 +158,21 @@ def test_without_a_statement_there_is_no_ladder_and_no_word_of_failing(qtbot: Qt
     assert not scene.has("result-more")
 
 
+@pytest.mark.parametrize("language", ["nl", "ar", "fr"])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800)], ids=["1024", "1280"])
+def test_however_long_a_result_is_the_ladder_stands_in_it(
+    qtbot: QtBot, language: str, size: tuple[int, int]
+) -> None:
+    samples = samples_in(language)
+    words = samples.equipment.words(language)
+    scene = Scene(qtbot, replace(longest_result(samples), enough=True), Look(*size), words)
+    [ladder] = scene.window.findChildren(Ladder)
+    assert in_sight(ladder)
+    assert ladder.width() >= 150
+    assert words(LEVEL_NAMES[Level.INTERMEDIATE]) in ladder.accessibleName()
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+
+
 @pytest.mark.parametrize(
     ("name", "asked"),
     [("primary", "practise_advice"), ("secondary-take-home", "take_home"), ("back", "back")],
@@ -212,7 +231,6 @@ def test_where_room_is_tight_what_other_screens_say_is_left_to_them(qtbot: QtBot
     longest = replace(SITE, name="Digipunt in de hoofdbibliotheek van de stad Veerle aan Zee")
     scene = Scene(qtbot, replace(RESULT, site=longest), Look(1024, 768, text_size=TextSize.LARGE))
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
-    assert not scene.window.findChildren(Ladder)
     said = scene.said()
     assert "You are between your first steps and the basics." in said
     assert "You can do more than you thought!" in said
