@@ -20,6 +20,7 @@ from kiosk.core.preferences import Preferences, TextSize
 from kiosk.opening import Opening, Threshold, first_words
 from kiosk.storage.marker import perhaps_unfinished
 from kiosk.ui.device_px import least_window, refuse_scaling, told_of_small
+from kiosk.ui.garbage import collect_between_events
 from kiosk.ui.no_screen import told_to_staff
 from kiosk.ui.roles import tell_roles
 from kiosk.ui.theme.fonts import load_what_there_is
@@ -58,8 +59,7 @@ def open_kiosk(opening: Opening) -> int:
     try:
         kiosk.paint()
         life = kiosk.come_alive()
-        gc.freeze()
-        gc.enable()
+        gc.freeze()  # what the kiosk is made of stays, so there is nothing to collect
         return life.run(running)
     finally:
         kiosk.close()
@@ -70,7 +70,8 @@ def application() -> QApplication:
     if QApplication.instance() is None:
         refuse_scaling(os.environ)
         with told_to_staff():
-            return QApplication(["digipunt-kiosk"])
+            running = QApplication(["digipunt-kiosk"])
+        collect_between_events(running)
     return cast("QApplication", QApplication.instance())
 
 

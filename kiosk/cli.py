@@ -38,7 +38,7 @@ def run(*, windowed: bool, data_dir: Path | None, settings: Path | None, languag
     """Open the kiosk on this screen; the default."""
     os.umask(PRIVATE)
     leave_no_dump()
-    gc.disable()  # until the kiosk is open: what it is made of stays, so there is nothing to collect
+    gc.disable()  # what the kiosk is made of stays; once it is open, it collects between two events
     from kiosk.app import open_kiosk
     from kiosk.opening import Opening
     from kiosk.settings import load

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -13,19 +14,27 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.device_px import refuse_scaling
+from kiosk.ui.garbage import collect_due
 from tests.opened import Open, Opened
 
 
 def pytest_configure() -> None:
     """Draw nowhere when there is no screen, which serves for most tests; take no notice of a desktop's scale.
 
-    An example never fails for being slow on a busy machine.
+    An example never fails for being slow on a busy machine. Garbage is collected between two tests, as the
+    kiosk does between two events: see `kiosk.ui.garbage`.
     """
+    gc.disable()
     refuse_scaling(os.environ)
     if not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
     hypothesis.settings.load_profile("house")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    collect_due()
 
 
 ENDED = pytest.StashKey[int]()
