@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from statistics import fmean
 
+import pytest
+
 from kiosk.calibration.simulation import as_believed, person
 from kiosk.core.findings import AreaWord
 from kiosk.core.screening import area_words, estimate, statement
@@ -12,6 +14,8 @@ from kiosk.core.screening.table import AREA_SURE, CUTS, LEVELS
 from tests.core.screening.people import calibrated_bank, chance_of, expert_bank, screened
 
 PEOPLE = 200
+
+pytestmark = pytest.mark.no_cover  # hundreds of visits: to trace them takes longer, and shows nothing new
 
 
 def test_statements_are_true_and_beginners_get_enough_right() -> None:

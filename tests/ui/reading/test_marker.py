@@ -38,6 +38,8 @@ AROUND = 12
 ROUND = 2
 """Px by which the round corners of the mark reach into a place, where no letters stand."""
 
+pytestmark = pytest.mark.no_cover  # hundreds of pictures: to trace them takes longer, and shows nothing new
+
 Marked = tuple[str, QRect, QImage, QImage]
 """What is said and where it stands, with the window before it was marked and while it is."""
 
