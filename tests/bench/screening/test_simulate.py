@@ -200,6 +200,13 @@ def test_who_comes_back_to_a_large_bank_meets_nothing_again() -> None:
     assert sums["met twice"] == 0 < FEWEST_ITEMS <= sums["second asked"] <= LENGTH
 
 
+def test_who_grew_and_is_said_to_have_lost_is_no_hit() -> None:
+    bank = MAIN.bank("a")
+    weak, able_one = (Visitor(replace(someone, seed=1), bank) for someone in far_apart())
+    assert back(weak, ours(able_one))[f"hit {GROWN[0]}"] == 0
+    assert back(able_one, ours(weak))[f"hit {GROWN[0]}"] == 1
+
+
 def test_a_second_visit_ends_where_the_engine_ends_it() -> None:
     bank = MAIN.bank("a")
     people = (Visitor(drawn(bank, f"p{n}", 4.0), bank) for n in range(8))
