@@ -10,7 +10,7 @@ from threading import Lock
 from sqlite_utils import Database
 
 from kiosk.core.errors import StorageError
-from kiosk.core.statistics.outbox import Parcel, ParcelState
+from kiosk.core.statistics.outbox import Parcel
 from kiosk.storage import parcels
 from kiosk.storage.trouble import Trouble, sentence_for
 from kiosk.storage.writer import Writer
@@ -25,10 +25,6 @@ class StoredOutbox:
         self._database = database
         self._writer = writer
         self._lock = lock
-
-    def waiting(self) -> tuple[Parcel, ...]:
-        """Give what is neither sent nor lies aside, the oldest first; raises StorageError."""
-        return tuple(parcel for parcel in self.all() if parcel.state is ParcelState.WAITING)
 
     def all(self) -> tuple[Parcel, ...]:
         """Give every batch there ever was, the oldest first; raises StorageError."""

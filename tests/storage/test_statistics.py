@@ -81,7 +81,7 @@ def test_what_is_in_the_outbox_is_drawn_once_and_never_changes(place: Place) -> 
     store = opened(place)
     visited_for_weeks(place, store)
     store.finish_erasing()
-    assert store.outbox.waiting()[0] == first[0]
+    assert store.outbox.all()[0] == first[0]
     assert [parcel.seq for parcel in store.outbox.all()] == [1, 2]
     store.close()
 
@@ -93,7 +93,7 @@ def test_what_waits_is_byte_for_byte_what_was_released(place: Place) -> None:
     how = statistics.Counting(day_of(place.clock()), seeded(5), place.told.append)
     statistics.tend(rows(store), how)
     _, batch = tended(span, how.day, seeded(5))
-    assert only(store) == (store.outbox.waiting()[0], batch)
+    assert only(store) == (store.outbox.all()[0], batch)
     store.close()
 
 

@@ -80,9 +80,6 @@ class MemoryOutbox:
     receipts: dict[tuple[str, int], str] = field(default_factory=dict)
     anew: list[tuple[str, int]] = field(default_factory=list)
 
-    def waiting(self) -> tuple[Parcel, ...]:
-        return tuple(one for one in self.parcels if one.state is ParcelState.WAITING)
-
     def sent(self, epoch: str, seq: int, receipt: str) -> None:
         self.receipts[epoch, seq] = receipt
         self._move(epoch, seq, ParcelState.SENT, receipt=receipt)

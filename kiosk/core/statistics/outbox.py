@@ -45,10 +45,6 @@ class Outbox(Protocol):
     Every method raises StorageError when the disk does not let it be read or kept.
     """
 
-    def waiting(self) -> tuple[Parcel, ...]:
-        """Give what is neither sent nor lies aside, the oldest first."""
-        ...
-
     def sent(self, epoch: str, seq: int, receipt: str, /) -> None:
         """Keep that the collector has it, and its receipt."""
         ...

@@ -77,9 +77,6 @@ class Watched:
         self._enrolments = enrolments
         self._ledger = ledger
 
-    def waiting(self) -> tuple[Parcel, ...]:
-        return self._outbox.waiting()
-
     def all(self) -> tuple[Parcel, ...]:
         return self._outbox.all()
 
