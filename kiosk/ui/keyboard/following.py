@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -18,7 +18,8 @@ class Following(QObject):
         """Follow nothing yet."""
         super().__init__()
         self._line: QWidget | None = None
-        self._views: tuple[QWidget, ...] = ()
+        # Not what they show: a page leaves out a row that is cut, more or less of it as it scrolls.
+        self._pages: tuple[QScrollArea, ...] = ()
         self._away = False
         # Not at once: what lies in a room has its place only when all of it was laid out.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -26,12 +27,12 @@ class Following(QObject):
 
     def follow(self, line: QWidget | None) -> None:
         """Bring this line into sight, and again whenever what comes beside its room would cover it."""
-        for view in filter(isValid, self._views):
-            view.removeEventFilter(self)
+        for page in filter(isValid, self._pages):
+            page.removeEventFilter(self)
         self._line = line
-        self._views = tuple(page.viewport() for page in pages_around(line)) if line else ()
-        for view in self._views:
-            view.installEventFilter(self)
+        self._pages = tuple(pages_around(line)) if line else ()
+        for page in self._pages:
+            page.installEventFilter(self)
         self._away = False
         self._soon.start()
 
@@ -49,10 +50,10 @@ class Following(QObject):
 
         Of a line that somebody scrolled away from all of it: some of it may come into sight by itself.
         """
-        room = {view: Span(0, height if view is resized else view.height()) for view in self._views}
-        lines = {view: span_in(line, view) for view in self._views}
+        room = {page: Span(0, height if page is resized else page.height()) for page in self._pages}
+        lines = {page: span_in(line, page.viewport()) for page in self._pages}
         see = Span.holds if self._away else Span.meets
-        return all(see(room[view], lines[view]) for view in self._views)
+        return all(see(room[page], lines[page]) for page in self._pages)
 
     def _bring(self) -> None:
         if not self._away and self._line is not None and isValid(self._line):

@@ -1,6 +1,7 @@
 """Where the labels of a form stand: above their fields, or beside them where the page would not fit.
 
-In a narrow window all labels of a page stand alike: there a page is read down along one edge.
+In a narrow window and with large letters all labels of a page stand alike: there a page is read down along
+one edge.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import room_for, standing
@@ -43,7 +45,7 @@ def tightened(fields: Mapping[str, Asked], look: Look, tight: int) -> Mapping[st
     for width in map(look.px, WIDTHS):
         beside = {key: asked.height(look, width, tight) for key, asked in fields.items()}
         lower = {key for key in fields if beside[key] < above[key]}
-        if look.narrow:
+        if look.narrow or look.text_size is not TextSize.NORMAL:
             lower = set(fields) if sum(beside.values()) < sum(above.values()) else set()
         found.append((sum(beside[key] if key in lower else above[key] for key in fields), width, lower))
     _height, width, lower = min(found, key=lambda one: one[0])

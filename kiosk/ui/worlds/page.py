@@ -10,6 +10,8 @@ from typing_extensions import override
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import APART, column, height_of
+from kiosk.ui.worlds.ending import end_of
+from kiosk.ui.worlds.reveal import Span
 from kiosk.ui.worlds.row import Row
 
 KEPT = 0.75
@@ -23,6 +25,10 @@ GAP = 8
 
 class Area(QScrollArea):
     """A scroll area that asks for little, so that what stands around it stays in sight."""
+
+    def leave_below(self, px: int) -> None:
+        """Show nothing of the content in so many px at the end."""
+        self.setViewportMargins(0, 0, 0, px)
 
     @override
     def sizeHint(self) -> QSize:
@@ -120,6 +126,7 @@ class Page(QWidget):
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if without else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if self.area.verticalScrollBarPolicy() is not policy:
             self.area.setVerticalScrollBarPolicy(policy)
+        self._end_whole()
         bar = self.area.verticalScrollBar()
         at_end = bar.value() >= bar.maximum() - self._edge_below()
         self.show_more(shown=self._offered and not fits and (self._brief or not at_end))
@@ -131,6 +138,14 @@ class Page(QWidget):
         self.told.emit(not fits and not at_end)
         # Lines at its edges may show now, or no more: what only moved would keep them as they were.
         self.area.viewport().update()
+
+    def _end_whole(self) -> None:
+        """Leave a row away at the end of what is seen that is not seen whole; where the page ends all is."""
+        content, top, high = self.area.widget(), self.area.verticalScrollBar().value(), self.area.height()
+        if content is None:
+            return
+        last = top + high >= content.height()
+        self.area.leave_below(0 if last else top + high - end_of(content, Span(top, top + high)))
 
     def show_more(self, *, shown: bool) -> None:
         """Show the row that says there is more, or take it away."""
@@ -172,7 +187,7 @@ class Page(QWidget):
         At the end of the page there is room without the row that says there is more: then the part is to be
         shown once more when that has gone, and is given back.
         """
-        bar, content, room = self.area.verticalScrollBar(), self.area.widget(), self.area.viewport().height()
+        bar, content, room = self.area.verticalScrollBar(), self.area.widget(), self.area.height()
         if content is None:
             return None
         apart, place = self._look.px(APART), widget.mapTo(content, QPoint(0, 0)).y()

@@ -44,7 +44,8 @@ def reveal(widget: QWidget) -> None:
     for page in pages_around(widget):
         view, bar = page.viewport(), page.verticalScrollBar()
         part, all_of_it = span_in(widget, view), span_in(whole, view)
-        bar.setValue(bar.value() + way_to(part, all_of_it, view.height(), bar.value()))
+        # All the height there is: what is left away at its end now depends on where the page stands.
+        bar.setValue(bar.value() + way_to(part, all_of_it, page.contentsRect().height(), bar.value()))
 
 
 def way_to(part: Span, whole: Span, room: int, above: int) -> int:

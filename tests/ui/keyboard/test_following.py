@@ -3,10 +3,11 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.keyboard.following import Following
+from kiosk.ui.worlds.page import Area
 
 SETTLING = 10
 """Ms in which what was resized has its place."""
@@ -19,7 +20,7 @@ class Room:
         content = QWidget()
         content.setFixedHeight(1000)
         self.first, self.last = (self.field(content, top) for top in (300, 880))
-        self.area = QScrollArea()
+        self.area = Area()
         self.area.setWidgetResizable(True)
         self.area.setWidget(content)
         self.below = QWidget()
@@ -107,3 +108,17 @@ def test_a_field_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
     room.area.takeWidget().deleteLater()
     QTest.qWait(SETTLING)
     room.following.follow(None)
+
+
+def test_a_row_that_a_page_leaves_out_at_its_end_brings_nothing_back(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    assert room.sees(room.first)
+    bar = room.area.verticalScrollBar()
+    place = room.whole(room.first).mapTo(room.area.viewport(), room.area.rect().topLeft()).y()
+    bar.setValue(bar.value() + place + 70)  # a part of it is still in sight
+    scrolled = room.scrolled
+    for px in (30, 0, 40):
+        room.area.leave_below(px)
+        QTest.qWait(SETTLING)
+        assert room.scrolled == scrolled

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.core.preferences import TextSize
 from kiosk.ui.kinds.form_labels import WIDTHS, Asked, tightened
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.entries import Labels
@@ -26,12 +27,12 @@ def test_a_label_stays_above_options_that_would_lose_their_line_by_it() -> None:
     assert tightened(FIELDS, LOOK, 1)["long"].beside == 0
 
 
-def test_in_a_narrow_window_all_labels_of_a_page_stand_alike() -> None:
-    narrow = Look(1024, 768)
+@pytest.mark.parametrize("look", [Look(1024, 768), Look(text_size=TextSize.LARGE)])
+def test_in_a_narrow_window_and_with_large_letters_all_labels_of_a_page_stand_alike(look: Look) -> None:
     few = {"line": FIELDS["line"], "short": FIELDS["short"], "other": FIELDS["line"]}
     for fields in (FIELDS, few):
         for tight in (1, 2):
-            assert len({labels.beside for labels in tightened(fields, narrow, tight).values()}) == 1
+            assert len({labels.beside for labels in tightened(fields, look, tight).values()}) == 1
 
 
 def test_no_field_gets_higher_by_it_than_it_was() -> None:

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.theme.look import Look
+from kiosk.ui.worlds.ending import end_of
+from kiosk.ui.worlds.entries import Labels, WriteEntry
+from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.reveal import Span, reveal, span_in
+from kiosk.ui.worlds.row import Row
+from tests.fakes import PlainWords
+
+HIGH = 60
+
+
+def placed(qtbot: QtBot, *tops: int, high: int = HIGH) -> QWidget:
+    """Give a page with a row at each of these heights."""
+    content = QWidget()
+    qtbot.addWidget(content)
+    content.resize(300, 2000)
+    for top in tops:
+        row = Row("Yes", Look(), "option")
+        row.setParent(content)
+        row.setGeometry(0, top, 300, high)
+    content.show()
+    return content
+
+
+@pytest.mark.parametrize(
+    ("bottom", "end"), [(200, 200), (210, 210), (211, 210), (240, 210), (269, 210), (270, 270), (300, 300)]
+)
+def test_what_is_seen_ends_above_a_row_that_would_be_cut(qtbot: QtBot, bottom: int, end: int) -> None:
+    content = placed(qtbot, 70, 140, 210)
+    assert end_of(content, Span(0, bottom)) == end
+
+
+def test_a_row_that_takes_most_of_what_is_seen_is_seen_in_part(qtbot: QtBot) -> None:
+    content = placed(qtbot, 90, high=400)
+    assert end_of(content, Span(0, 200)) == 200
+    assert end_of(content, Span(0, 170)) == 90
+
+
+def test_rows_beside_each_other_end_together(qtbot: QtBot) -> None:
+    content = placed(qtbot, 140, 160)
+    assert end_of(content, Span(0, 210)) == 140
+
+
+def test_a_line_to_type_in_goes_with_its_label(qtbot: QtBot) -> None:
+    content = placed(qtbot)
+    entry = WriteEntry(Labels("Your name"), Look(), lambda _value: None)
+    entry.setParent(content)
+    entry.setGeometry(0, 150, 300, 100)
+    entry.show()
+    assert end_of(content, Span(0, 240)) == 150
+
+
+def test_what_a_page_inside_does_not_show_is_not_cut_by_the_one_around_it(qtbot: QtBot) -> None:
+    content = placed(qtbot)
+    inner = QScrollArea(content)
+    inner.setFrameShape(QFrame.Shape.NoFrame)
+    inner.setWidget(placed(qtbot, 0, 120))
+    inner.setGeometry(0, 100, 300, 80)
+    inner.show()
+    assert end_of(content, Span(0, 240)) == 240  # in the row that only the inner page could show
+    assert end_of(content, Span(0, 150)) == 100
+
+
+def lines_in(qtbot: QtBot, count: int, height: int) -> tuple[Page, list[QLineEdit]]:
+    """Give a page of lines to type in, of so many px of height."""
+    content, lines = QWidget(), [QLineEdit() for _ in range(count)]
+    layout = QVBoxLayout(content)
+    for line in lines:
+        line.setFixedHeight(HIGH)
+        layout.addWidget(line)
+    page = Page(content, Look(), PlainWords())
+    qtbot.addWidget(page)
+    page.resize(400, height)
+    page.show()
+    return page, lines
+
+
+def whole(page: Page, lines: list[QLineEdit]) -> bool:
+    """Tell whether no line is cut by the end of what is seen."""
+    sight = page.area.viewport()
+    spans = [span_in(line, sight) for line in lines]
+    return not any(span.top < sight.height() < span.bottom for span in spans)
+
+
+@pytest.mark.parametrize("height", range(300, 360, 7))
+def test_a_page_that_scrolls_never_ends_in_the_middle_of_a_row(qtbot: QtBot, height: int) -> None:
+    page, lines = lines_in(qtbot, 12, height)
+    bar = page.area.verticalScrollBar()
+    for value in range(0, 500, 37):
+        bar.setValue(value)
+        qtbot.waitUntil(lambda: whole(page, lines))
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: whole(page, lines) and bar.value() == bar.maximum())
+    assert span_in(lines[-1], page.area.viewport()).bottom <= page.area.viewport().height()
+
+
+def test_what_is_brought_into_sight_has_all_the_height_there_is(qtbot: QtBot) -> None:
+    page, lines = lines_in(qtbot, 12, 320)
+    for line in (*lines, *reversed(lines)):
+        reveal(line)
+        sight = page.area.viewport()
+        qtbot.waitUntil(lambda: whole(page, lines))
+        assert Span(0, sight.height()).holds(span_in(line, sight))
