@@ -53,7 +53,7 @@ def test_every_screen_that_is_too_high_says_so_until_its_end(qtbot: QtBot, scree
 
 
 def test_a_press_moves_most_of_a_page_and_leaves_a_part_to_hold_on_to(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, Menu(screening_offered=True, found=True), SMALLEST)
+    scene = Scene(qtbot, HowItWorks(), SMALLEST)
     room = settled(scene)
     scene.press("more-of-screen")
     bar = room.area.verticalScrollBar()
