@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from kiosk.core.statistics.dictionary import HELP, LANGUAGE, LEVEL, MODE, OUTCOM
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, Margins, column, drawing, height_of, row
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.text import TextBlock, heading
 
@@ -32,13 +33,13 @@ COUNTED = (
         frozenset(area.name.lower() for area in Area),
         "list-checks",
         message("Five areas"),
-        message("Goes well, to practise, or not known yet."),
+        message("One word for each."),
     ),
     Counted(
         frozenset({LEVEL}),
         "flower-tulip",
         message("Your level"),
-        message("One of four levels, about yours."),
+        message("One of four, near yours."),
     ),
     Counted(
         frozenset({LANGUAGE}),
@@ -50,7 +51,7 @@ COUNTED = (
         frozenset({OUTCOME}),
         "flag",
         message("How it ended"),
-        message("You finished, stopped, or walked away."),
+        message("You finished, stopped or left."),
     ),
     Counted(frozenset({HELP}), "hand-heart", message("Help"), message("Somebody helped you, or not.")),
     Counted(
@@ -70,62 +71,96 @@ COUNTED = (
 
 NEVER = ("shield-check", message("Never"), message("Your name, your age, your answers, the time."))
 PROMISES = (
-    ("upload-simple", message("The exercises: sums of 10 visits or more. Only staff take these out.")),
-    (
-        "check",
-        message(
-            "The other six: weeks with 30 visits or more. We mix in chance. Everybody may see these sums."
-        ),
-    ),
+    ("upload-simple", message("Sums of 10 visits or more.")),
+    ("check", message("Weeks with 30 visits or more. We mix in chance.")),
 )
+"""What holds for the exercises, and for all the others."""
+BY_STAFF, FOR_ALL = message("Only staff take this out"), message("Everybody may see these sums")
+"""Who gets which."""
+GAPS = (24, 16, 10, 4)
+"""Design px between things that belong together, from the one that is read most easily."""
+BORDERS = 8
+"""Design px of borders, which come when boxes are shown."""
+WIDER = (7, 4)
+"""The parts of the width for what everybody sees, and for the rest."""
 
 
 def what_exactly(around: Around) -> QWidget:
-    """Build the page: what is counted, and what is promised of it."""
-    look, words = around.look, around.words
+    """Build the page, with as much air as it has room for: what is counted, and what is promised of it."""
+    look = around.look
+    for gap in GAPS[:-1]:
+        page = page_of(around, gap)
+        if height_of(page, look.width) + look.px(BORDERS) <= look.room:
+            return page
+    return page_of(around, GAPS[-1] if not look.stacked else GAPS[1])
+
+
+def page_of(around: Around, gap: int) -> QWidget:
+    """Build the page: what everybody may see beside what only staff take out, and what never is counted."""
+    look = around.look
     page = QWidget()
-    edge = look.px(12)
-    layout = column(page, gap=look.px(8), margins=(look.margin, edge, look.margin, edge))
-    if look.portrait:
+    layout = column(page, gap=look.px(gap), margins=(look.margin, look.px(16), look.margin, look.px(16)))
+    if look.portrait:  # low, where arms reach
         layout.addStretch(1)
-    layout.addWidget(heading(words("What exactly?"), look))
-    layout.addLayout(_all_of_it(around), 0 if look.portrait else 1)
-    promised = Box("info")
-    side = look.px(20 if look.slim else 32)
-    line = (column if look.stacked else row)(
-        promised, gap=look.px(12), margins=(side, look.px(8), side, look.px(8))
-    )
-    for icon, said in PROMISES:
-        line.addWidget(IconLine(icon, words(said), look), 0 if look.stacked else 1)
-    layout.addWidget(promised)
+    layout.addWidget(heading(around.words("What exactly?"), look))
+    (*six, exercises), (sums, weeks) = COUNTED, PROMISES
+    body = (column if look.stacked else row)(gap=look.px(max(gap, 8)))
+    body.addWidget(group((FOR_ALL, weeks), [told_of(one) for one in six], around, gap), WIDER[0])
+    beside = column(gap=look.px(max(gap, 8)))
+    beside.addWidget(group((BY_STAFF, sums), [told_of(exercises)], around, gap), 1)
+    never = Box("done")
+    row(never, margins=edges(around, gap)).addWidget(thing(NEVER, around))
+    beside.addWidget(never, 1)
+    body.addLayout(beside, WIDER[1])
+    layout.addLayout(body, 0 if look.portrait else 1)
     return page
 
 
-def _all_of_it(around: Around) -> QGridLayout:
-    """Give each thing and what never is one, two abreast where there is room for their words."""
+def told_of(one: Counted) -> tuple[str, str, str]:
+    """Give the picture of a thing that is counted, its name, and a sentence."""
+    return one.picture, one.name, one.said
+
+
+def group(
+    promised: tuple[str, tuple[str, str]], things: Sequence[tuple[str, str, str]], around: Around, gap: int
+) -> Box:
+    """Give things under who gets them, two abreast where there is room, and what is promised of them."""
+    look, words = around.look, around.words
+    title, (icon, promise) = promised
+    box = Box("quiet")
+    layout = column(box, gap=look.px(gap), margins=edges(around, gap))
+    layout.addWidget(TextBlock(words(title), look, Role.OPTION))
     grid = QGridLayout()
-    grid.setSpacing(around.look.px(8))
-    columns = 1 if around.look.stacked else 2
-    told = [(one.picture, one.name, one.said) for one in COUNTED]
-    for index, one in enumerate((*told, NEVER)):
-        grid.addWidget(_one(one, around, "done" if one is NEVER else "quiet"), *divmod(index, columns))
-    for place in range(columns):
-        grid.setColumnStretch(place, 1)
-        grid.setColumnMinimumWidth(place, 1)
-    return grid
+    grid.setHorizontalSpacing(look.gutter)
+    grid.setVerticalSpacing(look.px(gap))
+    columns = 1 if look.largest or len(things) == 1 else 2
+    for index, one in enumerate(things):
+        grid.addWidget(thing(one, around), *divmod(index, columns))
+        grid.setColumnStretch(index % columns, 1)
+        grid.setColumnMinimumWidth(index % columns, 1)
+    layout.addLayout(grid, 1)
+    layout.addWidget(IconLine(icon, words(promise), look))
+    return box
 
 
-def _one(told: tuple[str, str, str], around: Around, kind: str) -> QWidget:
+def edges(around: Around, gap: int) -> Margins:
+    """Give the px around what stands in a box."""
+    side, above = around.look.px(16 if around.look.slim else 24), around.look.px(max(gap, 8))
+    return side, above, side, above
+
+
+def thing(told: tuple[str, str, str], around: Around) -> QWidget:
     """Give one thing: its name above a sentence, beside a picture."""
     look, words = around.look, around.words
     picture, name, said = told
-    box = Box(kind)
-    layout = row(box, gap=look.px(16), margins=(look.px(16), look.px(2), look.px(16), look.px(2)))
-    layout.addWidget(drawing(look.picture(picture, 48)), 0, Qt.AlignmentFlag.AlignVCenter)
+    one = QWidget()
+    layout = row(one, gap=look.px(16))
+    size = 72 if look.portrait else 48
+    layout.addWidget(drawing(look.picture(picture, size)), 0, Qt.AlignmentFlag.AlignVCenter)
     texts = column()
     texts.addStretch()
     texts.addWidget(TextBlock(words(name), look, Role.STRONG))
     texts.addWidget(TextBlock(words(said), look, Role.BODY))
     texts.addStretch()
     layout.addLayout(texts, 1)
-    return box
+    return one
