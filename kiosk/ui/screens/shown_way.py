@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_words import TITLES, Much, Told, answers, is_wide
+from kiosk.ui.screens.way_words import TITLES, Much, Told, answers, is_wide, with_number
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -110,7 +110,8 @@ class ShownWay(Box):
     def __init__(self, way: Way, said: Told, shape: Shape, around: Around, *, look_here: str = "") -> None:
         """Stand the picture above the words, or before them, and the sign at the end."""
         super().__init__("practise" if look_here else "done" if is_good(way) else "quiet")
-        self._look, self._shape, self._said = around.look, shape, said
+        self._look, self._shape = around.look, shape
+        self._said = with_number(said, way) if shape in LOW and is_bare_step(way) else said
         told_to_look = is_wide(way) or (shape not in UNTOLD and way.verb != "report")
         self._told_to_look = look_here if told_to_look else ""
         self._picture = self._drawn(way)
@@ -224,10 +225,11 @@ class ShownWay(Box):
     def _drawn(self, way: Way) -> QLabel | None:
         alone = self._shape is Shape.ALONE and self._look.portrait
         size = PICTURE_UPRIGHT if alone else PICTURE.get(self._shape)
-        said_in_words = answers(way) or (self._shape is Shape.LOW and way.verb in TITLES)
+        low = self._shape is Shape.LOW and (way.verb in TITLES or is_bare_step(way))
+        said_in_words = answers(way) or low
         if size is None or (said_in_words and not way.picture):
             return None
-        if way.verb == "place" and not way.picture:
+        if is_bare_step(way):
             return drawing(numbered(self._look, self._said.number, size * 0.8))
         return drawing(self._look.picture(way.picture or PICTURES[way.verb], size))
 
@@ -256,6 +258,11 @@ class ShownWay(Box):
 
     def _whose(self) -> TextBlock:
         return TextBlock(self._said.whose, self._look)
+
+
+def is_bare_step(way: Way) -> bool:
+    """Tell whether a step has no picture: large cards have its number on a disc, low ones in its words."""
+    return way.verb == "place" and not way.picture
 
 
 def is_good(way: Way) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from functools import reduce
@@ -66,7 +66,7 @@ SPACES = message("Mind the spaces.")
 """Where nothing else makes what was typed another thing than what belongs there."""
 PUT = message("You put it at number {n}.")
 PLACE = message("This is number {n}.")
-"""Where a step belongs that was put elsewhere: who listens, or has no room for discs, meets no number."""
+"""Where a step belongs that was put elsewhere: who listens meets no disc."""
 WHOSE: Mapping[Standing, str] = {
     Standing.OTHER: message("Your answer"),
     Standing.MET: message("Your answer: well chosen"),
@@ -117,6 +117,17 @@ def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.AL
     lines = lines_of(way, texts, words, much)
     placed = (words(PLACE, n=number),) if way.verb == "place" and way.given is not None else ()
     return Told(number, whose, title, given, wanted, (*placed, *lines))
+
+
+def with_number(said: Told, way: Way) -> Told:
+    """Give the same with the number of a step before its words; then no line has to say where it belongs."""
+    lines = said.lines if way.given is None else said.lines[1:]
+    return replace(said, title=numbered_title(said.number, said.title), lines=lines)
+
+
+def numbered_title(number: int, title: str) -> str:
+    """Give a title after its number, on one line with it."""
+    return f"{number}.{UNBROKEN}{title}"
 
 
 def lines_of(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...]:
@@ -172,7 +183,7 @@ def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
     if way.verb in TITLES:
         reported = way.verb == "report" and way.standing is Standing.MET
         return words(REPORTED if reported else TITLES[way.verb], subject=title)
-    return f"{number}.{UNBROKEN}{title}" if way.verb == "place" and way.picture else title
+    return numbered_title(number, title) if way.verb == "place" and way.picture else title
 
 
 def detail_of(way: Way, texts: Texts, words: Words) -> str:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Given, Standing, Way
 from kiosk.ui.reading.passages import passages
-from kiosk.ui.screens.shown_way import PICTURES, Shape, ShownWay, chosen_sign
+from kiosk.ui.screens.shown_way import LOW, PICTURES, Shape, ShownWay, chosen_sign
 from kiosk.ui.screens.way_words import told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
@@ -106,6 +106,26 @@ def test_what_to_give_stands_right_under_its_question_however_high_the_card_is(
     assert not isinstance(answer, QLabel)
     between = answer.mapTo(made, answer.rect().topLeft()).y() - question.geometry().bottom()
     assert 0 <= between <= 8
+
+
+@pytest.mark.parametrize("picture", ["", "phone"])
+@pytest.mark.parametrize("shape", Shape)
+def test_every_step_has_its_number_once_on_a_disc_or_in_its_words(
+    qtbot: QtBot, shape: Shape, picture: str
+) -> None:
+    made = card(qtbot, Way(picture, "label", verb="place"), shape)
+    numbered = [one for one in made.findChildren(QLabel) if one.text() == "1.\u00a0Which day?"]
+    discs = [one for one in made.findChildren(QLabel) if not one.pixmap().isNull() and not picture]
+    assert len(numbered) + len(discs) == 1
+    assert bool(numbered) == (bool(picture) or shape in LOW)
+
+
+@pytest.mark.parametrize("shape", [Shape.BESIDE, *LOW])
+def test_where_a_step_belongs_is_said_once_beside_its_place_before(qtbot: QtBot, shape: Shape) -> None:
+    made = card(qtbot, Way("", "label", verb="place", given=Given(value="3")), shape)
+    said = [one.text() for one in made.findChildren(QLabel) if one.text()]
+    put = "You put it at number 3."
+    assert said == (["1.\u00a0Which day?", put] if shape in LOW else ["Which day?", put, "This is number 1."])
 
 
 def test_every_action_on_a_card_has_a_picture_or_a_number_or_is_an_answer() -> None:
