@@ -37,6 +37,8 @@ LIMIT = 0.25
 ANSWERS = 100
 BIASED, BIAS = 5, 1.0
 """So many items are so many logits harder in the second language."""
+LUCKY = 0.5
+"""An item with a larger chance of guessing is one that most who know nothing get right."""
 FIGURES = "simulated"
 AGREED = "whole screenings, 100 an item on average, all items"
 
@@ -163,6 +165,12 @@ def beside_the_shift(one: World, found: Sequence[Recalibrated], names: frozenset
     return [error - fmean(errors) for error in errors]
 
 
+def by_name(one: World, found: Sequence[Recalibrated], names: frozenset[str]) -> list[tuple[str, float]]:
+    """Give each item's id with how far its difficulty is from the true one, in logits."""
+    asked = [item.item for item in found if item.item in names]
+    return list(zip(asked, difficulties(one, found, names), strict=True))
+
+
 def experts(one: World, found: Sequence[Recalibrated], names: frozenset[str]) -> list[float]:
     """Give how far the expert was from the truth, in logits."""
     return [item.expert.difficulty - one.true[item.item].difficulty for item in found if item.item in names]
@@ -194,6 +202,7 @@ def measured(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
 
     yield row("experts alone, error of difficulty", of(experts, hundred))
     yield row("100 answers an item, error of difficulty", of(difficulties, hundred), LIMIT)
+    yield from by_luck(bank, [by_name(*world) for world in zip(worlds, hundred, names, strict=True)])
     yield row("the same, beside the shift that all have in common", of(beside_the_shift, hundred))
     yield row("the same, by the error it states (1 is honest)", of(surprises, hundred))
     yield row("the same, error of log slope", of(slopes, hundred))
@@ -203,6 +212,16 @@ def measured(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
     yield row("the same, by the error it states", of(surprises, whole))
     yield Row("items of 100 answers, of all", fmean(len(which) for which in names) / len(bank.items))
     yield from flags(bank, met, worlds)
+
+
+def by_luck(bank: Bank, worlds: Sequence[Sequence[tuple[str, float]]]) -> Iterator[Row]:
+    """Set the errors of items that most who know nothing get right beside those of the others."""
+    for what, lucky in (("items that most get right by luck", True), ("all others", False)):
+        parts = [
+            [error for name, error in one if (bank.items[name].guessing > LUCKY) is lucky] for one in worlds
+        ]
+        if some := [part for part in parts if part]:
+            yield row(f"the same, {what}", some)
 
 
 def flags(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from tests.bench.calibration import (
     LIMIT,
     World,
     beside_the_shift,
+    by_luck,
     counts_of,
     difficulties,
     experts,
@@ -83,6 +84,14 @@ def test_errors_are_those_of_what_is_found_around_the_truth_and_the_experts_apar
     assert surprises(world, both, names) == pytest.approx([0.5, 2.5])
     assert experts(world, both, names) == [-1.0, -1.0]
     assert difficulties(world, both, frozenset({"item-1"})) == [0.5]
+
+
+def test_items_that_most_get_right_by_luck_are_judged_apart_too() -> None:
+    clicked, other = expert_bank(2)
+    bank = Bank({"a": replace(clicked, guessing=0.75), "b": replace(other, guessing=0.5)}, {"a": 1, "b": 1})
+    rows = [*by_luck(bank, [[("a", 0.4), ("b", 0.1)], [("b", -0.1)]])]
+    assert [one.value for one in rows] == pytest.approx([0.4, 0.1])
+    assert [one.name for one in by_luck(bank, [[("b", 0.1)]])] == [rows[1].name]
 
 
 def went(name: str, share: float) -> list[list[Asked]]:
