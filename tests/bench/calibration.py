@@ -17,7 +17,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from statistics import fmean
@@ -258,6 +258,12 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def plain(one: Row) -> dict[str, object]:
+    """Give a row as plain values, rounded."""
+    ends = one.interval and [round(end, 4) for end in one.interval]
+    return {**asdict(one), "value": round(one.value, 4), "interval": ends, "passed": one.passed}
+
+
 def main() -> int:
     """Print what was found; gives 1 when the limit is missed."""
     chosen, began = options(), time.perf_counter()
@@ -265,9 +271,7 @@ def main() -> int:
     bank = Bank({item.id: item for item in items}, dict.fromkeys((item.id for item in items), 1))
     met = {FIGURES: stated_levels(simulate(items, chosen.own, f"{chosen.seed}/own", workers=chosen.workers))}
     seeds = [f"{chosen.seed}/{number}" for number in range(chosen.worlds)]
-    with get_context("spawn").Pool(
-        chosen.workers
-    ) as pool:  # a world to each, as the last step is the longest
+    with get_context("spawn").Pool(chosen.workers) as pool:  # A world to each: the last step is the longest.
         worlds = pool.map(partial(world, items, chosen.visits), seeds, chunksize=1)
         if not all(often(one.first) for one in worlds):
             sys.stderr.write(f"No item was asked {ANSWERS} times in some world; ask for more --visits.\n")
@@ -279,16 +283,7 @@ def main() -> int:
             "worlds": chosen.worlds,
             "visits": chosen.visits,
             "seed": chosen.seed,
-            "rows": [
-                {
-                    "name": one.name,
-                    "value": round(one.value, 4),
-                    "interval": one.interval and [round(end, 4) for end in one.interval],
-                    "limit": one.limit,
-                    "passed": one.passed,
-                }
-                for one in rows
-            ],
+            "rows": [plain(one) for one in rows],
             "seconds": round(time.perf_counter() - began),
         }
         sys.stdout.write(json.dumps(told) + "\n")
