@@ -65,6 +65,8 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     for widget in (laid.cards, *notes) if laid.apart else (laid.head, laid.cards, *notes, bar):
         inside.addWidget(widget, widget is laid.cards)
     page = content if laid.whole else Page(content, look, around.words)
+    if not laid.whole and any(way.verb == "report" for way in screen.ways):
+        laid.cards.breathe()
     low = laid.whole and look.portrait
     if low:
         laid.lie_low()

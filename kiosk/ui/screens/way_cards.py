@@ -22,6 +22,8 @@ ABREAST, PAIR = 4, 2
 """How many cards stand side by side at most, and how many have more room for it."""
 BY_WORDS = frozenset({Shape.GRAND, Shape.LARGE})
 """The shapes with large letters, which are not for long words."""
+AIR_ABOVE = 20
+"""Design px of air above the words of a low card and below them, with its border, on a page that scrolls."""
 AIR = 32
 """Design px that a card in an upright window may be higher than what is on it asks for."""
 NEARLY, NEARLY_IN_PAIRS = 0.5, 0.35
@@ -143,6 +145,16 @@ class WayCards(QWidget):
         """Take of so many px of height what is on the cards and some air: more would leave them empty."""
         self.fill()
         self.setMinimumHeight(min(room, self.needed + self._look.px(AIR) * self.rows))
+
+    def breathe(self) -> None:
+        """Give low cards of mails as much air above their words as below, where they scroll anyhow."""
+        air = self._look.px(AIR_ABOVE)
+        for card in self._cards if self.arrangement.shape in LOW else ():
+            edges, border = card.contentsMargins(), self._look.px(BORDER)
+            inside = card.layout()
+            if inside is not None:
+                sides, above = inside.contentsMargins(), air - edges.top() - border
+                inside.setContentsMargins(sides.left(), above, sides.right(), above)
 
     def begin_lower(self, px: int) -> None:
         """Let what stands on the cards begin so many px lower, as far as there is room."""

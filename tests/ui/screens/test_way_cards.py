@@ -254,6 +254,24 @@ def test_the_panel_behind_a_picture_is_no_strip_in_a_window_that_stands_upright(
     assert abs(panel.geometry().center().y() - cards.height() // 2) < 16
 
 
+@pytest.mark.parametrize("look", [Look(1024, 768), Look(1024, 768, TextSize.LARGEST)])
+def test_where_cards_of_mails_scroll_all_have_the_same_air_above_and_below_their_words(
+    qtbot: QtBot, look: Look
+) -> None:
+    box = exercise_of("inbox", INBOX)
+    ways = KINDS["inbox"].way(box.spec, [Action("keep", key) for key in INBOX["mails"]])
+    cards = laid_out(qtbot, ways, dict(box.texts), look, 0)
+    assert cards.arrangement.shape in LOW
+    cards.breathe()
+    cards.setStyleSheet(style_sheet(look))
+    cards.resize(cards.given, cards.needed)
+    cards.show()
+    for card in cards.findChildren(ShownWay):
+        words = [label.geometry() for label in card.findChildren(TextBlock)]
+        assert min(one.top() for one in words) >= 16
+        assert card.height() - max(one.bottom() for one in words) >= 16
+
+
 def test_no_half_of_a_sign_shows_at_the_edge_of_a_page(qtbot: QtBot) -> None:
     ways = (replace(steps(1)[0], standing=Standing.MET), *steps(1))
     cards = laid_out(qtbot, ways, {"step": "Open it."}, Look(text_size=TextSize.LARGEST), 0)
