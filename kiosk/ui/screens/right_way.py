@@ -65,7 +65,7 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     for widget in (laid.cards, *notes) if laid.apart else (laid.head, laid.cards, *notes, bar):
         inside.addWidget(widget, widget is laid.cards)
     page = content if laid.whole else Page(content, look, around.words)
-    if not laid.whole and any(way.verb == "report" for way in screen.ways):
+    if laid.scrolls and any(way.verb == "report" for way in screen.ways):
         laid.cards.breathe()
     low = laid.whole and look.portrait
     if low:
@@ -110,6 +110,11 @@ class Laid:
         """Leave the cards the room of a line above them."""
         self.head = head
         self.whole = self.cards.needed <= self._room_below(head)
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether the cards surely need more room than there is, also where no row says there is more."""
+        return self.cards.needed > self._room_below(self.head) + self._view.look.px(LINE)
 
     def lie_low(self) -> None:
         """Leave what height is not needed above all of it, as arms reach low in an upright window."""
