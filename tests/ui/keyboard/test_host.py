@@ -22,6 +22,7 @@ from tests.opened import Open, Opened, wait_ms
 from tests.ui.reading.listening import heard
 
 SOON = 4 * SETTLED_MS
+PATIENCE = 25
 
 
 def typing(opened: Open, wish: KeyboardWish) -> Opened:
@@ -48,6 +49,11 @@ def shown(one: Opened) -> bool:
     return one.hand.sees("keyboard")
 
 
+def comes(one: Opened) -> bool:
+    """Wait for it; a busy machine may take its time."""
+    return any(shown(one) for _ in range(PATIENCE))
+
+
 def press_field(one: Opened) -> QLineEdit:
     line = one.hand.find_one(QLineEdit)
     one.kiosk.window.gate.open()
@@ -62,13 +68,13 @@ def test_it_comes_for_a_finger_and_not_for_a_mouse(opened: Open) -> None:
     assert not shown(one)
     line.clearFocus()
     TouchHand(one.kiosk.window).tap(line)
-    assert shown(one)
+    assert comes(one)
 
 
 def test_where_the_place_wants_it_always_it_comes_for_everybody(opened: Open) -> None:
     one = typing(opened, KeyboardWish.ALWAYS)
     press_field(one)
-    assert shown(one)
+    assert comes(one)
 
 
 def test_whoever_asks_for_it_has_it_where_the_place_wants_none(opened: Open) -> None:
@@ -78,38 +84,38 @@ def test_whoever_asks_for_it_has_it_where_the_place_wants_none(opened: Open) -> 
     visit = one.kiosk.visit
     visit.prefer(replace(visit.preferences, keyboard=True))
     press_field(one)
-    assert shown(one)
+    assert comes(one)
 
 
 def test_it_goes_when_the_field_is_left_and_comes_back_for_it(opened: Open) -> None:
     one = typing(opened, KeyboardWish.ALWAYS)
     line = press_field(one)
-    assert shown(one)
+    assert comes(one)
     line.clearFocus()
     assert not shown(one)
     press_field(one)
-    assert shown(one)
+    assert comes(one)
 
 
 def test_it_goes_by_its_own_key_and_comes_back_at_another_press(opened: Open) -> None:
     one = typing(opened, KeyboardWish.ALWAYS)
     press_field(one)
-    assert shown(one)
+    assert comes(one)
     one.hand.press("key-done")
     assert not shown(one)
     press_field(one)
-    assert shown(one)
+    assert comes(one)
 
 
 def test_nothing_moves_under_a_finger_that_is_still_down(opened: Open) -> None:
     one = typing(opened, KeyboardWish.ALWAYS)
     press_field(one)
-    assert shown(one)
+    assert comes(one)
     handle = one.kiosk.window.windowHandle()
     stop = one.hand.find("stop")
     place = stop.mapTo(one.kiosk.window, stop.rect().center())
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=place)
-    assert shown(one)
+    assert comes(one)
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(640, 150))
     assert not shown(one)
 
@@ -117,7 +123,7 @@ def test_nothing_moves_under_a_finger_that_is_still_down(opened: Open) -> None:
 def test_what_is_typed_on_it_is_in_the_visit(opened: Open) -> None:
     one = typing(opened, KeyboardWish.ALWAYS)
     line = press_field(one)
-    assert shown(one)
+    assert comes(one)
     digit = "key-1" if one.hand.sees("key-1") else "key-a"
     one.hand.press(digit)
     assert line.text() == digit.removeprefix("key-")
@@ -139,7 +145,7 @@ def test_on_tap_a_key_says_what_it_is_and_the_screen_does_not_say_all_keys(opene
     visit = one.kiosk.visit
     visit.prefer(replace(visit.preferences, reading=Reading.ON_TAP))
     press_field(one)
-    assert shown(one)
+    assert comes(one)
     heard(voice)
     finger = TouchHand(one.kiosk.window)
     for name in ("key-1" if one.hand.sees("key-1") else "key-signs", "key-letters"):
