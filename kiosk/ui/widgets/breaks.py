@@ -70,7 +70,8 @@ def loosened(words: str, too_long: Callable[[str], bool]) -> str:
             return f"{NEW_LINE if follows else ''}{_address(piece, too_long)}"
         return SYLLABLE.sub(HYPHEN, piece)
 
-    return PIECES.sub(loosen, NUMBER.sub(part, _united(words)))
+    # Instead of the space: one at the end of a line from the right pushes its beginning over the edge.
+    return PIECES.sub(loosen, NUMBER.sub(part, _united(words))).replace(f" {NEW_LINE}", NEW_LINE)
 
 
 def has_letters_from_right(words: str) -> bool:

@@ -21,7 +21,8 @@ class WayCard(Card):
         """Build the card with an optional small picture at the start."""
         super().__init__(f"{lead} {words}".strip(), look)
         self.setProperty("accent", "true" if accent else "false")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: that keeps the height of words on one line also where they need two.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         px = look.px
         self.setMinimumHeight(px(72))
         colour = look.palette.accent_text if accent else look.palette.text

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.reveal import Span, pages_around, span_in
 from kiosk.ui.worlds.row import Row
 
@@ -14,25 +15,35 @@ LEFT = 0.5
 
 
 def end_of(content: QWidget, seen: Span) -> int:
-    """Give where on a page what is seen ends after a whole row, in px from the page's beginning."""
-    end, rows = seen.bottom, sorted(_rows_of(content), key=lambda row: row.bottom, reverse=True)
-    for row in rows:
-        if row.top < end < row.bottom and row.top >= seen.top + LEFT * seen.height:
-            end = row.top
-    return end
+    """Give where on a page what is seen ends after a whole row, in px from the page's beginning.
+
+    Nothing that is seen whole goes for a row beside it that is cut.
+    """
+    rows = list(_rows_of(content))
+    spans = [_shown_of(row, content) for row in rows]
+    latest = seen.top + LEFT * seen.height
+    end = min((row.top for row in spans if latest <= row.top < seen.bottom < row.bottom), default=seen.bottom)
+    words = (_shown_of(text, content) for text in _words_beside(rows, content))
+    goes = any(seen.holds(one) and one.bottom > end for one in (*spans, *words))
+    return seen.bottom if goes else end
 
 
-def _rows_of(content: QWidget) -> Iterator[Span]:
+def _rows_of(content: QWidget) -> Iterator[QWidget]:
     """Give what can be pressed or typed in; a line to type in comes with its label."""
     for row in content.findChildren(Row):
         if row.isVisible():
-            yield _shown_of(row, content)
+            yield row
     for line in content.findChildren(QLineEdit):
         around = line.parentWidget()
         if line.isVisible():
-            yield _shown_of(line, content)
-            if around is not None and around is not content:
-                yield _shown_of(around, content)
+            yield around if around is not None and around is not content else line
+
+
+def _words_beside(rows: list[QWidget], content: QWidget) -> Iterator[TextBlock]:
+    """Give the words on a page that are in none of its rows."""
+    for text in content.findChildren(TextBlock):
+        if text.isVisible() and not any(row.isAncestorOf(text) for row in rows):
+            yield text
 
 
 def _shown_of(row: QWidget, content: QWidget) -> Span:

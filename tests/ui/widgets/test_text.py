@@ -107,6 +107,12 @@ def test_an_address_between_words_from_the_right_is_whole_or_begins_a_line() -> 
     assert first == "ما كتبته:"
     assert len(rest) > 1
     assert "".join(rest) == address
+    broken = lay_out(
+        f"ما كتبته: {address}", Look(text_size=TextSize.LARGEST).font(Role.BODY), whole * 9 // 10
+    )
+    assert " \u2028" not in broken.text(), (
+        "a space at the end of a line would push its beginning over the edge"
+    )
 
 
 def test_a_mail_address_asks_for_more_room_than_another_long_word(qtbot: QtBot) -> None:

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.ending import end_of
 from kiosk.ui.worlds.entries import Labels, WriteEntry
 from kiosk.ui.worlds.page import Page
@@ -43,8 +45,23 @@ def test_a_row_that_takes_most_of_what_is_seen_is_seen_in_part(qtbot: QtBot) -> 
 
 
 def test_rows_beside_each_other_end_together(qtbot: QtBot) -> None:
+    content = placed(qtbot, 150, 160)
+    assert end_of(content, Span(0, 205)) == 150
+
+
+def test_a_row_that_is_seen_whole_does_not_go_for_one_beside_it_that_is_cut(qtbot: QtBot) -> None:
     content = placed(qtbot, 140, 160)
-    assert end_of(content, Span(0, 210)) == 140
+    assert end_of(content, Span(0, 210)) == 210
+
+
+def test_words_that_are_seen_whole_do_not_go_for_a_row_beside_them_that_is_cut(qtbot: QtBot) -> None:
+    content = placed(qtbot, 150)
+    words = TextBlock("Choose what comes next", Look(), Role.BODY)
+    words.setParent(content)
+    words.setGeometry(0, 120, 100, 60)
+    assert end_of(content, Span(0, 205)) == 150
+    words.show()
+    assert end_of(content, Span(0, 205)) == 205
 
 
 def test_a_line_to_type_in_goes_with_its_label(qtbot: QtBot) -> None:
