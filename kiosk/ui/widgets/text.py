@@ -37,8 +37,9 @@ LATIN_FIRST = re.compile(r"[^\w]*[!-~\u2060\u200b]*([A-Za-z])")
 """The letter at the right of a line that begins with words from the left, in a script from the right."""
 NARROWEST = 220
 """Design px that a long word may ask for; in less, it is broken."""
-NARROWEST_OF_ADDRESS = 240
-"""The same of a mail address: where it is broken, it is hard to read and to copy."""
+NARROWEST_OF_ADDRESS = 232
+"""The same of a mail address, which is hard to read and to copy where it is broken: all that a hint has in
+the column beside a world in the smallest window."""
 SPARE = 0.15
 """The share of a line above its letters, and below them, in which nothing of them stands."""
 STRONGER = 1.06
