@@ -111,4 +111,5 @@ class SomebodyCards(QWidget):
         """Let all cards begin so many px lower: less is empty below them, and pictures stand level."""
         for card in self._cards:
             card.setContentsMargins(0, px, 0, 0)
+            remeasure(card)
         remeasure(self)

@@ -44,9 +44,13 @@ class WelcomeView(View[Welcome]):
     def __init__(self, screen: Welcome, around: Around) -> None:
         """Build the panel beside the choice."""
         super().__init__(screen, around)
-        layout = column(self) if self.look.portrait else row(self)
         self._greeting = Greeting(own(screen.chosen).welcome, self.look)
-        layout.addWidget(Panel(screen, around, self._greeting))
+        panel = Panel(screen, around, self._greeting)
+        layout = column(self) if self.look.portrait else row(self)
+        if self.look.portrait:
+            layout.addLayout(self._in_its_corner(self._tools(), panel))
+        else:
+            layout.addWidget(panel)
         layout.addLayout(self._choice(), 1)
         self._languages = greeting_order(screen)
         self._shown = 0
@@ -97,22 +101,30 @@ class WelcomeView(View[Welcome]):
         self._greeting.say(own(language).welcome)
         self._greeting.setProperty(LANGUAGE, language)
 
+    @staticmethod
+    def _in_its_corner(tools: QWidget, panel: QWidget) -> QGridLayout:
+        """Give the panel with the tools upon it, where all other screens have them."""
+        both = QGridLayout()
+        both.addWidget(panel, 0, 0)
+        both.addWidget(tools, 0, 0, Qt.AlignmentFlag.AlignTop)
+        return both
+
     def _choice(self) -> QVBoxLayout:
-        """Give the tools, the question and the languages."""
+        """Give the tools, where they are beside the panel, the question and the languages."""
         px, look = self.look.px, self.look
-        heard = self.around.read_aloud is not None
         few = len(self.shown.offered) <= FEW
         close = not few and look.slim
         choice = column(gap=0)
-        top = row(margins=(look.margin, 0, 0 if heard else look.margin, 0))
-        top.addWidget(self._tools())
-        choice.addLayout(top)
+        if not look.portrait:
+            choice.addWidget(self._tools())
         side = column(margins=(look.margin, 0, look.margin, px(CLOSE if close else 24)))
         choice.addLayout(side, 1)
         if few and not look.largest:
             side.addStretch(2)
-        else:
+        elif not look.portrait:
             side.addSpacing(px(CLOSE if close else 20))
+        if look.portrait:  # low, where arms reach
+            side.addStretch(4)
         question = row(gap=px(16))
         question.addWidget(drawing(look.icon("translate", 40, look.palette.text)))
         question.addWidget(heading(self.words("Choose your language"), look, Role.HEADING_2), 1)
@@ -138,7 +150,9 @@ class WelcomeView(View[Welcome]):
     def _tools(self) -> QWidget:
         """Give the tools that help someone to read this very screen, and the corner where it is heard."""
         tools = QWidget()
-        line = row(tools, gap=self.look.px(APART))
+        side = self.look.margin
+        heard = self.around.read_aloud is not None
+        line = row(tools, gap=self.look.px(APART), margins=(side, 0, 0 if heard else side, 0))
         line.addStretch()
         for plan in TOOLS[:2]:
             line.addWidget(tool(plan, self.around), 0, Qt.AlignmentFlag.AlignTop)
@@ -164,7 +178,7 @@ class WelcomeView(View[Welcome]):
     def _beside_panel(self) -> int:
         """Px of width beside the panel, or in the window that has it above."""
         look = self.look
-        return look.width - (0 if look.portrait else look.panel) - look.margin
+        return look.width - (0 if look.portrait else look.panel)
 
 
 class Panel(Box):
@@ -182,7 +196,7 @@ class Panel(Box):
             self.setFixedWidth(look.panel)
         layout = column(self, margins=(look.margin, px(20), look.margin, 0))
         layout.addLayout(self._name())
-        layout.addSpacing(px(16))
+        layout.addSpacing(px(80 if look.portrait else 16))
         layout.addWidget(greeting)
         layout.addSpacing(px(6))
         lead = around.words("Find out what you can do with the computer.")
