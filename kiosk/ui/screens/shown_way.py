@@ -178,7 +178,7 @@ class ShownWay(Box):
 
     def _stand_before(self) -> None:
         layout = row(
-            self, gap=self._look.px(32 if self._shape is Shape.ALONE else 16), margins=self._margins()
+            self, gap=self._look.px(32 if self._shape is Shape.ALONE else 12), margins=self._margins()
         )
         if self._picture and self._shape is Shape.ALONE:
             layout.addWidget(self._panel(self._picture))

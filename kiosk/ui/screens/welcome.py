@@ -234,7 +234,7 @@ class Panel(Box):
         greetings = QWidget()
         grid = QGridLayout(greetings)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(look.px(12))
+        grid.setHorizontalSpacing(look.px(24))
         grid.setVerticalSpacing(look.px(5))
         columns = 1 if look.slim and look.text_size is not TextSize.NORMAL else 2
         grid.setColumnMinimumWidth(0, 0 if look.narrow else look.px(188))
