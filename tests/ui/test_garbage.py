@@ -41,9 +41,15 @@ print(len(QApplication.topLevelWidgets()))
 """
 
 
+def child(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a program that may crash on purpose, which leaves nothing behind."""
+    leaves_no_dump = "import resource; resource.setrlimit(resource.RLIMIT_CORE, (0, 0))"
+    command = [sys.executable, "-c", f"{leaves_no_dump}\n{program}", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - ours
+
+
 def whole_life(collects: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", HEARS_WHICH_WAY_WORDS_RUN, collects]
-    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    return child(HEARS_WHICH_WAY_WORDS_RUN, collects)
 
 
 def test_a_window_that_is_garbage_dies_between_two_events_and_not_while_qt_goes_through_its_windows() -> None:
@@ -52,6 +58,22 @@ def test_a_window_that_is_garbage_dies_between_two_events_and_not_while_qt_goes_
     ours = whole_life("between")
     assert ours.returncode == 0, ours.stderr
     assert ours.stdout == "0\n"
+
+
+KIOSK_S_OWN = """
+import gc
+from PySide6.QtCore import QTimer
+from kiosk.app import application
+from kiosk.ui.garbage import SWEEP_MS
+[timer] = application().findChildren(QTimer)
+assert not gc.isenabled() and timer.isActive() and timer.interval() == SWEEP_MS <= 10_000
+print("collects")
+"""
+
+
+def test_the_kiosk_s_own_application_collects_so() -> None:
+    found = child(KIOSK_S_OWN)
+    assert found.stdout == "collects\n", found.stderr
 
 
 class Knot:
@@ -81,9 +103,12 @@ def test_what_is_due_is_collected_and_what_is_not_due_is_left() -> None:
 
 @pytest.mark.usefixtures("young")
 def test_the_oldest_generation_that_is_due_is_the_one_that_is_collected() -> None:
-    knot = weakref.ref(Knot())
-    gc.collect(0)  # it is of the second generation now
+    held = Knot()
+    knot = weakref.ref(held)
     gc.collect(0)
+    gc.collect(0)  # it is of the second generation now
+    del held
     gc.set_threshold(1, 1, 10)
+    assert knot() is not None
     collect_due()
     assert knot() is None
