@@ -46,12 +46,14 @@ def finish(state: State) -> State:
 
 
 def goodbye(state: State, *, said_yes: bool = False) -> AtGoodbye:
-    """Give the goodbye; a sheet goes home that is printed, stands large, or that its person says they have.
+    """Give the goodbye; a sheet goes home that was printed, stands large, or that its person says they have.
 
-    Whoever was asked, and then looked on, may have none.
+    Whoever was asked, and then looked on, may have none; one that is still being printed may yet fail.
     """
     place = state.place
-    paper = isinstance(place, AtTakeHome) and (place.sheet in ON_PAPER or place.page is SheetPage.LARGE)
+    paper = isinstance(place, AtTakeHome) and (
+        place.sheet is SheetState.PRINTED or place.page is SheetPage.LARGE
+    )
     return AtGoodbye(did=bool(state.answers), sheet=said_yes or paper)
 
 

@@ -211,8 +211,7 @@ class StillThere:
 class Goodbye:
     """Thank you; nothing of you stays here.
 
-    `did` is whether somebody did any exercise, `sheet` whether theirs was printed or seen: all that is
-    still known of them.
+    `did` is whether somebody did any exercise, `sheet` whether theirs is known to go home with them.
     """
 
     did: bool = False

@@ -95,7 +95,7 @@ class AtTakeHome(Place, frozen=True):
 
 
 class AtGoodbye(Place, frozen=True):
-    """Leaving; `did` after any exercise, `sheet` with a sheet that was printed or seen."""
+    """Leaving; `did` after any exercise, `sheet` where it is known to go home with them."""
 
     did: bool = False
     sheet: bool = False

@@ -113,7 +113,12 @@ def test_the_question_stands_in_another_language_and_is_not_asked_again() -> Non
     assert visit.screen == Goodbye(did=True)
 
 
-@pytest.mark.parametrize("has_it", [Visit.enlarge_sheet, Visit.print_sheet])
+def printed(visit: Visit) -> None:
+    visit.print_sheet()
+    visit.printed(SheetState.PRINTED)
+
+
+@pytest.mark.parametrize("has_it", [Visit.enlarge_sheet, printed])
 def test_whoever_has_their_sheet_is_not_asked_for_it_whatever_the_language(
     has_it: Callable[[Visit], None],
 ) -> None:
@@ -122,6 +127,13 @@ def test_whoever_has_their_sheet_is_not_asked_for_it_whatever_the_language(
     visit.choose_language("ar")
     visit.finish()
     assert visit.screen == Goodbye(did=True, sheet=True)
+
+
+def test_nobody_is_told_that_a_sheet_goes_home_which_may_yet_fail_to_be_printed() -> None:
+    visit = at_sheet()
+    visit.print_sheet()
+    visit.finish()
+    assert visit.screen == Goodbye(did=True)
 
 
 def test_whoever_cannot_be_sure_of_their_sheet_is_asked_for_it() -> None:
