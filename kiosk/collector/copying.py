@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
@@ -16,6 +17,8 @@ MOST_ROUNDS = 3
 """So many times the whole may be copied in steps of one length."""
 BETWEEN = 0.02
 """Seconds between two steps, for whoever waits to commit."""
+PART = ".part"
+"""The end of the name of a copy that is being made."""
 PATIENCE = 10.0
 """Seconds that a step waits for whoever commits, before it tries again."""
 
@@ -27,12 +30,26 @@ class TooOftenError(Exception):
 def copy(file: Path, to: Path, steps: Sequence[int] = STEPS, rest: Callable[[float], None] = sleep) -> None:
     """Copy the database of a file, as it is at one moment, to a file that is not there yet.
 
-    The copy is on the disk when this returns. Raises sqlite3.Error; then there is no copy.
+    The copy is on the disk when this returns. Raises sqlite3.Error; then there is no copy. Its name is there
+    only once it is whole: half a copy is a database too, and a check of it finds nothing wrong.
     """
+    part = to.with_name(f"{to.name}{PART}")
+    part.unlink(missing_ok=True)  # of a copy that was killed
     for pages in steps:
         with suppress(TooOftenError):
-            _copy(file, to, pages, rest)
+            _copy(file, part, pages, rest)
+            part.rename(to)
+            _keep_names(to.parent)
             return
+
+
+def _keep_names(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _copy(file: Path, to: Path, pages: int, rest: Callable[[float], None]) -> None:

@@ -85,4 +85,14 @@ def test_of_what_cannot_be_copied_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "collector.db").write_bytes(b"no database at all" * 1000)
     with pytest.raises(sqlite3.DatabaseError):
         copy(tmp_path / "collector.db", tmp_path / "copy.db")
-    assert not (tmp_path / "copy.db").exists()
+    assert [file.name for file in tmp_path.iterdir()] == ["collector.db"]
+
+
+def test_a_copy_has_its_name_only_once_it_is_whole(file: Path, tmp_path: Path) -> None:
+    to, seen = tmp_path / "copy.db", list[bool]()
+    (tmp_path / "copy.db.part").write_bytes(b"of a copy that was killed")
+    copy(file, to, (100, WHOLE), lambda _seconds: seen.append(to.exists()))
+    assert seen
+    assert not any(seen)
+    assert found(to) == [(0, ROWS)]
+    assert not (tmp_path / "copy.db.part").exists()
