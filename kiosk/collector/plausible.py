@@ -51,6 +51,11 @@ def implausible(batch: Batch, tables: Sequence[Table] = TABLES) -> str | None:
     return None
 
 
+def may_be_of_newer(batch: Batch, tables: Sequence[Table] = TABLES) -> bool:
+    """Tell whether it goes on after a table ends in every version we know: a newer one may count on."""
+    return any(max(table.ends) < batch.last.monday + TO_SUNDAY for table in tables)
+
+
 def _told(batch: Batch, tables: Sequence[Table]) -> Iterator[Visits]:
     """Give what each table tells, and that there was nobody before the batch began."""
     before, end = batch.first.monday - DAY, batch.last.monday + TO_SUNDAY

@@ -12,8 +12,8 @@ from kiosk.collector import batches, queries
 from kiosk.collector.batches import Arrival, Parcel
 from kiosk.collector.forms import Enrol, Enrolled, Receipt, Report, Token
 from kiosk.collector.operation import Operation, Parameter, Who, answered
-from kiosk.collector.plausible import implausible
-from kiosk.collector.problem import RefusalError
+from kiosk.collector.plausible import implausible, may_be_of_newer
+from kiosk.collector.problem import NO_KIND, RefusalError
 from kiosk.collector.reading import (
     DIGEST,
     INSTALL,
@@ -102,7 +102,8 @@ def read(body: bytes, today: date) -> Batch:
         sentence = f"The week {batch.first} is before anybody counted. Is the device's clock right?"
         raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, sentence)
     if (why := implausible(batch)) is not None:
-        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, why)
+        kind = NOT_YET if may_be_of_newer(batch) else NO_KIND
+        raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, why, kind=kind)
     return batch
 
 

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from kiosk.collector.plausible import LEAST, MOST_APART, implausible
+from kiosk.collector.plausible import LEAST, MOST_APART, implausible, may_be_of_newer
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.dictionary import CATEGORIES, REVIEW, TABLES, Table
 from kiosk.core.statistics.noise import SCALE, noise
@@ -101,6 +101,16 @@ def test_a_table_that_ended_holds_no_more_visits_than_came_by_then_in_any_versio
         assert implausible(visits(5_000, help=halves(number)), known) is None
     for number in (least - MOST_APART - 1, most + MOST_APART + 1):
         assert "not of the same visits" in str(implausible(visits(5_000, help=halves(number)), known))
+
+
+@pytest.mark.parametrize(
+    ("ends", "may"),
+    [((LAST,), False), ((BEFORE,), True), ((BEFORE, LAST), False), ((LAST - timedelta(days=1),), True)],
+)
+def test_a_table_that_ended_here_may_be_counted_on_by_a_newer_kiosk(
+    ends: tuple[date, ...], may: bool
+) -> None:
+    assert may_be_of_newer(visits(40), tables(help=ends)) is may
 
 
 def halves(number: int) -> dict[str, int]:

@@ -257,6 +257,7 @@ def test_a_batch_that_no_kiosk_makes_is_refused(collector: Collector) -> None:
     answer = collector.device().bring(body=json.dumps(said).encode())
     assert answer.status_code == 422
     assert "not of the same visits" in answer.json()["detail"]
+    assert answer.json()["type"] == "about:blank"
     assert collector.rows("SELECT count(*) FROM batches") == [(0,)]
 
 
