@@ -69,7 +69,7 @@ def judged(bank: Bank, seed: str, error: float = EXPERT_ERROR) -> Bank:
 def with_reading(bank: Bank, seed: str) -> Bank:
     """Let items have as much to read as the shipped ones: the harder, the oftener much.
 
-    Of the shipped items 21 of 54 have much to read, and lie 1.5 logits above the others.
+    Of the shipped items 21 of 64 have much to read, and lie 1.6 logits above the others.
     """
     chance = chance_of(seed)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.core.screening import ENGINE_VERSION
 from tests.bench.screening.growing import Series, grown
 from tests.bench.screening.truth import ONE_LEVEL_WIDE
 
@@ -47,7 +48,7 @@ ERROR = Chart(
 )
 KIND = Chart(
     "How much goes right for people who can do least yet",
-    "of ten people, for so many the task goes right",
+    "of ten of the third who can do least, for so many the task goes right",
     1.0,
     {0: "0", 0.25: "2½", 0.5: "5", 0.75: "7½", 1: "10"},
 )
@@ -60,8 +61,8 @@ def drawing(chart: Chart, series: Series, people: int, seed: int) -> str:
 
 
 def _source(people: int, seed: int) -> str:
-    """Say how many people were simulated, and where their chance began: who repeats it gets the same."""
-    said = f"{people:,} simulated people, seed {seed}"
+    """Say how many people were simulated, where their chance began, and by which engine they were asked."""
+    said = f"{people:,} simulated people, seed {seed}, engine version {ENGINE_VERSION}"
     return f'<text x="{WIDTH - 12}" y="{HEIGHT - 14}" text-anchor="end" font-size="13">{said}</text>'
 
 

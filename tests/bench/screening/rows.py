@@ -114,6 +114,7 @@ GIVEN = tuple(
 FIGURES: Mapping[str, Measure] = {
     "error_at_15": root("squared"),
     "bound": root("bound"),
+    "error_against_bound": error_against("bound"),
     "error_at_end": root("end squared"),
     "believed_sd_at_end": root("held"),
     "mean_error": share("error"),
@@ -142,12 +143,11 @@ AGAIN: Mapping[str, Measure] = {
 }
 """What is printed besides of a second screening; `GROWN` is in logits."""
 
+OTHERS = ("textbook", "by chance", "certification", "ladder")
 BESIDE: Mapping[str, Measure] = {
     "error_of_the_same_people": root("beside", "with peers"),
-    **{
-        f"error_{name}": root(name, "with peers")
-        for name in ("textbook", "by chance", "certification", "ladder")
-    },
+    **{f"error_{name}": root(name, "with peers") for name in OTHERS},
+    **{f"error_against_{name}": root("beside", name) for name in OTHERS},
 }
 """What is printed besides where other methods were tried: all errors of those who were taken through them."""
 
