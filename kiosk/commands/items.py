@@ -96,11 +96,18 @@ def calibrate(  # noqa: PLR0913 - the command's own options
 
 
 def _tell(found: Calibrating, earlier: Path | None, lost: Mapping[str, str]) -> None:
-    """Say what was not used, and why."""
+    """Say what was not used, and why, and what needs more answers."""
+    from kiosk.core.calibrated import WELL_KNOWN
+
     if found.left_out:
         say(f"{found.left_out} answers are left out: to items, or under figures, as they are no more.")
     for name, why in lost.items():
         say(f"{name} in {earlier} is left out: {why}.")
+    if found.unsure:
+        say(
+            f"{found.unsure} items are not known well enough yet (an error above {WELL_KNOWN}; ? in the "
+            "report): they are used, and more answers help."
+        )
     for one in found.items:
         if not one.usable:
             said = "does not fit" if not one.fits else "differs by language"

@@ -15,6 +15,8 @@ SURELY_FLAT = 1.5
 """The natural logarithm of a Bayes factor: answers that are 4.5 times likelier under a flat curve."""
 MUCH_EASIER = -1.645
 """Standard errors below what the expert thought: of items that are as supposed one of twenty is."""
+WELL_KNOWN = 0.25
+"""Logits: an item with a larger error is told, for whoever collects; the design asks it of 100 answers."""
 FARTHEST = 8.0
 """Logits: whatever is found beyond this is no difficulty of a task that people can do."""
 FEWEST_TO_SEE = 25
@@ -113,6 +115,11 @@ class Recalibrated:
         return self.surprise < MUCH_EASIER
 
     @property
+    def unsure(self) -> bool:
+        """Whether it needs more answers: it is used, as the engine goes by the error that it has."""
+        return self.usable and round(self.found.error, 2) > WELL_KNOWN
+
+    @property
     def _enough(self) -> list[Seen]:
         return [one for one in self.levels if one.asked >= FEWEST_TO_SEE]
 
@@ -145,3 +152,8 @@ class Calibrating:
     def answers(self) -> int:
         """How many answers it rests on."""
         return sum(one.asked for one in self.items)
+
+    @property
+    def unsure(self) -> int:
+        """How many items are used that need more answers."""
+        return sum(one.unsure for one in self.items)

@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.core.calibrated import Calibrating, Gap, LanguageGap, Recalibrated, Seen
+from kiosk.core.calibrated import WELL_KNOWN, Calibrating, Gap, LanguageGap, Recalibrated, Seen
 from kiosk.reports.letters import load
 from kiosk.reports.page import MARGIN, ORANGE, QUIET, THIN
 from kiosk.reports.plots import HEAVY, LETTERS, Dot, Frame, Style, scatter, shares, write
@@ -36,6 +36,7 @@ NOTE = (
     "on the dashed line is as its expert thought; the lines show one standard error. Orange items keep their",
     "expert's figures, until somebody has looked at them. How this is found: docs/calibration.md.",
 )
+UNSURE = f"?: not known well enough yet, with an error above {WELL_KNOWN}. It is used; more answers help."
 RAREST = 0.0001
 """Nothing is said to be rarer: so often answers are drawn."""
 LEGEND = (
@@ -72,6 +73,7 @@ def summary(found: Calibrating) -> Iterator[str]:
     yield f"Items that do not fit: {misfits}. Items that differ much by language (class C): {unfair}."
     yield f"Items that differ somewhat by language (class B), which are used: {some}."
     yield f"Items that are steeper or much easier than supposed, which are used: {looked}. Look at them."
+    yield f"Items not known well enough yet (an error above {WELL_KNOWN}), which are used: {found.unsure}."
 
 
 def remarks(item: Recalibrated) -> Iterator[str]:
@@ -163,6 +165,7 @@ def _cut(text: str, most: int) -> Iterator[str]:
 
 def _listed(canvas: Canvas, items: Sequence[Recalibrated]) -> None:
     top = _title(canvas, "All items")
+    write(canvas, UNSURE, (MARGIN, top + LINE), Style(9))
     for start, name in (*COLUMNS, *MORE):
         write(canvas, name, (MARGIN + start, top), Style(heavy=True))
     for place, item in enumerate(items, start=1):
@@ -179,7 +182,7 @@ def _row(canvas: Canvas, item: Recalibrated, height: float) -> None:
         f"{item.asked}",
         f"{item.expert.difficulty:.2f}",
         f"{item.found.difficulty:.2f}",
-        f"{item.found.error:.2f}",
+        f"{item.found.error:.2f}{' ?' * item.unsure}",
         f"{item.found.slope:.2f}",
         f"{item.helped / item.asked:.0%}",
         f"{item.unknown / item.asked:.0%}",

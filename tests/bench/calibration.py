@@ -3,8 +3,9 @@
 The shipped items, as the engine believes them, are truly harder or easier by the sd that it has in doubt
 (.45) and steeper or flatter by .25 of the logarithm of the slope, in several worlds. In each, made-up
 visitors are screened by the kiosk's own engine, which knows the experts' figures only; the counters they
-leave are calibrated. The interval leaves out each world in turn. Exits with 1 when the difficulties' error
-is above its limit; that an interval lies below it too is for whoever reads to see.
+leave are calibrated. The interval leaves out each world in turn. Beside it stands how near any method could
+come (`tests.bench.calibration_bound`), which is not judged. Exits with 1 when the difficulties' error is
+above its limit; that an interval lies below it too is for whoever reads to see.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from statistics import fmean
@@ -30,15 +31,14 @@ from kiosk.core.calibrated import Gap, Recalibrated
 from kiosk.core.counters import FEWEST_VISITS, Cell, Counts, Tally
 from kiosk.core.screening import Item
 from tests.bench.areas import shipped_items
-from tests.bench.screening.jackknife import half_width
+from tests.bench.calibration_bound import Judged, least
+from tests.bench.calibration_rows import LUCKY, Row, plain, row, table
 
 LIMIT = 0.25
 """Logits: the root mean square error of difficulties that the design asks at 100 answers an item."""
 ANSWERS = 100
 BIASED, BIAS = 5, 1.0
 """So many items are so many logits harder in the second language."""
-LUCKY = 0.5
-"""An item with a larger chance of guessing is one that most who know nothing get right."""
 FIGURES = "simulated"
 AGREED = "whole screenings, 100 an item on average, all items"
 
@@ -53,21 +53,6 @@ class World:
     biased: frozenset[str]
     first: Visits
     second: Visits
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One figure, its 95% interval where there is one, and whether it may be so large."""
-
-    name: str
-    value: float
-    interval: tuple[float, float] | None = None
-    limit: float | None = None
-
-    @property
-    def passed(self) -> bool | None:
-        """None where nothing is asked."""
-        return None if self.limit is None else self.value <= self.limit
 
 
 def options() -> argparse.Namespace:
@@ -126,24 +111,6 @@ def exported(counts: Counts) -> Counts:
 def screened(visits: Visits) -> list[Screened]:
     """Give visits as those of people who agreed that their answers are used."""
     return [Screened("nl", tuple(Given(one.item, 1, one.right) for one in visit)) for visit in visits]
-
-
-def root_mean_square(errors: Iterable[float]) -> float:
-    """Give the root of the mean square."""
-    return math.sqrt(fmean(error * error for error in errors))
-
-
-def row(name: str, worlds: Sequence[Sequence[float]], limit: float | None = None) -> Row:
-    """Fold the errors of each world, with an interval that leaves out each in turn (the jackknife)."""
-    value = root_mean_square(error for errors in worlds for error in errors)
-    if len(worlds) < 2:
-        return Row(name, value, None, limit)
-    parts = [
-        root_mean_square(error for other in (*worlds[:n], *worlds[n + 1 :]) for error in other)
-        for n in range(len(worlds))
-    ]
-    half = half_width(parts)
-    return Row(name, value, (value - half, value + half), limit)
 
 
 Errors = Callable[[World, Sequence[Recalibrated], frozenset[str]], list[float]]
@@ -212,6 +179,20 @@ def measured(bank: Bank, met: Met, worlds: Sequence[World]) -> Iterator[Row]:
     yield row("the same, by the error it states", of(surprises, whole))
     yield Row("items of 100 answers, of all", fmean(len(which) for which in names) / len(bank.items))
     yield from flags(bank, met, worlds)
+    yield from least([judged(bank, met, *world) for world in zip(worlds, names, strict=True)], LIMIT)
+
+
+def judged(bank: Bank, met: Met, one: World, names: frozenset[str]) -> list[Judged]:
+    """Give the items of a world that are judged, with their first hundred answers."""
+    answers: dict[str, list[Asked]] = {}
+    for visit in one.first:
+        for asked in visit:
+            answers.setdefault(asked.item, []).append(asked)
+    return [
+        Judged(one.true[name], bank.items[name], met[FIGURES][name], answers[name][:ANSWERS])
+        for name in sorted(names)
+        if name in met[FIGURES]
+    ]
 
 
 def by_luck(bank: Bank, worlds: Sequence[Sequence[tuple[str, float]]]) -> Iterator[Row]:
@@ -245,23 +226,6 @@ def agreed(bank: Bank, met: Met, one: World) -> list[float]:
     part = one.first[: ANSWERS * len(bank.items) // 15]
     found = recalibrate(bank, {}, screened(part), met)
     return difficulties(one, found, frozenset(item.item for item in found))
-
-
-def table(rows: Sequence[Row]) -> str:
-    """Set the rows out for reading."""
-    words = {True: "pass", False: "MISSED", None: ""}
-    lines = []
-    for one in rows:
-        ends = "" if one.interval is None else f"{one.interval[0]:.3f} .. {one.interval[1]:.3f}"
-        limit = "" if one.limit is None else f"<= {one.limit}"
-        lines.append(f"{one.name:54}{one.value:7.3f}  {ends:16} {limit:8}{words[one.passed]}")
-    return "\n".join(lines) + "\n"
-
-
-def plain(one: Row) -> dict[str, object]:
-    """Give a row as plain values, rounded."""
-    ends = one.interval and [round(end, 4) for end in one.interval]
-    return {**asdict(one), "value": round(one.value, 4), "interval": ends, "passed": one.passed}
 
 
 def main() -> int:

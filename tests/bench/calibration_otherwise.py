@@ -33,9 +33,9 @@ from tests.bench.calibration import (
     learned,
     often,
     options,
-    row,
     surprises,
 )
+from tests.bench.calibration_rows import row
 from tests.bench.screening.jackknife import half_width
 
 ABLER, LEAVING, FAR_OFF = 1.2, 0.5, 0.8

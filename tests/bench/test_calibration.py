@@ -23,11 +23,9 @@ from tests.bench.calibration import (
     exported,
     flags,
     often,
-    root_mean_square,
-    row,
     surprises,
-    table,
 )
+from tests.bench.calibration_rows import root_mean_square, row, table
 from tests.core.screening.people import expert_bank
 
 

@@ -14,6 +14,7 @@ from kiosk.cli import cli
 from kiosk.content.bank import load_bank
 from kiosk.content.figures import read_figures
 from kiosk.content.places import SHIPPED
+from kiosk.core.calibrated import WELL_KNOWN
 from kiosk.core.competences import PRE
 from kiosk.core.counters import FEWEST_VISITS, Cell, Tally
 from kiosk.core.errors import ExchangeError, StorageError
@@ -105,6 +106,9 @@ def test_counters_become_figures_and_a_report(tmp_path: Path) -> None:
     }
     assert (tmp_path / "items.pdf").read_bytes().startswith(b"%PDF")
     assert f"{len(found)} items" in said
+    unsure = sum(round(one.figures.error, 2) > WELL_KNOWN for one in found.values())
+    assert unsure > 0
+    assert f"{unsure} items are not known well enough yet" in said
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:

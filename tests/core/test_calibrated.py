@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.calibrated import SURELY_FLAT, Calibrating, Gap, LanguageGap, Recalibrated, Seen
+from kiosk.core.calibrated import SURELY_FLAT, WELL_KNOWN, Calibrating, Gap, LanguageGap, Recalibrated, Seen
 from kiosk.core.model import Figures, Level
 
 FOUND = Recalibrated(
@@ -82,6 +82,22 @@ def test_an_item_that_ability_has_nothing_to_do_with_does_not_fit() -> None:
 )
 def test_an_item_that_is_much_harder_in_a_language_is_not_used(size: Gap, *, usable: bool) -> None:
     assert replace(FOUND, gaps=(gap(Gap.NEGLIGIBLE), gap(size))).usable is usable
+
+
+@pytest.mark.parametrize(
+    ("error", "flatness", "unsure"),
+    [
+        (WELL_KNOWN + 0.004, 0.0, False),
+        (WELL_KNOWN + 0.01, 0.0, True),
+        (WELL_KNOWN + 0.01, SURELY_FLAT, False),
+    ],
+)
+def test_an_item_that_is_used_and_little_known_needs_more_answers(
+    error: float, flatness: float, *, unsure: bool
+) -> None:
+    one = replace(FOUND, found=replace(FOUND.found, error=error), flatness=flatness)
+    assert (one.unsure, one.told) == (unsure, flatness > 0)
+    assert Calibrating((one, FOUND), 0, 1, 0).unsure == unsure
 
 
 def test_all_answers_are_told() -> None:

@@ -15,7 +15,7 @@ from kiosk.calibration.simulation import SLOPE_SPREAD
 from kiosk.calibration.stated import ENOUGH_FOR_ITS_OWN
 from kiosk.commands.items import VISITS
 from kiosk.content.figures import NAME, Calibrated
-from kiosk.core.calibrated import FAR, FEWEST_TO_SEE, UNLIKELY
+from kiosk.core.calibrated import FAR, FEWEST_TO_SEE, UNLIKELY, WELL_KNOWN
 from kiosk.core.counters import FEWEST_VISITS
 from kiosk.core.model import Level
 
@@ -27,6 +27,7 @@ TOLD = [
     f"{VISITS:,} visits first",
     f"sd {SLOPE_SPREAD}".replace("0.", "."),
     f"fewer than {ENOUGH_FOR_ITS_OWN} simulated people",
+    f"the error is above {WELL_KNOWN} logits".replace("0.", "."),
     f"less likely than {UNLIKELY}".replace("0.", "."),
     f"{FEWEST_TO_SEE} answers or more is {FAR:.2f}".replace("0.", "."),
     f"have {FEWEST} answers of counters",

@@ -8,6 +8,7 @@ from kiosk.core.calibrated import Calibrating, Gap, Seen
 from kiosk.core.model import Level
 from kiosk.reports.calibration import PER_PAGE, ROWS, gap_sentence, remarks, report_pdf, summary
 from tests.core.test_calibrated import FOUND, gap
+from tests.reports.watched import text_of
 
 MISFIT = replace(FOUND, misfit=0.0001, levels=(Seen(Level.FOUNDATION, 60, 50, 0.5),))
 UNFAIR = replace(FOUND, gaps=(gap(Gap.LARGE),))
@@ -51,6 +52,15 @@ def test_items_to_look_at_that_are_used_are_told_as_such() -> None:
         summary(Calibrating((steep,), 0, 1, 0))
     )
     assert pages(Calibrating((FOUND, steep), 0, 1, 0)) == 3
+
+
+def test_items_that_need_more_answers_are_counted_and_marked_in_the_table() -> None:
+    little = replace(FOUND, found=replace(FOUND.found, error=0.38))
+    said = " ".join(summary(Calibrating((FOUND, little, little), 0, 1, 0)))
+    assert "(an error above 0.25), which are used: 2." in said
+    read = text_of(report_pdf(Calibrating((FOUND, little), 0, 1, 0), paths.ASSETS))
+    assert "0.38 ?" in read
+    assert "0.20 1.30" in read
 
 
 def test_the_summary_counts() -> None:
