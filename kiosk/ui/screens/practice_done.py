@@ -29,12 +29,7 @@ class PracticeDoneView(View[PracticeDone]):
     def __init__(self, screen: PracticeDone, around: Around) -> None:
         """Tell as much as stands whole in the window."""
         super().__init__(screen, around)
-        most = min(MOST, len(screen.goes))
-        page = self._page_of(most)
-        while most > 1 and height_of(page, self.look.width) + self.look.px(BORDERS) > self.look.room:
-            most -= 1
-            page = self._page_of(most)
-        column(self).addWidget(page)
+        column(self).addWidget(self._page())
 
     @override
     def bars(self) -> Bars:
@@ -45,35 +40,51 @@ class PracticeDoneView(View[PracticeDone]):
             secondary=(Secondary("take-home", words("My sheet"), "file", self.visit.take_home),),
         )
 
-    def _page_of(self, most: int) -> QWidget:
+    def _page(self) -> QWidget:
+        """Give the page that tells most of what goes: closer together rather than less of it."""
+        look, most = self.look, min(MOST, len(self.shown.goes))
+        for number in range(most, 0, -1):
+            for tight in (False, True):
+                page = self._page_of(number, tight=tight)
+                if height_of(page, look.width) + look.px(BORDERS) <= look.room:
+                    return page
+        return self._page_of(min(most, 1), tight=True)
+
+    def _page_of(self, most: int, *, tight: bool) -> QWidget:
         look = self.look
         page = QWidget()
-        layout = column(page, gap=look.px(12 if look.largest else 20), margins=page_margins(look))
+        gap = look.px(8 if tight else 12 if look.largest else 20)
+        start, above, end, below = page_margins(look)
+        margins = (start, min(above, gap), end, min(below, gap)) if tight else (start, above, end, below)
+        layout = column(page, gap=gap, margins=margins)
         if look.portrait:  # low, where arms reach
             layout.addStretch()
-        layout.addLayout(self._head())
-        layout.addWidget(self._going(most) if most else self._begun(), 0 if look.portrait else 1)
+        layout.addLayout(self._head(tight=tight))
+        told = self._going(most, tight=tight) if most else self._begun()
+        layout.addWidget(told, 0 if look.portrait else 1)
         others = [name for name, goes in self.shown.done.items() if not goes]
         if others:
             layout.addWidget(TextBlock(self._practised(others), look, Role.BODY))
         return page
 
-    def _head(self) -> QHBoxLayout:
-        """Say what was done beside a star, and that it may be enough for today."""
-        look, words = self.look, self.words
+    def _head(self, *, tight: bool) -> QHBoxLayout:
+        """Say what was done beside a star, or that it was begun, and that it may be enough for today."""
+        look, words, goes = self.look, self.words, bool(self.shown.goes)
         head = row(gap=look.px(28))
-        size = 176 if look.portrait else 64 if look.largest or look.slim else 104
-        head.addWidget(drawing(look.picture("star", size)), 0, Qt.AlignmentFlag.AlignVCenter)
+        size = 176 if look.portrait else 64 if look.largest or look.slim or tight else 104
+        if goes:
+            head.addWidget(drawing(look.picture("star", size)), 0, Qt.AlignmentFlag.AlignVCenter)
         said = column(gap=look.px(4))
-        said.addWidget(heading(words("You did all of this"), look))
+        title = words("You did all of this") if goes else words("You made a start")
+        said.addWidget(heading(title, look))
         theme = f"<b>{words(THEMES[self.shown.theme][0])}</b>"
         said.addWidget(TextBlock(theme, look, Role.LEAD))
-        if not look.largest:
+        if not (look.largest or tight):
             said.addWidget(TextBlock(words("Choose something else, or stop for today."), look, Role.LEAD))
         head.addLayout(said, 1)
         return head
 
-    def _going(self, most: int) -> Box:
+    def _going(self, most: int, *, tight: bool) -> Box:
         """Give what goes now, each with a tick, and how much more there is."""
         look, goes = self.look, self.shown.goes
         box = Box("done")
@@ -81,9 +92,9 @@ class PracticeDoneView(View[PracticeDone]):
         layout = column(box, gap=look.px(4), margins=(side, look.px(8), side, look.px(8)))
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(48))
-        columns = 2 if most > ABREAST and not look.stacked else 1
+        columns = 2 if most > (1 if tight else ABREAST) and not look.stacked else 1
         for index, name in enumerate(goes[-most:]):  # the newest, which were the hardest
-            grid.addWidget(can_do_row(self.shown, name, look), *divmod(index, columns))
+            grid.addWidget(can_do_row(self.shown, name, look, tight=tight), *divmod(index, columns))
             grid.setColumnStretch(index % columns, 1)
             grid.setColumnMinimumWidth(index % columns, 1)
         layout.addLayout(grid, 1)
@@ -107,4 +118,7 @@ class PracticeDoneView(View[PracticeDone]):
     def _practised(self, names: list[str]) -> str:
         """Name what does not go alone yet: it was practised, and is on its way."""
         titles = [self.shown.texts[name][TITLE].replace(" ", UNBROKEN) for name in names[-ABREAST:]]
-        return self.words("You practised today: {what}.", what=self.words.list(titles))
+        what = self.words.list(titles)
+        if self.shown.goes:  # that was practised today as well
+            return self.words("Also practised: {what}.", what=what)
+        return self.words("You practised today: {what}.", what=what)

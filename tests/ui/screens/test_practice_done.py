@@ -10,7 +10,9 @@ from kiosk.core.model import Theme
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import PracticeDone
+from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import PICTURES, TEXTS
 from tests.ui.scene import Scene
 
@@ -29,13 +31,17 @@ def test_it_shows_what_goes_now_and_names_kindly_what_does_not_yet(qtbot: QtBot)
     said = Scene(qtbot, SCREEN).said()
     for name, goes in DONE.items():
         assert (TEXTS[name]["can.you"] in said) is goes
-    assert "You practised today: Geluid." in said
+    assert "Also practised: Geluid." in said
+    assert "You did all of this" in said
 
 
 def test_where_nothing_goes_yet_the_start_is_praised(qtbot: QtBot) -> None:
     begun = replace(SCREEN, done=dict.fromkeys(DONE, False))
     said = Scene(qtbot, begun).said()
     assert "Every start is a good start." in said
+    assert "You made a start" in said
+    assert "You did all of this" not in said
+    assert "You practised today: " in said
     assert not any(texts["can.you"] in said for texts in TEXTS.values())
 
 
@@ -58,3 +64,19 @@ def test_in_an_upright_window_it_lies_low_with_its_heading_close_above(qtbot: Qt
     heading, place = scene.place("heading"), scene.place_of(box)
     assert heading[1] > 1920 / 3
     assert place[1] - heading[3] < 160
+
+
+@pytest.mark.parametrize(
+    "look", [Look(1024, 768, TextSize.LARGEST), Look(text_size=TextSize.LARGE, right_to_left=True)]
+)
+def test_what_goes_is_told_closer_together_before_it_is_counted(qtbot: QtBot, look: Look) -> None:
+    many = {f"{name}-{number}": name for number in range(3) for name in DONE}
+    texts = {one: TEXTS[name] for one, name in many.items()}
+    pictures = {one: PICTURES[name] for one, name in many.items()}
+    screen = PracticeDone(Theme.MONEY, dict.fromkeys(many, True), texts, pictures)
+    scene = Scene(qtbot, screen, look, PlainWords(right_to_left=look.right_to_left))
+    [box] = [one for one in scene.window.findChildren(Box) if one.property("box") == "done"]
+    [counted] = [one for one in box.findChildren(TextBlock) if one.text().startswith("And ")]
+    told = [one for one in box.findChildren(TextBlock) if one is not counted]
+    assert len(told) > 2
+    assert counted.text() == f"And {len(many) - len(told)} more."
