@@ -48,7 +48,7 @@ class PracticeDoneView(View[PracticeDone]):
                 page = self._page_of(number, tight=tight)
                 if height_of(page, look.width) + look.px(BORDERS) <= look.room:
                     return page
-        return self._page_of(min(most, 1), tight=True)
+        return self._page_of(min(most, 1), tight=bool(most))
 
     def _page_of(self, most: int, *, tight: bool) -> QWidget:
         look = self.look
