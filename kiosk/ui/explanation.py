@@ -33,7 +33,7 @@ class Explanation(QWidget):
         """Put the words in a window; they are not placed yet."""
         super().__init__(window)
         self.setObjectName("explanation")
-        self._look = look
+        self._look, self._words = look, words
         self._notice = Notice(words, look, "info", "accent")
         self._notice.setObjectName("still")
         self._layout = column(self)
@@ -43,14 +43,20 @@ class Explanation(QWidget):
         self._later = QTimer(self, singleShot=True, interval=STAYS)
         self._later.timeout.connect(self.go)
 
-    def place(self, bar: BottomBar, layout: QVBoxLayout) -> None:
-        """Stand in a bar, next to the way on, or above the bar in the window's layout."""
+    def place(self, bar: BottomBar, layout: QVBoxLayout, instead: Callable[[str], bool]) -> None:
+        """Stand in a bar, next to the way on, or above the bar in the window's layout.
+
+        A screen in which nothing may move for a row says the words `instead`, and these go.
+        """
         self._giving_way = GivingWay(bar)
         ways = (self._notice.tighten, *self._giving_way.ways())
         if self._stand_in(bar) or any(self._stand_after(way, bar) for way in ways):
             self.show()
             return
         self._giving_way.take_back()
+        if instead(self._words):
+            self.go()
+            return
         self._notice.loosen()
         self._stand_above(bar, layout)
 

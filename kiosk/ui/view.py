@@ -119,6 +119,11 @@ class View(QWidget, Generic[Shown]):
         """Give where what is still to do is done, to bring into sight when it is said; None where it is."""
         return None
 
+    def say_still(self, words: str) -> bool:
+        """Say what is still to do where nothing moves for it, or give False where the screen may move."""
+        del words
+        return False
+
     @abstractmethod
     def bars(self) -> Bars:
         """Give what stands in the bars for what is shown now."""

@@ -230,6 +230,7 @@ class Window(QWidget):
 
     def _read_bars(self) -> None:
         if self._view is not None and self._around is not None:
+            self._hush()
             self._show_bars(self._view.bars(), self._around)
             self.changed.emit()
 
@@ -238,13 +239,12 @@ class Window(QWidget):
 
     def _explain(self, words: str) -> None:
         """Say near the primary button what is still to do."""
-        if self._around is None or self._bottom is None or not words:
+        if self._around is None or self._view is None or self._bottom is None or not words:
             return
         self._hush()
-        explanation = Explanation(words, self._around.look, self)
+        self._explanation = explanation = Explanation(words, self._around.look, self)
         explanation.gone.connect(self._forget)
-        explanation.place(self._bottom, self._layout)
-        self._explanation = explanation
+        explanation.place(self._bottom, self._layout, self._view.say_still)
         self._bring_to_do()
         self.changed.emit()
 

@@ -77,6 +77,14 @@ class KindView(QWidget):
         del doing
         return ""
 
+    def told_ways(self, doing: Doing) -> tuple[str, ...]:
+        """Give the same from the fullest way to say it to the one in fewest words; one at least."""
+        return (self.told(doing),)
+
+    def may_be_told(self) -> tuple[str, ...]:
+        """Give all that may be told, each in fewest words, where nothing in the world may move for it."""
+        return ()
+
     def told_sign(self) -> QPixmap:
         """Give the sign of what is told; that of a problem is drawn as it is beside the field."""
         colours = self.look.palette

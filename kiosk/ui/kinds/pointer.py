@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 from typing import cast
@@ -19,6 +18,7 @@ from kiosk.kinds import pointer
 from kiosk.kinds.pointer import Found
 from kiosk.ui.gestures import DoublePress, Drag, Gesture, Press, Rest, press, reach
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.kinds.pointer_said import BESIDE, DONE, FOUND, HELD, NAMED, said_of, shortest_of_all
 from kiosk.ui.reading.passages import in_order
 from kiosk.ui.view import Around
 from kiosk.ui.worlds.shown import Shown
@@ -47,21 +47,6 @@ UPRIGHT = 0.8
 HIGHER, HIGHEST = 16, 1200
 """Design px by which a field is made higher until all its words have room, and of the highest field."""
 
-
-FOUND: Mapping[Found, str] = {
-    Found.OTHER: message("That is: {thing}. Look further."),
-    Found.NOTHING: message("There is nothing here. Look further."),
-    Found.ONCE: message("That was one click. Click twice, quickly."),
-    Found.OTHERWISE: message("That is: {thing}. Read the task again."),
-    Found.ASTRAY: message("Not in its place yet. You may try again."),
-}
-"""What is said of a try in vain: where it went, and that one may simply go on looking."""
-BESIDE = message("Just beside it. Aim at the middle of the picture.")
-"""What is said instead of there being nothing, where something lies close by."""
-NAMED = message("That is: {thing}.")
-"""What the screening says of a thing, which tells nobody whether an answer is right."""
-DONE = message("That is done. Now choose Next.")
-"""What is said once all is reached: who listens hears no tick."""
 NEAR = 48
 """Design px from a thing within which a press was meant for it."""
 
@@ -111,16 +96,26 @@ class PointerView(KindView):
 
     @override
     def told(self, doing: Doing) -> str:
+        return self.told_ways(doing)[0]
+
+    @override
+    def told_ways(self, doing: Doing) -> tuple[str, ...]:
         state = cast(Field, doing.state)
         if current(self._spec.goal, state) is None:
-            return self.words(DONE)
+            return (self.words(DONE),)
         if state.held is not None:
-            return self.words("You hold: {thing}. Click where it should go.", thing=self._name(state.held))
+            return said_of(HELD, self._name(state.held), self.words)
         met = pointer.found(self._spec, state)
         if met is None or self._second.isActive():
-            return ""
-        said = self.words(self._answer(*met, doing.purpose), thing=self._name(met[1]))
-        return f"{said} {self.words('You may also go on.')}" if doing.ready else said
+            return ("",)
+        answer = self._answer(*met, doing.purpose)
+        return said_of(answer, self._name(met[1]), self.words, or_go_on=doing.ready)
+
+    @override
+    def may_be_told(self) -> tuple[str, ...]:
+        shown = [self._shown.words] if self._shown else []
+        names = [*shown, *(self._name(key) for key in self._things)]
+        return *shortest_of_all(names, self.words), self.to_do()
 
     def _answer(self, met: Found, thing: str, purpose: Purpose) -> str:
         """Give what is said of a try in vain; of things the screening says their names alone."""

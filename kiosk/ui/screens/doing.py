@@ -76,7 +76,8 @@ class DoingView(View[Doing]):
     @override
     def bars(self) -> Bars:
         screen = self.shown
-        primary = Primary(self.words("Next"), self._go_on, ready=screen.ready, still=self.kind.to_do())
+        go_on = partial(self._after_all, self.visit.next)
+        primary = Primary(self.words("Next"), go_on, ready=screen.ready, still=self.kind.to_do())
         back = screen.purpose is Purpose.PRACTICE
         return Bars(
             place=self._place(),
@@ -106,15 +107,19 @@ class DoingView(View[Doing]):
     def to_do_at(self) -> QWidget | None:
         return None if self.kind.beside else self.kind
 
+    @override
+    def say_still(self, words: str) -> bool:
+        if self._turned is None or not self._turned.stands_still:
+            return False
+        self._tell(words)
+        return True
+
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         """Give what a hand does for an action of the exercise, in the state shown now."""
         gestures = self.kind.gestures(action)
         if self._turned is None or self._turned.at_world or not gestures:
             return gestures
         return (*press(self._turned.way_there), *gestures)
-
-    def _go_on(self) -> None:
-        self._after_all(self.visit.next)
 
     def _after_all(self, act: Callable[[], None]) -> None:
         """Act once all that was done is reported: what takes the answer takes the last letters too."""
@@ -151,23 +156,20 @@ class DoingView(View[Doing]):
 
     def _show_said(self, screen: Doing) -> None:
         """Show the hint, or else what was done so far, and thanks right after an answer."""
-        hint = screen.texts[screen.hint] if screen.hint else ""
-        told = self.kind.told(screen)
-        for notice, words in ((self._hint, hint), (self._told, told)):
-            notice.say(words)
-            notice.setVisible(bool(words))
+        ways = self.kind.told_ways(screen)
+        self._hint.say_or_hide(screen.texts[screen.hint] if screen.hint else "")
+        self._tell(self._turned.fitting(ways) if self._turned is not None else ways[0])
         self._thanks.setVisible(screen.thanks and (self.kind.beside or room_for_thanks(self._thanks, self)))
-        if told and told != self._said:
-            announce(self._told, told)
-        self._said = told
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Let what is said stand where it is seen: in sight of the world, or instead of other words."""
-        if self._turned is not None:
-            self._turned.say_instead(told=not self._told.isHidden())
         if self._page is not None:
             self._page.fit()
+
+    def _tell(self, words: str) -> None:
+        self._told.say_or_hide(words)
+        if words and words != self._said:
+            announce(self._told, words)
+        self._said = words
+        if self._turned is not None:
+            self._turned.say_instead(told=bool(words))
 
     def _say_later(self) -> None:
         self._show_said(self.shown)
@@ -267,7 +269,7 @@ class DoingView(View[Doing]):
         safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), look)
         task.end_steps_with(safe)
         self._page = TaskPage(task, look, self.words)
-        self._turned = Turned(self._page, self.kind, self._told, self.around)
+        self._turned = Turned(self._page, self.kind, self._told, self.around, self.kind.may_be_told())
         layout.addWidget(self._turned)
         return layout
 
@@ -286,8 +288,7 @@ class DoingView(View[Doing]):
         return self.kind.beside and not self.look.portrait and not self.look.beside
 
     def _notice(self, name: str, sign: QPixmap) -> Notice:
-        slender = self.kind.beside and bool(self.look.beside)
-        notice = Notice("", self.look, sign, "soft", slender=slender)
+        notice = Notice("", self.look, sign, "soft", slender=self.kind.beside and bool(self.look.beside))
         notice.setObjectName(name)
         return notice
 

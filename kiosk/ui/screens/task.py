@@ -13,7 +13,7 @@ from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import column, drawing, height_of, row
+from kiosk.ui.widgets.box import column, drawing, height_of, remeasure, row
 from kiosk.ui.widgets.exercise_frame import BORDER, ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
@@ -28,6 +28,8 @@ DISC = 40
 """Design px of the number of a step, beside normal letters."""
 GAP_IN_ROW = 12
 """Design px between what stands in the header of a world, and between a row's arrow and its words."""
+EDGE_IN_HEADER = 4
+"""Design px above and below what is told in the header of a world that stands still."""
 
 
 class Task(QWidget):
@@ -115,8 +117,13 @@ class Turned(QStackedWidget):
 
     turned = Signal()
 
-    def __init__(self, page: TaskPage, world: QWidget, told: Notice, around: Around) -> None:
-        """Show the task first; what is `told` of the world stands in its header."""
+    def __init__(
+        self, page: TaskPage, world: QWidget, told: Notice, around: Around, may_be_told: Sequence[str] = ()
+    ) -> None:
+        """Show the task first; what is `told` of the world stands in its header.
+
+        Where all that `may_be_told` is given, the header keeps one height for it.
+        """
         super().__init__()
         words, look = around.words, around.look
         self._look, self._told = look, told
@@ -128,6 +135,7 @@ class Turned(QStackedWidget):
         self.frame = ExerciseFrame(world, words, look, told=told, end=self._back)
         self._pages = (self._first, self.frame)
         self.addWidget(self.frame)
+        self._kept = self._keep_header(may_be_told) if may_be_told else 0
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -160,11 +168,44 @@ class Turned(QStackedWidget):
         self.frame.say_instead(told=told)
         self._share_header()
 
+    @property
+    def stands_still(self) -> bool:
+        """Whether the world is what can be seen, and nothing in it moves for what is told of it."""
+        return self._kept > 0 and self.at_world
+
+    def fitting(self, ways: Sequence[str]) -> str:
+        """Give the first of the ways to tell something that fits in the header, or else the last."""
+        if not self._kept:
+            return ways[0]
+        return next((way for way in ways[:-1] if self._height_told(way) <= self._kept), ways[-1])
+
+    def _keep_header(self, may_be_told: Sequence[str]) -> int:
+        """Keep the header as high as two lines of words, or as what takes more in its fewest words."""
+        look = self._look
+        self._back.leave_icon_away(away=True)
+        self._told.take_place_of(self._back)
+        two_lines = 2 * (look.line(Role.BODY) + look.edge(Role.BODY) + look.px(EDGE_IN_HEADER))
+        if max(map(self._height_told, may_be_told)) > two_lines:
+            self._told.tighten()
+        kept = max(two_lines, self._back.sizeHint().height(), *map(self._height_told, may_be_told))
+        self.frame.keep_header(kept)
+        return kept
+
+    def _height_told(self, words: str) -> int:
+        """Give the px of height that words take in the header; borders are not there yet at first."""
+        look = self._look
+        self._told.say(words)
+        remeasure(self._told)
+        beside = self._back.sizeHint().width() + 4 * look.px(BORDER) + look.px(GAP_IN_ROW)
+        return height_of(self._told, look.width - 2 * look.margin - beside - 4 * look.px(BORDER))
+
     def _share_header(self) -> None:
         """Leave the way back to its words, where what is told takes fewer lines without its arrow.
 
         The words stay: an arrow alone could be taken for the other one, which leads out of the exercise.
         """
+        if self._kept:
+            return
         more = self._look.px(ICON + GAP_IN_ROW)
         back = self._back.sizeHint().width() - (more if self._back.shows_icon else 0)
         room = self.width() - 4 * self._look.px(BORDER) - self._look.px(GAP_IN_ROW) - back

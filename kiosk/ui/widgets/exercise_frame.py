@@ -34,7 +34,8 @@ class ExerciseFrame(Box):
         px = look.px
         layout = column(self, margins=(px(BORDER), 0, px(BORDER), px(BORDER)))
         self._title = self._named(words, look, brief=end is not None)
-        layout.addWidget(self._header(look, told, end))
+        self._above = self._header(look, told, end)
+        layout.addWidget(self._above)
         inside = Box("world")
         column(inside).addWidget(world)
         layout.addWidget(inside, 1)
@@ -42,6 +43,12 @@ class ExerciseFrame(Box):
     def say_instead(self, *, told: bool) -> None:
         """Leave the header to what is told, or give it its own words back."""
         self._title.setHidden(told)
+
+    def keep_header(self, height: int) -> None:
+        """Keep so many px of height for what stands in the header, whatever is told there."""
+        layout = self._above.layout()
+        edges = layout.contentsMargins() if layout is not None else self._above.contentsMargins()
+        self._above.setFixedHeight(edges.top() + height + edges.bottom())
 
     def _header(self, look: Look, told: Notice | None, end: QWidget | None) -> QWidget:
         header = QWidget()

@@ -46,6 +46,11 @@ class Notice(Box):
         """Show other words."""
         self._words.say(words)
 
+    def say_or_hide(self, words: str) -> None:
+        """Show these words, or nothing where there are none."""
+        self.say(words)
+        self.setVisible(bool(words))
+
     def tighten(self) -> None:
         """Show the words alone, with little around them, where there is no more room."""
         self._sign.hide()

@@ -15,7 +15,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.showcase.audit.pseudo import stretched
 from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import DoublePress, Drag, Press
-from kiosk.ui.kinds.pointer import DONE
+from kiosk.ui.kinds.pointer_said import DONE, HELD, PUT_DOWN
 from kiosk.ui.reading.passages import news, passages
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import TWICE, Target
@@ -262,10 +262,9 @@ def test_every_thing_shows_all_its_words_below_its_picture(
 
 
 def test_a_field_too_low_for_its_words_scrolls_and_lays_none_over_another(qtbot: QtBot) -> None:
-    look, held = Look(1024, 768, TextSize.LARGEST), "You hold: {thing}. Click where it should go."
-    stage = stage_for(
-        "pointer", labelled(LONGER), look=look, words=PlainWords(said={held: stretched(f"{held} {held}")})
-    )
+    look = Look(1024, 768, TextSize.LARGEST)
+    said = {words: stretched(f"{words} {words} {words}") for words in (HELD, PUT_DOWN)}
+    stage = stage_for("pointer", labelled(LONGER), look=look, words=PlainWords(said=said))
     stage.visit.act(Action("click", "thing0"))
     stage.window.setMinimumSize(0, 0)
     qtbot.addWidget(stage.window)

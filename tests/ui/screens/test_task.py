@@ -1,12 +1,18 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
+from kiosk.showcase.audit.pseudo import PSEUDO, pseudo_samples
 from kiosk.showcase.hand import Hand
+from kiosk.showcase.samples import samples_in
+from kiosk.showcase.scenes import scenes_of
+from kiosk.showcase.stage import Stage as Showcase
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.room import Room
 from kiosk.ui.screens.task import Task, Turned
@@ -15,9 +21,10 @@ from kiosk.ui.widgets.box import height_of
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.target import Target
 from kiosk.visit.screens import Step
 from tests.ui.samples import EVERY, INBOX, POINTER, Facts
-from tests.ui.seen import LOOKS, cut, in_sight, named
+from tests.ui.seen import LOOKS, cut, in_sight, named, place_of
 from tests.ui.stage import Stage, play, stage_for
 
 WORLDS = [pair for pair in EVERY if KIND_VIEWS[pair[0]].beside]
@@ -165,3 +172,45 @@ def test_a_kind_without_such_a_step_says_nothing_in_its_place(qtbot: QtBot) -> N
     notice.show()
     task.fit(300, 10)
     assert not [block for block in task.findChildren(TextBlock, "kept-step") if block.isVisibleTo(task)]
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", PSEUDO])
+def test_no_thing_moves_for_what_is_told_of_it(qtbot: QtBot, language: str) -> None:
+    samples = pseudo_samples(samples_in("nl")) if language == PSEUDO else samples_in(language)
+    words = samples.equipment.words("nl" if language == PSEUDO else language)
+    scenes = {scene.name: scene for scene in scenes_of(samples)}
+    look = Look(1024, 768, TextSize.LARGEST, right_to_left=words.right_to_left)
+    stage = Showcase(words, look)
+    qtbot.addWidget(stage.window)
+    for empty, after in (
+        ("pointer-drag-practice-empty", "pointer-drag-practice-held"),
+        ("pointer-move-screening-empty", "pointer-move-screening-half"),
+    ):
+        stage.show(scenes[empty])
+        hand = Hand(stage.window)
+        assert stage.turn()
+        before = places(stage)
+        hand.press("primary")
+        assert hand.sees("told")
+        assert places(stage) == before
+        stage.window.show_screen(scenes[after].screen)
+        qtbot.wait(50)
+        told = hand.find("told")
+        assert in_sight(told)
+        assert not cut(told)
+        assert places(stage) == before
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def places(stage: Showcase) -> dict[str, QRect]:
+    """Give where each thing of a field stands in the window."""
+    return {one.objectName(): place_of(one) for one in stage.window.findChildren(Target)}
+
+
+def test_who_presses_next_too_early_and_then_turns_finds_the_world_where_it_stays(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage_for("pointer", POINTER, look=TURNED[1]))
+    hand.press("primary")
+    hand.press("to-world")
+    qtbot.wait(50)
+    assert not hand.sees("explanation")
+    assert hand.sees("thing-leaf")
