@@ -36,7 +36,9 @@ NOTE = (
     "on the dashed line is as its expert thought; the lines show one standard error. Orange items keep their",
     "expert's figures, until somebody has looked at them. How this is found: docs/calibration.md.",
 )
-UNSURE = f"?: not known well enough yet, with an error above {WELL_KNOWN}. It is used; more answers help."
+MORE_ANSWERS_HELP = (
+    f"?: not known well enough yet, with an error above {WELL_KNOWN}. It is used; more answers help."
+)
 RAREST = 0.0001
 """Nothing is said to be rarer: so often answers are drawn."""
 LEGEND = (
@@ -165,7 +167,7 @@ def _cut(text: str, most: int) -> Iterator[str]:
 
 def _listed(canvas: Canvas, items: Sequence[Recalibrated]) -> None:
     top = _title(canvas, "All items")
-    write(canvas, UNSURE, (MARGIN, top + LINE), Style(9))
+    write(canvas, MORE_ANSWERS_HELP, (MARGIN, top + LINE), Style(9))
     for start, name in (*COLUMNS, *MORE):
         write(canvas, name, (MARGIN + start, top), Style(heavy=True))
     for place, item in enumerate(items, start=1):
