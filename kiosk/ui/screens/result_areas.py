@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
 from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS, REST_UNKNOWN
+from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.ui.screens.result_parts import TITLE
 from kiosk.ui.theme.look import Look
@@ -42,9 +43,10 @@ WIDEST_WORD = 360
 SIGN, BESIDE_SIGN = 40, 16
 """Design px of the sign before a word, and between them."""
 MOST = (15, 2, 1, 0)
-"""Titles of what was asked in an area, as many as the window has room for."""
+"""Titles of what was asked in an area, as many as the window has room for; with larger letters it scrolls
+where there is room for none."""
 MOST_LINES = 5
-"""Lines of titles in a window that has the height for them; in others it is one."""
+"""Lines of titles where the window has the height for them, or the page scrolls; in others it is one."""
 BETWEEN, AFTER_SIGN = 22, 10
 """Design px between two titles, and between a title and its sign."""
 AREA_PICTURE, AFTER_PICTURE = 56, 24
@@ -73,15 +75,16 @@ class Told:
 def areas(screen: Result, around: Around) -> QWidget:
     """Build the page, with as much of what was asked in each area as stands whole in the window."""
     look = around.look
-    for most in MOST[:-1]:
-        page = page_of(screen, around, most)
-        if look.stacked or height_of(page, look.width) <= look.room:
-            return page
-    return page_of(screen, around, MOST[-1])
+    if not look.stacked:
+        for most in MOST if look.text_size is TextSize.NORMAL else MOST[:-1]:
+            page = page_of(screen, around, most, 1)
+            if height_of(page, look.width) <= look.room:
+                return page
+    return page_of(screen, around, MOST[0], MOST_LINES)
 
 
-def page_of(screen: Result, around: Around, most: int) -> QWidget:
-    """Build the page with so many titles an area at most."""
+def page_of(screen: Result, around: Around, most: int, most_lines: int) -> QWidget:
+    """Build the page with so many titles an area at most, on so many lines."""
     look, words = around.look, around.words
     page = QWidget()
     edge, gap = map(look.px, (8, 8) if look.slim else (16, 12))
@@ -96,13 +99,13 @@ def page_of(screen: Result, around: Around, most: int) -> QWidget:
     said.addStretch()
     head.addLayout(said, 1)
     layout.addLayout(head)
-    layout.addWidget(box_of(screen, around, most), 1)
+    layout.addWidget(box_of(screen, around, most, most_lines), 1)
     # Beside the heading it leaves its height to what was asked.
     (layout if look.stacked else head).addWidget(again(around))
     return page
 
 
-def box_of(screen: Result, around: Around, most: int) -> Box:
+def box_of(screen: Result, around: Around, most: int, most_lines: int) -> Box:
     """Give the five areas with so many titles each, and that too little is known of the rest."""
     look = around.look
     inner = look.px(4 if look.slim else 8)
@@ -110,7 +113,7 @@ def box_of(screen: Result, around: Around, most: int) -> Box:
     side = side_of(look)
     lines = column(box, margins=(side, inner, side, inner))
     for told in told_of(screen, most):
-        asked = told.asked if look.largest else on_lines(told.asked, MOST_LINES if look.stacked else 1, look)
+        asked = told.asked if look.largest else on_lines(told.asked, most_lines, look)
         lines.addWidget(area_row(replace(told, asked=asked), around), 1)
     if some_unknown(screen):
         rest = row()

@@ -205,3 +205,12 @@ def test_with_the_largest_letters_an_area_has_its_picture_beside_its_name(qtbot:
     name, *_, last = line.findChildren(TextBlock)
     assert abs(picture.geometry().center().y() - name.geometry().center().y()) <= 2
     assert last.geometry().top() > picture.geometry().bottom()
+
+
+def test_what_was_asked_is_told_on_a_page_that_scrolls_where_names_alone_have_room(qtbot: QtBot) -> None:
+    look = Look(1024, 768, TextSize.LARGE, right_to_left=True)
+    found = dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN) | {Area.SAFETY: AreaWord.STRONG}
+    result = Result(replace(FINDINGS, areas=found, seen=SEEN), TEXTS, PICTURES, SITE)
+    said, scene = areas_of(qtbot, result, look)
+    assert [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+    assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [len(Area)] * 3
