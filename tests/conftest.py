@@ -14,7 +14,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.device_px import refuse_scaling
-from kiosk.ui.garbage import collect_due
+from kiosk.ui.garbage import collect_between_events, collect_due
 from tests.opened import Open, Opened
 
 
@@ -44,6 +44,7 @@ ENDED = pytest.StashKey[int]()
 def qapp(qapp: QApplication) -> QApplication:
     """Keep the screen's own pointer from hovering over what a test looks at."""
     QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
+    collect_between_events(qapp)
     return qapp
 
 
