@@ -13,6 +13,7 @@ from kiosk.collector.buckets import BATCHES
 from kiosk.core.statistics.batch import Week
 from kiosk.core.statistics.wire import NOT_YET
 from tests.collector.asked import EPOCH, Collector, Device, a_batch, digest
+from tests.core.statistics.released import BODIES
 
 PROBLEM = "application/problem+json"
 
@@ -242,6 +243,21 @@ def test_a_batch_of_a_newer_kiosk_waits_there_until_we_are_upgraded(collector: C
     answer = collector.device().bring(body=a_batch().replace(b'"version":1', b'"version":2'))
     assert (answer.status_code, answer.json()["type"]) == (422, NOT_YET)
     assert "newest that is known here" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("version", BODIES)
+def test_a_batch_of_every_version_that_was_released_is_taken_for_ever(
+    either: Collector, version: int
+) -> None:
+    device, body = either.device(), BODIES[version].read_bytes()
+    for number, years in enumerate((0, 2, 40), 1):  # also after every table has ended
+        either.later(days=365 * years)
+        assert device.bring(number, body).status_code == 201
+    told = json.loads(body)["tables"]
+    sums = either.rows('SELECT "table", category, sum(count) FROM cells GROUP BY "table", category')
+    assert {(table, name): count for table, name, count in sums} == {
+        (table, name): 3 * count for table, counts in told.items() for name, count in counts.items()
+    }
 
 
 def test_a_clock_that_stands_where_clocks_begin_is_refused(collector: Collector) -> None:

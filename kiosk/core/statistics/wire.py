@@ -10,6 +10,8 @@ from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.dictionary import CATEGORIES
 
 VERSION = 1
+"""Of the names in the tables. Kiosks of each go on sending theirs for years, so each is read for ever."""
+
 MOST_BYTES = 128 * 1024
 MOST = 1_000_000
 """No count is further from zero than this."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any
 
@@ -8,10 +9,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.statistics.batch import Batch
-from kiosk.core.statistics.wire import MOST, MOST_BYTES, NewerError, WireError, decoded, encoded
+from kiosk.core.statistics.dictionary import CATEGORIES
+from kiosk.core.statistics.wire import MOST, MOST_BYTES, VERSION, NewerError, WireError, decoded, encoded
 from tests.core.statistics.an import A_BATCH, batches
+from tests.core.statistics.released import BODIES
 
 BODY = encoded(A_BATCH)
+
+RELEASED = {
+    1: (
+        "db66a8c670d75b36bf6c1cd7e9029aef14a642b011864ffd716fff05d1cfb925",
+        "e3ada29c556f8593ef48daddef6f09c989d8cbcef31beabde83543922bd2aebc",
+    ),
+}
+"""SHA-256 of the names in the tables of each version, and of its body in `released/`. Only added to."""
+
+WHAT_TO_DO = (
+    "Batches of the tables as they were are out there, on kiosks and on their way: changed under the same "
+    "version they would be told 422, and lie aside for good. Give `wire.VERSION` the next number, let "
+    "`decoded` and the collector go on taking every version before it, add a body of the new version to "
+    "`released/` and its line to `RELEASED`; change nothing that stands there. Then a collector is upgraded "
+    "before its kiosks, or their batches wait for it."
+)
 
 
 def changed(*path: str, to: object) -> bytes:
@@ -25,6 +44,30 @@ def changed(*path: str, to: object) -> bytes:
     else:
         place[path[-1]] = to
     return json.dumps(whole).encode()
+
+
+def sha256(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
+def test_the_tables_change_with_a_new_version_only() -> None:
+    names = {table: sorted(categories) for table, categories in CATEGORIES.items()}
+    digest = sha256(json.dumps(names, sort_keys=True).encode())
+    assert digest == RELEASED.get(VERSION, ("",))[0], WHAT_TO_DO
+    assert {*RELEASED} == {*BODIES} == {*range(1, VERSION + 1)}, WHAT_TO_DO
+
+
+@pytest.mark.parametrize("version", BODIES)
+def test_a_batch_of_every_version_that_was_released_is_read_for_ever(version: int) -> None:
+    body = BODIES[version].read_bytes()
+    assert sha256(body) == RELEASED[version][1], WHAT_TO_DO
+    assert json.loads(body)["version"] == version
+    try:
+        batch = decoded(body)
+    except WireError as problem:
+        pytest.fail(f"{problem} {WHAT_TO_DO}")
+    told = json.loads(body)["tables"]
+    assert {table: dict(batch.tables[table]) for table in told} == told
 
 
 def test_a_newer_batch_is_told_from_one_that_is_none() -> None:
