@@ -8,6 +8,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.language_grid import COLUMNS, LanguageGrid
+from kiosk.ui.widgets.reach import leave_free
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import ChooseLanguage
 
@@ -22,14 +23,11 @@ class ChooseLanguageView(View[ChooseLanguage]):
         """Lay out the languages."""
         super().__init__(screen, around)
         layout = self.page(16)
-        if self.look.portrait:  # low, where arms reach
-            layout.addStretch()
         layout.addWidget(heading(self.words("Choose your language"), self.look))
         layout.addWidget(TextBlock(self.words("You keep all you did."), self.look, Role.LEAD))
         layout.addSpacing(self.look.px(8))
         layout.addWidget(self._languages())
-        if not self.look.portrait:
-            layout.addStretch()
+        leave_free(layout, self.look)
 
     def _languages(self) -> LanguageGrid:
         """Give few languages large, and many four in a row where their names have room."""

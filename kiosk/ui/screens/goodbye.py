@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QSize
 from typing_extensions import override
 
 from kiosk.core.words import message
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.widgets.box import height_of, room_between
+from kiosk.ui.widgets.box import room_between
+from kiosk.ui.widgets.copyfit import copyfit
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import heading
 from kiosk.ui.widgets.told import told
 from kiosk.visit.screens import Goodbye
@@ -28,16 +31,13 @@ class GoodbyeView(View[Goodbye]):
         """Say goodbye."""
         super().__init__(screen, around)
         layout = self.page(16 if self.look.largest else 24)
-        if self.look.portrait:  # low, where arms reach
-            layout.addStretch()
         thanks = heading(self.words("Thank you and see you soon!"), self.look)
         layout.addWidget(thanks)
         things = [(picture, self.words(said)) for picture, said in self._things()]
         room, width = room_between(layout, (thanks,), self.look), self.look.width - 2 * self.look.margin
-        page = told(things, self.look, room)
-        if len(things) > FEW and height_of(page, width) > room:  # the thanks say already: see you soon
-            page = told(things[:FEW], self.look, room)
-        layout.addWidget(page, 0 if self.look.portrait else 1)
+        fewer = things[:FEW]  # the thanks say already: see you soon
+        page = copyfit((things, fewer), lambda some: told(some, self.look, room), QSize(width, room))
+        add_within_reach(layout, page, self.look)
 
     @override
     def bars(self) -> Bars:

@@ -17,6 +17,7 @@ from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.who_helps import number
 from kiosk.ui.widgets.box import column, height_of, remeasure, room_between, row
 from kiosk.ui.widgets.card import ChoiceCard
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.told import told
 from kiosk.visit.screens import Help
@@ -82,19 +83,17 @@ class HelpView(View[Help]):
         """Lay out the ways that this place has; where there is only one, it is simply said."""
         super().__init__(screen, around)
         ways = self._ways()
-        layout, upright = self.page(16 if self.look.slim else 24), self.look.portrait
+        layout = self.page(16 if self.look.slim else 24)
         self._said = [] if screen.helped is None else [HelpedOrNot(around, helped=screen.helped)]
         asked = heading(self.words("Who can help you?"), self.look)
-        if upright:  # low, where arms reach
-            layout.addStretch()
         layout.addWidget(asked)
         if len(ways) == 1:
             steps = [(picture, self.words(words)) for picture, words in STEPS]
             room = room_between(layout, (asked, *self._said), self.look)
-            layout.addWidget(told(steps, self.look, room), 0 if upright else 1)
+            add_within_reach(layout, told(steps, self.look, room), self.look)
         else:
             cards = SomebodyCards(ways, self.look)
-            layout.addWidget(cards, 0 if upright else 1)
+            add_within_reach(layout, cards, self.look)
             self._fit(layout, asked, cards)
             if screen.helped is None:  # else the way on says where it leads
                 self._say_what_comes_after(layout, asked, cards)

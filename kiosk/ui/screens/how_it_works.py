@@ -12,6 +12,7 @@ from kiosk.ui.sharing import button_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, room_between, row
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.told import told
 from kiosk.visit.screens import HowItWorks
@@ -32,11 +33,9 @@ class HowItWorksView(View[HowItWorks]):
         layout = self.page(16 if self.look.slim else 24)
         title, promise = heading(self.words("This is how it works"), self.look), self._promise()
         sentences = [(picture, self.words(words)) for picture, words in SENTENCES]
-        if self.look.portrait:  # low, where arms reach
-            layout.addStretch()
         layout.addWidget(title)
         room = room_between(layout, (title, promise), self.look)
-        layout.addWidget(told(sentences, self.look, room), 0 if self.look.portrait else 1)
+        add_within_reach(layout, told(sentences, self.look, room), self.look)
         layout.addWidget(promise)
 
     @override

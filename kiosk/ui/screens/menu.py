@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -12,8 +13,10 @@ from kiosk.core.preferences import TextSize
 from kiosk.core.screening import MOST_ITEMS
 from kiosk.core.words import message
 from kiosk.ui.view import Around, Bars, View
-from kiosk.ui.widgets.box import height_of, room_between
+from kiosk.ui.widgets.box import room_between
 from kiosk.ui.widgets.card import LOW, LOWEST, CardRoom, MenuCard
+from kiosk.ui.widgets.copyfit import copyfit
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import heading
 from kiosk.visit.screening import QUESTIONS
 from kiosk.visit.screens import Menu
@@ -80,11 +83,9 @@ class MenuView(View[Menu]):
         super().__init__(screen, around)
         layout = self.page(28 if self.look.text_size is TextSize.NORMAL else 16)
         title = heading(self.words("What do you want to do?"), self.look)
-        if self.look.portrait:  # low, where arms reach
-            layout.addStretch()
         layout.addWidget(title)
         cards = self._cards(room_between(layout, (title,), self.look))
-        layout.addWidget(cards, 0 if self.look.portrait else 1)
+        add_within_reach(layout, cards, self.look)
 
     @override
     def bars(self) -> Bars:
@@ -92,12 +93,7 @@ class MenuView(View[Menu]):
 
     def _cards(self, room: int) -> QWidget:
         """Give all ways as the first plan lays them out that `room` px of height hold."""
-        width = self.look.width - 2 * self.look.margin
-        for plan in PLANS[:-1]:
-            cards = self._grid(plan)
-            if height_of(cards, width) <= room:
-                return cards
-        return self._grid(PLANS[-1])
+        return copyfit(PLANS, self._grid, QSize(self.look.width - 2 * self.look.margin, room))
 
     def _grid(self, plan: Plan) -> QWidget:
         cards = QWidget()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from itertools import product
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,8 +12,10 @@ from kiosk.ui.screens.result_parts import TITLE, can_do_row
 from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View, page_margins
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.breaks import UNBROKEN
+from kiosk.ui.widgets.copyfit import copyfit
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import PracticeDone
 
@@ -43,25 +47,20 @@ class PracticeDoneView(View[PracticeDone]):
     def _page(self) -> QWidget:
         """Give the page that tells most of what goes: closer together rather than less of it."""
         look, most = self.look, min(MOST, len(self.shown.goes))
-        for number in range(most, 0, -1):
-            for tight in (False, True):
-                page = self._page_of(number, tight=tight)
-                if height_of(page, look.width) + look.px(BORDERS) <= look.room:
-                    return page
-        return self._page_of(min(most, 1), tight=bool(most))
+        plans = list(product(range(most, 0, -1), (False, True))) or [(0, False)]
+        return copyfit(plans, self._page_of, QSize(look.width, look.room - look.px(BORDERS)))
 
-    def _page_of(self, most: int, *, tight: bool) -> QWidget:
-        look = self.look
+    def _page_of(self, plan: tuple[int, bool]) -> QWidget:
+        """Tell so many things, close together where it is tight."""
+        look, (most, tight) = self.look, plan
         page = QWidget()
         gap = look.px(8 if tight else 12 if look.largest else 20)
         start, above, end, below = page_margins(look)
         margins = (start, min(above, gap), end, min(below, gap)) if tight else (start, above, end, below)
         layout = column(page, gap=gap, margins=margins)
-        if look.portrait:  # low, where arms reach
-            layout.addStretch()
         layout.addLayout(self._head(tight=tight))
         told = self._going(most, tight=tight) if most else self._begun()
-        layout.addWidget(told, 0 if look.portrait else 1)
+        add_within_reach(layout, told, look)
         others = [name for name, goes in self.shown.done.items() if not goes]
         if others:
             layout.addWidget(TextBlock(self._practised(others), look, Role.BODY))

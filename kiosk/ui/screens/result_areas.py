@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice, zip_longest
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,7 +20,8 @@ from kiosk.ui.screens.result_parts import TITLE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.tick import disc, tick
 from kiosk.ui.widgets.way_card import WayCard
@@ -75,17 +77,15 @@ class Told:
 def areas(screen: Result, around: Around) -> QWidget:
     """Build the page, with as much of what was asked in each area as stands whole in the window."""
     look = around.look
-    if not look.stacked:
-        for most in MOST if look.text_size is TextSize.NORMAL else MOST[:-1]:
-            page = page_of(screen, around, most, 1)
-            if height_of(page, look.width) <= look.room:
-                return page
-    return page_of(screen, around, MOST[0], MOST_LINES)
+    scrolls = (MOST[0], MOST_LINES)
+    whole = [(most, 1) for most in (MOST if look.text_size is TextSize.NORMAL else MOST[:-1])]
+    plans = [scrolls] if look.stacked else [*whole, scrolls]
+    return copyfit(plans, partial(page_of, screen, around), QSize(look.width, look.room))
 
 
-def page_of(screen: Result, around: Around, most: int, most_lines: int) -> QWidget:
+def page_of(screen: Result, around: Around, plan: tuple[int, int]) -> QWidget:
     """Build the page with so many titles an area at most, on so many lines."""
-    look, words = around.look, around.words
+    look, words, (most, most_lines) = around.look, around.words, plan
     page = QWidget()
     edge, gap = map(look.px, (8, 8) if look.slim else (16, 12))
     layout = column(page, gap=gap, margins=(look.margin, edge, look.margin, edge))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -9,8 +10,10 @@ from kiosk.core.words import message
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View, page_margins
-from kiosk.ui.widgets.box import column, height_of
+from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.card import ChoiceCard
+from kiosk.ui.widgets.copyfit import copyfit
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import SelfReport
 
@@ -37,10 +40,8 @@ class SelfReportView(View[SelfReport]):
     def __init__(self, screen: SelfReport, around: Around) -> None:
         """Lay out a question, with the answer given before shown as chosen."""
         super().__init__(screen, around)
-        page = self._page_of(close=False)
-        if height_of(page, self.look.width) > self.look.room:
-            page = self._page_of(close=True)
-        column(self).addWidget(page)
+        sight = QSize(self.look.width, self.look.room)
+        column(self).addWidget(copyfit((False, True), lambda close: self._page_of(close=close), sight))
 
     @override
     def bars(self) -> Bars:
@@ -54,8 +55,6 @@ class SelfReportView(View[SelfReport]):
         margins = page_margins(look)
         edges = (look.margin, look.px(CLOSE), look.margin, look.px(CLOSE)) if close else margins
         layout = column(page, gap=look.px(0 if close else 8), margins=edges)
-        if look.portrait:
-            layout.addStretch()
         lead = words("Question {n} of {of}. Every answer is fine.", n=self.shown.number, of=len(QUESTIONS))
         if look.largest:  # the bar says which question it is
             lead = words("Every answer is fine.")
@@ -64,7 +63,7 @@ class SelfReportView(View[SelfReport]):
         layout.addWidget(heading(words(QUESTIONS[self.shown.number - 1]), look, asked))
         layout.addSpacing(look.px(CLOSE / 2 if close else 16))
         gap = look.px(CLOSE) if close else look.gutter
-        layout.addLayout(self._answers(gap), 0 if look.portrait else 1)
+        add_within_reach(layout, self._answers(gap), look)
         return page
 
     def _answers(self, gap: int) -> QGridLayout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,8 +13,10 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, View
-from kiosk.ui.widgets.box import APART, column, drawing, height_of, room_between, row
+from kiosk.ui.widgets.box import APART, column, drawing, room_between, row
 from kiosk.ui.widgets.card import Card, MenuCard
+from kiosk.ui.widgets.copyfit import copyfit
+from kiosk.ui.widgets.reach import leave_free
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Themes
@@ -70,8 +72,7 @@ class ThemesView(View[Themes]):
             card.setMinimumHeight(self.look.px(MENU))
             self._lead(card, theme)
             layout.addWidget(card)
-        # Below them; in an upright window above all of it, which lies low, where arms reach.
-        layout.insertStretch(0 if self.look.portrait else -1)
+        leave_free(layout, self.look)
 
     @override
     def bars(self) -> Bars:
@@ -80,11 +81,7 @@ class ThemesView(View[Themes]):
     def _themes(self, room: int) -> QWidget:
         """Give the themes with the largest pictures that `room` px of height hold."""
         look = self.look
-        for size in PICTURES[look.slim : -1]:
-            grid = self._grid(size)
-            if height_of(grid, look.width - 2 * look.margin) <= room:
-                return grid
-        return self._grid(PICTURES[-1])
+        return copyfit(PICTURES[look.slim :], self._grid, QSize(look.width - 2 * look.margin, room))
 
     def _grid(self, size: int) -> QWidget:
         themes = QWidget()

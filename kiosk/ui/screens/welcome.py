@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ from kiosk.ui.tools import TOOLS, read_aloud, tool
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import APART, Box, column, drawing, height_of, row
 from kiosk.ui.widgets.breaks import has_letters_from_right
+from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.greeting import Greeting
 from kiosk.ui.widgets.language_grid import LanguageGrid
 from kiosk.ui.widgets.skyline import paint_skyline
@@ -222,11 +223,8 @@ class Panel(Box):
         """Greet in the other languages there are here, in as many as stand in `room` px of height."""
         others = [(code, own(code).welcome) for code in greeting_order(screen)[1:]]
         width = self.width() - 2 * self._look.margin
-        for count in OTHERS[:-1]:
-            greetings = self._greetings(others[:count])
-            if self._look.portrait or height_of(greetings, width) <= room:
-                return greetings
-        return self._greetings(others[: OTHERS[-1]])
+        counts = OTHERS[:1] if self._look.portrait else OTHERS
+        return copyfit(counts, lambda count: self._greetings(others[:count]), QSize(width, room))
 
     def _greetings(self, others: list[tuple[str, str]]) -> QWidget:
         """Give greetings in two columns; larger letters in a narrow panel have one."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.core.competences import Area
@@ -13,8 +14,10 @@ from kiosk.core.statistics.dictionary import HELP, LANGUAGE, LEVEL, MODE, OUTCOM
 from kiosk.core.words import message
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, Margins, column, drawing, height_of, row
+from kiosk.ui.widgets.box import Box, Margins, column, drawing, row
+from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.icon_line import IconLine
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 
 
@@ -88,11 +91,8 @@ WIDER = (7, 4)
 def what_exactly(around: Around) -> QWidget:
     """Build the page, with as much air as it has room for: what is counted, and what is promised of it."""
     look = around.look
-    for gap in GAPS[:-1]:
-        page = page_of(around, gap)
-        if height_of(page, look.width) + look.px(BORDERS) <= look.room:
-            return page
-    return page_of(around, GAPS[-1] if not look.stacked else GAPS[1])
+    gaps = (*GAPS[:-1], GAPS[1]) if look.stacked else GAPS  # what scrolls anyhow needs no small gaps
+    return copyfit(gaps, partial(page_of, around), QSize(look.width, look.room - look.px(BORDERS)))
 
 
 def page_of(around: Around, gap: int) -> QWidget:
@@ -100,8 +100,6 @@ def page_of(around: Around, gap: int) -> QWidget:
     look = around.look
     page = QWidget()
     layout = column(page, gap=look.px(gap), margins=(look.margin, look.px(16), look.margin, look.px(16)))
-    if look.portrait:  # low, where arms reach
-        layout.addStretch(1)
     layout.addWidget(heading(around.words("What exactly?"), look))
     (*six, exercises), (sums, weeks) = COUNTED, PROMISES
     body = (column if look.stacked else row)(gap=look.px(max(gap, 8)))
@@ -112,7 +110,7 @@ def page_of(around: Around, gap: int) -> QWidget:
     row(never, margins=edges(around, gap)).addWidget(thing(NEVER, around))
     beside.addWidget(never, 1)
     body.addLayout(beside, WIDER[1])
-    layout.addLayout(body, 0 if look.portrait else 1)
+    add_within_reach(layout, body, look)
     return page
 
 

@@ -20,6 +20,7 @@ from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import WhatWeShare
@@ -138,8 +139,6 @@ class WhatWeShareView(View[WhatWeShare]):
         page = QWidget()
         edge = look.px(16 if close(look) else 24)
         layout = column(page, gap=look.px(16), margins=(look.margin, edge, look.margin, edge))
-        if look.portrait:  # low, where arms reach
-            layout.addStretch()
         layout.addWidget(heading(self.words(WHAT_WE_SHARE), look))
         body = column(gap=look.gutter) if look.stacked else row(gap=look.gutter)
         told = column(gap=look.px(12))
@@ -148,7 +147,7 @@ class WhatWeShareView(View[WhatWeShare]):
         # The largest letters leave no room for both: what is chosen already is seen with its question.
         body.insertWidget(0 if look.largest and not look.portrait else 1, self._choice, 1)
         (body if look.stacked else told).addWidget(self._exactly())  # the choice comes sooner
-        layout.addLayout(body, 0 if look.portrait else 1)
+        add_within_reach(layout, body, look)
         return page
 
     def _exactly(self) -> WayCard:

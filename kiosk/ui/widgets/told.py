@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.text import TextBlock
 
 PICTURES = (120, 96, 64, 48)
@@ -25,13 +26,9 @@ Thing = tuple[str, str]
 
 def told(things: Sequence[Thing], look: Look, room: int) -> QWidget:
     """Give things with the largest pictures that `room` px of height hold."""
-    width = look.width - 2 * look.margin
     sizes = (UPRIGHT, *PICTURES) if look.portrait else PICTURES
-    for picture in sizes[:-1]:
-        page = told_with(things, look, picture)
-        if height_of(page, width) <= room:
-            return page
-    return told_with(things, look, sizes[-1])
+    space = QSize(look.width - 2 * look.margin, room)
+    return copyfit(sizes, lambda size: told_with(things, look, size), space)
 
 
 def told_with(things: Sequence[Thing], look: Look, size: int) -> QWidget:
