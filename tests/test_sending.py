@@ -19,8 +19,8 @@ from kiosk.sync.pace import LEAST_S, MOST_S
 from tests.sync.an import MemoryCollector, MemoryOutbox, enrolment, parcel
 from tests.sync.served import served
 
-DONE = Outcome(Ended.DONE, 1, 0, 0)
-LATER = Outcome(Ended.LATER, 0, 3, 0, why="The collector does not answer.")
+DONE = Outcome(Ended.DONE, sent=1)
+LATER = Outcome(Ended.LATER, waiting=3, why="The collector does not answer.")
 
 
 class Errands:
@@ -250,6 +250,6 @@ def test_an_errand_to_a_real_address_brings_receipts_back(tmp_path: Path) -> Non
         async def run(errand: CollectorErrand) -> Outcome:
             return await errand()
 
-        assert asyncio.run(run(errand)) == Outcome(Ended.DONE, 2, 0, 0, reached=True)
+        assert asyncio.run(run(errand)) == Outcome(Ended.DONE, sent=2, reached=True)
         errand.close()
     assert outbox.states() == [ParcelState.SENT] * 2

@@ -30,7 +30,15 @@ NO_COLLECTOR = (
 )
 BY_ITSELF = "A kiosk that runs sends what waits by itself, while nobody is at it."
 REACHED = "The collector {collector} {was} reached."
+SEE_ASIDE = "`python -m kiosk sync --show` says of each that lies aside why it does."
+ONCE_KNOWN = (
+    "Once that is certain: `python -m kiosk sync --kept {name}` if it did arrive, also if it was retracted "
+    "there; `python -m kiosk sync --not-kept {name}` if it did not."
+)
+KEPT = "Batch {seq} of {epoch} counts as sent from now on."
+NOT_KEPT = "Batch {seq} of {epoch} waits again. What waits is sent when nobody uses the kiosk."
 NO_CODE = "No code was given: run the command again."
+BATCH = ("EPOCH", "SEQ")
 ALL_SENT = 0
 SOMETHING_WAITS = 1
 
@@ -41,6 +49,8 @@ def sync(  # noqa: PLR0913 - the command's own options
     json: bool,
     again: bool,
     show: bool,
+    kept: Sequence[str] | None,
+    not_kept: Sequence[str] | None,
     enrol: str | None,
     data_dir: Path | None,
     settings: Path | None,
@@ -53,6 +63,10 @@ def sync(  # noqa: PLR0913 - the command's own options
         _show(found, json=json)
     elif not found.collector:
         raise SettingsError(NO_COLLECTOR)
+    elif kept is not None:
+        _settle_as_kept(found, *kept)
+    elif not_kept is not None:
+        _settle_as_not_kept(found, *not_kept)
     elif enrol is not None:
         _enrol(found, enrol or _asked_code())
     else:
@@ -99,7 +113,8 @@ def sentence(outcome: Outcome, collector: str) -> str:
     ]
     if outcome.lost:
         said.append(f"The collector had lost {_batches(outcome.lost)}: what it has lost is sent again.")
-    return " ".join(filter(None, [*said, *outcome.laid_aside, outcome.why]))
+    see = SEE_ASIDE if outcome.parked else ""
+    return " ".join(filter(None, [*said, *outcome.laid_aside, see, outcome.why]))
 
 
 def _batches(number: int) -> str:
@@ -127,10 +142,29 @@ async def rounds(device: Device, *, once: bool, rest: Rest) -> Outcome:
 
 
 def _try_again(outbox: Outbox) -> None:
-    """Let all that lies aside wait again, as the collector may take it now."""
+    """Let wait again what the collector did not take, as it may now; what is in doubt never goes by this."""
+    from kiosk.core.statistics.outbox import ParcelState
+
     for one in outbox.all():
-        if one.lies_aside:
+        if one.state is ParcelState.PARKED:
             outbox.wait_again(one.epoch, one.seq)
+
+
+def _settle_as_kept(found: Settings, epoch: str, seq: str) -> None:
+    from kiosk.sync.settling import settle_as_kept
+
+    with _outbox(found.data_folder) as outbox:
+        settle_as_kept(outbox, epoch, seq)
+    say(KEPT.format(seq=seq, epoch=epoch))
+
+
+def _settle_as_not_kept(found: Settings, epoch: str, seq: str) -> None:
+    from kiosk.sync.enrolment import EnrolmentFile
+    from kiosk.sync.settling import settle_as_not_kept
+
+    with _outbox(found.data_folder) as outbox:
+        settle_as_not_kept(outbox, EnrolmentFile(found.data_folder), epoch, seq)
+    say(NOT_KEPT.format(seq=seq, epoch=epoch))
 
 
 def _device(found: Settings, outbox: Outbox) -> Device:
@@ -209,6 +243,8 @@ def shown(parcels: Sequence[Parcel], collector: str) -> Iterator[str]:
         yield "No batch was ever made on this kiosk."
     for one in parcels:
         yield f"Batch {one.seq} of {one.epoch}: {one.state.value}. {one.why}".rstrip()
+        if one.state == "doubted":
+            yield ONCE_KNOWN.format(name=f"{one.epoch} {one.seq}")
         yield one.body.decode()
     if not collector:
         yield NO_COLLECTOR
@@ -232,6 +268,8 @@ def add(add_command: Add) -> None:
     flag("--json", action="store_true", help="Say it as JSON.")
     which = command.add_mutually_exclusive_group()
     which.add_argument("--again", action="store_true", help="Send once more what the collector did not take.")
+    which.add_argument("--kept", nargs=2, metavar=BATCH, help="Say that the collector has a batch in doubt.")
+    which.add_argument("--not-kept", nargs=2, metavar=BATCH, help="Say that it has not, so that it is sent.")
     which.add_argument("--show", action="store_true", help="Print all that left or waits, byte for byte.")
     which.add_argument(
         "--enrol",

@@ -54,6 +54,10 @@ class StoredOutbox:
         """Keep that one that lies aside is to be tried once more; raises StorageError."""
         self._keep(partial(parcels.mark_waiting, epoch=epoch, seq=seq))
 
+    def vouched(self, epoch: str, seq: int, why: str, /) -> None:
+        """Keep that the collector has one that was in doubt, and who knows; raises StorageError."""
+        self._keep(partial(parcels.mark_vouched, epoch=epoch, seq=seq, why=why))
+
     def lost(self, epoch: str, seq: int, /) -> None:
         """Keep that the collector no longer has one that was sent; raises StorageError."""
         self._keep(partial(parcels.mark_lost, epoch=epoch, seq=seq))

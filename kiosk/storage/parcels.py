@@ -54,6 +54,11 @@ def mark_waiting(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
     )
 
 
+def mark_vouched(rows: sqlite3.Connection, epoch: str, seq: int, why: str) -> None:
+    """Keep that the collector has one that was in doubt, as staff know; any other stays as it is."""
+    rows.execute(f"{SETTLE} AND state = 'doubted'", (ParcelState.SENT.value, why, "", epoch, seq))
+
+
 def mark_lost(rows: sqlite3.Connection, epoch: str, seq: int) -> None:
     """Keep that one that was sent waits again; what lies aside stays so."""
     rows.execute(f"{SETTLE} AND state = 'sent'", (ParcelState.WAITING.value, "", "", epoch, seq))

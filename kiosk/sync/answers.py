@@ -10,7 +10,7 @@ import hmac
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from kiosk.core.statistics.wire import NOT_YET
@@ -147,7 +147,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 def _moment(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)
-        return moment.astimezone()
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000" names no zone: it is UTC
     except (ValueError, OverflowError, IndexError, TypeError):
         return None
 

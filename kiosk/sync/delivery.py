@@ -1,7 +1,8 @@
 """Takes the batches that wait to the collector, one after the other, and keeps what became of each.
 
 Before a batch goes it is noted that nobody knows whether it arrived; only an answer of the collector itself
-settles that. What may have arrived under another enrolment lies aside, until that is known.
+settles that. What may have arrived under another enrolment lies aside, until this kiosk is enrolled as that
+device again, or staff say what the collector has.
 """
 
 from __future__ import annotations
@@ -14,17 +15,13 @@ from kiosk.core.statistics.outbox import Parcel, ParcelState
 from kiosk.sync.answers import Arrived, Meaning, NotKnown, NotNow, NotTaken, NotYet, meaning
 from kiosk.sync.asking import LineError, take_batch
 from kiosk.sync.device import Device
-from kiosk.sync.doubts import added, elsewhere, forgotten, name_of, without
+from kiosk.sync.doubts import added, elsewhere, forgotten, in_words, name_of, without
 from kiosk.sync.outcome import Hindrance
 from kiosk.sync.receipts import receipt_for
 from kiosk.sync.session import Beside, Session
 
 MOST_REFUSED = 3
 """After so many batches on end that were not taken now, the others are left for the next round."""
-DOUBTFUL = (
-    "It may have arrived under the enrolment before, and would then be counted twice; "
-    "whoever runs the collector can see whether it did."
-)
 
 
 @dataclass(slots=True)
@@ -61,7 +58,7 @@ class Delivery:
         self.settled = {name_of(one) for one in parcels if one.state is ParcelState.SENT}
         await self._begin_day()
         mine = self.session.enrolment
-        doubted = elsewhere(mine.asked, mine.install)
+        asked, doubted = mine.asked.get(mine.install, ()), elsewhere(mine.asked, mine.install)
         found = []
         for parcel in parcels:
             name, state = name_of(parcel), parcel.state
@@ -69,10 +66,9 @@ class Delivery:
                 await self._doubt(parcel)
             elif state is ParcelState.WAITING and name not in mine.early:
                 found.append(parcel)
-            elif state is ParcelState.DOUBTED and name not in doubted:
+            elif state is ParcelState.DOUBTED and name in asked and name not in doubted:
                 await self.beside(partial(self.device.outbox.wait_again, parcel.epoch, parcel.seq))
                 found.append(parcel)
-        asked = mine.asked.get(mine.install, ())
         return sorted(found, key=lambda one: name_of(one) in asked)
 
     async def _begin_day(self) -> None:
@@ -122,8 +118,10 @@ class Delivery:
                 return found
 
     async def _doubt(self, parcel: Parcel) -> None:
-        await self.beside(partial(self.device.outbox.doubted, parcel.epoch, parcel.seq, DOUBTFUL))
-        self._tell_aside(parcel, DOUBTFUL)
+        mine = self.session.enrolment
+        why = in_words(mine.asked, mine.install, parcel)
+        await self.beside(partial(self.device.outbox.doubted, parcel.epoch, parcel.seq, why))
+        self._tell_aside(parcel, why)
 
     def _tell_aside(self, parcel: Parcel, why: str) -> None:
         self.laid_aside.append(f"Batch {parcel.seq} lies aside and is kept. {why}")
@@ -141,9 +139,10 @@ def is_for_all(problem: NotKnown | NotNow) -> bool:
 def never_kept(found: Meaning, *, doubted: bool) -> bool:
     """Tell whether this answer means that a batch certainly is not at the collector under this install.
 
-    Of bytes that it has, the collector says so whatever it would say of them today; so a refusal of these
-    bytes settles also what came before. Where it has other bytes of this number, the doubt stays: another
-    disk brought much the same visits.
+    Of bytes that it has, the collector says so whatever it would say of them today; so a refusal for good
+    settles also what came before. One that passes settles nothing of that: what was asked before may still be
+    under way, and be taken as it comes. Where the collector has other bytes of this number the doubt stays:
+    another disk brought much the same visits.
     """
     match found:
         case NotTaken(copied=copied):

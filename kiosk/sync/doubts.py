@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from kiosk.core.statistics.outbox import Parcel
+from kiosk.sync.enrolment import NOBODYS_INSTALL
 
+DOUBTFUL = "It may have arrived under an enrolment before this one, and would then be counted twice."
+LOOK = "Whoever runs the collector sees in `collector batches {install}` whether it did."
+LOOK_EVERYWHERE = (
+    "Under which one is not known any more: whoever runs the collector looks in `collector devices` for all "
+    "that brought batches of {epoch}."
+)
 Doubts = Mapping[str, tuple[str, ...]]
 
 
@@ -39,3 +46,14 @@ def forgotten(doubts: Doubts, install: str, name: str) -> Doubts:
 def elsewhere(doubts: Doubts, install: str) -> frozenset[str]:
     """Give the batches that may have arrived under another install than this one."""
     return frozenset(name for other, names in doubts.items() if other != install for name in names)
+
+
+def in_words(doubts: Doubts, install: str, parcel: Parcel) -> str:
+    """Say of a batch that may have arrived under another install than this one where that can be seen."""
+    name = name_of(parcel)
+    others = [other for other, names in doubts.items() if other != install and name in names]
+    look = [
+        LOOK_EVERYWHERE.format(epoch=parcel.epoch) if other == NOBODYS_INSTALL else LOOK.format(install=other)
+        for other in others
+    ]
+    return " ".join([DOUBTFUL, *look])

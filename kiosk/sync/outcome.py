@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 from kiosk.sync.answers import NotKnown, NotNow
@@ -38,9 +38,10 @@ class Outcome:
     """
 
     ended: Ended
-    sent: int
-    waiting: int
-    parked: int
+    _: KW_ONLY
+    sent: int = 0
+    waiting: int = 0
+    parked: int = 0
     laid_aside: tuple[str, ...] = ()
     why: str = ""
     after: float | None = None

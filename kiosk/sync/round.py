@@ -36,7 +36,7 @@ class Round:
         enrolment = await self._beside(self._device.enrolments.read)
         if enrolment is None or enrolment.collector != self._device.collector:
             waiting, parked = await self._left()
-            return Outcome(Ended.NOT_ENROLLED, 0, waiting, parked, why=NOT_ENROLLED)
+            return Outcome(Ended.NOT_ENROLLED, waiting=waiting, parked=parked, why=NOT_ENROLLED)
         session = Session(self._device.enrolments, enrolment, self._asked, self._beside)
         delivery = Delivery(self._device, session, self._beside, self._by_staff)
         report = Reporting(self._device, session, self._beside, self._by_staff)
@@ -48,14 +48,14 @@ class Round:
         waiting, parked = await self._left()
         return Outcome(
             ended,
-            delivery.sent,
-            waiting,
-            parked,
-            tuple(delivery.laid_aside),
-            why,
-            problem.after if isinstance(problem, NotNow) else None,
-            self._reached or delivery.reached or report.heard,
-            report.lost,
+            sent=delivery.sent,
+            waiting=waiting,
+            parked=parked,
+            laid_aside=tuple(delivery.laid_aside),
+            why=why,
+            after=problem.after if isinstance(problem, NotNow) else None,
+            reached=self._reached or delivery.reached or report.heard,
+            lost=report.lost,
         )
 
     async def _asked(self, question: Question) -> Answer:
@@ -78,8 +78,25 @@ class Round:
             problem = NotNow(str(error))
         if isinstance(problem, NotKnown):
             return problem
-        problem = await report.tell() or problem
+        problem = both(problem, await told_by(report))
         return await delivery.send_all() if report.lost and problem is None else problem
+
+
+async def told_by(report: Reporting) -> Hindrance | None:
+    """Report, and give what stands in the way of that, whatever it is."""
+    try:
+        return await report.tell()
+    except KioskError as error:  # no answer, or a disk that takes nothing now
+        return NotNow(str(error))
+
+
+def both(first: NotNow | None, then: Hindrance | None) -> Hindrance | None:
+    """Give what stands in the way after two things did: the last of them, and the longer of both waits."""
+    match first, then:
+        case NotNow(after=earlier), NotNow(why, later) if earlier is not None:
+            return NotNow(why, max(earlier, later or 0.0))
+        case _:
+            return then or first
 
 
 def said_of(problem: Hindrance | None, early: Sequence[str]) -> tuple[Ended, str]:

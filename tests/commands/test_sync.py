@@ -2,73 +2,31 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from stat import S_IMODE
 
+import msgspec
 import pytest
 from typing_extensions import override
 
 from kiosk import __version__, paths
 from kiosk.cli import cli
-from kiosk.commands.sync import code_of, rounds
+from kiosk.commands.sync import SEE_ASIDE, code_of, rounds
 from kiosk.core.errors import UNUSABLE, KioskError, SettingsError, StorageError
 from kiosk.core.statistics.outbox import Parcel
-from kiosk.core.statistics.wire import encoded
-from kiosk.storage import parcels
-from kiosk.storage.store import Store
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import Question
 from kiosk.sync.device import Device
 from kiosk.sync.enrolling import EnrolmentError
 from kiosk.sync.enrolment import EnrolmentFile
 from kiosk.sync.outcome import Ended, Outcome
-from tests.core.statistics.an import A_BATCH
+from tests.commands.site import BODY, CODE, Site, made, opened
 from tests.sync.an import MemoryCollector, MemoryOutbox, enrolment, parcel, problem
 from tests.sync.served import served
-
-CODE = "BCDF-GHJK"
-BODY = encoded(A_BATCH)
-
-
-def opened(folder: Path) -> Store:
-    return Store.open(folder, lambda: datetime.now(UTC), lambda _sentence: None, random.Random(1).randrange)  # noqa: S311
-
-
-def made(folder: Path, batches: int) -> tuple[Parcel, ...]:
-    """Let a kiosk have made so many batches, and give them."""
-    store = opened(folder)
-    try:
-        for _ in range(batches):
-            store._writer.save_now(lambda rows: parcels.add(rows, BODY))  # noqa: SLF001 - weeks pass in no test
-        return store.outbox.all()
-    finally:
-        store.close()
-
-
-class Site:
-    """A kiosk's folder and settings, and the collector that they name."""
-
-    def __init__(self, folder: Path, address: str, collector: MemoryCollector) -> None:
-        self.data = folder / "data"
-        self.settings = folder / "settings.toml"
-        self.collector = collector
-        self.reached = f"The collector {address} was reached."
-        self.settings.write_text(
-            f'data_folder = "{self.data}"\n[statistics]\ncollector = "{address}"\n', "utf-8"
-        )
-
-    def sync(self, *options: str) -> int:
-        try:
-            cli(["sync", "--settings", str(self.settings), *options])
-        except SystemExit as ended:
-            return int(ended.code or 0)
-        return 0
 
 
 @pytest.fixture
@@ -102,7 +60,7 @@ def test_a_kiosk_is_enrolled_and_sends_what_waits(site: Site, said: Said) -> Non
 
 
 def test_what_staff_must_mend_ends_with_two_and_what_waits_by_itself_with_one() -> None:
-    sent = Outcome(Ended.DONE, 1, 0, 0)
+    sent = Outcome(Ended.DONE, sent=1)
     codes = {
         sent: 0,
         replace(sent, waiting=1): 1,
@@ -196,9 +154,61 @@ def test_what_was_not_taken_can_be_sent_again_once_it_is_mended(site: Site, said
     assert said().startswith(f"{site.reached} {aside}")
     del site.collector.batches[install, first.epoch, 1]
     assert site.sync("--once") == 2
-    assert said() == f"{site.reached} 0 batches sent, 0 batches waiting, 1 laid aside.\n"
+    assert said() == f"{site.reached} 0 batches sent, 0 batches waiting, 1 laid aside. {SEE_ASIDE}\n"
     assert site.sync("--again", "--once") == 0
     assert said() == f"{site.reached} 1 batch sent, 0 batches waiting, 0 laid aside.\n"
+
+
+def in_doubt(site: Site) -> tuple[Parcel, str]:
+    """Let the answer to a batch be lost and the kiosk be enrolled anew; gives it and its device of then."""
+    [parcel] = made(site.data, 1)
+    site.sync("--enrol", CODE)
+    [install] = site.collector.devices
+    enrolments = EnrolmentFile(site.data)
+    stands = enrolments.read()
+    assert stands is not None
+    enrolments.replace(stands, msgspec.structs.replace(stands, asked={install: (f"{parcel.epoch}/1",)}))
+    site.collector.codes.add(CODE)
+    site.sync("--enrol", CODE)
+    assert site.sync("--once") == 2
+    return parcel, install
+
+
+def test_what_is_in_doubt_is_never_sent_by_again_and_staff_read_where_to_look(site: Site, said: Said) -> None:
+    parcel, install = in_doubt(site)
+    assert f"collector batches {install}" in said()
+    assert site.sync("--again", "--once") == 2
+    assert said() == f"{site.reached} 0 batches sent, 0 batches waiting, 1 laid aside. {SEE_ASIDE}\n"
+    assert not site.collector.batches
+    site.sync("--show")
+    shown = said().splitlines()
+    assert f"collector batches {install}" in shown[0]
+    assert f"sync --kept {parcel.epoch} 1`" in shown[1]
+    assert f"sync --not-kept {parcel.epoch} 1`" in shown[1]
+
+
+def test_what_staff_know_to_be_at_the_collector_counts_as_sent(site: Site, said: Said) -> None:
+    parcel, _ = in_doubt(site)
+    said()
+    assert site.sync("--kept", parcel.epoch, "1") == 0
+    assert said() == f"Batch 1 of {parcel.epoch} counts as sent from now on.\n"
+    assert site.sync("--once") == 0
+    assert not site.collector.batches
+    said()
+    site.sync("--show")
+    assert said().startswith(f"Batch 1 of {parcel.epoch}: sent. Staff said that the collector has it.\n")
+
+
+def test_what_staff_know_to_be_nowhere_is_sent(site: Site, said: Said) -> None:
+    parcel, install = in_doubt(site)
+    said()
+    assert site.sync("--not-kept", parcel.epoch, "1") == 0
+    assert said().startswith(f"Batch 1 of {parcel.epoch} waits again.")
+    assert site.sync("--once") == 0
+    [key] = site.collector.batches
+    assert key[0] != install
+    with pytest.raises(KioskError, match="not in doubt, but sent"):
+        site.sync("--not-kept", parcel.epoch, "1")
 
 
 class Busy(MemoryCollector):

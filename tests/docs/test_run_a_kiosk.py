@@ -67,8 +67,8 @@ def test_the_log_is_where_it_is_said_to_be() -> None:
 
 def test_every_link_within_the_page_leads_somewhere() -> None:
     headings = {
-        re.sub(r"[^\w -]", "", line[3:].lower()).replace(" ", "-")
+        re.sub(r"[^\w -]", "", line.lstrip("# ").lower()).replace(" ", "-")
         for line in PAGE.splitlines()
-        if line.startswith("## ")
+        if line.startswith(("## ", "### "))
     }
     assert set(named(r"\(#([\w-]+)\)")) <= headings

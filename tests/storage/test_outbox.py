@@ -48,6 +48,20 @@ def test_only_what_lies_aside_can_wait_again(place: Place, state: ParcelState) -
     store.close()
 
 
+def test_only_of_what_is_in_doubt_can_staff_say_that_it_arrived(place: Place) -> None:
+    store, outbox, epoch = with_parcels(place)
+    outbox.parked(epoch, 1, "Not taken.")
+    outbox.doubted(epoch, 3, "It may have arrived.")
+    for seq in (1, 2, 3):
+        outbox.vouched(epoch, seq, "Staff said so.")
+    assert outbox.all() == (
+        Parcel(epoch, 1, b"1", ParcelState.PARKED, "Not taken."),
+        Parcel(epoch, 2, b"2"),
+        Parcel(epoch, 3, b"3", ParcelState.SENT, "Staff said so."),
+    )
+    store.close()
+
+
 def test_only_what_was_sent_can_be_lost_and_its_receipt_goes_with_it(place: Place) -> None:
     store, outbox, epoch = with_parcels(place)
     outbox.sent(epoch, 1, "ab")

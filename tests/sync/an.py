@@ -96,6 +96,9 @@ class MemoryOutbox:
     def wait_again(self, epoch: str, seq: int) -> None:
         self._move(epoch, seq, ParcelState.WAITING)
 
+    def vouched(self, epoch: str, seq: int, why: str) -> None:
+        self._move(epoch, seq, ParcelState.SENT, why)
+
     def lost(self, epoch: str, seq: int) -> None:
         self._move(epoch, seq, ParcelState.WAITING)
 

@@ -57,6 +57,9 @@ def page(status: int) -> Answer:
         (page(404), "later"),
         (problem(404), "parked"),
         (page(407), "later"),
+        (problem(407), "later"),
+        (problem(421), "later"),
+        (problem(425), "later"),
         (problem(408), "later"),
         (problem(409), "parked"),
         (page(409), "later"),
@@ -131,6 +134,7 @@ def test_a_body_that_never_closes_its_brackets_is_no_receipt() -> None:
             LONGEST_WAIT_S,
         ),
         ({"retry-after": "Sun, 22 Nov 2026 12:10:00 GMT"}, None),
+        ({"retry-after": "Sun, 22 Nov 2026 12:10:00 -0000", "date": NOON}, 600),
         ({"retry-after": "Sun, 99 Nov 2026 12:10:00 GMT", "date": NOON}, None),
     ],
 )

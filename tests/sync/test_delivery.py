@@ -10,7 +10,8 @@ from kiosk.core.errors import StorageError
 from kiosk.core.statistics.outbox import ParcelState
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError
-from kiosk.sync.delivery import DOUBTFUL
+from kiosk.sync.doubts import DOUBTFUL, in_words
+from kiosk.sync.enrolment import Enrolment
 from kiosk.sync.outcome import Ended, Outcome
 from kiosk.sync.round import Round
 from tests.sync.an import (
@@ -21,6 +22,7 @@ from tests.sync.an import (
     ended,
     enrolment,
     here,
+    hexadecimal,
     parcel,
     problem,
     too_early,
@@ -28,6 +30,12 @@ from tests.sync.an import (
 from tests.sync.kiosk import Kiosk
 
 SENT, PARKED, DOUBTED = ParcelState.SENT, ParcelState.PARKED, ParcelState.DOUBTED
+
+
+def kept_by(kiosk: Kiosk) -> Enrolment:
+    stands = kiosk.file.read()
+    assert stands is not None
+    return stands
 
 
 def test_all_that_waits_is_sent_the_oldest_first_and_its_receipts_are_kept(tmp_path: Path) -> None:
@@ -70,8 +78,33 @@ def test_only_a_copied_disk_begins_anew(tmp_path: Path) -> None:
 def test_batches_that_are_never_taken_go_behind_all_others(tmp_path: Path) -> None:
     kiosk = Kiosk(tmp_path, 6)
     kiosk.answers = dict.fromkeys((1, 2, 3, 4), problem(500))
-    assert kiosk.round().sent == 0  # three on end: perhaps none can be taken now
+    assert kiosk.round().sent == 0
     assert (kiosk.round().sent, kiosk.arrived()) == (2, [5, 6])
+
+
+def test_three_on_end_that_are_not_taken_now_end_a_round_and_three_in_all_do_not(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 9)
+    kiosk.answers = dict.fromkeys((1, 2, 4, 5, 6), problem(500))
+    assert (kiosk.round().sent, kiosk.arrived()) == (1, [3])
+
+
+def test_of_several_that_are_not_taken_now_the_first_is_told_and_who_asks_to_wait_is_heard(
+    tmp_path: Path,
+) -> None:
+    kiosk = Kiosk(tmp_path)
+    kiosk.answers = {1: problem(500), 2: problem(502)}
+    assert "(500)" in kiosk.round().why
+    kiosk.answers = {2: problem(503, retry_after="77"), 1: problem(500)}
+    assert kiosk.round().after == 77
+
+
+def test_all_that_is_too_early_is_kept_in_mind_not_only_the_last(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path)
+    kiosk.answers = {1: too_early(), 2: too_early()}
+    assert kiosk.round().sent == 1
+    kiosk.collector.asked.clear()
+    kiosk.answers.clear()
+    assert (kiosk.round().sent, kiosk.collector.asked) == (0, [])
 
 
 @pytest.mark.parametrize("answer", [problem(503, retry_after="9"), LineError("cut", reached=True)])
@@ -91,7 +124,7 @@ def test_what_is_too_early_waits_is_asked_again_each_day_and_holds_up_nothing(tm
     assert (found.ended, found.sent, found.waiting, found.parked) == (Ended.NOT_YET, 2, 1, 0)
     assert "2026-W48 is not over here" in found.why
     kiosk.answers.clear()
-    assert kiosk.round() == Outcome(Ended.DONE, 0, 1, 0)  # it was not asked: nothing was reached
+    assert kiosk.round() == Outcome(Ended.DONE, waiting=1)  # it was not asked: nothing was reached
     assert len(kiosk.collector.asked) == 2
     kiosk.today = DAY + timedelta(days=1)
     assert kiosk.round().sent == 1
@@ -120,19 +153,62 @@ def test_what_arrived_and_could_not_be_noted_is_sent_again_and_counted_once(tmp_
     assert kiosk.arrived() == [1]
 
 
-def test_a_batch_that_may_have_arrived_is_not_sent_again_under_another_name(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path)
-    kiosk.answers[1] = LineError("The collector does not answer.", reached=True)
-    kiosk.round()
-    kiosk.answers = dict.fromkeys((1, 2, 3), problem(403))
+@pytest.mark.parametrize(
+    "unknown", [LineError("cut", reached=True), problem(500), Answer(200, {}, b""), problem(429)]
+)
+def test_a_batch_that_may_have_arrived_is_not_sent_again_under_another_name(
+    tmp_path: Path, unknown: Answer | LineError
+) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.answers[1] = unknown
     kiosk.round()
     kiosk.enrol(7)
     kiosk.answers.clear()
     found = kiosk.round()
-    assert (found.sent, found.parked) == (2, 1)
-    assert kiosk.outbox.states()[0] is DOUBTED
-    assert kiosk.outbox.parcels[0].why == DOUBTFUL
-    assert kiosk.arrived() == [2, 3]
+    why = in_words({enrolment().install: (f"{EPOCH}/1",)}, hexadecimal(32, 7), parcel(1))
+    assert (found.sent, found.parked, kiosk.arrived()) == (0, 1, [])
+    assert found.laid_aside == (f"Batch 1 lies aside and is kept. {why}",)
+    assert (kiosk.outbox.parcels[0].state, kiosk.outbox.parcels[0].why) == (DOUBTED, why)
+
+
+@pytest.mark.parametrize("then", [problem(401), problem(403), too_early(), LineError("no", reached=False)])
+def test_what_passes_after_a_doubt_does_not_end_it(tmp_path: Path, then: Answer | LineError) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    for answer in (LineError("cut", reached=True), then):
+        kiosk.answers[1] = answer
+        kiosk.round(by_staff=True)
+    assert kept_by(kiosk).asked == {enrolment().install: (f"{EPOCH}/1",)}
+    kiosk.enrol(7)
+    kiosk.answers.clear()
+    assert (kiosk.round().sent, kiosk.outbox.states(), kiosk.arrived()) == (0, [DOUBTED], [])
+
+
+def test_a_refusal_for_good_ends_also_the_doubt_of_before(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    for answer in (LineError("cut", reached=True), problem(422)):
+        kiosk.answers[1] = answer
+        kiosk.round()
+    assert kept_by(kiosk).asked == {}
+
+
+def test_what_is_in_doubt_lies_aside_also_where_the_enrolment_forgot_of_it(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.outbox.doubted(EPOCH, 1, DOUBTFUL)
+    assert (kiosk.round().sent, kiosk.outbox.states(), kiosk.arrived()) == (0, [DOUBTED], [])
+
+
+def test_a_doubt_is_noted_once_however_often_it_is_asked_and_ends_as_it_arrives(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 2)
+    kiosk.answers[1] = problem(500)
+    for _ in range(3):
+        kiosk.round()
+    assert kept_by(kiosk).asked[enrolment().install].count(f"{EPOCH}/1") == 1
+    kiosk.answers.clear()
+    assert kiosk.round().sent == 1
+    kiosk.outbox.parcels.append(parcel(3))
+    kiosk.answers[3] = problem(500)
+    kiosk.round()
+    assert kept_by(kiosk).asked == {enrolment().install: (f"{EPOCH}/3",)}
 
 
 def test_under_its_old_name_again_what_may_have_arrived_is_sent_without_being_asked(tmp_path: Path) -> None:
@@ -145,6 +221,16 @@ def test_under_its_old_name_again_what_may_have_arrived_is_sent_without_being_as
     assert kiosk.outbox.states() == [DOUBTED, SENT, SENT]
     found = kiosk.round()
     assert (found.sent, found.parked) == (1, 0)
+
+
+def test_what_goes_again_under_its_old_name_waits_until_it_arrives(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.answers[1] = LineError("cut", reached=True)
+    for number in (7, 1):
+        kiosk.round()
+        kiosk.enrol(number)
+    found = kiosk.round()
+    assert (found.waiting, found.parked) == (1, 0)
 
 
 def test_all_that_may_have_arrived_is_kept_in_mind_not_only_the_last(tmp_path: Path) -> None:
@@ -177,7 +263,7 @@ def test_a_copied_disk_keeps_its_doubt_as_another_one_brought_much_the_same(tmp_
     kiosk.outbox.wait_again(EPOCH, 1)
     assert kiosk.round().parked == 1
     assert kiosk.outbox.states()[0] is DOUBTED
-    assert kiosk.outbox.parcels[0].why == DOUBTFUL
+    assert kiosk.outbox.parcels[0].why.startswith(DOUBTFUL)
 
 
 def test_what_was_not_taken_stays_aside_whatever_its_sentence_says(tmp_path: Path) -> None:

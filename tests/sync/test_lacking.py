@@ -16,7 +16,7 @@ from kiosk.sync.line import MOST_BYTES
 from kiosk.sync.outcome import Ended
 from kiosk.sync.receipts import receipt_for
 from kiosk.sync.round import Round
-from tests.sync.an import EPOCH, device, ended, enrolment, here, hexadecimal, parcel
+from tests.sync.an import EPOCH, device, ended, enrolment, here, hexadecimal, parcel, problem
 from tests.sync.kiosk import Kiosk
 
 MINE = enrolment()
@@ -75,6 +75,16 @@ def test_what_a_collector_lost_that_was_put_back_is_brought_again_in_the_same_ro
     assert (found.ended, found.lost, found.sent, found.waiting) == (Ended.DONE, 2, 2, 0)
     assert kiosk.collector.batches == held
     assert kiosk.round(by_staff=True).lost == 0
+
+
+def test_what_was_lost_waits_where_the_collector_asks_to_wait(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 2, reported="")
+    kiosk.round()
+    kiosk.collector.batches.popitem()
+    kiosk.outbox.parcels.append(parcel(3))
+    kiosk.answers[3] = problem(503, retry_after="600")
+    found = kiosk.round(by_staff=True)
+    assert (found.lost, found.sent, found.waiting, found.after) == (1, 0, 2, 600)
 
 
 WHOLE = json.dumps({"epochs": [{"epoch": f"{n:032x}", "newest": 1} for n in range(400)]}).encode()

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.errors import KioskError, StorageError
 from kiosk.core.statistics.outbox import ParcelState
-from kiosk.sync.answers import Answer
+from kiosk.sync.answers import Answer, NotNow
 from kiosk.sync.asking import LineError, Question
 from kiosk.sync.outcome import Ended, Outcome
-from kiosk.sync.round import Round
+from kiosk.sync.round import Round, both
 from tests.sync.an import (
     COLLECTOR,
     SOFTWARE,
@@ -21,6 +22,7 @@ from tests.sync.an import (
     hexadecimal,
     problem,
     token,
+    too_early,
 )
 from tests.sync.kiosk import Kiosk
 
@@ -102,6 +104,83 @@ def test_what_the_collector_asks_to_wait_is_told(tmp_path: Path) -> None:
     kiosk = Kiosk(tmp_path)
     kiosk.answers[1] = problem(503, retry_after="77")
     assert kiosk.round().after == 77
+
+
+REPORT_FAILS: dict[str, Answer | KioskError] = {
+    "asks to wait less": problem(503, retry_after="5"),
+    "asks nothing": problem(500),
+    "no answer": LineError("cut", reached=True),
+    "nobody": LineError("nobody", reached=False),
+    "no room": StorageError("The disk is full."),
+}
+
+
+@pytest.mark.parametrize("fails", REPORT_FAILS.values(), ids=REPORT_FAILS)
+def test_what_a_batch_was_asked_to_wait_holds_also_where_the_report_after_it_fails(
+    tmp_path: Path, fails: Answer | KioskError
+) -> None:
+    kiosk = Kiosk(tmp_path, reported="")
+    kiosk.answers[1] = problem(503, retry_after="600")
+
+    async def line(question: Question) -> Answer:
+        if not question.path.endswith("/report"):
+            return await kiosk.line(question)
+        if isinstance(fails, KioskError):
+            raise fails
+        return fails
+
+    found = ended(Round(device(tmp_path, kiosk.outbox), line, here).make())
+    assert (found.ended, found.after) == (Ended.LATER, 600)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "longer"),
+    [(5.0, 9.0, 9.0), (9.0, 5.0, 9.0), (9.0, None, 9.0), (None, 5.0, 5.0), (None, None, None)],
+)
+def test_of_two_things_that_stand_in_the_way_the_longer_wait_is_told(
+    earlier: float | None, later: float | None, longer: float | None
+) -> None:
+    assert both(NotNow("Busy.", earlier), NotNow("Away.", later)) == NotNow("Away.", longer)
+
+
+def test_a_batch_whose_answer_was_lost_is_tried_again_also_where_the_report_arrived(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1, reported="")
+    kiosk.answers[1] = LineError("cut", reached=True)
+    found = kiosk.round()
+    assert (found.ended, found.waiting, len(kiosk.collector.reports)) == (Ended.LATER, 1, 1)
+
+
+def test_each_batch_is_asked_once_in_a_round_where_the_collector_lost_nothing(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    asked: list[str] = []
+
+    async def line(question: Question) -> Answer:
+        asked.append(question.path.rpartition("/")[2])
+        return too_early() if asked[-1] == "1" else await kiosk.collector(question)
+
+    ended(Round(device(tmp_path, kiosk.outbox), line, here, by_staff=True).make())
+    assert asked == ["1", "report"]
+
+
+def test_who_is_let_in_no_more_asks_nothing_further_in_that_round(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 2, reported="")
+    kiosk.answers[1] = problem(403)
+    assert kiosk.round().ended is Ended.NOT_KNOWN
+    assert not kiosk.collector.asked
+
+
+def test_who_is_let_in_no_more_is_told_that_whatever_stood_in_the_way_before(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, reported="")
+    kiosk.answers[1] = problem(503, retry_after="600")
+    kiosk.collector.revoked.add(enrolment().install)
+    assert kiosk.round().ended is Ended.NOT_KNOWN
+
+
+@pytest.mark.parametrize("answer", [problem(500), problem(401), problem(503)])
+def test_a_collector_that_refuses_was_reached(tmp_path: Path, answer: Answer) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.answers[1] = answer
+    assert kiosk.round().reached
 
 
 def test_a_line_that_breaks_says_so_and_keeps_all(tmp_path: Path) -> None:

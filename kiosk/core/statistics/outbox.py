@@ -23,7 +23,7 @@ class Parcel:
     """A batch as the bytes that travel, for ever the same.
 
     It is named by the database it was made in and its number there, from 1. `why` says why it lies aside,
-    else nothing; `receipt` is the collector's, where it is sent.
+    or counts as sent without a receipt, else nothing; `receipt` is the collector's, where it is sent.
     """
 
     epoch: str
@@ -67,6 +67,10 @@ class Outbox(Protocol):
 
     def wait_again(self, epoch: str, seq: int, /) -> None:
         """Keep that one that lies aside is to be tried once more: what stood in its way may be mended."""
+        ...
+
+    def vouched(self, epoch: str, seq: int, why: str, /) -> None:
+        """Keep that the collector has one that was in doubt, without a receipt: `why` says who knows."""
         ...
 
     def lost(self, epoch: str, seq: int, /) -> None:

@@ -103,5 +103,10 @@ class Watched:
         message = f"the collector says that it lost {epoch}/{seq}"
         raise AssertionError(message)
 
+    def vouched(self, epoch: str, seq: int, why: str) -> None:
+        """No staff of the fleet say what the collector has."""
+        message = f"somebody vouched for {epoch}/{seq}: {why}"
+        raise AssertionError(message)
+
     def wait_again(self, epoch: str, seq: int) -> None:
         self._outbox.wait_again(epoch, seq)
