@@ -41,23 +41,26 @@ def spread(spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: in
     row stand level; where none does, they need not; or words take one line, or many. Where words would be
     broken all but two stand in rows with whole words, or share the width there is; at last all stand in rows.
     """
+    return next(_ways_to_stand(spots, field, pictures, gap))
+
+
+def _ways_to_stand(
+    spots: Sequence[Spot], field: QSize, pictures: Sequence[int], gap: int
+) -> Iterator[tuple[int, list[QRect]]]:
+    """Give all ways that there are, from the best; none is worked out before it is asked for."""
     wide = [max(spot.place.width(), spot.widest) for spot in spots]
     liked = [max(spot.place.width(), spot.liked) for spot in spots]
     whole = [max(spot.place.width(), spot.longest) for spot in spots]
-    shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
     level, apart = partial(_level, gap=gap), partial(_apart, gap=gap)
     ways: list[Way] = [(liked, level), (whole, level), *((widths, apart) for widths in (liked, wide, whole))]
+    yield from _free_ones(spots, field, pictures, gap, ways)
     rows = [(picture, _in_rows(spots, picture, field, gap)) for picture in pictures]
     in_rows = [(picture, places) for picture, places in rows if places]
-    whole_rows = (one for one in in_rows if len(spots) > PAIR and _keep_words(spots, one[1]))
-    last = (pictures[-1], _stand(spots, shared, pictures[-1], _within(field, gap), apart))
-    found = chain(
-        _free_ones(spots, field, pictures, gap, ways),
-        whole_rows,
-        _free_ones(spots, field, pictures, gap, [(shared, apart)]),
-        in_rows,
-    )
-    return next(found, last)
+    yield from (one for one in in_rows if len(spots) > PAIR and _keep_words(spots, one[1]))
+    shared = [min(width, _share(spot, spots, gap)) for spot, width in zip(spots, whole, strict=True)]
+    yield from _free_ones(spots, field, pictures, gap, [(shared, apart)])
+    yield from in_rows
+    yield pictures[-1], _stand(spots, shared, pictures[-1], _within(field, gap), apart)
 
 
 def _free_ones(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -31,6 +32,21 @@ def test_things_with_few_words_stand_in_their_places_with_the_largest_picture() 
     picture, places = spread(spots, FIELD, PICTURES, 8)
     assert picture == 80
     assert [place.center() for place in places] == [one.place.center() for one in spots]
+
+
+def test_no_smaller_picture_is_measured_where_the_largest_fits() -> None:
+    asked: list[int] = []
+
+    def counted(one: Spot) -> Spot:
+        def height_for(width: int, picture: int) -> int:
+            asked.append(picture)
+            return one.height_for(width, picture)
+
+        return replace(one, height_for=height_for)
+
+    spots = [counted(spot(x, 100)) for x in (100, 300, 500, 700)]
+    assert spread(spots, FIELD, PICTURES, 8)[0] == PICTURES[0]
+    assert asked == [PICTURES[0]] * len(spots)
 
 
 def test_a_long_word_makes_its_thing_wider_and_stays_clear_of_the_fields_border() -> None:
