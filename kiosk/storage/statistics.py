@@ -37,7 +37,10 @@ EARLY = "The clock says {day}, before anything was counted: set it. Statistics w
 AHEAD = "The clock says {day}, long after the day before: set it if that is not so. Statistics wait."
 ERASED = "{visits} visits were counted for the statistics and never sent: after two years they are erased."
 FORGOTTEN = "{visits} visits were counted for the statistics; without a collector they are erased."
-ENDED = "{ended} of {all} tables of the statistics have ended and are not counted: install a newer version."
+ENDED = (
+    "By {day}, {ended} of {all} tables of the statistics have ended and are not counted: "
+    "install a newer version, or set the clock where that day is still to come."
+)
 Staff = Callable[[str], None]
 """Takes sentences for staff."""
 
@@ -63,14 +66,22 @@ def tend(rows: sqlite3.Connection, how: Counting) -> None:
     """
     before = _read(rows, how.staff)
     span = _tended(rows, before, how)
-    if span.doubts or how.day < BEGINNING:
-        behind = EARLY if how.day < BEGINNING else BEHIND
-        told = behind if how.day <= span.mark else AHEAD
+    if told := _of_clock(span, how.day):
         how.staff(told.format(day=how.day.isoformat()))
     if ended := ended_by(span.mark):
-        how.staff(ENDED.format(ended=len(ended), all=len(TABLES)))
+        how.staff(ENDED.format(day=span.mark.isoformat(), ended=len(ended), all=len(TABLES)))
     if span != before:
         _write(rows, span)
+
+
+def _of_clock(span: Span, day: date) -> str:
+    """Give what staff must hear of a clock that says this day; nothing where it is as it was believed."""
+    set_right = day == span.mark and span.doubted < span.mark  # it had gone back, and is there again
+    if day < BEGINNING:
+        return EARLY if day <= span.mark else AHEAD
+    if not span.doubts or set_right:
+        return ""
+    return BEHIND if day <= span.mark else AHEAD
 
 
 def forget(rows: sqlite3.Connection, staff: Staff) -> None:

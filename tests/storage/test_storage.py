@@ -71,6 +71,37 @@ def test_staff_hear_once_a_day_of_a_clock_that_is_behind(place: Place) -> None:
     store.close()
 
 
+def test_a_clock_that_went_back_and_was_set_right_the_same_day_is_told_no_more(place: Place) -> None:
+    store = opened(place)
+    visited(store, "a")
+    for days in (-40, 40):
+        place.clock.pass_by(days * DAY)
+        store.finish_erasing()
+    assert len(place.told) == 1
+    store.close()
+
+
+def test_a_clock_that_comes_back_from_far_ahead_said_a_later_day_before(place: Place) -> None:
+    store = opened(place)
+    visited(store, "a")
+    for days in (200, -200):
+        place.clock.pass_by(days * DAY)
+        store.finish_erasing()
+    assert [", and said a later day before" in words for words in place.told] == [False, True]
+    store.close()
+
+
+def test_staff_hear_by_which_day_tables_have_ended_also_while_the_clock_says_another(place: Place) -> None:
+    ended = REVIEW + DAY
+    place.clock.now = datetime.combine(ended, NOON.timetz())
+    store = opened(place)
+    visited(store, "a")
+    place.clock.pass_by(-40 * DAY)
+    store.finish_erasing()
+    assert place.told[-1].startswith(f"By {ended}, {len(TABLES)} of {len(TABLES)} tables")
+    store.close()
+
+
 def test_staff_hear_of_a_clock_that_is_far_ahead_and_nothing_is_erased_yet(place: Place) -> None:
     store = opened(place)
     visited(store, "a")
@@ -133,7 +164,7 @@ def test_after_the_end_of_the_tables_nothing_is_counted_and_staff_hear_it(place:
     visited(store, "after it")
     for _ in range(2):
         store.finish_erasing()
-    assert place.told == [ENDED.format(ended=len(TABLES), all=len(TABLES))]
+    assert place.told == [ENDED.format(day=REVIEW + DAY, ended=len(TABLES), all=len(TABLES))]
     assert counted(store) == before
     store.close()
 
