@@ -75,6 +75,7 @@ def test_a_question_arrives_as_it_was_made_and_says_nothing_of_this_machine() ->
         "accept", "accept-encoding", "authorization", "connection", "content-length", "host", "user-agent"
     }  # fmt: skip
     assert "user-agent: digipunt-kiosk\r\n" in head
+    assert "accept-encoding: identity\r\n" in head
 
 
 def test_a_redirect_is_not_followed() -> None:
@@ -130,6 +131,35 @@ def test_who_is_not_there_is_told_from_who_is_not_known(address: str, says_: str
     assert not told.value.reached
 
 
+@pytest.mark.parametrize(
+    ("broken", "reached"),
+    [
+        (httpx.ConnectError, False),
+        (httpx.ConnectTimeout, False),
+        (httpx.ProxyError, False),
+        (httpx.WriteError, True),
+        (httpx.WriteTimeout, True),
+        (httpx.ReadError, True),
+        (httpx.ReadTimeout, True),
+        (httpx.RemoteProtocolError, True),
+    ],
+)
+def test_only_where_no_connection_came_about_nothing_can_have_arrived(
+    broken: type[httpx.TransportError], *, reached: bool
+) -> None:
+    def breaks(_request: httpx.Request) -> httpx.Response:
+        raise broken(broken.__name__)
+
+    async def ask() -> None:
+        async with Line("http://127.0.0.1:1", NOBODY) as line:
+            line._client = httpx.AsyncClient(transport=httpx.MockTransport(breaks))  # noqa: SLF001 - no real net
+            await line.ask(QUESTION)
+
+    with pytest.raises(LineError, match="does not answer") as told:
+        asyncio.run(ask())
+    assert told.value.reached is reached
+
+
 def test_no_connection_in_time_is_told_with_the_firewall() -> None:
     too_late = httpx.ConnectTimeout("late")
     assert "firewall" in Line("http://127.0.0.1:1", NOBODY)._sentence(too_late)  # noqa: SLF001 - no net drops for us
@@ -170,19 +200,8 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Give a certificate for this machine that it signed itself, and its key."""
     folder = tmp_path_factory.mktemp("certificate")
     made = folder / "certificate.pem", folder / "key.pem"
-    command = [
-        "openssl",
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days",
-        "2",
-    ]
-    command += ["-subj", "/CN=here", "-addext", "subjectAltName=IP:127.0.0.1"]
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+    command += ["-nodes", "-days", "2", "-subj", "/CN=here", "-addext", "subjectAltName=IP:127.0.0.1"]
     subprocess.run([*command, "-out", made[0], "-keyout", made[1]], check=True, capture_output=True)  # noqa: S603
     return made
 
@@ -229,17 +248,17 @@ import asyncio, ssl, sys
 from tests.sync.test_line import asked_at
 from kiosk.sync.asking import LineError
 try:
-    asyncio.run(asked_at("https://collector.example"))
+    asyncio.run(asked_at(sys.argv[1]))
 except LineError as error:
     sys.stdout.write(str(error))
 """
 
 
-async def asked_behind(environment: dict[str, str]) -> str:
-    """Ask a collector that is nowhere in a process of its own, and give what staff would read."""
+async def asked_behind(environment: dict[str, str], address: str = "https://collector.example") -> str:
+    """Ask a collector in a process of its own, one that is nowhere, and give what staff would read."""
     bare = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     asking = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", ASKING, cwd=ROOT, env=bare | environment, stdout=subprocess.PIPE
+        *(sys.executable, "-c", ASKING, address), cwd=ROOT, env=bare | environment, stdout=subprocess.PIPE
     )
     said, _ = await asking.communicate()
     return said.decode()
@@ -263,6 +282,18 @@ def test_the_proxy_is_left_out_where_the_system_says_so() -> None:
             return proxy.asked
 
     assert asyncio.run(ask()) == []
+
+
+def test_a_collector_on_this_very_pc_is_never_looked_for_behind_a_proxy() -> None:
+    async def ask() -> tuple[int, int]:
+        async with listening(says(http("200 OK"))) as here, listening(says(http("200 OK"))) as proxy:
+            assert (
+                await asked_behind({"http_proxy": proxy.address, "all_proxy": proxy.address}, here.address)
+                == ""
+            )
+            return len(here.asked), len(proxy.asked)
+
+    assert asyncio.run(ask()) == (1, 0)
 
 
 def test_a_proxy_that_makes_no_sense_is_told_to_staff() -> None:
