@@ -29,7 +29,9 @@ NO_COLLECTOR = (
     "Put its address as `collector` under [statistics] in the settings."
 )
 BY_ITSELF = "A kiosk that runs sends what waits by itself, while nobody is at it."
-REACHED = "The collector {collector} {was} reached."
+REACHED = "The collector {collector} was reached."
+NOT_REACHED = "The collector {collector} was not reached."
+NOT_ASKED = "The collector {collector} was not asked."
 SEE_ASIDE = "`python -m kiosk sync --show` says of each that lies aside why it does."
 ONCE_KNOWN = (
     "Once that is certain: `python -m kiosk sync --kept {name}` if it did arrive, also if it was retracted "
@@ -107,8 +109,9 @@ def told(outcome: Outcome) -> dict[str, object]:
 
 def sentence(outcome: Outcome, collector: str) -> str:
     """Say whether the collector was reached and what a round did, for staff."""
+    otherwise = NOT_ASKED if outcome.ended == "not_enrolled" else NOT_REACHED
     said = [
-        REACHED.format(collector=collector, was="was" if outcome.reached else "was not"),
+        (REACHED if outcome.reached else otherwise).format(collector=collector),
         f"{_batches(outcome.sent)} sent, {_batches(outcome.waiting)} waiting, {outcome.parked} laid aside.",
     ]
     if outcome.lost:

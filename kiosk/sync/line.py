@@ -28,6 +28,7 @@ NOT_TRUSTED = (
     "whether the package ca-certificates and your own authority's certificate are installed."
 )
 NO_ANSWER = "The collector does not answer ({why})."
+NO_WHOLE_ANSWER = "The collector was asked, and no whole answer came back ({why})."
 NOT_THERE = (
     "The collector does not answer: where the settings say it is, no program listens. "
     "Is it stopped, or is the port another one, or does a firewall refuse?"
@@ -92,11 +93,11 @@ class Line:
             async with asyncio.timeout(self._patience.whole):
                 return await self._answer(question)
         except TimeoutError as error:
-            raise LineError(NO_ANSWER.format(why="it takes too long"), reached=True) from error
+            raise LineError(NO_WHOLE_ANSWER.format(why="it takes too long"), reached=True) from error
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
             raise LineError(self._sentence(error), reached=False) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-            raise LineError(NO_ANSWER.format(why=type(error).__name__), reached=True) from error
+            raise LineError(NO_WHOLE_ANSWER.format(why=type(error).__name__), reached=True) from error
 
     async def _answer(self, question: Question) -> Answer:
         headers = {**question.headers, "Accept-Encoding": "identity", "User-Agent": NAME}

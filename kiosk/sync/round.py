@@ -44,7 +44,7 @@ class Round:
             problem = await self._go(delivery, report)
         except KioskError as error:  # no answer, or a disk that takes nothing now
             problem = NotNow(str(error))
-        ended, why = said_of(problem, delivery.early)
+        ended, why = said_of(problem, delivery.early, enrolment.install)
         waiting, parked = await self._left()
         return Outcome(
             ended,
@@ -99,14 +99,14 @@ def both(first: NotNow | None, then: Hindrance | None) -> Hindrance | None:
             return then or first
 
 
-def said_of(problem: Hindrance | None, early: Sequence[str]) -> tuple[Ended, str]:
-    """Give how a round ended, and the sentence of it for staff."""
+def said_of(problem: Hindrance | None, early: Sequence[str], install: str) -> tuple[Ended, str]:
+    """Give how a round of this install ended, and the sentence of it for staff."""
     match problem:
         case None if early:
             return Ended.NOT_YET, f"{early[0]} {ANOTHER_DAY}"
         case None:
             return Ended.DONE, ""
         case NotKnown(why):
-            return Ended.NOT_KNOWN, f"{why} {ENROL_AGAIN}"
+            return Ended.NOT_KNOWN, f"{why} {ENROL_AGAIN.format(install=install)}"
         case NotNow(why):
             return Ended.LATER, f"{why} {ALL_WAITS}"

@@ -78,9 +78,7 @@ def test_a_kiosk_that_is_not_enrolled_ends_with_two_and_says_why(site: Site, sai
     made(site.data, 1)
     assert site.sync("--once") == 2
     told = said()
-    assert (
-        "was not reached. 0 batches sent, 1 batch waiting, 0 laid aside. This kiosk is not enrolled" in told
-    )
+    assert "was not asked. 0 batches sent, 1 batch waiting, 0 laid aside. This kiosk is not enrolled" in told
 
 
 def test_a_code_that_is_not_taken_says_so(site: Site) -> None:

@@ -82,10 +82,13 @@ def test_batches_that_are_never_taken_go_behind_all_others(tmp_path: Path) -> No
     assert (kiosk.round().sent, kiosk.arrived()) == (2, [5, 6])
 
 
-def test_three_on_end_that_are_not_taken_now_end_a_round_and_three_in_all_do_not(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 9)
-    kiosk.answers = dict.fromkeys((1, 2, 4, 5, 6), problem(500))
-    assert (kiosk.round().sent, kiosk.arrived()) == (1, [3])
+@pytest.mark.parametrize(("refused", "arrive"), [((1, 2, 4, 5, 6), [3]), ((1, 2, 4, 5), [3, 6, 7])])
+def test_three_on_end_that_are_not_taken_now_end_a_round_and_three_in_all_do_not(
+    tmp_path: Path, refused: tuple[int, ...], arrive: list[int]
+) -> None:
+    kiosk = Kiosk(tmp_path, 7)
+    kiosk.answers = dict.fromkeys(refused, problem(500))
+    assert (kiosk.round().sent, kiosk.arrived()) == (len(arrive), arrive)
 
 
 def test_of_several_that_are_not_taken_now_the_first_is_told_and_who_asks_to_wait_is_heard(
@@ -221,6 +224,13 @@ def test_under_its_old_name_again_what_may_have_arrived_is_sent_without_being_as
     assert kiosk.outbox.states() == [DOUBTED, SENT, SENT]
     found = kiosk.round()
     assert (found.sent, found.parked) == (1, 0)
+
+
+def test_what_may_have_arrived_under_two_names_goes_under_neither(tmp_path: Path) -> None:
+    name = (f"{EPOCH}/1",)
+    kiosk = Kiosk(tmp_path, 1, asked={enrolment().install: name, hexadecimal(32, 7): name})
+    for _ in range(2):
+        assert (kiosk.round().sent, kiosk.outbox.states()) == (0, [DOUBTED])
 
 
 def test_what_goes_again_under_its_old_name_waits_until_it_arrives(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ def test_a_kiosk_that_is_let_in_no_more_keeps_everything_until_it_is_enrolled_an
     kiosk.answers[2] = problem(status)
     found = kiosk.round()
     assert (found.ended, found.sent, found.waiting) == (Ended.NOT_KNOWN, 1, 2)
-    assert "--enrol" in found.why
+    assert f"`collector new-code --device {enrolment().install}`" in found.why
     assert kiosk.file.read() == enrolment()
     kiosk.answers.clear()
     kiosk.enrol(7)
