@@ -196,8 +196,8 @@ def screened(*, right: bool = True) -> Visit:
     return visit
 
 
-def practising(theme: Theme | None = Theme.MONEY) -> Visit:
-    visit = at_menu()
+def practising(theme: Theme | None = Theme.MONEY, around: Companions | None = None) -> Visit:
+    visit = at_menu(around)
     visit.choose_practice()
     visit.choose_theme(theme)
     return visit

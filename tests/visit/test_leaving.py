@@ -57,6 +57,22 @@ def test_what_stopping_says_comes_next_is_what_comes() -> None:
         assert isinstance(visit.screen, Result if said else Goodbye)
 
 
+@pytest.mark.parametrize("come", [screened, at_sheet])
+def test_whoever_stops_at_their_result_or_sheet_says_goodbye(come: Callable[[], Visit]) -> None:
+    visit = come()
+    visit.stop()
+    visit.stop_now()
+    assert visit.screen == Goodbye(did=True)
+
+
+def test_whoever_stops_while_their_sheet_stands_large_takes_it_home() -> None:
+    visit = at_sheet()
+    visit.enlarge_sheet()
+    visit.stop()
+    visit.stop_now()
+    assert visit.screen == Goodbye(did=True, sheet=True)
+
+
 def test_who_did_nothing_yet_stops_with_a_goodbye() -> None:
     visit = at_menu()
     visit.stop()

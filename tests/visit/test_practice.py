@@ -1,9 +1,21 @@
+from dataclasses import replace
+
 from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome, Purpose, Theme
 from kiosk.kinds.kind import Standing
 from kiosk.visit.screens import Doing, Feedback, PracticeDone, Review, Themes
 from kiosk.visit.visit import Visit
-from tests.visit.kiosks import PICK_GOOD, answer, at_menu, doing, practising, result, screened
+from tests.visit.kiosks import (
+    PICK_GOOD,
+    answer,
+    at_menu,
+    companions,
+    doing,
+    equipment,
+    practising,
+    result,
+    screened,
+)
 
 
 def test_practice_is_chosen_by_theme_with_mouse_and_keyboard_first() -> None:
@@ -157,18 +169,60 @@ def test_practice_goes_on_within_its_theme_until_all_is_done() -> None:
     assert isinstance(visit.screen, Themes)
 
 
+def practised(visit: Visit, *, right: bool = True) -> PracticeDone:
+    """Practise all that is left of the theme, and give what is told then."""
+    while isinstance(visit.screen, Doing):
+        answer(visit, right=right)
+        visit.next()
+    assert isinstance(visit.screen, PracticeDone)
+    return visit.screen
+
+
 def test_what_does_not_go_yet_is_done_and_not_said_to_go() -> None:
     visit = practising()
     first = doing(visit).exercise.id
     answer(visit, right=False)
     visit.next()
-    while isinstance(visit.screen, Doing):
+    screen = practised(visit)
+    assert screen.done[first] is False
+    assert first not in screen.goes
+    assert len(screen.goes) == 9
+
+
+def test_what_goes_after_it_was_shown_is_said_to_go_now() -> None:
+    visit = practising()
+    first = doing(visit).exercise.id
+    answer(visit, right=False)
+    once_more(visit)
+    visit.next()
+    assert practised(visit).done[first] is True
+
+
+def test_only_what_was_practised_of_this_theme_is_told_in_the_order_of_practice() -> None:
+    visit = screened()
+    visit.practise_advice()
+    visit.back()
+    visit.choose_theme(None)
+    answer(visit, right=True)
+    visit.back()
+    visit.choose_theme(Theme.MONEY)
+    before = len(visit.answers)
+    done = practised(visit, right=False).done
+    assert list(done) == [answer.exercise for answer in visit.answers[before:]]
+    assert not any(done.values())
+
+
+def test_what_was_practised_is_told_in_a_language_that_does_not_have_it_too() -> None:
+    own = equipment()
+    less = {name: one for name, one in own.everything.items() if not name.endswith("b")}
+    both = replace(own, bank=lambda language: less if language == "ar" else own.everything)
+    visit = practising(around=replace(companions(), equipment=both))
+    while not visit.answers or visit.answers[-1].exercise in less:
         answer(visit, right=True)
         visit.next()
-    assert isinstance(visit.screen, PracticeDone)
-    assert visit.screen.done[first] is False
-    assert first not in visit.screen.goes
-    assert len(visit.screen.goes) == 9
+    only_here = visit.answers[-1].exercise
+    visit.choose_language("ar")
+    assert practised(visit).done[only_here] is True
 
 
 def test_the_advice_of_the_result_can_be_practised_at_once() -> None:

@@ -122,3 +122,56 @@ def test_a_row_that_a_page_leaves_out_at_its_end_brings_nothing_back(qtbot: QtBo
         room.area.leave_below(px)
         QTest.qWait(SETTLING)
         assert room.scrolled == scrolled
+
+
+def test_a_field_that_is_seen_in_part_is_brought_into_sight(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    assert room.sees(room.first)
+    room.area.verticalScrollBar().setValue(370)  # to the middle of its line
+    room.below.show()
+    assert room.sees(room.first)
+
+
+def test_who_scrolled_away_is_left_in_peace_when_part_of_the_field_comes_into_sight(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.last)
+    assert room.sees(room.last)
+    room.below.show()
+    assert room.sees(room.last)
+    room.area.verticalScrollBar().setValue(620)
+    assert not room.sees(room.last)
+    room.below.setFixedHeight(100)
+    QTest.qWait(SETTLING)
+    assert not room.last.visibleRegion().isEmpty()
+    assert not room.sees(room.last)
+    room.below.setFixedHeight(200)
+    QTest.qWait(SETTLING)
+    assert room.scrolled == 620
+
+
+def test_who_scrolled_away_and_then_types_elsewhere_sees_that(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.following.follow(room.first)
+    assert room.sees(room.first)
+    room.area.verticalScrollBar().setValue(500)
+    room.below.show()
+    assert not room.sees(room.first)
+    room.following.follow(room.last)
+    assert room.sees(room.last)
+
+
+def test_who_scrolled_away_in_a_page_of_a_page_is_left_in_peace_there(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    inner, content = Area(cast(QWidget, room.area.widget())), QWidget()
+    content.setFixedSize(240, 800)
+    line = room.field(content, 200)
+    inner.setWidget(content)
+    inner.setGeometry(0, 0, 250, 150)
+    inner.show()
+    room.following.follow(line)
+    assert room.sees(line)
+    inner.verticalScrollBar().setValue(0)
+    room.below.show()
+    assert not room.sees(line)
+    assert inner.verticalScrollBar().value() == 0

@@ -38,6 +38,16 @@ def test_what_is_seen_ends_above_a_row_that_would_be_cut(qtbot: QtBot, bottom: i
     assert end_of(content, Span(0, bottom)) == end
 
 
+def test_a_row_that_is_not_shown_now_cuts_nothing_off(qtbot: QtBot) -> None:
+    content = placed(qtbot, 70, 140, 210)
+    content.findChildren(Row)[-1].hide()
+    entry = WriteEntry(Labels("Your name"), Look(), lambda _value: None)
+    entry.setParent(content)
+    entry.setGeometry(0, 210, 300, 100)
+    entry.hide()
+    assert end_of(content, Span(0, 240)) == 240
+
+
 def test_a_row_that_takes_most_of_what_is_seen_is_seen_in_part(qtbot: QtBot) -> None:
     content = placed(qtbot, 90, high=400)
     assert end_of(content, Span(0, 200)) == 200
@@ -124,3 +134,22 @@ def test_what_is_brought_into_sight_has_all_the_height_there_is(qtbot: QtBot) ->
         sight = page.area.viewport()
         qtbot.waitUntil(lambda: whole(page, lines))
         assert Span(0, sight.height()).holds(span_in(line, sight))
+
+
+def test_what_ends_whole_does_so_however_often_a_page_is_looked_at(qtbot: QtBot) -> None:
+    page, lines = lines_in(qtbot, 12, 321)
+    for _ in range(3):
+        with qtbot.waitSignal(page.told):
+            page.offer_more(offered=True)
+        assert whole(page, lines)
+
+
+def test_what_is_brought_into_sight_moves_a_page_no_further_than_that_takes(qtbot: QtBot) -> None:
+    page, lines = lines_in(qtbot, 12, 321)
+    bar, area = page.area.verticalScrollBar(), page.area
+    qtbot.waitUntil(page.more.isVisible)
+    cut = next(line for line in lines if span_in(line, area).bottom > area.height())
+    with qtbot.waitSignal(page.told):
+        page.bring(cut)
+    assert bar.value() > 0
+    assert span_in(cut, area).bottom == area.height()

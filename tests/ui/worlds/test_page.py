@@ -198,3 +198,20 @@ def test_what_is_brought_into_sight_keeps_a_fingers_distance_from_what_stands_ab
     above = part.mapTo(page, QPoint(0, 0)).y()
     assert above >= 8
     assert above == 8 or above + height <= page.area.height()
+
+
+@pytest.mark.parametrize(("top", "high", "spare"), [(1110, 385, 0), (1090, 385, 20)])
+def test_what_is_brought_into_sight_at_the_end_has_the_room_of_the_row_that_says_there_is_more(
+    qtbot: QtBot, top: int, high: int, spare: int
+) -> None:
+    page = page_of(qtbot, 1500)
+    content = page.area.widget()
+    assert content is not None
+    column(content, margins=(0, 0, 0, spare))
+    qtbot.waitUntil(page.more.isVisible)
+    part = QWidget(content)
+    part.setGeometry(0, top, 500, high)
+    part.show()
+    page.bring(part)
+    qtbot.waitUntil(lambda: not page.more.isVisible() and page.area.height() == 400)
+    qtbot.waitUntil(lambda: 8 <= part.mapTo(page, QPoint(0, 0)).y() <= page.area.height() - high)
