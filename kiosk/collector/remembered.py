@@ -39,6 +39,7 @@ class Remembered:
     `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
     the day on which something last came or was retracted, by the year that it counts in. `made` and `failed`
     are how often it was read anew, and how often that failed: then what was read before is shown on.
+    `problem` is the last failure, which was told.
     """
 
     patience: float = PATIENCE
@@ -52,6 +53,7 @@ class Remembered:
     rested: float = -inf
     made: int = 0
     failed: int = 0
+    problem: BaseException | None = None
 
     async def cube(self, database: Database) -> Cube:
         """Give the sums by quarter and type of site, at most a rest and a renewal behind the batches."""
@@ -96,6 +98,7 @@ class Remembered:
         self.renewing = None
         if renewal.cancelled() or (problem := renewal.exception()) is None:
             return
+        self.problem = problem
         self.failed += 1  # whoever waits is told; who does not sees what was read before
         LOGGER.warning("The sums could not be made anew; those before are shown.", exc_info=problem)
 

@@ -28,7 +28,8 @@ async def tend(database: Database, sums: Remembered, today: Callable[[], date], 
         try:
             await close_years(database, sums, today())
         except Exception as problem:  # noqa: BLE001 - also of a bug: else nobody would tend any more
-            LOGGER.warning("Sums and closed years could not be kept ready.", exc_info=problem)
+            if problem is not sums.problem:  # of that one it was told already
+                LOGGER.warning("Sums and closed years could not be kept ready.", exc_info=problem)
         rest = max(pause, IDLE * (perf_counter() - began))
 
 

@@ -130,12 +130,12 @@ async def rounds(device: Device, *, once: bool, rest: Rest) -> Outcome:
     from random import SystemRandom
 
     from kiosk.sync.errand import run_errand
-    from kiosk.sync.outcome import Ended
+    from kiosk.sync.outcome import Ended, together
     from kiosk.sync.pace import pause
 
-    failures = 0
+    failures, outcome = 0, None
     while True:
-        outcome = await run_errand(device, to_thread, by_staff=True)
+        outcome = together(outcome, await run_errand(device, to_thread, by_staff=True))
         if once or outcome.ended is not Ended.LATER:
             return outcome
         failures += 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import StrEnum
 
 from kiosk.sync.answers import NotKnown, NotNow
@@ -52,3 +52,16 @@ class Outcome:
 
 Hindrance = NotKnown | NotNow
 """What stands in the way of a batch, and perhaps of all."""
+
+
+def together(before: Outcome | None, last: Outcome) -> Outcome:
+    """Give what all rounds did, as the last of them ended."""
+    if before is None:
+        return last
+    return replace(
+        last,
+        sent=before.sent + last.sent,
+        lost=before.lost + last.lost,
+        laid_aside=(*before.laid_aside, *last.laid_aside),
+        reached=before.reached or last.reached,
+    )

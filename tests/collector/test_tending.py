@@ -53,6 +53,42 @@ class Away(Remembered):
         raise OSError
 
 
+class Failing(Remembered):
+    """Sums that are found, and cannot be made."""
+
+    @override
+    async def _read(self, database: Database) -> None:
+        raise OSError
+
+
+def test_sums_that_cannot_be_made_are_told_of_once(
+    either: Collector, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun: list[float] = []
+
+    async def act() -> None:
+        again = asyncio.Event()
+
+        async def rest(seconds: float) -> None:
+            begun.append(seconds)
+            if len(begun) > 1:  # of the first time all was told
+                again.set()
+                await asyncio.get_running_loop().create_future()
+
+        sums = Failing(rest=rest)
+        task = asyncio.create_task(tend(either.service.database, sums, lambda: LONG_AFTER, 0.001))
+        await again.wait()
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        await sums.ended()
+
+    either.run(asyncio.wait_for(act(), 30))
+    assert [one for one in caplog.messages if "ums " in one] == [
+        "The sums could not be made anew; those before are shown."
+    ]
+
+
 @pytest.mark.parametrize(("sums", "today"), [(Away(), lambda: LONG_AFTER), (Remembered(), no_day)])
 def test_what_fails_is_told_and_tried_again(
     sqlite_url: str, caplog: pytest.LogCaptureFixture, sums: Remembered, today: Callable[[], date]

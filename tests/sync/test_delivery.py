@@ -126,6 +126,7 @@ def test_what_is_too_early_waits_is_asked_again_each_day_and_holds_up_nothing(tm
     found = kiosk.round()
     assert (found.ended, found.sent, found.waiting, found.parked) == (Ended.NOT_YET, 2, 1, 0)
     assert "2026-W48 is not over here" in found.why
+    assert found.why.endswith("It waits here, and is asked again each day.")
     kiosk.answers.clear()
     assert kiosk.round() == Outcome(Ended.DONE, waiting=1)  # it was not asked: nothing was reached
     assert len(kiosk.collector.asked) == 2
