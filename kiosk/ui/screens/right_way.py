@@ -16,7 +16,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.shown_way import done_sign, look_here_sign
-from kiosk.ui.screens.way_cards import way_cards
+from kiosk.ui.screens.way_cards import WayCards, way_cards
 from kiosk.ui.screens.way_words import is_thanked, thanks_for
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -58,7 +58,7 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     laid = Laid(view, layout, lines, bar, notes)
     if thanks:
         laid.say_above(heads_with_thanks(thanks, lines, screen, around))
-    elif notes and not laid.whole and tells_how_to_read(screen, lines):
+    elif notes and tells_how_to_read(screen, lines):
         laid.say_less(result_line(screen, lines[:-1], around))
     content = QWidget()
     inside = column(content, gap=look.px(GAP))
@@ -92,7 +92,8 @@ class Laid:
         between = room_between(layout, (self.head, bar), look)
         self.apart = between >= look.px(LEAST + LINE)
         seen, room = between - look.px(LINE + GAP), self._room_below(self.head)
-        self.cards = way_cards(carded(screen), screen.texts, view.around, room, seen)
+        self._seen = seen
+        self.cards = self._cards_within(room)
         self.whole = self.cards.needed <= room
 
     def say_above(self, heads: Iterator[QWidget]) -> None:
@@ -107,9 +108,13 @@ class Laid:
                 return
 
     def say_less(self, head: QWidget) -> None:
-        """Leave the cards the room of a line above them."""
-        self.head = head
-        self.whole = self.cards.needed <= self._room_below(head)
+        """Leave the cards the room of a line above them, where they do not stand well without it."""
+        if self.whole and not self.cards.narrow:
+            return
+        room = self._room_below(head)
+        cards = self._cards_within(room)
+        if not self.whole or not cards.narrow:
+            self.head, self.cards, self.whole = head, cards, cards.needed <= room
 
     @property
     def scrolls(self) -> bool:
@@ -120,6 +125,10 @@ class Laid:
         """Leave what height is not needed above all of it, as arms reach low in an upright window."""
         self._layout.addStretch(1)
         self.cards.lie_low(self._room_below(self.head))
+
+    def _cards_within(self, room: int) -> WayCards:
+        screen = self._view.shown
+        return way_cards(carded(screen), screen.texts, self._view.around, room, self._seen)
 
     def _room_below(self, head: QWidget) -> int:
         """Give the px of height for the cards between what is above them and what is below."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from math import ceil
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.way_words import TITLES, Much, Told, answers, is_wide, with_number
+from kiosk.ui.screens.way_words import TITLES, Much, Told, answers, is_bare_step, is_wide, with_number
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -63,7 +64,7 @@ PICTURE = {
     Shape.BESIDE: 88,
     Shape.LOW: 48,
 }
-"""Design px of a picture; bare and spare cards have none."""
+"""Design px of a picture; bare and spare cards have none among others."""
 PICTURE_UPRIGHT = 208
 """Design px of the picture of a card that stands alone in an upright window."""
 SIGN = {
@@ -100,25 +101,34 @@ MAILS = 2
 """How many mails stand abreast on the card that speaks of several."""
 BESIDE_PICTURE, HIGHEST_PANEL = 80, 320
 """Design px that the light panel behind the picture of a lone card is wider, and its most height."""
-UNTOLD = frozenset({Shape.ALONE, Shape.SPARE})
-"""The shapes whose sign alone says where to look: among no others, or without room for words as a mail."""
+ANSWER = "list-checks"
+"""The picture of an answer in words that stands alone: who did it well gets a picture too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """How a card stands among others: the words that lead eyes to it, and whether it is a lone one."""
+
+    look_here: str = ""
+    lone: bool = False
 
 
 class ShownWay(Box):
-    """One card; `look_here` are words to lead eyes to it, "" for a card that does not."""
+    """One card; where eyes are led to a lone one, or there is no room for words, its sign does that alone."""
 
-    def __init__(self, way: Way, said: Told, shape: Shape, around: Around, *, look_here: str = "") -> None:
+    def __init__(self, way: Way, said: Told, shape: Shape, around: Around, among: Among) -> None:
         """Stand the picture above the words, or before them, and the sign at the end."""
+        look_here = among.look_here
         super().__init__("practise" if look_here else "done" if is_good(way) else "quiet")
-        self._look, self._shape = around.look, shape
+        self._look, self._shape, self._lone = around.look, shape, among.lone
         self._said = with_number(said, way) if shape in LOW and is_bare_step(way) else said
-        told_to_look = is_wide(way) or (shape not in UNTOLD and way.verb != "report")
+        told_to_look = is_wide(way) or not (among.lone or shape is Shape.SPARE or way.verb == "report")
         self._told_to_look = look_here if told_to_look else ""
         self._picture = self._drawn(way)
         self._sign: QLabel | None = None
         self._heard_first = ""
         self._beside: tuple[QHBoxLayout, QVBoxLayout] | None = None
-        size = SIGN.get(shape, LOW_SIGN)
+        size = SIGN.get(shape, self._look.sign(LOW_SIGN))
         if look_here:
             self._sign = drawing(look_here_sign(self._look, size), on=Drawing())
             self._heard_first = "" if told_to_look else look_here
@@ -177,21 +187,20 @@ class ShownWay(Box):
         layout.addStretch()
 
     def _stand_before(self) -> None:
-        layout = row(
-            self, gap=self._look.px(32 if self._shape is Shape.ALONE else 12), margins=self._margins()
-        )
-        if self._picture and self._shape is Shape.ALONE:
+        alone = self._shape is Shape.ALONE
+        layout = row(self, gap=self._look.px(32 if alone else 12), margins=self._margins())
+        if self._picture and alone:
             layout.addWidget(self._panel(self._picture))
         elif self._picture:
             layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         told = self._told()
-        if self._shape is Shape.ALONE:
+        if alone:
             told.insertStretch(0)
         told.addStretch()
         layout.addLayout(told, 1)
         if self._sign:
             layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        if self._shape is not Shape.ALONE:
+        if not alone:
             self._beside = layout, told
 
     def centre(self) -> None:
@@ -224,14 +233,16 @@ class ShownWay(Box):
 
     def _drawn(self, way: Way) -> QLabel | None:
         alone = self._shape is Shape.ALONE and self._look.portrait
-        size = PICTURE_UPRIGHT if alone else PICTURE.get(self._shape)
-        low = self._shape is Shape.LOW and (way.verb in TITLES or is_bare_step(way))
+        shown = Shape.LOW if self._lone and self._shape in LOW else self._shape
+        size = PICTURE_UPRIGHT if alone else PICTURE.get(shown)
+        low = shown is Shape.LOW and (way.verb in TITLES or is_bare_step(way))
         said_in_words = answers(way) or low
-        if size is None or (said_in_words and not way.picture):
+        picture = way.picture or (ANSWER if answers(way) and self._shape is Shape.ALONE else "")
+        if size is None or (said_in_words and not picture):
             return None
         if is_bare_step(way):
             return drawing(numbered(self._look, self._said.number, size * 0.8))
-        return drawing(self._look.picture(way.picture or PICTURES[way.verb], size))
+        return drawing(self._look.picture(picture or PICTURES[way.verb], size))
 
     def _told(self) -> QVBoxLayout:
         """Give the words; in a low card what to give stands there as plain words."""
@@ -243,9 +254,10 @@ class ShownWay(Box):
         if self._told_to_look:
             lines.addWidget(TextBlock(self._told_to_look, look, Role.STRONG))
         title = TextBlock(said.title, look, HEADS.get(self._shape, Role.OPTION))
-        if self._heard_first:
+        if self._heard_first or said.heard:
             # Before its title: the sign that eyes see at once comes last.
-            title.setAccessibleName(f"{self._heard_first} {plain(said.title)}")
+            heard = filter(None, (self._heard_first, said.heard, plain(said.title)))
+            title.setAccessibleName(" ".join(heard))
         lines.addWidget(title)
         if said.given:
             lines.addWidget(TextBlock(said.given, look, role))
@@ -258,11 +270,6 @@ class ShownWay(Box):
 
     def _whose(self) -> TextBlock:
         return TextBlock(self._said.whose, self._look)
-
-
-def is_bare_step(way: Way) -> bool:
-    """Tell whether a step has no picture: large cards have its number on a disc, low ones in its words."""
-    return way.verb == "place" and not way.picture
 
 
 def is_good(way: Way) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from kiosk.core.preferences import Contrast
 from kiosk.core.words import Words
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.shown_way import BORDER, LOW, MUCH, Shape, ShownWay
+from kiosk.ui.screens.shown_way import ABOVE, BORDER, LOW, LOW_EDGES, MUCH, Among, Shape, ShownWay
 from kiosk.ui.screens.way_words import Much, Texts, answers, is_wide, told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
@@ -22,6 +23,8 @@ ABREAST, PAIR = 4, 2
 """How many cards stand side by side at most, and how many have more room for it."""
 BY_WORDS = frozenset({Shape.GRAND, Shape.LARGE})
 """The shapes with large letters, which are not for long words."""
+PICTURED = 360
+"""Design px of width below which the picture of a low card leaves its words too little room."""
 AIR_ABOVE = 20
 """Design px of air above the words of a low card and below them, with its border, on a page that scrolls."""
 AIR = 32
@@ -60,7 +63,7 @@ def filling(cards: WayCards, room: int) -> WayCards:
     part = NEARLY_IN_PAIRS if cards.arrangement.columns == PAIR else NEARLY
     if part * room <= cards.needed:
         cards.fill()
-    if cards.arrangement.shape is Shape.BESIDE and cards.rows == 1:
+    if cards.rows == 1 and cards.arrangement.columns > 1:
         cards.begin_lower((room - cards.needed) // 2)
     return cards
 
@@ -69,7 +72,7 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
     """Give the arrangements of so many cards, those with the largest pictures and most words first."""
     rows = in_rows(LOW, count, look)
     if count == 1:
-        return Arrangement(Shape.ALONE, 1), *rows
+        return Arrangement(Shape.ALONE, 1), Arrangement(Shape.BESIDE, 1), *rows
     if look.portrait:
         return Arrangement(Shape.UPRIGHT, 1), Arrangement(Shape.BESIDE, 1), *rows
     if look.largest or count > ABREAST:
@@ -80,10 +83,21 @@ def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
 
 
 def in_rows(shapes: Sequence[Shape], count: int, look: Look) -> list[Arrangement]:
-    """Give the arrangements of so many cards in rows: of each shape first those that leave no hole."""
-    abreast = sorted((2, 3, 4), key=lambda number: count % number != 0)
-    columns = (1,) if look.portrait or look.largest else (*abreast, 1)
-    return [Arrangement(shape, number) for shape in shapes for number in columns if number <= count]
+    """Give the arrangements of so many cards in rows: of each shape first those that leave no hole.
+
+    Four abreast are narrow: less said in wider cards is read more easily.
+    """
+    few = sorted((2, 3), key=lambda number: count % number != 0)
+    groups = ((1,),) if look.portrait or look.largest else (few, (ABREAST,), (1,))
+    return [
+        Arrangement(shape, number)
+        for columns in groups
+        for shape in shapes
+        for number in columns
+        if number <= count
+        and (number, count) != (ABREAST - 1, ABREAST)
+        and (shape is not Shape.LOW or number * look.px(PICTURED) <= look.width)
+    ]
 
 
 def abreast(ways: Sequence[Way]) -> int:
@@ -116,7 +130,8 @@ class WayCards(QWidget):
         for index, way in enumerate(ways):
             shape = Shape.LOW if is_wide(way) and not low else arrangement.shape
             said = told(index + 1, way, texts, around.words, MUCH.get(shape, Much.ALL))
-            self._stand(ShownWay(way, said, shape, around, look_here=first.get(index, "")), index)
+            among = Among(first.get(index, ""), lone=len(ways) == 1)
+            self._stand(ShownWay(way, said, shape, around, among), index)
         for number in range(arrangement.columns):
             self._grid.setColumnStretch(number, 1)
         if low:
@@ -128,7 +143,7 @@ class WayCards(QWidget):
         Few abreast are rows of a list; in one row, and among more, titles begin at one height.
         """
         self._cards.append(card)
-        if self.rows > 1 and self.arrangement.columns <= PAIR:
+        if self.arrangement.columns == 1 or (self.rows > 1 and self.arrangement.columns == PAIR):
             card.centre()
         if index < self._abreast:
             self._grid.addWidget(card, *divmod(index, self.arrangement.columns))
@@ -157,10 +172,23 @@ class WayCards(QWidget):
                 inside.setContentsMargins(sides.left(), above, sides.right(), above)
 
     def begin_lower(self, px: int) -> None:
-        """Let what stands on the cards begin so many px lower, as far as there is room."""
+        """Let what stands on the cards begin so many px lower, as far as there is room.
+
+        Low cards begin no lower than large ones do.
+        """
+        shape = self.arrangement.shape
+        if shape in ABOVE:
+            return
+        most = self._look.px(AIR_ABOVE - LOW_EDGES[1]) if shape in LOW else px
         for card in self._cards:
             edges = card.contentsMargins()
-            card.setContentsMargins(edges.left(), edges.top() + max(0, px), edges.right(), edges.bottom())
+            lower = edges.top() + max(0, min(px, most))
+            card.setContentsMargins(edges.left(), lower, edges.right(), edges.bottom())
+
+    @property
+    def narrow(self) -> bool:
+        """Whether low cards stand as narrow as can be."""
+        return self.arrangement.shape in LOW and self.arrangement.columns == ABREAST
 
     @property
     def rows(self) -> int:
@@ -174,10 +202,14 @@ class WayCards(QWidget):
 
     @property
     def needed(self) -> int:
-        """The px of height the cards ask for; borders are not there yet before they are shown."""
+        """The px of height the cards ask for; borders are not there yet before they are shown.
+
+        Without high contrast one card has a border, the one to look at first.
+        """
         borders = 2 * self._look.px(BORDER)
         within = self.given - borders * self.arrangement.columns
-        return height_of(self, within) + borders * self.rows
+        bordered = self.rows if self._look.contrast is Contrast.HIGH else 1
+        return height_of(self, within) + borders * bordered
 
     @property
     def whole(self) -> bool:

@@ -26,12 +26,12 @@ PRESSED: Mapping[Standing, str] = {
 }
 """What was done, or is to be done, with the button that the title names: it is not there any more."""
 TITLES: Mapping[str, str] = {
-    "report": message("Fake, not reported yet: {subject}"),
+    "report": message("Fake: {subject}"),
     "keep": message("Real: {subject}"),
 }
 """What a mail is, before its subject."""
-REPORTED = message("Fake: {subject}")
-"""What it is where a tick says that it was reported."""
+NOT_REPORTED = message("Not reported yet.")
+"""For ears: eyes see no tick at a fake mail that was not reported."""
 
 VALUES: Mapping[str, str] = {
     "mon": message("a Monday"),
@@ -66,7 +66,7 @@ SPACES = message("Mind the spaces.")
 """Where nothing else makes what was typed another thing than what belongs there."""
 PUT = message("You put it at number {n}.")
 PLACE = message("This is number {n}.")
-"""Where a step belongs that was put elsewhere: who listens meets no disc."""
+"""Where a step belongs that was put elsewhere: who listens meets no disc, but titles with a picture."""
 WHOSE: Mapping[Standing, str] = {
     Standing.OTHER: message("Your answer"),
     Standing.MET: message("Your answer: well chosen"),
@@ -96,7 +96,8 @@ class Much(Enum):
 class Told:
     """What a card says from top to bottom.
 
-    `whose` stands above the title; `given` is what the person gave, `quote` what belongs there.
+    `whose` stands above the title; `given` is what the person gave, `quote` what belongs there; what eyes
+    know from a sign, or miss it, is `heard` before the title.
     """
 
     number: int
@@ -105,17 +106,20 @@ class Told:
     given: str
     quote: str
     lines: tuple[str, ...]
+    heard: str = ""
 
 
 def told(number: int, way: Way, texts: Texts, words: Words, much: Much = Much.ALL) -> Told:
     """Give the words of the card with this number, from 1."""
     title = title_of(number, way, texts, words)
     if way.verb == "report":
-        return Told(number, "", title, "", "", why_fake(way, texts, words, much))
+        heard = "" if way.standing is Standing.MET else words(NOT_REPORTED)
+        return Told(number, "", title, "", "", why_fake(way, texts, words, much), heard)
     whose = words(WHOSE[way.standing]) if answers(way) else ""
     given, wanted = given_of(way, texts, words), wanted_of(way, texts, words)
     lines = lines_of(way, texts, words, much)
-    placed = (words(PLACE, n=number),) if way.verb == "place" and way.given is not None else ()
+    elsewhere = way.verb == "place" and way.given is not None and not way.picture
+    placed = (words(PLACE, n=number),) if elsewhere else ()
     return Told(number, whose, title, given, wanted, (*placed, *lines))
 
 
@@ -164,6 +168,11 @@ def answers(way: Way) -> bool:
     return way.verb == "pick" and not way.value
 
 
+def is_bare_step(way: Way) -> bool:
+    """Tell whether a step has no picture: large cards have its number on a disc, low ones in its words."""
+    return way.verb == "place" and not way.picture
+
+
 def why_fake(way: Way, texts: Texts, words: Words, much: Much) -> tuple[str, ...]:
     """Say why a mail is fake; what it asks for must never read as our own advice."""
     quote = quote_of(way, texts, words)
@@ -181,8 +190,7 @@ def title_of(number: int, way: Way, texts: Texts, words: Words) -> str:
     if is_wide(way):
         return words(ALL_REAL)
     if way.verb in TITLES:
-        reported = way.verb == "report" and way.standing is Standing.MET
-        return words(REPORTED if reported else TITLES[way.verb], subject=title)
+        return words(TITLES[way.verb], subject=title)
     return numbered_title(number, title) if way.verb == "place" and way.picture else title
 
 

@@ -75,7 +75,7 @@ COUNTED = (
 NEVER = ("shield-check", message("Never"), message("Your name, your age, your answers, the time."))
 PROMISES = (
     ("upload-simple", message("Sums of 10 visits or more.")),
-    ("check", message("Weeks with 30 visits or more. We mix in chance.")),
+    ("check", message("Weeks with 30 visits or more. We change each number a little.")),
 )
 """What holds for the exercises, and for all the others."""
 BY_STAFF, FOR_ALL = message("Only staff take this out"), message("Everybody may see these sums")

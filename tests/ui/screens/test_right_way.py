@@ -219,3 +219,12 @@ def test_how_to_read_signs_is_not_said_where_that_leaves_a_remark_no_room(
     assert not any(bar.isVisible() for bar in small.window.findChildren(QScrollBar))
     assert how not in small.said()
     assert how in Scene(qtbot, replace(told, notes=()), Look(1024, 768), words).said()
+
+
+@pytest.mark.parametrize(("look", "columns"), [(Look(), 2), (Look(1024, 768), 2)])
+def test_how_to_read_signs_is_not_said_either_where_that_leaves_cards_narrow(
+    qtbot: QtBot, look: Look, columns: int
+) -> None:
+    told = next(one for one in scenes("nl") if one.name == "form-choose-feedback-to-practise").screen
+    (cards,) = Scene(qtbot, told, look, load_catalogue(SHIPPED, "nl")).window.findChildren(WayCards)
+    assert cards.arrangement.columns == columns

@@ -8,10 +8,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Given, Standing, Way
 from kiosk.ui.reading.passages import passages
-from kiosk.ui.screens.shown_way import LOW, PICTURES, Shape, ShownWay, chosen_sign
+from kiosk.ui.screens.shown_way import LOW, PICTURES, Among, Shape, ShownWay, chosen_sign
 from kiosk.ui.screens.way_words import told
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
@@ -26,7 +27,7 @@ TEXTS = {"label": "Which day?"}
 
 
 def card(qtbot: QtBot, way: Way, shape: Shape, *, look_here: str = "") -> ShownWay:
-    made = ShownWay(way, told(1, way, TEXTS, AROUND.words), shape, AROUND, look_here=look_here)
+    made = ShownWay(way, told(1, way, TEXTS, AROUND.words), shape, AROUND, Among(look_here))
     qtbot.addWidget(made)
     made.setStyleSheet(style_sheet(Look()))
     made.resize(384, made.heightForWidth(384))
@@ -137,3 +138,43 @@ def test_every_action_on_a_card_has_a_picture_or_a_number_or_is_an_answer() -> N
         )
     }
     assert verbs - {"place"} <= PICTURES.keys()
+
+
+@pytest.mark.parametrize("shape", [*LOW, Shape.ALONE, Shape.BESIDE])
+def test_a_lone_card_keeps_its_picture_and_its_sign_says_alone_where_to_look(
+    qtbot: QtBot, shape: Shape
+) -> None:
+    way = Way("bicycle", "label", verb="click")
+    made = ShownWay(way, told(1, way, TEXTS, AROUND.words), shape, AROUND, Among("Look here.", lone=True))
+    qtbot.addWidget(made)
+    pixmaps = [label for label in made.findChildren(QLabel) if not label.pixmap().isNull()]
+    assert len(pixmaps) == len({"picture", "sign"})
+    assert "Look here." not in [label.text() for label in made.findChildren(QLabel)]
+    assert "Look here. Click “Which day?” once." in [
+        label.accessibleName() for label in made.findChildren(QLabel)
+    ]
+
+
+def test_who_chose_words_well_gets_a_picture_too(qtbot: QtBot) -> None:
+    chosen = Way("", "label", verb="pick", standing=Standing.MET)
+    for shape, pictures in ((Shape.ALONE, 1), (Shape.GRAND, 0)):
+        made = card(qtbot, chosen, shape)
+        drawn = sum(not label.pixmap().isNull() for label in made.findChildren(QLabel))
+        assert drawn == pictures + len({"tick"})
+
+
+def test_signs_grow_with_the_letters(qtbot: QtBot) -> None:
+    widths = []
+    for size in (TextSize.NORMAL, TextSize.LARGEST):
+        around = replace(AROUND, look=Look(text_size=size))
+        way = Way("", "label", verb="click", standing=Standing.MET)
+        made = ShownWay(way, told(1, way, TEXTS, AROUND.words), Shape.SPARE, around, Among())
+        qtbot.addWidget(made)
+        widths.append(max(label.pixmap().width() for label in made.findChildren(QLabel)))
+    assert widths[1] > 1.3 * widths[0]
+
+
+def test_ears_hear_of_a_fake_mail_what_eyes_see_from_a_tick_that_is_not_there(qtbot: QtBot) -> None:
+    made = card(qtbot, Way("", "label", detail="label", verb="report"), Shape.LOW)
+    names = {label.text(): label.accessibleName() for label in made.findChildren(QLabel)}
+    assert names["Fake: Which day?"] == "Not reported yet. Fake: Which day?"

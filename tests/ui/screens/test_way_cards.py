@@ -12,7 +12,15 @@ from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.shown_way import LOW, Shape, ShownWay
-from kiosk.ui.screens.way_cards import ABREAST, Arrangement, WayCards, arrangements, look_here, way_cards
+from kiosk.ui.screens.way_cards import (
+    ABREAST,
+    Arrangement,
+    WayCards,
+    arrangements,
+    filling,
+    look_here,
+    way_cards,
+)
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
@@ -185,6 +193,45 @@ def test_few_words_have_large_letters_and_long_words_do_not(qtbot: QtBot) -> Non
         for said in ("I read it.", "Identiteitskaarten")
     ]
     assert shapes == [Shape.GRAND, Shape.TALL]
+
+
+@pytest.mark.parametrize("count", [4, 5, 6, 8])
+def test_four_abreast_come_after_every_shape_in_wider_cards(count: int) -> None:
+    columns = [one.columns for one in arrangements(count, Look()) if one.shape in LOW]
+    assert columns == sorted(columns, key=lambda number: (number == 1, number == ABREAST))
+    assert (3 in columns) == (count != ABREAST)
+
+
+def test_a_low_card_that_is_narrow_has_no_picture() -> None:
+    pictured = [one.columns for one in arrangements(3, Look(1024, 768)) if one.shape is Shape.LOW]
+    assert pictured == [2, 1]
+
+
+def test_a_lone_card_that_is_not_the_largest_has_its_picture_beside_its_words(qtbot: QtBot) -> None:
+    way = Way("phone", "one", verb="click")
+    largest = WayCards((way,), {"one": "Open it."}, around(Look()), Arrangement(Shape.ALONE, 1))
+    qtbot.addWidget(largest)
+    cards = laid_out(qtbot, (way,), {"one": "Open it."}, Look(), largest.needed - 1)
+    assert cards.arrangement.shape is Shape.BESIDE
+    cards.resize(cards.given, largest.needed)
+    cards.show()
+    (card,) = cards.findChildren(ShownWay)
+    for label in card.findChildren(QLabel):
+        assert abs(label.geometry().center().y() - card.rect().center().y()) < 8
+
+
+@pytest.mark.parametrize(("columns", "count"), [(2, 2), (3, 3), (4, 4)])
+def test_a_row_of_low_cards_begins_no_higher_than_large_ones_where_there_is_room(
+    qtbot: QtBot, columns: int, count: int
+) -> None:
+    ways = tuple(replace(step, standing=Standing.MET) for step in steps(count))
+    cards = WayCards(ways, {"step": "Open it."}, around(Look()), Arrangement(Shape.LOW, columns))
+    qtbot.addWidget(cards)
+    room = cards.needed + 100
+    filling(cards, room)
+    cards.resize(cards.given, room)
+    cards.show()
+    assert {card.findChildren(TextBlock)[0].geometry().top() for card in cards.findChildren(ShownWay)} == {20}
 
 
 @pytest.mark.parametrize(("count", "columns"), [(3, 3), (4, 2), (6, 2), (9, 3)])

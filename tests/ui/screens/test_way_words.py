@@ -88,13 +88,15 @@ def test_a_mail_says_whether_it_is_real_before_its_subject() -> None:
     box = exercise_of("inbox", INBOX)
     verdicts = Action("report", "library"), Action("keep", "doctor"), Action("keep", "friend")
     ways = KINDS["inbox"].way(box.spec, verdicts)
-    titles = [told(1, way, box.texts, WORDS).title for way in ways if not is_thanked(way)]
-    assert titles == [
-        *(f"Fake, not reported yet: About {name}" for name in ("Bank", "Parcel", "Prize")),
-        "Real: About Library",
-    ]
+    said = [told(1, way, box.texts, WORDS) for way in ways if not is_thanked(way)]
+    fake = ("Bank", "Parcel", "Prize")
+    assert [one.title for one in said] == [*(f"Fake: About {name}" for name in fake), "Real: About Library"]
+    assert [one.heard for one in said] == ["Not reported yet."] * len(fake) + [""]
     [seen, *_] = KINDS["inbox"].way(box.spec, [Action("report", "bank")])
-    assert told(1, seen, box.texts, WORDS).title == "Fake: About Bank"
+    assert (told(1, seen, box.texts, WORDS).title, told(1, seen, box.texts, WORDS).heard) == (
+        "Fake: About Bank",
+        "",
+    )
 
 
 def test_who_kept_real_mails_is_thanked_for_each() -> None:
@@ -128,6 +130,9 @@ def test_a_step_that_was_put_elsewhere_says_where_it_belongs() -> None:
     elsewhere = Way("", "to", verb="place", given=Given(value="3"))
     assert told(1, elsewhere, {"to": "I type."}, WORDS).lines == ("This is number 1.",)
     assert told(1, Way("", "to", verb="place"), {"to": "I type."}, WORDS).lines == ()
+    pictured = Way("envelope", "to", verb="place", given=Given(value="3"))
+    said = told(1, pictured, {"to": "I type."}, WORDS)
+    assert (said.title, said.given, said.lines) == ("1.\u00a0I type.", "You put it at number 3.", ())
 
 
 def test_options_that_would_all_do_are_each_shown() -> None:
