@@ -132,7 +132,7 @@ class StaffPinView(View[StaffPin]):
     def _key(self, key: str) -> Button:
         back = key == "back"
         words = self.words("Delete one") if back else key
-        button = Button("" if back else key, self.look, "secondary", icon="arrow-u-up-left" if back else "")
+        button = Button("" if back else key, self.look, "secondary", icon="backspace" if back else "")
         button.setAccessibleName(words)
         button.setProperty(SILENT, not back)
         button.setObjectName(f"pin-{key}")

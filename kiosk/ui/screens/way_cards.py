@@ -6,7 +6,6 @@ One card leads the eyes: what to look at first. A card that speaks of several ma
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -14,31 +13,19 @@ from kiosk.core.preferences import Contrast
 from kiosk.core.words import Words
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.shown_way import ABOVE, BORDER, LOW, LOW_EDGES, MUCH, Among, Shape, ShownWay
+from kiosk.ui.screens.way_arrangements import ABREAST, PAIR, Arrangement, arrangements
 from kiosk.ui.screens.way_words import Much, Texts, answers, is_wide, told
-from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import height_of
 
-ABREAST, PAIR = 4, 2
-"""How many cards stand side by side at most, and how many have more room for it."""
 BY_WORDS = frozenset({Shape.GRAND, Shape.LARGE})
 """The shapes with large letters, which are not for long words."""
-PICTURED = 360
-"""Design px of width below which the picture of a low card leaves its words too little room."""
 AIR_ABOVE = 20
 """Design px of air above the words of a low card and below them, with its border, on a page that scrolls."""
 AIR = 32
 """Design px that a card in an upright window may be higher than what is on it asks for."""
 NEARLY, NEARLY_IN_PAIRS = 0.5, 0.35
 """The part of the room from which on low cards take all of it; in rows of two, words stand in the middle."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """A shape for all cards, and how many stand side by side."""
-
-    shape: Shape
-    columns: int
 
 
 def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int, seen: int = 0) -> WayCards:
@@ -66,38 +53,6 @@ def filling(cards: WayCards, room: int) -> WayCards:
     if cards.rows == 1 and cards.arrangement.columns > 1:
         cards.begin_lower((room - cards.needed) // 2)
     return cards
-
-
-def arrangements(count: int, look: Look) -> tuple[Arrangement, ...]:
-    """Give the arrangements of so many cards, those with the largest pictures and most words first."""
-    rows = in_rows(LOW, count, look)
-    if count == 1:
-        return Arrangement(Shape.ALONE, 1), Arrangement(Shape.BESIDE, 1), *rows
-    if look.portrait:
-        return Arrangement(Shape.UPRIGHT, 1), Arrangement(Shape.BESIDE, 1), *rows
-    if look.largest or count > ABREAST:
-        return tuple(rows)
-    tall = [Arrangement(shape, count) for shape in (Shape.GRAND, Shape.LARGE, Shape.TALL)]
-    pairs = [Arrangement(Shape.BESIDE, PAIR)] if count % PAIR == 0 else []
-    return *tall, *pairs, *rows
-
-
-def in_rows(shapes: Sequence[Shape], count: int, look: Look) -> list[Arrangement]:
-    """Give the arrangements of so many cards in rows: of each shape first those that leave no hole.
-
-    Four abreast are narrow: less said in wider cards is read more easily.
-    """
-    few = sorted((2, 3), key=lambda number: count % number != 0)
-    groups = ((1,),) if look.portrait or look.largest else (few, (ABREAST,), (1,))
-    return [
-        Arrangement(shape, number)
-        for columns in groups
-        for shape in shapes
-        for number in columns
-        if number <= count
-        and (number, count) != (ABREAST - 1, ABREAST)
-        and (shape is not Shape.LOW or number * look.px(PICTURED) <= look.width)
-    ]
 
 
 def abreast(ways: Sequence[Way]) -> int:

@@ -76,8 +76,8 @@ def test_the_numbers_that_are_told_are_those_that_hold() -> None:
     assert [re.findall(r"\d+", words) for _, words in PROMISES] == [[str(FEWEST_VISITS)], [str(FLOOR)]]
 
 
-def test_chance_is_told_of_what_it_is_mixed_into_and_of_nothing_else() -> None:
+def test_noise_is_told_of_the_numbers_it_is_added_to_and_of_nothing_else() -> None:
     by_hand, batches = (words for _, words in PROMISES)
     everything = (*(one.said for one in COUNTED), *(words for _, words in SENTENCES), by_hand)
-    assert "chance" in batches
-    assert not [words for words in everything if "chance" in words]
+    assert "We change each number a little." in batches
+    assert not [words for words in everything if "change" in words]
