@@ -173,7 +173,6 @@ POINTING = frozenset(
         "arrow-bend-up-right",
         "arrow-clockwise",
         "arrow-counter-clockwise",
-        "arrow-u-up-left",
         "caret-left",
         "caret-right",
         "flag",

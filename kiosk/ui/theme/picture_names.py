@@ -63,7 +63,6 @@ ICONS = frozenset(
         "arrow-fat-up",
         "arrow-left",
         "arrow-right",
-        "arrow-u-up-left",
         "backspace",
         "calendar-blank",
         "caret-down",

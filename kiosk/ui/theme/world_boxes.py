@@ -44,15 +44,19 @@ WORLD_BOXES = (
 """In the form of the style sheet's other boxes."""
 
 
+PROBLEM_BORDER, PADDING = 3, 14
+"""Design px of the border of what is to be mended, and of the padding in a line without a problem."""
+
+
 def world_rules(look: Look) -> str:
-    """Write what boxes alone cannot say: an empty place, a field with a problem, the scroll bars."""
+    """Write what boxes alone cannot say: an empty place, a problem, the scroll bars."""
     colours = look.palette
     px = look.px
     return "\n".join(
         (
             f'*[box="empty-place"] {{ background: {colours.page}; border-radius: {px(12)}px;'
             f" border: {px(colours.control_width)}px dashed {colours.control}; }}",
-            f'QLineEdit[problem="true"] {{ border: {px(3)}px solid {colours.practise_border}; }}',
+            problems(look),
             "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }",
             f"QScrollBar:vertical {{ background: {colours.quiet}; width: {px(36)}px; margin: 0 {px(8)}px;"
             f" border-radius: {px(10)}px; }}",
@@ -61,4 +65,23 @@ def world_rules(look: Look) -> str:
             "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
             " { background: none; border: none; height: 0; }",
         )
+    )
+
+
+def problems(look: Look) -> str:
+    """Write the one look of what is to be mended, whatever a value is given with: typed, chosen or opened.
+
+    It stands after the rules of every other state, and has as many conditions: what was chosen is no less
+    to be mended. In a line to type the letters stay where they are.
+    """
+    colours, px = look.palette, look.px
+    row = 'Row[kind="option"][problem="true"]'
+    edge = f"solid {colours.practise_border}"
+    focused, padding = px(colours.selected_width), px(PADDING + colours.control_width - PROBLEM_BORDER)
+    return (
+        f'QLineEdit[problem="true"], {row} {{ background: {colours.practise};'
+        f" border: {px(PROBLEM_BORDER)}px {edge}; border-radius: {px(8)}px; }}"
+        f'QLineEdit[problem="true"] {{ padding: 0 {padding}px; }}'
+        f'QLineEdit[problem="true"]:focus {{ border: {focused}px {edge}; padding: 0 {px(12)}px; }}'
+        f"{row}:hover {{ background: {colours.card_hover}; }}"
     )

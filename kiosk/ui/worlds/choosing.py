@@ -35,7 +35,7 @@ class ChooseEntry(Entry):
             grid.addWidget(row, *divmod(index, len(shares)))
         for column_number, share in enumerate(shares):
             grid.setColumnStretch(column_number, share)
-        self.take(holder)
+        self.take(holder, *self.rows.values())
 
     @override
     def name_controls(self, key: str) -> None:

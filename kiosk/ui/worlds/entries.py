@@ -67,6 +67,7 @@ class Entry(QWidget):
         self.look = look
         self.label = labels.name
         self._problem: QWidget | None = None
+        self._given_with: tuple[QWidget, ...] = ()
         if labels.said and labels.beside:
             outer = row(self, gap=look.px(ASIDE))
             outer.addWidget(label_beside(labels, look), 0, Qt.AlignmentFlag.AlignTop)
@@ -77,8 +78,9 @@ class Entry(QWidget):
         if labels.said:
             self._layout.addWidget(labels.shown(look))
 
-    def take(self, control: QWidget) -> None:
-        """Put in what the value is given with."""
+    def take(self, control: QWidget, *parts: QWidget) -> None:
+        """Put in what the value is given with: its parts, or all of it, show when there is a problem."""
+        self._given_with = parts or (control,)
         self._layout.addWidget(control)
 
     def show_value(self, value: str) -> None:
@@ -93,7 +95,7 @@ class Entry(QWidget):
         """Report what was not reported yet."""
 
     def show_problem(self, words: str) -> None:
-        """Say below the field what is still to do; "" takes it away."""
+        """Say below the field what is still to do, and show where; "" takes it away."""
         if self._problem is not None:
             self._layout.removeWidget(self._problem)
             self._problem.hide()
@@ -102,6 +104,11 @@ class Entry(QWidget):
         if words:
             self._problem = problem(words, self.look)
             self._layout.addWidget(self._problem)
+        for control in self._given_with:
+            control.setProperty("problem", "true" if words else "false")
+            control.style().unpolish(control)
+            control.style().polish(control)
+            control.update()
 
 
 def label_beside(labels: Labels, look: Look) -> QWidget:
@@ -143,13 +150,6 @@ class WriteEntry(Entry):
         if self.line.text() != value and not self._typing.isActive():
             self._told = value
             self.line.setText(value)
-
-    @override
-    def show_problem(self, words: str) -> None:
-        super().show_problem(words)
-        self.line.setProperty("problem", "true" if words else "false")
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
 
     @override
     def settle(self) -> None:

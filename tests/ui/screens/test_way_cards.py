@@ -12,15 +12,8 @@ from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.shown_way import LOW, Shape, ShownWay
-from kiosk.ui.screens.way_cards import (
-    ABREAST,
-    Arrangement,
-    WayCards,
-    arrangements,
-    filling,
-    look_here,
-    way_cards,
-)
+from kiosk.ui.screens.way_arrangements import ABREAST, Arrangement, arrangements
+from kiosk.ui.screens.way_cards import WayCards, filling, look_here, way_cards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around

@@ -3,11 +3,17 @@ from __future__ import annotations
 from itertools import cycle, islice
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.preferences import Contrast
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.entries import Labels, WriteEntry
+from kiosk.ui.theme.sheet import style_sheet
+from kiosk.ui.worlds.choosing import ChooseEntry
+from kiosk.ui.worlds.entries import Entry, Labels, OpenEntry, TickEntry, WriteEntry
+from kiosk.ui.worlds.row import Row
 from kiosk.worlds.form import LONGEST
 
 
@@ -61,3 +67,65 @@ def test_a_line_takes_no_more_letters_than_are_kept(entry: WriteEntry, told: lis
     entry.settle()
     assert told == ["a" * LONGEST]
     assert entry.line.text() == told[-1]
+
+
+def entries_of(look: Look, told: list[str]) -> dict[str, Entry]:
+    labels = Labels("Naam")
+    return {
+        "anna": WriteEntry(labels, look, told.append),
+        "on": TickEntry(labels, look, told.append),
+        "2027-03-04": OpenEntry(labels, look, "calendar-blank", ("Kies", str)),
+        "one": ChooseEntry(labels, look, {"one": "Eerst", "two": "Dan"}, told.append),
+    }
+
+
+def colours_of(part: QWidget) -> tuple[str, str]:
+    """Give the colours of its border and of its fill, near the end of its lower edge."""
+    image, across = part.grab().toImage(), part.width() - 20
+    border, fill = (image.pixelColor(across, part.height() - px) for px in (2, 11))
+    return border.name(), fill.name()
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+@pytest.mark.parametrize("filled", [False, True])
+def test_what_is_to_be_mended_looks_the_same_whatever_a_value_is_given_with(
+    qtbot: QtBot, told: list[str], contrast: Contrast, *, filled: bool
+) -> None:
+    look = Look(contrast=contrast)
+    palette = look.palette
+    for value, entry in entries_of(look, told).items():
+        qtbot.addWidget(entry)
+        entry.setStyleSheet(style_sheet(look))
+        entry.show_value(value if filled else "")
+        entry.resize(600, entry.heightForWidth(600) if entry.hasHeightForWidth() else 140)
+        parts = [*entry.findChildren(QLineEdit), *entry.findChildren(Row)]
+        for part in parts:
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        entry.show()
+        before = [colours_of(part) for part in parts]
+        entry.show_problem("Vul dit nog in.")
+        mend = palette.practise_border, palette.practise
+        assert {colours_of(part) for part in parts} == {mend}
+        entry.show_problem("")
+        assert [colours_of(part) for part in parts] == before
+
+
+def test_the_letters_in_a_line_to_mend_stay_where_they_are(entry: WriteEntry) -> None:
+    entry.setStyleSheet(style_sheet(Look()))
+    entry.line.setText("Anna")
+    entry.resize(600, 140)
+    entry.show()
+    before = entry.line.cursorRect().left()
+    entry.show_problem("Vul dit nog in.")
+    assert entry.line.cursorRect().left() == before
+
+
+def test_a_line_to_mend_shows_it_also_while_it_is_typed_in(entry: WriteEntry, qtbot: QtBot) -> None:
+    entry.setStyleSheet(style_sheet(Look()))
+    entry.resize(600, 140)
+    entry.show_problem("Vul dit nog in.")
+    entry.show()
+    entry.line.setFocus()
+    qtbot.waitUntil(entry.line.hasFocus)
+    palette = Look().palette
+    assert colours_of(entry.line) == (palette.practise_border, palette.practise)
