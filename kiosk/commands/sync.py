@@ -37,7 +37,7 @@ ONCE_KNOWN = (
     "Once that is certain: `python -m kiosk sync --kept {name}` if it did arrive, also if it was retracted "
     "there; `python -m kiosk sync --not-kept {name}` if it did not."
 )
-KEPT = "Batch {seq} of {epoch} counts as sent from now on."
+COUNTS_AS_SENT = "Batch {seq} of {epoch} counts as sent from now on."
 NOT_KEPT = "Batch {seq} of {epoch} waits again. What waits is sent when nobody uses the kiosk."
 NO_CODE = "No code was given: run the command again."
 BATCH = ("EPOCH", "SEQ")
@@ -158,7 +158,7 @@ def _settle_as_kept(found: Settings, epoch: str, seq: str) -> None:
 
     with _outbox(found.data_folder) as outbox:
         settle_as_kept(outbox, epoch, seq)
-    say(KEPT.format(seq=seq, epoch=epoch))
+    say(COUNTS_AS_SENT.format(seq=seq, epoch=epoch))
 
 
 def _settle_as_not_kept(found: Settings, epoch: str, seq: str) -> None:
