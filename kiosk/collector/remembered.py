@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from math import inf
 from time import monotonic
 
@@ -26,37 +27,41 @@ RESTS = 4
 """After sums were read anew it rests so many times as long as that took: others have turns."""
 REST_AFTER_FAILURE = (1.0, 10.0)
 """Seconds that it rests at least, and at most, where they could not be: the database may be away for long."""
-PATIENCE = 0.3
-"""Seconds that somebody who looks waits for sums that are being made anew; then the last ones are shown."""
 
 
 @dataclass(slots=True)
 class Remembered:
-    """What a worker read last: not everyone who looks makes it read that again.
+    """What a worker read last: whoever looks sees that at once, and it is read anew behind them.
 
-    Where something came since, it is read anew once for all who look meanwhile. They wait for it for at most
-    `patience` seconds, and else see what was read before; they wait longer only where nothing was read yet.
+    Only who looks where nothing was read yet waits, for the one reading that is under way. Where somebody
+    looks during a reading, which may miss what came since it began, another one follows.
     `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
-    the day on which something last came or was retracted, by the year that it counts in. `made` and `failed`
-    are how often it was read anew, and how often that failed: then what was read before is shown on.
-    `problem` is the last failure, which was told.
+    the day on which something last came or was retracted, by the year that it counts in. `true_at` is when
+    that was all there was, by `now`. `made` and `failed` are how often it was made anew, and how often that
+    failed: then what was read before is shown on. `problem` is the last failure, which was told.
     """
 
-    patience: float = PATIENCE
     now: Callable[[], float] = monotonic
     rest: Callable[[float], Awaitable[None]] = asyncio.sleep
     of: object = None
     sums: Cube = field(default_factory=dict)
     changed: Mapping[int, Span] = field(default_factory=dict)
     renewing: asyncio.Task[None] | None = None
-    joined: bool = False
+    reading: bool = False
+    again: bool = False
     rested: float = -inf
+    true_at: float = -inf
     made: int = 0
     failed: int = 0
     problem: BaseException | None = None
 
+    @property
+    def age(self) -> float:
+        """Give how many seconds ago what is remembered was all that there was."""
+        return self.now() - self.true_at
+
     async def cube(self, database: Database) -> Cube:
-        """Give the sums by quarter and type of site, at most a rest and a renewal behind the batches."""
+        """Give the sums by quarter and type of site, as they were `age` seconds ago."""
         await self._look(database)
         return self.sums
 
@@ -67,10 +72,9 @@ class Remembered:
 
     async def renewed(self, database: Database) -> None:
         """Wait until what is remembered is as true as what there was when this was asked."""
-        if self.renewing is not None:  # it may have begun before that
+        if self.reading and self.renewing is not None:  # it began before that
             await asyncio.wait({self.renewing})
-        if await _present(database) != self.of:
-            await self._renewal(database)
+        await _outcome(self._renewal(database))
 
     async def ended(self) -> None:
         """Give up what is under way, as the database is let go of."""
@@ -79,42 +83,39 @@ class Remembered:
             await asyncio.wait({self.renewing})
 
     async def _look(self, database: Database) -> None:
-        if await _present(database) == self.of:
-            return
-        renewal = self._renewal(database)
-        await asyncio.wait({renewal}, timeout=None if self.of is None else self.patience)
-        if renewal.done():
-            renewal.result()
+        if self.of is None:
+            await _outcome(self._renewal(database))
+        else:
+            self.again = self.reading
+            self._renewal(database)
 
     def _renewal(self, database: Database) -> asyncio.Task[None]:
         """Give the one renewal that is under way, or begin it; it goes on when whoever asked goes away."""
-        self.joined = True
         if self.renewing is None:
             self.renewing = asyncio.create_task(self._renew(database))
-            self.renewing.add_done_callback(self._renewal_ended)
+            self.renewing.add_done_callback(partial(self._renewal_ended, database))
         return self.renewing
 
-    def _renewal_ended(self, renewal: asyncio.Task[None]) -> None:
-        self.renewing = None
-        if renewal.cancelled() or (problem := renewal.exception()) is None:
+    def _renewal_ended(self, database: Database, renewal: asyncio.Task[None]) -> None:
+        again, self.again, self.reading, self.renewing = self.again, False, False, None
+        if renewal.cancelled():
             return
-        self.problem = problem
-        self.failed += 1  # whoever waits is told; who does not sees what was read before
-        LOGGER.warning("The sums could not be made anew; those before are shown.", exc_info=problem)
+        if (problem := renewal.exception()) is not None:
+            self.problem = problem
+            self.failed += 1  # whoever waits is told; who does not sees what was read before
+            LOGGER.warning("The sums could not be made anew; those before are shown.", exc_info=problem)
+        if again:
+            self._renewal(database)
 
     async def _renew(self, database: Database) -> None:
-        """Read all anew, and once more where somebody looked meanwhile at what came after it had begun."""
-        self.joined = True
-        while self.joined:
-            await self.rest(max(0.0, self.rested - self.now()))
-            self.joined = False
-            began, least, most = self.now(), *REST_AFTER_FAILURE
-            try:
-                await self._read(database)
-            except Exception:
-                self.rested = (ended := self.now()) + min(most, max(least, RESTS * (ended - began)))
-                raise
-            self.rested = (ended := self.now()) + RESTS * (ended - began)
+        await self.rest(max(0.0, self.rested - self.now()))
+        self.reading, began, (least, most) = True, self.now(), REST_AFTER_FAILURE
+        try:
+            await self._read(database)
+        except Exception:
+            self.rested = (ended := self.now()) + min(most, max(least, RESTS * (ended - began)))
+            raise
+        self.rested, self.true_at = (ended := self.now()) + RESTS * (ended - began), began
 
     async def _read(self, database: Database) -> None:
         if (of := await _present(database)) != self.of:
@@ -122,6 +123,12 @@ class Remembered:
             self.sums, self.changed = await cube(database), await _changes(database)
             self.of = of
             self.made += 1
+
+
+async def _outcome(renewal: asyncio.Task[None]) -> None:
+    """Wait for a renewal, and raise what went wrong; it goes on when whoever waits goes away."""
+    await asyncio.wait({renewal})
+    renewal.result()
 
 
 async def _present(database: Database) -> object:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.collector.copying import MOST_ROUNDS, WHOLE, copy
+from kiosk.collector.copying import MOST_ROUNDS, MOST_WAITS, STEPS, WHOLE, CopyError, copy
 from kiosk.collector.database import PRAGMAS
 
 ROWS = 200
@@ -79,6 +79,65 @@ def test_where_somebody_writes_again_and_again_the_copy_ends_all_the_same(
     ((number, rows),) = found(tmp_path / "copy.db")
     assert rows == ROWS
     assert 0 < number <= writer.rests <= MOST_ROUNDS * 12
+
+
+def test_steps_get_longer_and_the_last_one_always_ends() -> None:
+    assert [*STEPS[:-1]] == sorted({*STEPS[:-1]})
+    assert STEPS[-1] == WHOLE
+
+
+def test_left_to_itself_it_lets_others_write_and_ends_though_they_do_so_without_end(
+    tmp_path: Path, writers: list[Writer]
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "large.db")) as rows:
+        rows.execute("PRAGMA page_size = 512")
+        rows.execute("CREATE TABLE pairs (one BLOB, other INTEGER)")
+        rows.executemany("INSERT INTO pairs VALUES (zeroblob(480), ?)", [(0,)] * 3 * STEPS[0])
+        rows.commit()
+    writers.append(writer := Writer(tmp_path / "large.db", times=10_000))
+    copy(tmp_path / "large.db", tmp_path / "copy.db", rest=writer)
+    ((number, rows_found),) = found(tmp_path / "copy.db")
+    assert rows_found == 3 * STEPS[0]
+    assert 3 < number <= writer.rests
+
+
+def test_where_no_length_of_step_ends_it_says_so_and_leaves_nothing(
+    file: Path, tmp_path: Path, writers: list[Writer]
+) -> None:
+    writers.append(writer := Writer(file, times=10_000))
+    with pytest.raises(CopyError, match="no copy was made"):
+        copy(file, tmp_path / "copy.db", (50, 60), writer)
+    assert not [*tmp_path.glob("copy*")]
+
+
+class Holder:
+    """Holds a database whole, and lets go of it for one step after so many rests."""
+
+    def __init__(self, file: Path, rests: int) -> None:
+        self.rows = sqlite3.connect(file, timeout=AT_ONCE)
+        self.rows.execute("PRAGMA journal_mode = DELETE")  # written ahead nobody can be kept from reading
+        self.rows.execute("BEGIN EXCLUSIVE")
+        self.every, self.rests = rests, 0
+
+    def __call__(self, _seconds: float) -> None:
+        self.rests += 1
+        self.rows.rollback()
+        if self.rests % self.every:
+            self.rows.execute("BEGIN EXCLUSIVE")
+
+
+def test_who_holds_the_database_for_long_is_told_of_and_not_waited_for(file: Path, tmp_path: Path) -> None:
+    with closing((holder := Holder(file, rests=10_000)).rows), pytest.raises(CopyError, match="let go"):
+        copy(file, tmp_path / "copy.db", (100, WHOLE), holder, AT_ONCE)
+    assert holder.rests == MOST_WAITS - 1
+    assert not [*tmp_path.glob("copy*")]
+
+
+def test_who_lets_go_now_and_then_is_waited_for(file: Path, tmp_path: Path) -> None:
+    with closing((holder := Holder(file, rests=MOST_WAITS - 1)).rows):
+        copy(file, tmp_path / "copy.db", (100, WHOLE), holder, AT_ONCE)
+    assert holder.rests > 2 * MOST_WAITS
+    assert found(tmp_path / "copy.db") == [(0, ROWS)]
 
 
 def test_of_what_cannot_be_copied_nothing_is_left(tmp_path: Path) -> None:

@@ -4,19 +4,69 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from itertools import count as counted_on
+from math import inf
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
+from typing_extensions import override
 
 from kiosk.collector.counted.sums import Cube
 from kiosk.collector.database import Database
 from kiosk.collector.logs import LOGGER, Line
 from kiosk.collector.remembered import Remembered
 from tests.collector import played
+from tests.collector.asked import at_once
 from tests.collector.played import Site
 from tests.collector.test_totals import PLACES, expected, fleet, on, same
+
+NEVER = 30
+"""Seconds after which somebody who must not wait at all is taken to wait for ever."""
+
+
+async def now_shown(remembered: Remembered, database: Database) -> Cube:
+    """Give what is shown to whoever looks once all that there is now was read."""
+    await remembered.renewed(database)
+    return await remembered.cube(database)
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Database):
+    """A database that keeps whoever has read something until it is `free`."""
+
+    free: asyncio.Event = field(default_factory=asyncio.Event)
+    read: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @override
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        async with Database.reading(self) as connection:
+            yield connection
+        self.read.set()
+        await self.free.wait()
+
+
+class Resting:
+    """Rests in no time the first time, and for ever the next one."""
+
+    def __init__(self) -> None:
+        self.times = 0
+        self.began = asyncio.Event()
+
+    async def __call__(self, _seconds: float) -> None:
+        self.times += 1
+        if self.times > 1:
+            self.began.set()
+            await asyncio.Event().wait()
+
+
+def held(database: Database) -> Held:
+    return Held(database.engine, database.turn, database.sequence, database.looking)
 
 
 def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> None:
@@ -24,15 +74,17 @@ def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> 
     moved = [Site(place.id, place.name, "school") for place in PLACES]
 
     async def act(database: Database) -> tuple[Cube, Cube, Cube, Cube]:
-        remembered = Remembered(patience=60)
+        remembered = Remembered(rest=at_once)
         await played.fill(database, PLACES, iter(arrivals[1:]))
         first = await remembered.cube(database)
-        again = await remembered.cube(database)
+        again = await now_shown(remembered, database)
         await played.fill(database, [], iter(arrivals[:1]))
-        more = await remembered.cube(database)
+        more = await now_shown(remembered, database)
         async with database.writing() as connection:
             await connection.execute(text("UPDATE sites SET type = 'school'"))
-        return first, again, more, await remembered.cube(database)
+        elsewhere = await now_shown(remembered, database)
+        await remembered.ended()
+        return first, again, more, elsewhere
 
     first, again, more, elsewhere = on(sqlite_url, act)
     assert first is again
@@ -41,55 +93,116 @@ def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> 
     assert same(elsewhere, expected(moved, arrivals))
 
 
-def test_who_does_not_wait_sees_what_was_read_before_and_it_is_made_anew_behind_that(url: str) -> None:
+def test_who_looks_waits_for_nothing_while_batches_come_in_all_the_time(url: str) -> None:
     arrivals = fleet()
 
-    async def act(database: Database) -> tuple[Cube, Cube, Cube]:
-        remembered = Remembered(patience=0)
-        await played.fill(database, PLACES, iter(arrivals[1:]))
+    async def act(database: Database) -> tuple[Cube, list[Cube], Cube]:
+        remembered, busy = Remembered(rest=at_once), held(database)
+        await played.fill(database, PLACES, iter(arrivals[9:]))
         first = await remembered.cube(database)
-        await played.fill(database, [], iter(arrivals[:1]))
-        at_once = await remembered.cube(database)
-        await remembered.renewed(database)
-        return first, at_once, await remembered.cube(database)
+        shown = []
+        for arrival in arrivals[:9]:
+            await played.fill(database, [], iter([arrival]))
+            shown.append(await asyncio.wait_for(remembered.cube(busy), NEVER))
+            await asyncio.wait_for(remembered.changes(busy), NEVER)
+        busy.free.set()
+        last = await now_shown(remembered, database)
+        await remembered.ended()
+        return first, shown, last
 
-    first, at_once, later = on(url, act)
-    assert at_once is first
-    assert same(first, expected(PLACES, arrivals[1:]))
-    assert same(later, expected(PLACES, arrivals))
+    first, shown, last = on(url, act)
+    assert all(cube is first for cube in shown)
+    assert same(first, expected(PLACES, arrivals[9:]))
+    assert same(last, expected(PLACES, arrivals))
 
 
-def test_what_comes_while_it_is_made_anew_is_in_it_before_that_ends_where_somebody_looked(url: str) -> None:
+def test_who_looks_does_not_wait_for_the_rest_before_sums_are_made_anew(url: str) -> None:
+    async def act(database: Database) -> tuple[Cube, Cube]:
+        remembered = Remembered(rest=(rest := Resting()))
+        await played.fill(database, PLACES, iter(fleet()))
+        first = await remembered.cube(database)
+        await remembered.cube(database)
+        await rest.began.wait()
+        shown = await asyncio.wait_for(remembered.cube(database), NEVER)
+        await remembered.ended()
+        return first, shown
+
+    first, shown = on(url, act)
+    assert shown is first
+
+
+def test_the_very_first_who_look_wait_for_one_reading_whoever_else_looks(url: str) -> None:
+    async def act(database: Database) -> list[Cube]:
+        remembered, busy = Remembered(rest=Resting()), held(database)
+        await played.fill(database, PLACES, iter(fleet()))
+        looks = [asyncio.create_task(remembered.cube(busy)) for _ in range(3)]
+        await busy.read.wait()
+        looks += [asyncio.create_task(remembered.cube(busy)) for _ in range(3)]
+        await asyncio.sleep(0)
+        busy.free.set()
+        shown = await asyncio.wait_for(asyncio.gather(*looks), NEVER)
+        await remembered.ended()
+        return shown
+
+    shown = on(url, act)
+    assert same(shown[0], expected(PLACES, fleet()))
+    assert all(cube is shown[0] for cube in shown)
+
+
+def test_what_comes_while_it_is_read_anew_is_in_it_soon_where_somebody_looked_meanwhile(url: str) -> None:
     arrivals = fleet()
 
     async def act(database: Database) -> Cube:
-        remembered = Remembered(patience=0)
-        await played.fill(database, PLACES, iter(arrivals[2:]))
+        remembered, busy = Remembered(rest=at_once), held(database)
+        await played.fill(database, PLACES, iter(arrivals[1:]))
         await remembered.cube(database)
+        renewal = asyncio.create_task(remembered.renewed(busy))
+        await busy.read.wait()
         await played.fill(database, [], iter(arrivals[:1]))
         await remembered.cube(database)
-        await played.fill(database, [], iter(arrivals[1:2]))
-        await remembered.cube(database)
-        if remembered.renewing is not None:
-            await remembered.renewing
+        busy.free.set()
+        await renewal
+        while remembered.renewing is not None:
+            await asyncio.wait({remembered.renewing})
         return remembered.sums
 
     assert same(on(url, act), expected(PLACES, arrivals))
 
 
-def test_it_is_made_anew_once_for_all_who_look_at_once(url: str) -> None:
+def test_who_waits_for_all_that_there_is_waits_for_a_reading_that_begins_after_they_asked(url: str) -> None:
     arrivals = fleet()
 
-    async def act(database: Database) -> list[Cube]:
-        remembered = Remembered(patience=60)
+    async def act(database: Database) -> Cube:
+        remembered, busy = Remembered(rest=at_once), held(database)
         await played.fill(database, PLACES, iter(arrivals[1:]))
-        await remembered.cube(database)
+        await remembered.renewed(database)
+        early = asyncio.create_task(remembered.renewed(busy))
+        await busy.read.wait()
         await played.fill(database, [], iter(arrivals[:1]))
-        return await asyncio.gather(*(remembered.cube(database) for _ in range(8)))
+        late = asyncio.create_task(remembered.renewed(database))
+        await asyncio.sleep(0)
+        busy.free.set()
+        await asyncio.gather(early, late)
+        return remembered.sums
 
-    found = on(url, act)
-    assert same(found[0], expected(PLACES, arrivals))
-    assert all(cube is found[0] for cube in found)
+    assert same(on(url, act), expected(PLACES, arrivals))
+
+
+def test_its_age_is_since_it_was_all_that_there_was(url: str) -> None:
+    clock = [0.0]
+
+    async def act(database: Database) -> list[float]:
+        remembered = Remembered(rest=at_once, now=lambda: clock[0])
+        found = [remembered.age]
+        await remembered.cube(database)
+        for seconds in (0.0, 90.0, 900.0):
+            clock[0] = seconds
+            found.append(remembered.age)
+        await remembered.renewed(database)
+        assert remembered.made == 1  # nothing came, which was seen
+        return [*found, remembered.age]
+
+    assert on(url, act) == [inf, 0, 90, 900, 0]
 
 
 def test_what_fails_is_told_without_content_and_what_was_read_before_is_shown(
@@ -98,7 +211,7 @@ def test_what_fails_is_told_without_content_and_what_was_read_before_is_shown(
     arrivals = fleet()
 
     async def act(database: Database) -> tuple[Cube, Cube, Remembered]:
-        remembered = Remembered(patience=0, rest=at_once)
+        remembered = Remembered(rest=at_once)
         await played.fill(database, PLACES, iter(arrivals[1:]))
         first = await remembered.cube(database)
         await played.fill(database, [], iter(arrivals[:1]))
@@ -125,24 +238,27 @@ def test_it_rests_before_sums_are_made_anew_four_times_as_long_as_that_took(url:
         naps.append(rest)
 
     async def act(database: Database) -> None:
-        remembered = Remembered(patience=60, now=lambda: float(next(seconds)), rest=nap)
+        remembered = Remembered(now=lambda: float(next(seconds)), rest=nap)
         await played.fill(database, PLACES, iter(arrivals[1:]))
         await remembered.cube(database)
         await played.fill(database, [], iter(arrivals[:1]))
-        await remembered.cube(database)
+        await remembered.renewed(database)
 
     on(url, act)
     assert naps == [0, 4 * 10 - 10]
 
 
-def test_where_the_database_is_away_it_rests_a_little_too(url: str) -> None:
-    naps = list[float]()
+@pytest.mark.parametrize(("took", "rest"), [(0, 1), (0.5, 2), (100, 10)])
+def test_where_the_database_is_away_it_rests_a_little_and_never_long(
+    url: str, took: float, rest: float
+) -> None:
+    naps, clock = list[float](), iter((0, 0, took, took, took, took))
 
     async def nap(rest: float) -> None:
         naps.append(rest)
 
     async def act(database: Database) -> None:
-        remembered = Remembered(patience=60, now=lambda: 7.0, rest=nap)
+        remembered = Remembered(now=lambda: float(next(clock)), rest=nap)
         await played.fill(database, PLACES, iter(fleet()))
         async with database.writing() as connection:
             await connection.execute(text("ALTER TABLE totals RENAME TO gone"))
@@ -151,8 +267,4 @@ def test_where_the_database_is_away_it_rests_a_little_too(url: str) -> None:
                 await remembered.cube(database)
 
     on(url, act)
-    assert naps == [0, 1]
-
-
-async def at_once(_rest: float) -> None:
-    """Rest in no time."""
+    assert naps == [0, rest]

@@ -30,6 +30,8 @@ STATIC = Path(__file__).parent / "static"
 FONTS = Path(__file__).resolve().parents[3] / "assets" / "fonts"
 OPEN_DATA = "/open/"
 HOW = "/how/"
+MINUTES_TOLD = 2
+"""From so many minutes on it is said how old figures are: with less they come from the last round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ async def figures(request: Request) -> Response:
         "notices": tuple(_notices(by.say, chosen, whole, shown)),
         "points": MOST_POINTS,
         "today": service.today(),
+        "age": _age(by.say, service.sums.age),
         "open_data": by.elsewhere(OPEN_DATA),
         "how": by.elsewhere(HOW),
         **_figures(by, chosen, shown, everywhere),
@@ -125,6 +128,12 @@ def _fields(say: Wording, chosen: Choice, places: Iterable[Place], cube: Cube) -
 
 def _asked(chosen: Choice, name: str) -> str:
     return chosen.asked.get(name, "")
+
+
+def _age(say: Wording, seconds: float) -> str:
+    """Say how long ago the figures were all that there was; they are seldom older than a minute."""
+    minutes = int(seconds / 60)
+    return say("page.fresh") if minutes < MINUTES_TOLD else say("page.age", minutes=say.count(minutes))
 
 
 def _now(say: Wording, chosen: Choice) -> str:

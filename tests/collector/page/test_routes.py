@@ -28,7 +28,21 @@ def test_it_shows_what_each_kind_of_database_holds(either: Collector) -> None:
     assert "Community centre 2" in answer.text
 
 
-def test_a_batch_that_a_device_brings_is_shown_at_once_and_not_when_it_is_retracted(
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0, "Brought up to date just now."),
+        (119, "just now."),
+        (120, "date 2 minutes ago."),
+        (90_000, "1,500 minutes ago."),
+    ],
+)
+def test_it_tells_how_old_the_figures_are(collector: Collector, seconds: float, told: str) -> None:
+    collector.sums.late = seconds
+    assert told in collector.ask("GET", "/?language=en").text
+
+
+def test_a_batch_that_a_device_brings_is_shown_and_not_when_it_is_retracted(
     collector: Collector,
 ) -> None:
     def shown() -> str:
