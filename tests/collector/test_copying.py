@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.collector.copying import MOST_ROUNDS, MOST_WAITS, STEPS, WHOLE, CopyError, copy
 from kiosk.collector.database import PRAGMAS
+from kiosk.core.errors import KioskError
 
 ROWS = 200
 AT_ONCE = 0.0
@@ -127,7 +128,7 @@ class Holder:
 
 
 def test_who_holds_the_database_for_long_is_told_of_and_not_waited_for(file: Path, tmp_path: Path) -> None:
-    with closing((holder := Holder(file, rests=10_000)).rows), pytest.raises(CopyError, match="let go"):
+    with closing((holder := Holder(file, rests=10_000)).rows), pytest.raises(KioskError, match="let go"):
         copy(file, tmp_path / "copy.db", (100, WHOLE), holder, AT_ONCE)
     assert holder.rests == MOST_WAITS - 1
     assert not [*tmp_path.glob("copy*")]

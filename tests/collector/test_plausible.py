@@ -147,12 +147,19 @@ def test_where_all_tables_have_ended_there_is_noise_alone() -> None:
 def test_a_table_that_came_later_is_held_against_the_others_of_the_versions_that_have_it(
     other: tuple[date, ...], least: int, most: int
 ) -> None:
-    known = tables(help=(REVIEW, REVIEW))
+    known = tables(**{table.name: (BEFORE, REVIEW) for table in TABLES})
     later = [replace(one, ended=(), expires=other[0]) if one.name == "mode" else one for one in known]
     for number in (least - MOST_APART, most + MOST_APART):
         assert implausible(visits(5_000, mode=guests(number)), later) is None
     for number in (least - MOST_APART - 1, most + MOST_APART + 1):
         assert "not of the same visits" in str(implausible(visits(5_000, mode=guests(number)), later))
+
+
+def test_a_table_that_an_older_kiosk_counts_on_may_hold_visits_though_another_came_later() -> None:
+    known = tables(help=(REVIEW, BEFORE))
+    later = [replace(one, ended=()) if one.name == "mode" else one for one in known]
+    assert implausible(visits(5_000), later) is None
+    assert implausible(visits(5_000, help=halves(5_001 + MOST_APART)), later) is not None
 
 
 def guests(number: int) -> dict[str, int]:

@@ -18,6 +18,10 @@ from tests.collector.page.browsing import Chromium, Key
 LANGUAGES = ("nl", "fr", "en")
 EACH = [*product((0, 1, 300), LANGUAGES)]
 DARK, LIGHT = "rgb(0, 24, 35)", "rgb(255, 255, 255)"
+CUT = """[...document.querySelectorAll(".chart svg text")].filter(text => {
+    const own = text.getBoundingClientRect(), all = text.ownerSVGElement.getBoundingClientRect();
+    return own.left < all.left - 1 || own.right > all.right + 1;
+}).map(text => text.textContent)"""
 OVERFLOWING = "[...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth + 1)"
 PAGE_COLOUR = "return getComputedStyle(document.body).backgroundColor"
 
@@ -86,6 +90,7 @@ def test_nothing_is_wider_than_the_window(
     browser.show(f"{served[300]}/?language={language}", width=width)
     assert browser.ask("return document.documentElement.scrollWidth") <= width
     assert browser.ask(f"return {OVERFLOWING}.length") == 0
+    assert browser.ask(f"return {CUT}") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -124,7 +124,7 @@
     };
     return {
       animation: false,
-      grid: { left: 4, right: 24, top: 12, bottom: 4, containLabel: true },
+      grid: { left: 4, right: lying ? 24 : 36, top: 12, bottom: 4, containLabel: true },
       xAxis: lying ? numbers : names,
       yAxis: lying ? names : numbers,
       series: stacked.length ? stacked : [
