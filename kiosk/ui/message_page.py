@@ -28,16 +28,17 @@ class MessagePage:
     """The page's parts in a column; `lines` are the sentences, which may be said anew."""
 
     def __init__(self, said: Said, look: Look, page: QVBoxLayout, below: QWidget | None = None) -> None:
-        """Build the page in the middle of a column; what is `below` its sentences leads aside."""
+        """Build the page in the middle of a column, upright low in it; what is `below` it leads aside."""
         self.lines = [TextBlock(sentence, look, Role.LEAD) for sentence in said.sentences]
         self._look = look
         upright = look.portrait
         body = column(gap=look.px(40)) if upright else row(gap=look.px(56))
         body.addWidget(self._field(said.picture), 0, Qt.AlignmentFlag.AlignVCenter)
         body.addLayout(self._texts(said, below), 1)
-        page.addStretch()
+        page.addStretch(1)
         page.addLayout(body)
-        page.addStretch()
+        if not upright:
+            page.addStretch(1)
 
     def _field(self, picture: str) -> QWidget:
         px = self._look.px
@@ -50,12 +51,13 @@ class MessagePage:
 
     def _texts(self, said: Said, below: QWidget | None) -> QVBoxLayout:
         texts = column(gap=self._look.px(12))
-        texts.addStretch()
         texts.addWidget(heading(said.heading, self._look))
         for line in self.lines:
             texts.addWidget(line)
         if below is not None:
             texts.addSpacing(self._look.px(12))
             texts.addWidget(below)
-        texts.addStretch()
+        if not self._look.portrait:
+            texts.insertStretch(0)
+            texts.addStretch()
         return texts

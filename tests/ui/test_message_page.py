@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,3 +16,14 @@ def test_a_page_says_its_heading_and_its_sentences(qtbot: QtBot) -> None:
     assert [block.text() for block in window.findChildren(TextBlock)] == ["Stop?", "You can.", "Any time."]
     page.lines[1].say("Always.")
     assert page.lines[1].text() == "Always."
+
+
+@pytest.mark.parametrize(("look", "low"), [(Look(), False), (Look(1080, 1920), True)])
+def test_in_an_upright_window_all_of_it_lies_where_arms_reach(qtbot: QtBot, look: Look, *, low: bool) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = MessagePage(Said("door", "Stop?", ("You can.", "Any time.")), look, QVBoxLayout(window))
+    window.resize(look.width, look.room)
+    window.show()
+    free = window.height() - page.lines[-1].geometry().bottom()
+    assert (free < 100) == low

@@ -1,7 +1,7 @@
 """Where the labels of a form stand: above their fields, or beside them where the page would not fit.
 
-In a narrow window and with large letters all labels of a page stand alike: there a page is read down along
-one edge.
+All labels of a page stand alike where that can be: a page is read down along one edge. They differ on a page
+in a wide window that would not fit otherwise.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.core.preferences import TextSize
+from kiosk.ui.kinds.kind_view import TIGHTEST
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.text import TextBlock, widest_word
 from kiosk.ui.worlds.abreast import room_for, standing
 from kiosk.ui.worlds.entries import Labels
 
@@ -37,6 +39,10 @@ class Asked:
         words = TextBlock(self.labels.said, look).heightForWidth(beside or room)
         return max(words, field) if beside else words + look.px(4) + field
 
+    def widest(self, look: Look) -> float:
+        """Give the px that the longest word of its label takes: beside the field none is broken."""
+        return widest_word(self.labels.label, look.font(Role.STRONG))
+
 
 def tightened(fields: Mapping[str, Asked], look: Look, tight: int) -> Mapping[str, Labels]:
     """Put labels beside their fields, where that is lower, in the width that makes the page lowest."""
@@ -44,9 +50,10 @@ def tightened(fields: Mapping[str, Asked], look: Look, tight: int) -> Mapping[st
     found = []
     for width in map(look.px, WIDTHS):
         beside = {key: asked.height(look, width, tight) for key, asked in fields.items()}
-        lower = {key for key in fields if beside[key] < above[key]}
-        if look.narrow or look.text_size is not TextSize.NORMAL:
-            lower = set(fields) if sum(beside.values()) < sum(above.values()) else set()
+        lower = {key for key in fields if beside[key] < above[key] and fields[key].widest(look) <= width}
+        if look.narrow or look.text_size is not TextSize.NORMAL or tight < TIGHTEST:
+            whole = all(asked.widest(look) <= width for asked in fields.values())
+            lower = set(fields) if whole and sum(beside.values()) < sum(above.values()) else set()
         found.append((sum(beside[key] if key in lower else above[key] for key in fields), width, lower))
     _height, width, lower = min(found, key=lambda one: one[0])
     return {

@@ -122,6 +122,7 @@ class StaffPinView(View[StaffPin]):
         pad = QWidget()
         pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         grid = QGridLayout(pad)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.look.px(12))
         for index, key in enumerate(KEYS):
             if key:

@@ -120,11 +120,12 @@ class TakeHomeView(View[TakeHome]):
 
     def _question(self) -> QWidget:
         """Ask whether somebody has their sheet, before it is gone."""
-        words, page, edge = self.words, QWidget(), self.look.margin
+        words, page = self.words, QWidget()
+        beside, above = self.look.margin, self.look.px(EDGE)
         sentences = (words("After this it is gone from the screen."),)
         said = Said("file-text", words("Do you have your sheet?"), sentences)
         MessagePage(said, self.look, column(page), way_to_sharing(self.around))
-        page.setContentsMargins(edge, 0, edge, 0)
+        page.setContentsMargins(beside, above, beside, above)
         return page
 
     def _step(self, sheet: LargeSheet | SheetInWords, step: int) -> None:

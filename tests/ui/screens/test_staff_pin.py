@@ -117,3 +117,7 @@ def test_nobody_asks_the_door_once_it_is_open_or_out_of_sight(qtbot: QtBot) -> N
 
 def test_who_came_here_by_accident_goes_back(qtbot: QtBot) -> None:
     assert Scene(qtbot, StaffPin(wrong=False, wait=0)).press("close") == [("close", (), {})]
+
+
+def test_the_pad_ends_where_the_margin_begins(qtbot: QtBot) -> None:
+    assert Scene(qtbot, StaffPin(wrong=False, wait=0)).place("pin-3")[2] == 1280 - 40
