@@ -109,10 +109,9 @@ def test_every_mail_of_the_list_can_be_reached_with_all_of_its_name(qtbot: QtBot
     hand = Hand(stage.window)
     if hand.sees("back-to-mails"):
         hand.make(Press(hand.find("back-to-mails")))
-        qtbot.wait(20)
+    qtbot.waitUntil(lambda: in_sight(hand.find("mail-library")))
     for key in FULL["mails"]:
         assert not cut(hand.find(f"mail-{key}"))
-    assert in_sight(hand.find("mail-library"))
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=named)
@@ -122,13 +121,11 @@ def test_whoever_comes_back_sees_which_mail_is_open(qtbot: QtBot, look: Look) ->
     stage.window.setMinimumSize(0, 0)
     qtbot.addWidget(stage.window)
     stage.show()
-    qtbot.wait(50)
     hand = Hand(stage.window)
-    assert in_sight(hand.find("part-subject"))
+    qtbot.waitUntil(lambda: in_sight(hand.find("part-subject")))
     if hand.sees("back-to-mails"):
         hand.make(Press(hand.find("back-to-mails")))
-        qtbot.wait(20)
-    assert in_sight(hand.find("mail-city"))
+    qtbot.waitUntil(lambda: in_sight(hand.find("mail-city")))
 
 
 @pytest.mark.parametrize(
