@@ -6,7 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.samples import samples_in
+from kiosk.ui.screens.goodbye import DID, NOTHING_STAYS, SHEET, WELCOME
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import Box
 from kiosk.visit.screens import Goodbye
 from tests.ui.scene import Scene
 
@@ -40,3 +42,21 @@ def test_who_sees_little_finds_help_and_larger_letters_there(qtbot: QtBot) -> No
     scene = Scene(qtbot, Goodbye())
     assert scene.press("help") == [("ask_help", (), {})]
     assert [name for name, *_ in scene.press("letters")] == ["prefer"]
+
+
+def test_where_all_of_it_has_no_room_only_that_one_is_welcome_is_left_out(qtbot: QtBot) -> None:
+    words = samples_in("ar").equipment.words("ar")
+    for look, whole in ((Look(), True), (Look(1024, 768, TextSize.LARGEST), False)):
+        said = Scene(qtbot, Goodbye(did=True, sheet=True), look, words).said()
+        assert all(words(one) in said for _, one in (DID, SHEET, NOTHING_STAYS))
+        assert (words(WELCOME[1]) in said) is whole
+
+
+def test_it_fills_a_wide_window_and_lies_low_and_large_in_an_upright_one(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, Goodbye(did=True))
+    assert scene.place("heading")[1] < 800 / 3
+    scene = Scene(qtbot, Goodbye(did=True), Look(1080, 1920))
+    boxes = [scene.place_of(box) for box in scene.window.findChildren(Box) if box.property("box") == "quiet"]
+    assert scene.place("heading")[1] > 1920 / 4
+    assert min(top for _, top, *_ in boxes) - scene.place("heading")[3] < 100
+    assert max(bottom for *_, bottom in boxes) > 1920 - 104 - 100

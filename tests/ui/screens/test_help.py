@@ -130,3 +130,8 @@ def test_pictures_stand_level_and_not_far_above_an_empty_half(qtbot: QtBot) -> N
 def test_the_way_out_says_where_it_leads(qtbot: QtBot, screen: Help, said: str) -> None:
     primary = Scene(qtbot, screen).find(QAbstractButton, "primary")
     assert said in (primary.text(), primary.accessibleName())
+
+
+def test_during_an_exercise_only_the_way_on_says_where_it_leads(qtbot: QtBot) -> None:
+    for look in (Look(), Look(1080, 1920)):
+        assert AFTERWARDS not in Scene(qtbot, Help(SITE, helped=False), look).said()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.preferences import Contrast, TextSize
 from kiosk.core.screening import MOST_ITEMS
 from kiosk.showcase.samples import samples_in
+from kiosk.ui.screens.menu import IN_SHORT
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.card import MenuCard
 from kiosk.visit.screening import QUESTIONS
@@ -128,3 +129,21 @@ def points_to_the_right(card: MenuCard, place: QRect) -> bool:
     first, last = (max(rows) - min(rows) for rows in (drawn[1], drawn[-2]))
     assert abs(first - last) > image.height() / 4
     return last < first
+
+
+@pytest.mark.parametrize(
+    ("look", "found"), [(Look(), True), (Look(1024, 768), True), (Look(1024, 768, TextSize.LARGEST), False)]
+)
+def test_ways_stand_well_apart_where_there_is_room(qtbot: QtBot, look: Look, *, found: bool) -> None:
+    words = samples_in("nl").equipment.words("nl")
+    scene = Scene(qtbot, Menu(screening_offered=True, found=found), look, words)
+    first, last = scene.place("menu-screening"), scene.place("menu-result" if found else "menu-practice")
+    assert last[1] - first[3] == look.gutter
+
+
+def test_ways_come_closer_before_the_first_says_less_of_what_it_asks(qtbot: QtBot) -> None:
+    words = samples_in("nl").equipment.words("nl")
+    scene = Scene(qtbot, Menu(screening_offered=True, found=True), Look(text_size=TextSize.LARGEST), words)
+    first, following = scene.place("menu-screening"), scene.place("menu-practice")
+    assert following[1] - first[3] == 8
+    assert words(IN_SHORT[-1], questions=QUESTIONS, steps=MOST_ITEMS) in scene.said()

@@ -80,3 +80,44 @@ def test_what_goes_is_told_closer_together_before_it_is_counted(qtbot: QtBot, lo
     told = [one for one in box.findChildren(TextBlock) if one is not counted]
     assert len(told) > 2
     assert counted.text() == f"And {len(many) - len(told)} more."
+
+
+def practised(count: int, *, goes: bool = True) -> PracticeDone:
+    """Give a theme of which so many things were practised, one after the other."""
+    names = [f"thing-{number}" for number in range(count)]
+    texts = {name: {"title": f"About {name}", "can.you": f"You know {name}."} for name in names}
+    done = {**DONE, **dict.fromkeys(names, goes)}
+    return replace(
+        SCREEN, done=done, texts={**TEXTS, **texts}, pictures={**PICTURES, **dict.fromkeys(names, "mouse")}
+    )
+
+
+def told_in(scene: Scene) -> dict[str, int]:
+    """Give what is said to go now, in order, with where its words begin."""
+    [box] = [one for one in scene.window.findChildren(Box) if one.property("box") == "done"]
+    blocks = [one for one in box.findChildren(TextBlock) if not one.text().startswith("And ")]
+    return {one.text(): scene.place_of(one)[0] for one in blocks}
+
+
+def test_the_six_newest_things_are_told_in_their_order(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, practised(8))
+    assert [*told_in(scene)] == [f"You know thing-{number}." for number in range(2, 8)]
+    assert "And 5 more." in scene.said()
+
+
+def test_three_things_stand_below_each_other_and_more_abreast(qtbot: QtBot) -> None:
+    for goes, columns in ((("address", "mail", "sound"), 1), (tuple(DONE), 2)):
+        scene = Scene(qtbot, replace(SCREEN, done={name: name in goes for name in DONE}))
+        assert len(told_in(scene)) == len(goes)
+        assert len(set(told_in(scene).values())) == columns
+
+
+def test_where_there_is_room_nothing_is_left_out_to_stand_closer(qtbot: QtBot) -> None:
+    assert "Choose something else, or stop for today." in Scene(qtbot, SCREEN).said()
+
+
+def test_of_what_does_not_go_yet_the_three_newest_are_named(qtbot: QtBot) -> None:
+    said = Scene(qtbot, practised(5, goes=False)).said().replace("\u00a0", " ")
+    [also] = [line for line in said.splitlines() if line.startswith("Also practised")]
+    assert [number for number in range(5) if f"About thing-{number}" in also] == [2, 3, 4]
+    assert "Geluid" not in also

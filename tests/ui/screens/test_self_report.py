@@ -80,3 +80,18 @@ def test_not_yet_is_never_drawn_larger_than_another_answer(size: int) -> None:
         drawn_rows_and_columns(Look().picture(picture, size).toImage()) for _, picture in DEGREES
     )
     assert first < min(others)
+
+
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768)])
+def test_answers_stand_well_apart_where_there_is_room(qtbot: QtBot, look: Look) -> None:
+    scene = Scene(qtbot, SelfReport(1, None), look)
+    assert scene.place("degree-1")[0] - scene.place("degree-0")[2] == look.gutter
+
+
+def test_answers_lie_low_and_large_in_an_upright_window(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, SelfReport(1, None), Look(1080, 1920))
+    first, last = scene.place("degree-0"), scene.place("degree-3")
+    assert scene.place("heading")[1] > 1920 / 4
+    assert first[1] - scene.place("heading")[3] < 100
+    assert first[3] - first[1] >= 480
+    assert last[3] == 1920 - 104 - 24

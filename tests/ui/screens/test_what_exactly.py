@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.counters import FEWEST_VISITS
+from kiosk.core.preferences import TextSize
 from kiosk.core.statistics.dictionary import TABLES
 from kiosk.core.statistics.span import FLOOR
 from kiosk.core.words import Words
@@ -81,3 +82,12 @@ def test_noise_is_told_of_the_numbers_it_is_added_to_and_of_nothing_else() -> No
     everything = (*(one.said for one in COUNTED), *(words for _, words in SENTENCES), by_hand)
     assert "We change each number a little." in batches
     assert not [words for words in everything if "change" in words]
+
+
+def test_what_scrolls_anyhow_with_the_largest_letters_stands_as_far_apart_as_usual(qtbot: QtBot) -> None:
+    scene = exactly(qtbot, Look(1024, 768, TextSize.LARGEST))
+    quiet = [
+        box for box in scene.window.findChildren(Box) if box.isVisible() and box.property("box") == "quiet"
+    ]
+    for_all, by_staff = map(scene.place_of, quiet)
+    assert by_staff[1] - for_all[3] == 16

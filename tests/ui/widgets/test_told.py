@@ -44,3 +44,18 @@ def test_things_stand_abreast_and_below_each_other_where_the_letters_need_the_wi
 @pytest.mark.usefixtures("qtbot")
 def test_pictures_are_larger_in_an_upright_window() -> None:
     assert size_of(told(THINGS, Look(1080, 1920), 1000)) == UPRIGHT
+
+
+@pytest.mark.parametrize(
+    ("look", "side", "high"), [(Look(1080, 1920), 48, 264), (Look(text_size=TextSize.LARGEST), 24, 0)]
+)
+def test_upright_each_thing_has_a_high_box_and_stands_well_clear_of_its_sides(
+    qtbot: QtBot, look: Look, side: int, high: int
+) -> None:
+    page = told(THINGS, look, 1000)
+    qtbot.addWidget(page)
+    page.resize(look.width - 2 * look.margin, height_of(page, look.width - 2 * look.margin))
+    page.show()
+    for box in page.findChildren(Box):
+        assert min(label.x() for label in box.findChildren(QLabel)) >= look.px(side)
+        assert box.height() >= look.px(high)

@@ -14,7 +14,7 @@ from kiosk.showcase.hand import Hand
 from kiosk.ui.gestures import Press
 from kiosk.ui.reading.passages import passages
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.shown import SHARE, Shown
+from kiosk.ui.worlds.shown import Shown
 from kiosk.ui.worlds.target import Target
 from tests.ui.samples import POINTER, Facts
 from tests.ui.stage import PlainWords, Stage, play, stage_for
@@ -30,13 +30,15 @@ def test_the_picture_is_as_large_as_leaves_most_of_the_field_to_the_things(qtbot
         field = QSize(800, high)
         shown.stand(field)
         heights.append(picture.height())
-        assert shown.height() == shown.band(field) <= SHARE * high
+        assert picture.pixmap().deviceIndependentSize().toSize() == picture.size()
+        assert shown.height() == shown.band(field) <= high / (3 if look.largest else 2)
     assert heights == sorted(heights)
     assert heights[0] < heights[-1]
 
 
-def test_the_words_stand_whole_on_the_panel_under_the_picture(qtbot: QtBot) -> None:
-    shown = Shown("Your sister calls", "user", Look())
+@pytest.mark.parametrize("look", [Look(), Look(1080, 1920, TextSize.LARGEST)])
+def test_the_words_stand_whole_on_the_panel_under_the_picture(qtbot: QtBot, look: Look) -> None:
+    shown = Shown("Your sister calls", "user", look)
     qtbot.addWidget(shown)
     shown.stand(QSize(800, 520))
     shown.show()
@@ -119,3 +121,16 @@ def test_whoever_presses_what_is_shown_is_told_what_it_is_and_that_is_one_try(
     assert told(stage) == said
     play(stage, [Action("click")])
     assert told(stage) == "There is nothing here. Look further."
+
+
+@pytest.mark.parametrize("look", [Look(), Look(1080, 1920)])
+def test_things_below_what_is_shown_stand_evenly_over_the_width(qtbot: QtBot, look: Look) -> None:
+    things = {
+        key: {**POINTER["things"][key], "at": [column, 0]} for key, column in (("leaf", 1), ("door", 5))
+    }
+    stage = stage_for("pointer", {**SHOWN, "things": things}, look=look, purpose=Purpose.PRACTICE)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    field = cast(QWidget, Hand(stage.window).find("shown").parentWidget())
+    first, last = sorted(thing.geometry().center().x() for thing in stage.window.findChildren(Target))
+    assert abs(first - (field.width() - 1 - last)) <= 2
