@@ -16,6 +16,10 @@ from kiosk.core.errors import StorageError
 NAME = "enrolment.json"
 LOCK = "enrolment.lock"
 ONLY_OURS = 0o600
+DAMAGED = (
+    "{file} is damaged: enrol this kiosk again with `python -m kiosk sync --enrol`, by a code for this device, "
+    "not for its site. As a new device it could send once more what arrived already."
+)
 
 Hex32 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 Hex64 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
@@ -106,8 +110,7 @@ class EnrolmentFile:
         except FileNotFoundError:
             return None
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-            message = f"{self._file} is damaged: enrol this kiosk again with `python -m kiosk sync --enrol`."
-            raise StorageError(message) from error
+            raise StorageError(DAMAGED.format(file=self._file)) from error
         except OSError as error:
             message = f"{self._file} cannot be read ({error.strerror}): it must belong to the kiosk's user."
             raise StorageError(message) from error

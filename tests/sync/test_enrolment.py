@@ -89,7 +89,7 @@ def test_where_it_was_taken_away_nothing_is_written_either(tmp_path: Path) -> No
 )
 def test_a_damaged_one_says_how_to_go_on_and_a_new_one_can_be_made(tmp_path: Path, text: bytes) -> None:
     (tmp_path / NAME).write_bytes(text)
-    with pytest.raises(StorageError, match="sync --enrol"):
+    with pytest.raises(StorageError, match="sync --enrol`, by a code for this device"):
         EnrolmentFile(tmp_path).read()
     EnrolmentFile(tmp_path).keep(OLD)
     assert EnrolmentFile(tmp_path).read() == OLD

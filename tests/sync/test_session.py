@@ -154,6 +154,14 @@ def test_a_collector_brought_back_from_a_copy_is_spoken_to_with_the_token_it_kno
     assert kept(tmp_path).token == token(1)
 
 
+def test_where_neither_token_is_known_both_stay_as_they_are(tmp_path: Path) -> None:
+    collector, _ = aged(tmp_path)
+    EnrolmentFile(tmp_path).keep(enrolment(token=token(9), before=token(8)))
+    found = ended(Round(device(tmp_path, MemoryOutbox([parcel(1)])), collector, here).make())
+    assert found.ended is Ended.NOT_KNOWN
+    assert kept(tmp_path) == enrolment(token=token(9), before=token(8))
+
+
 def test_a_new_token_is_asked_for_with_the_one_that_the_collector_knows(tmp_path: Path) -> None:
     collector, make = aged(tmp_path)
     EnrolmentFile(tmp_path).keep(enrolment(token=token(9), before=token(1), since=AGED, reported=""))
