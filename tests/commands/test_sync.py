@@ -239,6 +239,16 @@ def test_it_goes_on_until_all_is_sent_and_rests_as_long_as_it_is_asked_to(
     assert len(caplog.messages) == 2
 
 
+def test_it_does_not_go_on_where_staff_must_do_something_first(tmp_path: Path) -> None:
+    async def rest(_seconds: float) -> None:
+        raise AssertionError
+
+    with served(MemoryCollector()) as address:  # it knows nobody
+        EnrolmentFile(tmp_path).keep(enrolment(collector=address))
+        there = Device(address, __version__, EnrolmentFile(tmp_path), MemoryOutbox([parcel(1)]))
+        assert asyncio.run(rounds(there, once=False, rest=rest)).ended is Ended.NOT_KNOWN
+
+
 def test_what_is_shown_is_all_that_was_ever_told(site: Site, said: Said) -> None:
     made(site.data, 1)
     site.sync("--enrol", CODE)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import fcntl
 from collections.abc import Callable
 from pathlib import Path
 from stat import S_IMODE
@@ -8,7 +9,7 @@ import msgspec
 import pytest
 
 from kiosk.core.errors import StorageError
-from kiosk.sync.enrolment import NAME, NOBODYS_INSTALL, EnrolmentFile
+from kiosk.sync.enrolment import LOCK, NAME, NOBODYS_INSTALL, EnrolmentFile
 from tests.sync.an import EPOCH, enrolment, hexadecimal, token
 
 OLD = enrolment()
@@ -93,6 +94,21 @@ def test_a_damaged_one_says_how_to_go_on_and_a_new_one_can_be_made(tmp_path: Pat
         EnrolmentFile(tmp_path).read()
     EnrolmentFile(tmp_path).keep(OLD)
     assert EnrolmentFile(tmp_path).read() == OLD
+
+
+def test_nobody_else_writes_while_one_is_kept(tmp_path: Path) -> None:
+    taken: list[bool] = []
+
+    def look(_path: Path) -> None:
+        with (tmp_path / LOCK).open() as other:
+            try:
+                fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                taken.append(True)
+
+    EnrolmentFile(tmp_path, look).keep(OLD)
+    EnrolmentFile(tmp_path, look).replace(OLD, NEW)
+    assert taken == [True] * 4
 
 
 def test_a_folder_in_its_place_is_told_in_a_sentence(tmp_path: Path) -> None:

@@ -49,6 +49,9 @@ def test_what_staff_know_to_be_nowhere_is_sent_once_under_the_name_of_now(tmp_pa
     kiosk = in_doubt(tmp_path, 2)
     settle_as_not_kept(kiosk.outbox, kiosk.file, EPOCH, "1")
     assert kiosk.outbox.states() == [WAITING, DOUBTED]
+    stands = kiosk.file.read()
+    assert stands is not None
+    assert stands.asked == {hexadecimal(32, 1): (f"{EPOCH}/2",)}
     assert kiosk.round().sent == 1
     assert [*kiosk.collector.batches] == [(hexadecimal(32, 7), EPOCH, 1)]
     assert kiosk.outbox.states() == [SENT, DOUBTED]
