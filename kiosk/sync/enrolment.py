@@ -17,8 +17,8 @@ NAME = "enrolment.json"
 LOCK = "enrolment.lock"
 ONLY_OURS = 0o600
 DAMAGED = (
-    "{file} is damaged: enrol this kiosk again with `python -m kiosk sync --enrol`, by a code for this device, not "
-    "for its site. As a new device it could send once more what arrived already."
+    "{file} is damaged: enrol this kiosk again with `python -m kiosk sync --enrol`, by a code for this "
+    "device, not for its site. As a new device it could send once more what arrived already."
 )
 
 Hex32 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
