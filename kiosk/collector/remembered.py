@@ -78,6 +78,7 @@ class Remembered:
 
     async def ended(self) -> None:
         """Give up what is under way, as the database is let go of."""
+        self.again = False
         if self.renewing is not None:
             self.renewing.cancel()
             await asyncio.wait({self.renewing})

@@ -114,6 +114,7 @@ def test_the_devices_of_a_site_are_told_apart(either: Collector) -> None:
     assert len(either.administer("GET", "/devices").json()) == 2
     assert either.administer("GET", "/devices?site=nowhere").json() == []
     assert either.administer("GET", "/devices?site=%00").status_code == 400
+    assert either.administer("GET", "/devices?site=").status_code == 400
 
 
 def test_the_batches_of_a_device_are_told_without_what_stands_in_them(either: Collector) -> None:
@@ -148,6 +149,20 @@ def test_another_token_of_the_administrator_makes_the_old_one_void(either: Colle
 def test_a_collector_has_one_first_token(either: Collector) -> None:
     assert either.run(either.service.administration.first_token()) is None
     assert either.administer("GET", "/sites").status_code == 200
+
+
+def test_batches_of_two_databases_of_a_device_are_told_apart_by_their_epoch(either: Collector) -> None:
+    device = either.device()
+    for epoch, level in ((EPOCH, 1), ("restored", 2)):
+        assert device.bring(2**31 - 1, a_batch(level), epoch=epoch).status_code == 201
+    for epoch, level in ((EPOCH, 1), ("restored", 2)):
+        assert device.bring(2**31 - 1, a_batch(level), epoch=epoch).status_code == 200
+    clone = either.device()
+    clone.bring(2**31 - 1, a_batch(3), epoch="restored")
+    either.administer("POST", f"/batches/{device.install}/restored/{2**31 - 1}/retract")
+    assert either.rows("SELECT install, epoch FROM batches WHERE retracted IS NOT NULL") == [
+        (device.install, "restored")
+    ]
 
 
 def test_all_that_a_device_brought_since_a_day_can_be_retracted(either: Collector) -> None:

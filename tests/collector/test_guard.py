@@ -115,12 +115,14 @@ def test_what_breaks_off_in_the_middle_harms_nobody(door: Door, caplog: pytest.L
 def test_a_connection_that_asks_in_time_may_ask_again(door: Door) -> None:
     with door.connect() as connection:
         for _ in range(3):
-            connection.sendall(GET + b"\r\n")
+            connection.sendall(GET + b"X-A: " + b"b" * (MOST_AROUND // 2) + b"\r\n\r\n")
             said = b""
             while not said.endswith(b"}"):
                 said += connection.recv(65536)
             assert said.startswith(b"HTTP/1.1 200")
             time.sleep(0.4)
+        connection.sendall(GET)
+        assert answer(connection)[0] == 408  # what is asked again must be whole in time too
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,8 @@ def test_what_says_that_it_is_something_else_is_refused(
         (EPOCH, "1.5"),
         (EPOCH, "2147483648"),
         (EPOCH, "9" * 200),
+        (EPOCH, "1%0A"),
+        (f"{EPOCH}%0A", "1"),
         (EPOCH, "%D9%A3"),
         ("%00", "1"),
         ("a%20b", "1"),

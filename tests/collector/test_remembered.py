@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import count as counted_on
 from math import inf
 
@@ -19,7 +20,7 @@ from typing_extensions import override
 from kiosk.collector.counted.sums import Cube
 from kiosk.collector.database import Database
 from kiosk.collector.logs import LOGGER, Line
-from kiosk.collector.remembered import Remembered
+from kiosk.collector.remembered import Remembered, Span
 from tests.collector import played
 from tests.collector.asked import at_once
 from tests.collector.played import Site
@@ -186,6 +187,18 @@ def test_who_waits_for_all_that_there_is_waits_for_a_reading_that_begins_after_t
         return remembered.sums
 
     assert same(on(url, act), expected(PLACES, arrivals))
+
+
+def test_a_year_changed_from_its_first_batch_to_its_last_whatever_their_quarters(url: str) -> None:
+    one, other = fleet()[0], fleet()[-1]
+    spring = replace(one, first=date(2024, 2, 5), last=date(2024, 2, 5), received=date(2024, 12, 1))
+    autumn = replace(other, first=date(2024, 11, 4), last=date(2024, 11, 4), received=date(2026, 5, 5))
+
+    async def act(database: Database) -> Mapping[int, Span]:
+        await played.fill(database, PLACES, iter([spring, autumn]))
+        return await Remembered().changes(database)
+
+    assert on(url, act) == {2024: (date(2024, 12, 1), date(2026, 5, 5))}
 
 
 def test_its_age_is_since_it_was_all_that_there_was(url: str) -> None:

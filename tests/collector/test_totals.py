@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
+from threading import Thread
 from typing import TypeVar
 
 import pytest
-from sqlalchemy import insert, text, update
+from sqlalchemy import event, insert, text, update
 
 from kiosk.collector import totals
 from kiosk.collector.counted.quarters import Quarter, middle_week
 from kiosk.collector.counted.sums import Cube
 from kiosk.collector.database import Database, opened
+from kiosk.collector.derived import SITE_QUARTERS, TOTALS
 from kiosk.collector.schema import BATCHES
 from tests.collector import played
 from tests.collector.played import Arrival, Site
@@ -104,6 +106,71 @@ def test_a_quarter_of_which_all_is_retracted_is_no_more(url: str) -> None:
         return await totals.cube(database)
 
     assert on(url, act) == {}
+
+
+def test_a_place_of_which_all_is_retracted_is_none_of_the_places(url: str) -> None:
+    arrivals, gone = fleet(), PLACES[0].id
+    types = {place.id: place.type for place in PLACES}
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(arrivals))
+        async with database.writing() as connection:
+            await connection.execute(
+                update(BATCHES).where(BATCHES.c.site == gone).values(retracted=date(2026, 1, 1))
+            )
+        await totals.brought_up_to_date(database)
+        return await totals.cube(database)
+
+    sites = defaultdict[tuple[Quarter, str], set[str]](set)
+    for each in arrivals:
+        if each.site != gone:
+            sites[Quarter.of_week(middle_week(each.first, each.last)), types[each.site]].add(each.site)
+    cube = on(url, act)
+    assert {place: sums.places for place, sums in cube.items()} == {
+        place: len(those) for place, those in sites.items()
+    }
+
+
+def test_sums_of_batches_that_there_are_not_go(url: str) -> None:
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(fleet()))
+        async with database.writing() as connection:
+            of = {"site": PLACES[0].id, "quarter": "2020-Q1"}
+            await connection.execute(insert(SITE_QUARTERS).values(received=3, retracted=0, **of))
+            await connection.execute(insert(TOTALS).values(table="level", category="beyond", count=99, **of))
+        await totals.brought_up_to_date(database)
+        return await totals.cube(database)
+
+    assert same(on(url, act), expected(PLACES, fleet()))
+
+
+def test_what_comes_between_its_number_and_its_sums_is_made_anew_the_next_time(sqlite_url: str) -> None:
+    arrivals = fleet()
+    late = min(arrivals, key=lambda each: each.first)
+    came = list[str]()
+
+    async def arrive() -> None:
+        database = opened(sqlite_url)
+        await played.fill(database, [], iter([late]))
+        await database.close()
+
+    def between(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        """Let it come after the first of the two was read, of the first quarter."""
+        if not came and "batch_weeks" in statement and " IN (" in statement:
+            came.append(statement)
+            thread = Thread(target=asyncio.run, args=(arrive(),))
+            thread.start()
+            thread.join()
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, (each for each in arrivals if each is not late))
+        event.listen(database.engine.sync_engine, "after_cursor_execute", between)
+        for _ in range(2):
+            await totals.brought_up_to_date(database)
+        return await totals.cube(database)
+
+    assert same(on(sqlite_url, act), expected(PLACES, arrivals))
+    assert came
 
 
 def test_those_of_one_place_are_its_own(url: str) -> None:
