@@ -8,6 +8,7 @@ from kiosk.core.isolates import isolate, left_to_right
 from kiosk.core.site import Site
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.icon_line import IconLine
 
@@ -15,26 +16,34 @@ WITHIN = re.compile(r"(?<=\d) (?=\d)")
 """The space within a number."""
 
 
-def ways(site: Site, words: Words, look: Look) -> list[IconLine]:
-    """Give a line for each way that is known; there is always one."""
-    lines = [IconLine("cursor-click", words("<b>Press</b> <b>Ask for help</b>."), look)]
-    return [*lines, *call(site, words, look), *come_by(site, words, look)]
+def click(words: Words, look: Look, role: Role = Role.BODY) -> IconLine:
+    """Give the line with the button that shows who helps, which is on every screen."""
+    return IconLine("cursor-click", words("<b>Press</b> <b>Ask for help</b>."), look, role)
 
 
-def call(site: Site, words: Words, look: Look) -> list[IconLine]:
+def call(site: Site, words: Words, look: Look, role: Role = Role.BODY) -> list[IconLine]:
     """Give the line with the telephone number, if there is one."""
     if not site.phone:
         return []
-    return [IconLine("phone", words("<b>Call</b> {phone}.", phone=number(site.phone)), look)]
+    return [IconLine("phone", words("<b>Call</b> {phone}.", phone=number(site.phone)), look, role)]
 
 
-def come_by(site: Site, words: Words, look: Look) -> list[IconLine]:
-    """Give the line with the place, and when somebody is there."""
+def place(
+    site: Site, words: Words, look: Look, role: Role = Role.BODY, *, bare: bool = False
+) -> list[IconLine]:
+    """Give the line with the place to come to, if there is one; a bare one is its name alone."""
     if not site.name:
         return []
-    where = [words("<b>Come</b> to {place}.", place=isolate(site.name))]
-    where += [isolate(begun(fact)) for fact in (site.hours,) if fact]
-    return [IconLine("map-pin", "\n".join(where), look)]
+    name = isolate(site.name)
+    said = f"<b>{name}</b>" if bare else words("<b>Come</b> to {place}.", place=name)
+    return [IconLine("map-pin", said, look, role)]
+
+
+def hours(site: Site, look: Look, role: Role = Role.BODY) -> list[IconLine]:
+    """Give the line that says when somebody is at the place, if that is known."""
+    if not (site.name and site.hours):
+        return []
+    return [IconLine("clock", isolate(begun(site.hours)), look, role)]
 
 
 def begun(words: str) -> str:

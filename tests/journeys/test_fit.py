@@ -28,7 +28,7 @@ EVERY_RESULT = ("result-begins", "result-between", "result-able", "result-nothin
 WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int], ...]], ...] = (
     (EVERY_RESULT, (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("result-longest", "result-one-level", "result-longest-site"), (NORMAL,), ((1280, 800), (1024, 768))),
-    (("result-longest", "result-longest-site"), (LARGE,), ((1280, 800),)),
+    (("result-longest",), (LARGE,), ((1280, 800),)),
     (("help", "help-during-exercise"), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("welcome", "how-it-works"), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("welcome",), (LARGEST,), ((1280, 800), (1024, 768))),

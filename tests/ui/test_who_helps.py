@@ -1,33 +1,46 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.isolates import isolate
 from kiosk.core.site import Site
 from kiosk.ui.theme.look import Look
-from kiosk.ui.who_helps import number, ways
+from kiosk.ui.who_helps import call, click, hours, number, place
+from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.text import TextBlock
 from tests.fakes import PlainWords
 
+SITE = Site("Digipunt Oost", "Kerkstraat 1", "dinsdag", "09 000 00 00")
 
-def lines(qtbot: QtBot, site: Site) -> list[str]:
-    told = []
-    for line in ways(site, PlainWords(), Look()):
+
+def told(qtbot: QtBot, lines: Sequence[IconLine]) -> list[str]:
+    for line in lines:
         qtbot.addWidget(line)
-        told += [block.text() for block in line.findChildren(TextBlock)]
-    return told
+    return [block.text() for line in lines for block in line.findChildren(TextBlock)]
 
 
 def test_there_is_always_a_way_to_somebody(qtbot: QtBot) -> None:
-    assert lines(qtbot, Site("", "", "", "")) == ["Press Ask for help."]
+    assert told(qtbot, [click(PlainWords(), Look())]) == ["Press Ask for help."]
 
 
-def test_a_known_place_tells_click_call_and_come_by(qtbot: QtBot) -> None:
-    site = Site("Digipunt Oost", "Kerkstraat 1", "Dinsdag", "09 000 00 00")
-    click, call, come = lines(qtbot, site)
-    assert click == "Press Ask for help."
-    assert call == f"Call {number('09 000 00 00')}."
-    assert come == f"Come to {isolate('Digipunt Oost')}.\n{isolate('Dinsdag')}"
+def test_what_is_not_known_is_not_told(qtbot: QtBot) -> None:
+    nowhere = Site("", "", "Dinsdag", "")
+    words, look = PlainWords(), Look()
+    lines = [*call(nowhere, words, look), *place(nowhere, words, look), *hours(nowhere, look)]
+    assert told(qtbot, lines) == []
+
+
+def test_a_known_place_tells_to_call_and_to_come_and_when(qtbot: QtBot) -> None:
+    words, look = PlainWords(), Look()
+    assert told(qtbot, call(SITE, words, look)) == [f"Call {number('09 000 00 00')}."]
+    assert told(qtbot, place(SITE, words, look)) == [f"Come to {isolate('Digipunt Oost')}."]
+    assert told(qtbot, hours(SITE, look)) == [isolate("Dinsdag")]
+
+
+def test_a_bare_place_is_told_by_its_name_alone(qtbot: QtBot) -> None:
+    assert told(qtbot, place(SITE, PlainWords(), Look(), bare=True)) == [isolate("Digipunt Oost")]
 
 
 def test_a_line_ends_between_two_numbers_and_not_within_one() -> None:

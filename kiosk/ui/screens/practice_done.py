@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.ui.screens.result_parts import TITLE, can_do_row
+from kiosk.ui.screens.result_parts import CLOSE_ROW, TIGHT_ROW, TITLE, WIDE_ROW, can_do_rows
 from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View, page_margins
@@ -92,8 +92,10 @@ class PracticeDoneView(View[PracticeDone]):
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(48))
         columns = 2 if most > (1 if tight else ABREAST) and not look.stacked else 1
-        for index, name in enumerate(goes[-most:]):  # the newest, which were the hardest
-            grid.addWidget(can_do_row(self.shown, name, look, tight=tight), *divmod(index, columns))
+        shape = TIGHT_ROW if tight else CLOSE_ROW if look.slim else WIDE_ROW
+        rows = can_do_rows(goes[-most:], self.shown, look, shape)  # the newest, which were the hardest
+        for index, line in enumerate(rows):
+            grid.addWidget(line, *divmod(index, columns))
             grid.setColumnStretch(index % columns, 1)
             grid.setColumnMinimumWidth(index % columns, 1)
         layout.addLayout(grid, 1)

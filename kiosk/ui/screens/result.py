@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.core.findings import Statement
-from kiosk.core.model import Level
-from kiosk.core.names import LEVEL_NAMES, LEVELS_BETWEEN, LEVELS_SAID, SURENESS
-from kiosk.core.site import Site
-from kiosk.core.words import Words, message
 from kiosk.ui.room import MORE_OF_SCREEN
 from kiosk.ui.screens.result_areas import areas
-from kiosk.ui.screens.result_parts import TITLE, advice, can_do_row, who_helps
-from kiosk.ui.screens.result_plans import PLANS, Plan
-from kiosk.ui.screens.self_report import DEGREES
+from kiosk.ui.screens.result_head import BESIDE_BORDERS, ENOUGH, ENOUGH_LINE, Head
+from kiosk.ui.screens.result_parts import (
+    CLICK,
+    HOURS,
+    TAKES,
+    TITLE,
+    advice,
+    can_do_rows,
+    row_shape,
+    who_helps,
+)
+from kiosk.ui.screens.result_plans import PLANS, SCROLLING, UPRIGHT, Plan
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, remeasure, row
 from kiosk.ui.widgets.breaks import UNBROKEN
-from kiosk.ui.widgets.icon_line import IconLine
-from kiosk.ui.widgets.ladder import Ladder
-from kiosk.ui.widgets.marked import plain
-from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Result
 
 WIDER = (5, 4)
 """The parts of a tight page's width for what one can do and for what stands beside it."""
-BORDERS, BESIDE_BORDERS = 16, 32
-"""Design px for the borders of boxes, which are not there before they are shown: in height, and of what
-width they leave to words."""
-
-BESIDE_TITLE = 320
-"""Design px of width for what stands beside the title and the stones: the way to see more, and air."""
-ENOUGH = message("You are there. That is enough, thank you!")
-"""Said where the screening ends, which may be sooner than its path."""
+BORDERS = 16
+"""Design px of height for the borders of boxes, which are not there before they are shown."""
+BESIDES = (HOURS, TAKES, CLICK)
+"""What comes back where a plan left it out and has room for it, by how much it is needed."""
 
 
 class ResultView(View[Result]):
@@ -84,54 +82,66 @@ class ResultView(View[Result]):
         self.bars_changed.emit()
 
     def _first_page(self) -> QWidget:
-        """Give the first page that stands whole in the window; the largest letters have one that scrolls."""
-        if self.look.stacked:
-            page = self._page_of(PLANS[0])
-            self._said_enough = self._has_enough(page)
-            return page
+        """Give the first page that stands whole in the window, else one that shows all of it and scrolls."""
         first: tuple[Plan, QWidget] | None = None
         for plan in self._plans():
             if first is not None and plan.most != first[0].most:
                 break
             page = self._page_of(plan)
+            if not self._stands_whole(page):
+                continue
+            self._said_enough = self._takes(page, ENOUGH_LINE)
+            if self._said_enough or not self.shown.enough:
+                return self._filled(page)
+            first = first or (plan, page)
+        if first is not None:
+            return self._filled(first[1])
+        return self._all_of_it()
+
+    def _all_of_it(self) -> QWidget:
+        """Give a page that scrolls: it has room for everything."""
+        page = self._page_of(Plan() if self.look.stacked else SCROLLING)
+        for name in (ENOUGH_LINE, *BESIDES):
+            for one in page.findChildren(QWidget, name)[:1]:
+                one.show()
+        self._said_enough = self.shown.enough
+        return page
+
+    def _plans(self) -> Iterator[Plan]:
+        """Give the plans to try; to leave out what is not there would be no other plan."""
+        look, named = self.look, bool(self.shown.findings.practised)
+        if look.stacked:
+            yield from UPRIGHT if look.portrait else UPRIGHT[1:]
+            return
+        plans = (one for one in PLANS if not (one.close and look.slim))
+        yield from dict.fromkeys(one if named else replace(one, practised=True) for one in plans)
+
+    def _filled(self, page: QWidget) -> QWidget:
+        """Bring back on a page what a plan left out, as far as it has room for it."""
+        for name in BESIDES:
+            self._takes(page, name)
+        return page
+
+    def _takes(self, page: QWidget, name: str) -> bool:
+        """Show what a page has hidden under a name, in the first place that leaves the page whole."""
+        for one in page.findChildren(QWidget, name):
+            self._show(one, page, shown=True)
             if self._stands_whole(page):
-                self._said_enough = self._has_enough(page)
-                if self._said_enough or not self.shown.enough:
-                    return page
-                first = first or (plan, page)
-        if first is None:
-            return self._page_of(PLANS[-1])
-        return self._brief_page(first[0]) or first[1]
-
-    def _brief_page(self, plan: Plan) -> QWidget | None:
-        """Give a page that says that it is enough in the room of what the sheet and practice itself tell."""
-        for place in sorted({True, plan.place}, reverse=True):
-            page = self._page_of(replace(plan, hours=False, place=place, brief=True))
-            self._said_enough = self._stands_whole(page) and self._has_enough(page)
-            if self._said_enough:
-                return page
-        return None
-
-    def _has_enough(self, page: QWidget) -> bool:
-        """Say on a page that it is enough, where it has room for that: above the words, or the ladder."""
-        for line in page.findChildren(IconLine, "enough"):
-            line.show()
-            remeasure(page)
-            if self.look.stacked or self._stands_whole(page):
                 return True
-            line.hide()
-            remeasure(page)
+            self._show(one, page, shown=False)
         return False
+
+    def _show(self, one: QWidget, page: QWidget, *, shown: bool) -> None:
+        one.setVisible(shown)
+        around = one.parentWidget()
+        while around is not None and around is not page:
+            remeasure(around)
+            around = around.parentWidget()
+        remeasure(page)
 
     def _stands_whole(self, page: QWidget) -> bool:
         width = self.look.width - self.look.px(BESIDE_BORDERS)
         return height_of(page, width) + self.look.px(BORDERS) <= self.look.room
-
-    def _plans(self) -> list[Plan]:
-        """Give the plans to try before the last; to leave out what is not there would be no other plan."""
-        named = bool(self.shown.findings.practised)
-        slim = self.look.slim
-        return [one for one in PLANS[:-1] if not (one.close and slim) and (named or one.practised)]
 
     def _page_of(self, plan: Plan) -> QWidget:
         page = QWidget()
@@ -140,122 +150,46 @@ class ResultView(View[Result]):
         above = below = look.px(10 if tightest else 18 if look.slim or plan.close else 24)
         gap = look.px(8 if plan.tight or look.slim else 12 if plan.close else 16)
         layout = column(page, gap=gap, margins=(look.margin, above, look.margin, below))
-        layout.addLayout(self._head(plan))
+        if look.stacked:
+            self._fill_stacked(layout, plan)
+        else:
+            self._fill_abreast(layout, plan)
+        return page
+
+    def _fill_stacked(self, layout: QVBoxLayout, plan: Plan) -> None:
+        """Begin with what someone can do: beside the largest letters nothing else is in sight at first."""
+        head = Head(self.shown, self.around, plan)
+        layout.addLayout(head.went())
+        layout.addWidget(self._can_do(plan), 1)
+        layout.addLayout(head.stands())
+        layout.addWidget(advice(self.shown, self.around, plan))
+        layout.addWidget(who_helps(self.shown.site, self.around, plan))
+
+    def _fill_abreast(self, layout: QVBoxLayout, plan: Plan) -> None:
+        """Say how it went and where someone stands, above two columns."""
+        look, head = self.look, Head(self.shown, self.around, plan)
+        more = self._more() if plan.tight and self.shown.findings.asked else None
+        layout.addLayout(head.abreast() if plan.ladder else head.close(more))
         gap = look.px(12) if plan.tight else look.gutter
-        body = column(gap=gap) if look.stacked else row(gap=gap)
+        body = row(gap=gap)
         widths = WIDER if plan.tight else (1, 1)
         body.addWidget(self._can_do(plan), widths[0])
         beside = column(gap=look.px(8 if look.slim else 12) if look.slim or look.right_to_left else gap)
-        beside.addWidget(advice(self.shown, self.around, tight=plan.tight or plan.brief))
-        beside.addWidget(who_helps(self.site(plan), self.around, tight=plan.tight), 1)
+        beside.addWidget(advice(self.shown, self.around, plan))
+        beside.addWidget(who_helps(self.shown.site, self.around, plan), 1)
         body.addLayout(beside, widths[1])
         layout.addLayout(body, 1)
-        return page
-
-    def site(self, plan: Plan) -> Site:
-        """Give what a plan says of who helps; somebody can always be called, or found."""
-        site = self.shown.site if plan.hours else replace(self.shown.site, hours="")
-        return site if plan.place or not site.phone else replace(site, name="")
-
-    def _head(self, plan: Plan) -> QHBoxLayout | QVBoxLayout:
-        """Say how it went, and where someone stands; without a ladder the words have all the width."""
-        said = column(gap=self.look.px(2))
-        found = self.shown.findings
-        if self.shown.enough:
-            said.addWidget(self._enough())
-        title = self.words("You did this alone") if found.can_do else self.words("You made a start")
-        said.addLayout(self._titled(heading(title, self.look), plan))
-        said.addWidget(TextBlock(self._statement(tight=plan.tight), self.look, Role.LEAD))
-        if not plan.ladder and (beside := self._beside_statement(plan)):
-            said.addWidget(TextBlock(beside, self.look, Role.BODY))
-        said.addStretch()
-        gap = self.look.gutter
-        head = column(gap=gap) if self.look.stacked else row(gap=gap)
-        head.addLayout(said, 1)
-        if plan.ladder and found.statement is not None:
-            head.addLayout(self._where(found.statement), 1)
-        if plan.tight and found.asked:
-            head.addWidget(self._more(), 0, Qt.AlignmentFlag.AlignTop)
-        return head
-
-    def _titled(self, title: TextBlock, plan: Plan) -> QHBoxLayout:
-        """Give the title, with stones beside it where names find no room: the words below have them."""
-        line, statement = row(gap=self.look.gutter), self.shown.findings.statement
-        line.addWidget(title, 1)
-        if not plan.ladder and statement is not None and not self.look.stacked:
-            stones = self._ladder(statement, named=False)
-            taken = title.sizeHint().width() + stones.sizeHint().width() + self.look.px(BESIDE_TITLE)
-            if taken <= self.look.width - 2 * self.look.margin:
-                line.addWidget(stones, 0, Qt.AlignmentFlag.AlignVCenter)
-        return line
-
-    def _enough(self) -> IconLine:
-        """Give the line that says that it is enough, hidden until there is room for it."""
-        line = IconLine("flag-fill", self.words(ENOUGH), self.look)
-        line.setObjectName("enough")
-        line.hide()
-        return line
-
-    def _where(self, statement: Statement) -> QVBoxLayout:
-        """Show where someone stands, and below it where they thought to stand."""
-        where = column(gap=self.look.px(2 if self.look.slim else 8))
-        where.addStretch()
-        if self.shown.enough and not self.look.stacked:
-            where.addWidget(self._enough())
-        where.addWidget(self._ladder(statement))
-        if thought := self._thought(tight=False):
-            where.addWidget(TextBlock(thought, self.look, Role.BODY))
-        where.addStretch()
-        return where
-
-    def _statement(self, *, tight: bool) -> str:
-        found = self.shown.findings
-        if found.statement is None:
-            return self.words("Practise a little first. Then we look again.")
-        if tight:
-            return told(found.statement, self.words)
-        return f"{told(found.statement, self.words)} {self.words(SURENESS[found.statement.sureness])}"
-
-    def _beside_statement(self, plan: Plan) -> str:
-        """Say in smaller letters how sure the statement is, where it did not fit, and what one thought."""
-        found, thought = self.shown.findings.statement, self._thought(tight=plan.tight)
-        sure = self.words(SURENESS[found.sureness]) if found is not None and plan.tight and plan.sure else ""
-        return f"{sure} {thought}".strip()
-
-    def _thought(self, *, tight: bool) -> str:
-        """Set what someone said of themselves beside what they showed; "" where there is nothing to set.
-
-        Where room is tight, whoever can do more than they thought hears only that.
-        """
-        found = self.shown.findings
-        if found.statement is None or found.said is None:
-            return ""
-        low, high = (self.words(DEGREES[degree][0]) for degree in found.said)
-        thought = self.words("On computers you said: “{said}”.", said=low)
-        if low != high:
-            thought = self.words(
-                "On computers you said: sometimes “{low}”, sometimes “{high}”.", low=low, high=high
-            )
-        if not found.more_than_thought:
-            return thought
-        more = f"<b>{self.words('You can do more than you thought!')}</b>"
-        return more if tight else f"{thought} {more}"
-
-    def _ladder(self, statement: Statement, *, named: bool = True) -> QWidget:
-        levels = list(Level)
-        names = [self.words(LEVEL_NAMES[level]) for level in levels]
-        found = (levels.index(statement.low), levels.index(statement.high))
-        return Ladder(names, found, plain(told(statement, self.words)), self.look, named=named)
 
     def _can_do(self, plan: Plan) -> QWidget:
         px, tight = self.look.px, plan.tight
         box = Box("done")
         side = px(20 if tight or self.look.narrow else 32)
         layout = column(box, margins=(side, px(8), side, px(16)))
-        for index, name in enumerate(self.shown.findings.can_do):
+        shape = row_shape(plan, self.look)
+        for index, line in enumerate(can_do_rows(self.shown.findings.can_do, self.shown, self.look, shape)):
             if index:
                 layout.addWidget(self._line())
-            layout.addWidget(can_do_row(self.shown, name, self.look, close=plan.close, tight=tight), 1)
+            layout.addWidget(line, 1)
         if not self.shown.findings.can_do:
             layout.addStretch()
             plant = drawing(self.look.picture("plant", 104, ""))
@@ -289,11 +223,3 @@ class ResultView(View[Result]):
         more.setObjectName("result-more")
         more.clicked.connect(lambda _=False: self._turn())
         return more
-
-
-def told(statement: Statement, words: Words) -> str:
-    """Say where someone stands: at one level, or honestly between two."""
-    if statement.low == statement.high:
-        return words(LEVELS_SAID[statement.low])
-    low, high = words(LEVELS_BETWEEN[statement.low]), words(LEVELS_BETWEEN[statement.high])
-    return words("You are between <b>{low}</b> and <b>{high}</b>.", low=low, high=high)

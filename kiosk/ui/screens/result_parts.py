@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.site import Site
+from kiosk.ui.screens.result_plans import Plan
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.who_helps import ways
+from kiosk.ui.who_helps import call, click, hours, place
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
@@ -21,58 +25,89 @@ SHORT_ROW, SHORT_ROW_WHEN_SLIM = 44, 30
 """Letters of what someone can do, up to which it stands in larger ones; lines of high marks count as slim."""
 SHORT_TITLE = 22
 """Letters of a title that makes a heading."""
+HOURS, TAKES, CLICK = "hours", "takes", "click"
+"""Names of what a box may have hidden where room is tight."""
 
 
-def can_do_role(screen: Result | PracticeDone, look: Look) -> Role:
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """Design px of a thing one can do: its picture, its tick, between its parts, and above and below it."""
+
+    picture: int
+    tick: int
+    apart: int
+    edge: int
+    letters: Role = Role.LEAD
+
+
+ROOMY_ROW = RowShape(120, 56, 32, 6, Role.SITUATION)
+WIDE_ROW, CLOSE_ROW, TIGHT_ROW = RowShape(72, 40, 24, 6), RowShape(56, 40, 16, 2), RowShape(48, 32, 12, 2)
+
+
+def row_shape(plan: Plan, look: Look) -> RowShape:
+    """Give how what one can do stands on a page."""
+    if plan.tight:
+        return TIGHT_ROW
+    if look.slim or plan.close:
+        return CLOSE_ROW
+    return ROOMY_ROW if plan.roomy else WIDE_ROW
+
+
+def can_do_role(sentences: Iterable[str], look: Look, most: Role) -> Role:
     """Give the letters of what someone can do, the same for all of it: smaller when one is long."""
-    names = screen.findings.can_do if isinstance(screen, Result) else screen.goes
-    letters = max((len(screen.texts[name][CAN_DO]) for name in names), default=0)
     short = SHORT_ROW_WHEN_SLIM if look.slim or look.right_to_left else SHORT_ROW
-    return Role.LEAD if letters <= short else Role.BODY
+    return most if most is Role.SITUATION or max(map(len, sentences), default=0) <= short else Role.BODY
 
 
-def can_do_row(
-    screen: Result | PracticeDone, name: str, look: Look, *, close: bool = False, tight: bool = False
-) -> QWidget:
-    """Give one thing someone can do: its picture, its words, a tick."""
-    line = QWidget()
-    slim = look.slim or close or tight
-    above = look.px(2 if slim else 6)
-    layout = row(line, gap=look.px(12 if tight else 16 if slim else 24), margins=(0, above, 0, above))
-    size = 48 if tight else 56 if slim else 72
-    layout.addWidget(drawing(look.picture(screen.pictures[name], size, "")))
-    said = TextBlock(screen.texts[name][CAN_DO], look, can_do_role(screen, look))
-    layout.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
-    layout.addWidget(tick(look, 32 if tight else 40, look.palette.done_sign, look.palette.done))
+def can_do_rows(
+    names: Sequence[str], screen: Result | PracticeDone, look: Look, shape: RowShape
+) -> list[QWidget]:
+    """Give things someone can do: of each its picture, its words, a tick."""
+    sentences = [screen.texts[name][CAN_DO] for name in names]
+    role = can_do_role(sentences, look, shape.letters)
+    pictures = [screen.pictures[name] for name in names]
+    return [can_do_row(one, look, role, shape) for one in zip(pictures, sentences, strict=True)]
+
+
+def can_do_row(can: tuple[str, str], look: Look, role: Role, shape: RowShape) -> QWidget:
+    """Give one thing, told by a picture and a sentence."""
+    line, (picture, sentence), edge = QWidget(), can, look.px(shape.edge)
+    layout = row(line, gap=look.px(shape.apart), margins=(0, edge, 0, edge))
+    layout.addWidget(drawing(look.picture(picture, shape.picture, "")))
+    layout.addWidget(TextBlock(sentence, look, role), 1, Qt.AlignmentFlag.AlignVCenter)
+    layout.addWidget(tick(look, shape.tick, look.palette.done_sign, look.palette.done))
     return line
 
 
-def advice(screen: Result, around: Around, *, tight: bool = False) -> Box:
-    """Give what to practise now, or that there is more of everything; a tight one does not say how long."""
+def advice(screen: Result, around: Around, plan: Plan) -> Box:
+    """Give what to practise now, or that there is more of everything."""
     look, words = around.look, around.words
     px = look.px
     box = Box("practise")
-    slim = look.slim or tight
+    slim = look.slim or plan.tight
     side = px(20 if slim else 32)
     layout = row(box, gap=side, margins=(side, px(10), px(16), px(10)))
     name = screen.findings.practise
     picture = screen.pictures[name] if name else "star"
-    layout.addWidget(drawing(look.picture(picture, 64 if slim else 80, look.palette.practise_fill)))
+    size = 64 if slim else 104 if plan.roomy else 80
+    layout.addWidget(drawing(look.picture(picture, size, look.palette.practise_fill)))
     title = screen.texts[name][TITLE] if name else words("Choose what you like")
-    layout.addLayout(advice_words(title, around, tight=tight), 1)
+    layout.addLayout(advice_words(title, around, plan), 1)
     return box
 
 
-def advice_words(title: str, around: Around, *, tight: bool = False) -> QVBoxLayout:
-    """Give the advice as two or three lines."""
+def advice_words(title: str, around: Around, plan: Plan) -> QVBoxLayout:
+    """Give the advice as two or three lines; how long it takes may wait until there is room for it."""
     look, words = around.look, around.words
     lines = column(gap=look.px(2))
     lines.addStretch()
-    lines.addWidget(TextBlock(words("Practise this now"), look, Role.BODY))
+    plain = Role.LEAD if plan.roomy else Role.BODY
+    lines.addWidget(TextBlock(words("Practise this now"), look, plain))
     lines.addWidget(TextBlock(title, look, title_role(title, look)))
-    if not tight:
-        takes = words("This takes a few minutes.")
-        lines.addWidget(TextBlock(takes, look, Role.BODY))
+    takes = TextBlock(words("This takes a few minutes."), look, plain)
+    takes.setObjectName(TAKES)
+    takes.setVisible(plan.shows_takes)
+    lines.addWidget(takes)
     lines.addStretch()
     return lines
 
@@ -84,8 +119,8 @@ def title_role(title: str, look: Look) -> Role:
     return Role.HEADING_2 if len(title) <= SHORT_TITLE else Role.OPTION
 
 
-def who_helps(site: Site, around: Around, *, tight: bool = False) -> Box:
-    """Give who helps: click, call, come by; a tight box leaves the click to the corner that shows it."""
+def who_helps(site: Site, around: Around, plan: Plan) -> Box:
+    """Give who helps: click, call, come by; what the page has no room for yet is hidden."""
     look, words = around.look, around.words
     px = look.px
     box = Box("info")
@@ -95,8 +130,17 @@ def who_helps(site: Site, around: Around, *, tight: bool = False) -> Box:
     edge = gap + px(4 if look.slim else 8)
     layout = column(box, gap=gap, margins=(side, edge, side, edge))
     layout.addWidget(TextBlock(words("Who can help you?"), look, Role.OPTION))
-    found = ways(site, words, look)
-    for line in found[1:] if tight and len(found) > 1 else found:
+    role = Role.LEAD if plan.roomy else Role.BODY
+    first = click(words, look, role)
+    first.setObjectName(CLICK)
+    # Its corner stands on every screen, so it may wait; but somebody can always be called, or found.
+    first.setVisible(not plan.tight or not (site.phone or site.name))
+    lines = [first, *call(site, words, look, role), *place(site, words, look, role, bare=plan.tight)]
+    for last in hours(site, look, role):
+        last.setObjectName(HOURS)
+        last.setVisible(plan.hours)
+        lines.append(last)
+    for line in lines:
         layout.addWidget(line)
     layout.addStretch(1)
     return box

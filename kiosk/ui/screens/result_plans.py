@@ -7,42 +7,48 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the first page shows besides: where someone stands, how sure, when somebody is there, and where.
+    """What the first page shows besides: a wide ladder or one beside the title, when somebody is there.
 
-    Also what was practised. A `close` one has smaller gaps and pictures; a `tight` one leaves out what
-    another screen or corner says too. A `brief` one does not say how long practice takes.
+    Also how sure all is, and what was practised. A `close` one has smaller gaps and pictures; a `tight`
+    one leaves out what another screen or corner says too. A `roomy` one has larger letters and pictures.
+    Only one that is not `drawn` says in words alone where someone stands.
     """
 
     ladder: bool = True
     hours: bool = True
-    place: bool = True
     sure: bool = True
     practised: bool = True
     close: bool = False
     tight: bool = False
-    brief: bool = False
+    roomy: bool = False
+    drawn: bool = True
+
+    @property
+    def shows_takes(self) -> bool:
+        """Whether it says from the start how long practice takes; others say it where that leaves room."""
+        return self == Plan() or self.roomy
 
     @property
     def most(self) -> tuple[bool, ...]:
-        """What is not left out to say that it is enough: the bar can say that, the sheet the hours."""
-        return self.ladder, self.place, self.practised, self.sure
+        """What is not left out to say that it is enough, which the bar can say too."""
+        return self.practised, self.sure
 
 
+UPRIGHT = (Plan(roomy=True), Plan())
+"""In a window that stands upright: the last one scrolls where it must."""
 PLANS = (
     Plan(),
-    Plan(hours=False),
     Plan(close=True),
-    Plan(hours=False, close=True),
-    Plan(hours=False, place=False),
-    Plan(hours=False, place=False, close=True),
     Plan(ladder=False, close=True),
+    Plan(hours=False),
+    Plan(hours=False, close=True),
     Plan(ladder=False, hours=False, close=True),
-    Plan(ladder=False, tight=True),
     Plan(ladder=False, hours=False, tight=True),
-    Plan(ladder=False, hours=False, place=False, tight=True),
-    Plan(ladder=False, practised=False, tight=True),
     Plan(ladder=False, hours=False, practised=False, tight=True),
-    Plan(ladder=False, hours=False, place=False, practised=False, tight=True),
-    Plan(ladder=False, hours=False, place=False, sure=False, practised=False, tight=True),
+    Plan(ladder=False, hours=False, sure=False, practised=False, tight=True),
+    Plan(ladder=False, hours=False, sure=False, practised=False, tight=True, drawn=False),
 )
-"""From the one that shows most: place and hours stand on the sheet, the ladder says what words say too."""
+"""In one that lies down, from the one that shows most. A place and a number always stand there; when
+somebody is there stands on the sheet as well."""
+SCROLLING = Plan(ladder=False, tight=True)
+"""Where none of them stands whole."""

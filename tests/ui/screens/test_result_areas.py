@@ -212,5 +212,5 @@ def test_what_was_asked_is_told_on_a_page_that_scrolls_where_names_alone_have_ro
     found = dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN) | {Area.SAFETY: AreaWord.STRONG}
     result = Result(replace(FINDINGS, areas=found, seen=SEEN), TEXTS, PICTURES, SITE)
     said, scene = areas_of(qtbot, result, look)
-    assert [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in scene.window.findChildren(QScrollBar)))
     assert [said.count(title) for title in ("Adres vinden", "Mail", "Geluid")] == [len(Area)] * 3

@@ -5,6 +5,7 @@ from typing import cast
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.screens.result_parts import advice
+from kiosk.ui.screens.result_plans import Plan
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.text import TextBlock
@@ -17,6 +18,6 @@ from tests.ui.scene import RecordingVisit
 
 def test_without_advice_one_may_choose(qtbot: QtBot) -> None:
     around = Around(PlainWords(), Look(), cast("Visit", RecordingVisit()))
-    box = advice(Result(NOTHING_YET, {}, {}, SITE), around)
+    box = advice(Result(NOTHING_YET, {}, {}, SITE), around, Plan())
     qtbot.addWidget(box)
     assert "Choose what you like" in [block.text() for block in box.findChildren(TextBlock)]

@@ -1,18 +1,22 @@
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kiosk.ui.screens.result_plans import PLANS, Plan
 
 
-def test_what_comes_back_in_a_later_plan_is_never_the_ladder() -> None:
-    assert all(before.ladder or not after.ladder for before, after in pairwise(PLANS))
+def test_pages_are_closer_before_when_somebody_is_there_gives_way_and_tight_only_then() -> None:
+    assert [one.hours for one in PLANS] == sorted((one.hours for one in PLANS), reverse=True)
+    assert not any(one.tight and one.hours for one in PLANS)
+    assert [one.tight for one in PLANS] == sorted(one.tight for one in PLANS)
 
 
 def test_the_first_plan_shows_all_and_the_last_what_no_other_screen_says() -> None:
     assert PLANS[0] == Plan()
-    assert PLANS[-1].most == (False, False, False, False)
+    assert PLANS[-1].most == (False, False)
     assert PLANS[-1].tight
+
+
+def test_where_someone_stands_is_drawn_unless_all_else_has_given_way() -> None:
+    assert [one for one in PLANS if not one.drawn] == [PLANS[-1]]
 
 
 def test_no_plan_is_tried_twice() -> None:

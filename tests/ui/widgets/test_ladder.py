@@ -103,3 +103,31 @@ def test_names_that_need_more_than_even_distances_stand_closer(qtbot: QtBot) -> 
     ladder = Ladder(names, (0, 1), "told", look)
     qtbot.addWidget(ladder)
     assert ladder.sizeHint().width() <= 1024 - 2 * 24 - 36
+
+
+@pytest.mark.parametrize(("room", "lines"), [(600, 1), (300, 1), (200, 2), (100, 2)])
+def test_beside_words_a_ladder_has_the_names_that_have_room_and_always_its_own(
+    qtbot: QtBot, room: int, lines: int
+) -> None:
+    look = Look()
+    ladder = Ladder(NAMES, (0, 1), "told", look, room)
+    qtbot.addWidget(ladder)
+    assert ladder.sizeHint().width() <= max(room, 250)
+    pill = ladder.sizeHint().height() - lines * look.line(Role.BODY)
+    assert 0 < pill < 40
+    ladder.resize(ladder.sizeHint())
+    image = ladder.grab().toImage()
+    written = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y).lightness() < 100 for y in range(pill, image.height()))
+    ]
+    assert written[0] < 20
+    assert (written[-1] > image.width() - 20) is (room == 600)
+
+
+def test_beside_words_the_name_of_a_step_in_the_middle_stands_at_it(qtbot: QtBot) -> None:
+    ladder = Ladder(NAMES, (2, 2), "told", Look(), 300)
+    qtbot.addWidget(ladder)
+    assert ladder.sizeHint().width() <= 300
+    assert ladder.sizeHint().height() > Look().line(Role.BODY) + 30

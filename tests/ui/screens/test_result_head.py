@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.findings import Statement, Sureness
+from kiosk.core.model import Level
+from kiosk.ui.screens.result_head import told
+from kiosk.visit.screens import Result
+from tests.fakes import PlainWords
+from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
+from tests.ui.scene import Scene
+
+RESULT = Result(FINDINGS, TEXTS, PICTURES, SITE)
+
+
+def test_between_two_levels_is_said_honestly() -> None:
+    between = Statement(Level.FOUNDATION, Level.INTERMEDIATE, Sureness.FAIRLY)
+    assert told(between, PlainWords()) == "You are between <b>the basics</b> and <b>working by yourself</b>."
+
+
+def test_of_one_level_is_said_what_someone_does_and_not_what_they_are() -> None:
+    said = [told(Statement(level, level, Sureness.SURE), PlainWords()) for level in Level]
+    assert said[0] == "You are taking your <b>first steps</b>."
+    assert len({*said}) == len(Level)
+
+
+def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
+    assert "You can do more than you thought!" in Scene(qtbot, RESULT).said()
+    modest = replace(RESULT, findings=replace(FINDINGS, more_than_thought=False))
+    said = Scene(qtbot, modest).said()
+    assert "You can do more than you thought!" not in said
+    assert "This is fairly sure." in said
+
+
+def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) -> None:
+    assert "On computers you said: “With some help”." in Scene(qtbot, RESULT).said()
+    mixed = replace(RESULT, findings=replace(FINDINGS, said=(0, 2)))
+    assert (
+        "On computers you said: sometimes “Not yet”, sometimes “Mostly by myself”."
+        in Scene(qtbot, mixed).said()
+    )
+    silent = replace(RESULT, findings=replace(FINDINGS, said=None, more_than_thought=False))
+    assert "you said" not in Scene(qtbot, silent).said()
