@@ -24,7 +24,7 @@ from kiosk.ui.heard import HEADING, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.balance import break_lines, fits, leave_no_word_alone
-from kiosk.ui.widgets.breaks import joined, loosened
+from kiosk.ui.widgets.breaks import UNBROKEN, joined, loosened
 from kiosk.ui.widgets.marked import plain, strong_ranges
 
 WIDEST = 60
@@ -40,6 +40,10 @@ NARROWEST = 220
 NARROWEST_OF_ADDRESS = 232
 """The same of a mail address, which is hard to read and to copy where it is broken: all that a hint has in
 the column beside a world in the smallest window."""
+NARROWEST_OF_NUMBER = 280
+"""The same of a number of telephone, which is called wrongly where it is broken: as much as one with the
+code of a country has in large letters."""
+NUMBER = re.compile(rf"\+?\d+(?:{UNBROKEN}\d+)+")
 SPARE = 0.15
 """The share of a line above its letters, and below them, in which nothing of them stands."""
 STRONGER = 1.06
@@ -117,11 +121,16 @@ class TextBlock(QLabel):
             font = self._look.font(self._role)
             layout = lay_out(self._words, font, self._widest())
             width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-            most = NARROWEST_OF_ADDRESS if "@" in self._words else NARROWEST
-            least = min(ceil(widest_word(self._words, font)), self._look.px(most))
+            least = min(ceil(widest_word(self._words, font)), self._look.px(self._narrowest()))
             liked = QSize(int(width) + 2, self._height_of(layout.lineCount()))
             self._hints = (liked, QSize(least, self._height_of(1)))
         return self._hints
+
+    def _narrowest(self) -> int:
+        """Give the design px that the widest of what stands on one line may ask for."""
+        if NUMBER.search(joined(self._words)):
+            return NARROWEST_OF_NUMBER
+        return NARROWEST_OF_ADDRESS if "@" in self._words else NARROWEST
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -248,6 +248,18 @@ def test_a_strong_number_keeps_the_width_that_it_needs(qtbot: QtBot) -> None:
     assert block.heightForWidth(block.minimumSizeHint().width()) == Look().line(Role.LEAD)
 
 
+@pytest.mark.parametrize("role", [Role.LEAD, Role.STRONG])
+def test_a_number_of_telephone_is_whole_in_large_letters_too(qtbot: QtBot, role: Role) -> None:
+    number = "\u00a0".join(("+32", "9", "000", "00", "00"))
+    block = TextBlock(f"<b>{number} of {number}</b>", Look(text_size=TextSize.LARGE), role)
+    qtbot.addWidget(block)
+    font = Look(text_size=TextSize.LARGE).font(role)
+    lines = lay_out(f"<b>{number} of {number}</b>", font, block.minimumSizeHint().width())
+    every = map(lines.lineAt, range(lines.lineCount()))
+    words = [lines.text()[line.textStart() :][: line.textLength()] for line in every]
+    assert [number in line for line in words if "0" in line] == [True, True]
+
+
 def test_the_widest_word_is_asked_for_and_not_the_one_with_most_letters(qtbot: QtBot) -> None:
     block = TextBlock("iiiiii WWWWW", Look())
     qtbot.addWidget(block)
