@@ -17,13 +17,14 @@ from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS, REST_UNKNOWN
 from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.ui.screens.result_parts import TITLE
+from kiosk.ui.screens.result_signs import AFTER_SIGN, BETWEEN, DONE_ALONE, DOT, SMALL_TICK, legend, signed
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.text import TextBlock, heading
-from kiosk.ui.widgets.tick import disc, tick
+from kiosk.ui.widgets.tick import disc
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.screens import Result
@@ -34,12 +35,9 @@ ALL_ALIKE: Mapping[AreaWord, str] = {
 }
 """What is said once where every area has the same word."""
 
-DONE_ALONE: Mapping[bool, str] = {True: message("Done alone"), False: message("Not yet alone")}
-"""What is heard after a title, where eyes see a tick or a dot before it."""
 NOT_ASKED = message("Not asked today")
 
 UNKNOWN = AreaWord.NOT_YET_KNOWN
-SMALL_TICK = 24
 WIDEST_WORD = 360
 """Design px that a word about an area may take; in less than its own it takes more lines."""
 SIGN, BESIDE_SIGN = 40, 16
@@ -49,14 +47,8 @@ MOST = (15, 2, 1, 0)
 where there is room for none."""
 MOST_LINES = 5
 """Lines of titles where the window has the height for them, or the page scrolls; in others it is one."""
-BETWEEN, AFTER_SIGN = 22, 10
-"""Design px between two titles, and between a title and its sign."""
 AREA_PICTURE, AFTER_PICTURE = 56, 24
 """Design px of the picture of an area, and between it and what is told."""
-DOT = 8
-"""Design px of the sign of what did not go alone."""
-GROWN = 1.6
-"""How much larger signs are beside the largest letters."""
 APART = 12
 """Design px above an area and below it, and below its heading, beside the largest letters."""
 
@@ -89,13 +81,14 @@ def page_of(screen: Result, around: Around, plan: tuple[int, int]) -> QWidget:
     page = QWidget()
     edge, gap = map(look.px, (8, 8) if look.slim else (16, 12))
     layout = column(page, gap=gap, margins=(look.margin, edge, look.margin, edge))
-    head = row(gap=look.gutter)
-    said = column(gap=look.px(2))
+    head, said = row(gap=look.gutter), column(gap=look.px(2))
     said.addStretch()
     said.addWidget(heading(words("What you showed today"), look))
     word = alike(screen.findings.areas)
     if word is not None and word in ALL_ALIKE:
         said.addWidget(TextBlock(words(ALL_ALIKE[word]), look, Role.LEAD))
+    if look.stacked and (signs := signs_of(screen, most)):
+        said.addWidget(legend(signs, around))
     said.addStretch()
     head.addLayout(said, 1)
     layout.addLayout(head)
@@ -115,12 +108,21 @@ def box_of(screen: Result, around: Around, most: int, most_lines: int) -> Box:
     for told in told_of(screen, most):
         asked = told.asked if look.largest else on_lines(told.asked, most_lines, look)
         lines.addWidget(area_row(replace(told, asked=asked), around), 1)
+    last = row(gap=look.px(AFTER_PICTURE))
+    last.addSpacing(look.px(AREA_PICTURE + AFTER_PICTURE))
     if some_unknown(screen):
-        rest = row()
-        rest.addSpacing(look.px(AREA_PICTURE + AFTER_PICTURE))
-        rest.addWidget(TextBlock(around.words(REST_UNKNOWN), look), 1)
-        lines.addLayout(rest)
+        last.addWidget(TextBlock(around.words(REST_UNKNOWN), look), 1)
+    if (
+        signs := signs_of(screen, most)
+    ) and not look.stacked:  # above all they would take from what was asked
+        last.addWidget(legend(signs, around))
+    lines.addLayout(last)
     return box
+
+
+def signs_of(screen: Result, most: int) -> frozenset[bool]:
+    """Give which signs stand before titles, where there are so many in an area at most."""
+    return frozenset(alone for told in told_of(screen, most) for _, alone in told.asked)
 
 
 def some_unknown(screen: Result) -> bool:
@@ -252,33 +254,13 @@ def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
     for titles in in_lines(asked, look):
         line = row(gap=look.px(BETWEEN))
         for title, alone in titles:
-            said = row(gap=look.px(AFTER_SIGN))
-            said.addWidget(sign_before(look, alone=alone), 0, Qt.AlignmentFlag.AlignVCenter)
             name = TextBlock(title, look, Role.BODY)
             name.setAccessibleName(f"{title}: {around.words(DONE_ALONE[alone])}")
-            said.addWidget(name, 1 if look.largest else 0)
-            line.addLayout(said, int(look.largest))
+            line.addLayout(signed(name, look, alone=alone), int(look.largest))
         if not look.largest:
             line.addStretch(1)
         lines.addLayout(line)
     return lines
-
-
-def sign_before(look: Look, *, alone: bool) -> QWidget:
-    """Give a tick, or a dot; its title is heard with what it means."""
-    colours = look.palette
-    if alone:
-        return tick(look, SMALL_TICK * grown(look), colours.done_sign, colours.done)
-    dot = drawing(disc(look, DOT * grown(look), colours.control, colours.control))
-    if look.largest:  # in the middle of the room that a tick takes: titles begin below each other
-        dot.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        dot.setFixedWidth(look.px(SMALL_TICK * GROWN))
-    return dot
-
-
-def grown(look: Look) -> float:
-    """Give how much larger signs are than beside normal letters."""
-    return GROWN if look.largest else 1
 
 
 def sign_of(word: AreaWord, look: Look) -> QPixmap:

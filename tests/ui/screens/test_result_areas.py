@@ -16,7 +16,6 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.reading.passages import passages
 from kiosk.ui.screens.result_areas import (
     ALL_ALIKE,
-    DONE_ALONE,
     MOST,
     NOT_ASKED,
     Told,
@@ -25,6 +24,7 @@ from kiosk.ui.screens.result_areas import (
     told_of,
     widest_word,
 )
+from kiosk.ui.screens.result_signs import DONE_ALONE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -81,7 +81,17 @@ def test_beside_the_word_about_an_area_stands_what_was_asked_in_it(qtbot: QtBot)
         named = f"{title}: {DONE_ALONE[alone]}"
         assert {one.accessibleName() for one in blocks if one.text() == title} == {named}
         assert heard.count(named) == said.count(title)
-    assert not {*DONE_ALONE.values()} & {*heard}
+    assert [heard.count(meaning) for meaning in DONE_ALONE.values()] == [1, 1]
+
+
+@pytest.mark.parametrize("look", [Look(1024, 768, TextSize.LARGEST), Look(1080, 1920), Look(1024, 768)])
+def test_what_a_sign_means_is_told_once_of_those_that_are_there(qtbot: QtBot, look: Look) -> None:
+    alone = replace(FINDINGS, seen={Area.SAFETY: {"address": True}})
+    assert [
+        areas_of(qtbot, Result(one, TEXTS, PICTURES, SITE), look)[0].count(DONE_ALONE[sign])
+        for one in (alone, replace(FINDINGS, seen=SEEN), replace(FINDINGS, seen={}))
+        for sign in (True, False)
+    ] == [1, 0, 1, 1, 0, 0]
 
 
 def test_of_what_is_not_known_it_claims_nothing_and_says_so_once_as_on_the_sheet(qtbot: QtBot) -> None:
