@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import product
 
 from PySide6.QtCore import QSize, Qt
@@ -27,6 +28,19 @@ BORDERS = 8
 """Design px of borders, which come when boxes are shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many things that go now are told one by one, and how many titles of the rest.
+
+    A `tight` one is closer together; only one that is not `drawn` has no plant where nothing goes yet.
+    """
+
+    going: int
+    tight: bool = False
+    titles: int = ABREAST
+    drawn: bool = True
+
+
 class PracticeDoneView(View[PracticeDone]):
     """Well done: a tick for each thing that goes now, a kind word for the rest, and what else there is."""
 
@@ -47,23 +61,29 @@ class PracticeDoneView(View[PracticeDone]):
     def _page(self) -> QWidget:
         """Give the page that tells most of what goes: closer together rather than less of it."""
         look, most = self.look, min(MOST, len(self.shown.goes))
-        plans = list(product(range(most, 0, -1), (False, True))) or [(0, False)]
-        return copyfit(plans, self._page_of, QSize(look.width, look.room - look.px(BORDERS)))
+        least = min(most, 1)
+        plans = [
+            *(Plan(number, tight=tight) for number, tight in product(range(most, 0, -1), (False, True))),
+            *(Plan(least, tight=True, titles=titles) for titles in range(ABREAST, 0, -1)),
+            Plan(least, tight=True, titles=1, drawn=False),
+        ]
+        first = [] if most else [Plan(0)]
+        return copyfit([*first, *plans], self._page_of, QSize(look.width, look.room - look.px(BORDERS)))
 
-    def _page_of(self, plan: tuple[int, bool]) -> QWidget:
-        """Tell so many things, close together where it is tight."""
-        look, (most, tight) = self.look, plan
+    def _page_of(self, plan: Plan) -> QWidget:
+        """Tell of what goes and of the rest as much as a plan says."""
+        look, tight = self.look, plan.tight
         page = QWidget()
         gap = look.px(8 if tight else 12 if look.largest else 20)
         start, above, end, below = page_margins(look)
         margins = (start, min(above, gap), end, min(below, gap)) if tight else (start, above, end, below)
         layout = column(page, gap=gap, margins=margins)
         layout.addLayout(self._head(tight=tight))
-        told = self._going(most, tight=tight) if most else self._begun()
+        told = self._going(plan.going, tight=tight) if plan.going else self._begun(plan)
         add_within_reach(layout, told, look)
         others = [name for name, goes in self.shown.done.items() if not goes]
         if others:
-            layout.addWidget(TextBlock(self._practised(others), look, Role.BODY))
+            layout.addWidget(TextBlock(self._practised(others[-plan.titles :]), look, Role.BODY))
         return page
 
     def _head(self, *, tight: bool) -> QHBoxLayout:
@@ -103,14 +123,15 @@ class PracticeDoneView(View[PracticeDone]):
             layout.addWidget(TextBlock(self.words("And {n} more.", n=len(goes) - most), look, Role.BODY))
         return box
 
-    def _begun(self) -> Box:
+    def _begun(self, plan: Plan) -> Box:
         """Be kind where nothing goes without help yet."""
         look = self.look
-        box = Box("done")
-        layout = column(box, gap=look.px(12), margins=(look.px(32), look.px(16), look.px(32), look.px(16)))
+        box, side, edge = Box("done"), look.px(32), look.px(8 if plan.tight else 16)
+        layout = column(box, gap=look.px(12), margins=(side, edge, side, edge))
         layout.addStretch()
-        plant = drawing(look.picture("plant", 72 if look.largest else 144, ""))
-        layout.addWidget(plant, 0, Qt.AlignmentFlag.AlignHCenter)
+        if plan.drawn:
+            plant = drawing(look.picture("plant", 72 if look.largest or plan.tight else 144, ""))
+            layout.addWidget(plant, 0, Qt.AlignmentFlag.AlignHCenter)
         start = self.words("Every start is a good start.")
         layout.addWidget(TextBlock(start, look, Role.HEADING_2, centred=True))
         layout.addStretch()
@@ -118,7 +139,7 @@ class PracticeDoneView(View[PracticeDone]):
 
     def _practised(self, names: list[str]) -> str:
         """Name what does not go alone yet: it was practised, and is on its way."""
-        titles = [self.shown.texts[name][TITLE].replace(" ", UNBROKEN) for name in names[-ABREAST:]]
+        titles = [self.shown.texts[name][TITLE].replace(" ", UNBROKEN) for name in names]
         what = self.words.list(titles)
         if self.shown.goes:  # that was practised today as well
             return self.words("Also practised: {what}.", what=what)

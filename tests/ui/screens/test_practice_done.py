@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Theme
 from kiosk.core.preferences import TextSize
+from kiosk.showcase.samples import samples_in
+from kiosk.showcase.scenes import scenes_of
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.text import TextBlock
@@ -121,3 +123,19 @@ def test_of_what_does_not_go_yet_the_three_newest_are_named(qtbot: QtBot) -> Non
     [also] = [line for line in said.splitlines() if line.startswith("Also practised")]
     assert [number for number in range(5) if f"About thing-{number}" in also] == [2, 3, 4]
     assert "Geluid" not in also
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_however_little_of_a_real_lesson_goes_it_stands_whole(
+    qtbot: QtBot, language: str, text_size: TextSize
+) -> None:
+    samples = samples_in(language)
+    shown = {scene.name: scene.screen for scene in scenes_of(samples)}["practice-done-service"]
+    assert isinstance(shown, PracticeDone)
+    words = samples.equipment.words(language)
+    look = Look(1024, 768, text_size, right_to_left=words.right_to_left)
+    for most in (0, 1, len(shown.done)):
+        screen = replace(shown, done={name: place < most for place, name in enumerate(shown.done)})
+        scene = Scene(qtbot, screen, look, words)
+        assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
