@@ -88,7 +88,11 @@ class HelpView(View[Help]):
         asked = heading(self.words("Who can help you?"), self.look)
         layout.addWidget(asked)
         if len(ways) == 1:
-            steps = [(picture, self.words(words)) for picture, words in STEPS]
+            # The way back says what comes after; beside the largest letters the answers need the room.
+            few = self._said and self.look.largest and not self.look.portrait
+            steps = [(picture, self.words(words)) for picture, words in (STEPS[:1] if few else STEPS)]
+            for answers in self._said if few else ():
+                answers.take_little()
             room = room_between(layout, (asked, *self._said), self.look)
             add_within_reach(layout, told(steps, self.look, room), self.look)
         else:

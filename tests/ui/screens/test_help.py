@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
 from kiosk.core.site import Site
+from kiosk.showcase.samples import samples_in
 from kiosk.ui.screens.help import AFTERWARDS, STEPS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, height_of
@@ -13,6 +14,7 @@ from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.visit.screens import Help
 from tests.ui.samples_of_screens import SITE
 from tests.ui.scene import Scene
+from tests.ui.seen import in_sight
 
 
 def chosen(scene: Scene) -> list[bool]:
@@ -135,3 +137,14 @@ def test_the_way_out_says_where_it_leads(qtbot: QtBot, screen: Help, said: str) 
 def test_during_an_exercise_only_the_way_on_says_where_it_leads(qtbot: QtBot) -> None:
     for look in (Look(), Look(1080, 1920)):
         assert AFTERWARDS not in Scene(qtbot, Help(SITE, helped=False), look).said()
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "fr"])
+def test_during_an_exercise_the_answers_are_in_sight_where_nobody_can_be_called(
+    qtbot: QtBot, language: str
+) -> None:
+    words = samples_in(language).equipment.words(language)
+    look = Look(1024, 768, TextSize.LARGEST, right_to_left=words.right_to_left)
+    scene = Scene(qtbot, Help(Site("", "", "", ""), helped=False), look, words)
+    assert words(STEPS[0][1]) in scene.said()
+    assert [in_sight(scene.find(QWidget, name)) for name in ("helped-yes", "helped-no")] == [True, True]
