@@ -10,6 +10,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +35,9 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
+    """Let go of the windows of a test: each that lives on is told of all that happens in those after it."""
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     collect_due()
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kiosk import paths
 from kiosk.content.bank import load_bank
@@ -43,6 +45,20 @@ def staged(exercise: Exercise[object], words: Catalogue) -> Iterator[Stage]:
     yield stage
     stage.window.close()
     stage.window.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def left() -> list[QWidget]:
+    """The windows of the tests that are over."""
+    return []
+
+
+@pytest.mark.parametrize("turn", ["one", "the next"])
+def test_no_window_of_a_test_lives_on_in_another(qtbot: QtBot, left: list[QWidget], turn: str) -> None:
+    assert not any(isValid(one) for one in left), turn
+    window = QWidget()
+    qtbot.addWidget(window)
+    left.append(window)
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -240,7 +240,8 @@ class DoingView(View[Doing]):
                 self.kind = self._closer(tight)
 
     def _closer(self, tight: int) -> KindView:
-        """Build the kind's view anew, with less height."""
+        """Build the kind's view anew, with less height, and let go of the one that was measured."""
+        self.kind.deleteLater()
         return KIND_VIEWS[self.shown.exercise.kind](self.shown, self.around, tight=tight)
 
     def _with_world(self) -> QHBoxLayout | QVBoxLayout:

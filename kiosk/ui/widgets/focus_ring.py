@@ -36,9 +36,13 @@ class FocusRing(QWidget):
         self.update()
 
     def want(self, *, wanted: bool) -> None:
-        """Show the ring to someone who uses keys, hide it from someone who points."""
-        self._wanted = wanted
-        self.update()
+        """Show the ring to someone who uses keys, hide it from someone who points.
+
+        The sheet is drawn anew only where that changes: the whole window is drawn below it each time.
+        """
+        if wanted is not self._wanted:
+            self._wanted = wanted
+            self.update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:

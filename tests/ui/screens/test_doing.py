@@ -4,14 +4,15 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
 from kiosk.core.model import Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
+from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import Target
@@ -21,6 +22,7 @@ from tests.ui.seen import place_of
 from tests.ui.stage import Stage, play, stage_for
 
 HINTS = ("Look around.", "Look at the sound.")
+MUCH_ASKED: Facts = {**CHOICE, "situation": " ".join(["Your computer makes no sound."] * 12)}
 
 
 def shown(qtbot: QtBot, stage: Stage) -> Hand:
@@ -41,6 +43,16 @@ def test_the_screen_is_never_rebuilt_while_the_exercise_stays_the_same(qtbot: Qt
     view = stage.window.view
     play(stage, [Action("pick", "wifi"), Action("pick", "sound")])
     assert stage.window.view is view
+
+
+@pytest.mark.parametrize(("kind", "facts"), [("form", FORM), ("choice", MUCH_ASKED)], ids=["form", "choice"])
+def test_a_view_that_was_too_high_and_built_anew_is_let_go(qtbot: QtBot, kind: str, facts: Facts) -> None:
+    stage = stage_for(kind, facts, look=Look(1024, 768))
+    shown(qtbot, stage)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    view = cast(DoingView, stage.window.view).kind
+    assert view.tight
+    assert [one for one in QApplication.allWidgets() if isinstance(one, KindView)] == [view]
 
 
 def test_another_exercise_is_built_anew(qtbot: QtBot) -> None:

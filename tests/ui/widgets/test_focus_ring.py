@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
@@ -35,6 +36,27 @@ class Room:
         return QColor(self.window.grab().toImage().pixelColor(QPoint(200 - beside, 136))).name()
 
 
+class Painted(QObject):
+    """Watches whether a widget is drawn."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.any = False
+        self._widget = widget
+
+    def __enter__(self) -> Painted:
+        self._widget.installEventFilter(self)
+        return self
+
+    def __exit__(self, *_of_what: object) -> None:
+        self._widget.removeEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        self.any |= event.type() is QEvent.Type.Paint
+        return False
+
+
 def test_the_ring_is_a_gap_and_a_line_outside_what_has_the_focus(qtbot: QtBot) -> None:
     room = Room(qtbot)
     room.button.setFocus()
@@ -54,6 +76,19 @@ def test_who_points_sees_no_ring(qtbot: QtBot) -> None:
     room.button.setFocus()
     room.ring.want(wanted=False)
     assert room.colour(6) == "#ffffff"
+
+
+def test_each_touch_of_who_points_draws_nothing_anew(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.button.setFocus()
+    drawn = []
+    for wanted in (True, False, False, True):
+        QApplication.processEvents()
+        with Painted(room.button) as painted:
+            room.ring.want(wanted=wanted)
+            QApplication.processEvents()
+        drawn.append(painted.any)
+    assert drawn == [False, True, False, True]
 
 
 def test_there_is_no_ring_around_what_keys_cannot_reach(qtbot: QtBot) -> None:
