@@ -96,10 +96,12 @@ class View(QWidget, Generic[Shown]):
     """A screen value, drawn; it reports to the visit and judges nothing.
 
     What a `personal` one says is for this person's ears alone.
-    `bars_changed` asks the window to read `bars` again, for the rare change that is the view's own.
+    `bars_changed` asks the window to read `bars` again, for the rare change that is the view's own;
+    `bring` asks it to bring a part into sight, with all down to another one as far as there is room.
     """
 
     bars_changed = Signal()
+    bring = Signal(QWidget, QWidget)
     personal: ClassVar[bool] = False
 
     def __init__(self, screen: Shown, around: Around) -> None:

@@ -186,6 +186,7 @@ class Window(QWidget):
         self._view = view
         view.bars_changed.connect(self._read_bars)
         self._room = Room(view, around.look, around.words)
+        view.bring.connect(self._room.bring)
         self._layout.insertWidget(0, self._room, 1)
         self._show_bars(view.bars(), around)
         for line in view.findChildren(QLineEdit):

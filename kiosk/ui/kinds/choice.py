@@ -6,7 +6,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
@@ -17,6 +17,7 @@ from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.kinds.kind_view import TIGHTEST, KindView
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.card import ChoiceCard
+from kiosk.ui.worlds.abreast import BAR
 from kiosk.visit.screens import Doing
 
 UPRIGHT_HEIGHT = 480
@@ -45,6 +46,10 @@ class ChoiceView(KindView):
     @override
     def aside(self) -> str:
         return self.words("You may choose more than one.") if self._spec.several else ""
+
+    @override
+    def first(self) -> QWidget:
+        return next(iter(self._cards.values()))
 
     @override
     def show_state(self, doing: Doing) -> None:
@@ -84,9 +89,26 @@ class ChoiceView(KindView):
         return self._pictured and not self.look.portrait and (self.look.largest or self.tight == TIGHTEST)
 
     def _columns(self) -> int:
+        if self.look.crowded:
+            return min((2, 1), key=self._first_row if self.tight == TIGHTEST else self._height_in)
         if not self._pictured:
             return 2 if self.tight and not self.look.portrait else 1
         return 2 if self.look.stacked or self._low else len(self._spec.options)
+
+    def _height_in(self, columns: int) -> int:
+        """Give the px of height of all cards in so many columns, beside a scroll bar."""
+        rows = self._rows(columns)
+        return sum(rows) + self._gap * (len(rows) - 1)
+
+    def _first_row(self, columns: int) -> int:
+        """Give the px of height of what is seen first where not all fits."""
+        return self._rows(columns)[0]
+
+    def _rows(self, columns: int) -> list[int]:
+        width = self.look.width - 2 * self.look.margin - self.look.px(BAR)
+        each = (width - self._gap * (columns - 1)) // columns
+        heights = [max(card.minimumHeight(), card.heightForWidth(each)) for card in self._cards.values()]
+        return [max(heights[start : start + columns]) for start in range(0, len(heights), columns)]
 
     def _level(self, width: int) -> None:
         """Let pictures abreast stand at one height, however many lines the words below them take."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -15,10 +15,18 @@ from kiosk.core.words import message
 from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
 from kiosk.ui.heard import BUTTON, heard_as
-from kiosk.ui.kinds.form_page import build_entry, folder_panel, labels_of, month_panel, titled, to_do_on
+from kiosk.ui.kinds.form_page import (
+    address_bar,
+    build_entry,
+    folder_panel,
+    labels_of,
+    month_panel,
+    titled,
+    to_do_on,
+)
 from kiosk.ui.kinds.kind_view import TIGHT, KindView
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, row
+from kiosk.ui.widgets.box import Box, column, height_of, row
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import room_for
@@ -187,7 +195,7 @@ class FormView(KindView):
 
     def _lay_out(self, content: QWidget) -> tuple[QWidget, ...]:
         """Put the address above the page and what is done with it below; give what makes it high."""
-        above = [self._address_bar(address)] if (address := self.spec.page.address) else []
+        above = [address_bar(address, self.look)] if (address := self.spec.page.address) else []
         layout = column(self)
         for part in above:
             layout.addWidget(part)
@@ -226,27 +234,18 @@ class FormView(KindView):
     def _content(self) -> QWidget:
         px = self.look.px
         content = QWidget()
-        gap, edge = (px(8), px(4)) if self.tight else (px(10), px(10))
+        gap, edge = (px(8), px(4)) if self.tight or self.look.crowded else (px(10), px(10))
         layout = column(content, gap=gap, margins=(px(24), edge, px(24), edge))
-        layout.addWidget(titled(self))
+        title, star_below = titled(self)
+        layout.addWidget(title)
         if self.spec.page.intro:
             layout.addWidget(TextBlock(self.texts["page.intro"], self.look))
         for entry in self.entries.values():
             layout.addWidget(entry)
+        for star in star_below:
+            layout.addWidget(star)
         layout.addStretch()
         return content
-
-    def _address_bar(self, address: str) -> QWidget:
-        px = self.look.px
-        band = Box("band")
-        outer = row(band, gap=px(12), margins=(px(24), px(6), px(24), px(6)))
-        pill = Box("address")
-        pill.setMinimumHeight(px(48))
-        inner = row(pill, gap=px(12), margins=(px(16), px(4), px(16), px(4)))
-        inner.addWidget(drawing(self.look.icon("lock-simple", 24, self.look.palette.text)))
-        inner.addWidget(TextBlock(address, self.look), 1, Qt.AlignmentFlag.AlignVCenter)
-        outer.addWidget(pill, 1)
-        return band
 
     def _send_button(self) -> Row:
         words = self.texts.get("page.send", "") or self.words("Send")
@@ -272,13 +271,14 @@ class FormView(KindView):
 
     def _fill_footer(self) -> None:
         px = self.look.px
-        below = px(4 if self.tight else 8)
-        # As high with either: what someone just filled in stays where it is once it is sent.
-        highest = max(self._send.minimumHeight(), height_of(self._sent, room_for(self.look, tight=TIGHT)))
-        self._footer.setMinimumHeight(highest + px(8) + below)
+        above, below = px(4 if self.look.crowded else 8), px(4 if self.tight or self.look.crowded else 8)
+        if not self.look.crowded:
+            # As high with either: what someone just filled in stays in sight, where it is, once it is sent.
+            highest = max(self._send.minimumHeight(), height_of(self._sent, room_for(self.look, tight=TIGHT)))
+            self._footer.setMinimumHeight(highest + above + below)
         gap = px(12 if self.look.slim else 16)
         stand = row if self._abreast(gap) else column
-        layout = stand(self._footer, gap=gap, margins=(px(24), px(8), px(24), below))
+        layout = stand(self._footer, gap=gap, margins=(px(24), above, px(24), below))
         if self.spec.sends:
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)

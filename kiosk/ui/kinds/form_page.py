@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.words import Words
@@ -14,8 +15,9 @@ from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.keyboard.delivery import HINTS
 from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
+from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import column, row
+from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import ASIDE, room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
@@ -106,24 +108,44 @@ def heard_of(view: FormView, key: str) -> str:
     return view.words("{field} (must be filled in)", field=view.texts[f"page.fields.{key}.label"])
 
 
-def titled(view: FormView) -> QWidget:
-    """Give the page's title, and where fields have a star what it means: beside it, or below it."""
+def titled(view: FormView) -> tuple[QWidget, tuple[QWidget, ...]]:
+    """Give the page's title, and where fields have a star what it means: beside it, or below it.
+
+    Where it is crowded it is given for below the fields: above them it would push the first out of sight.
+    """
     look, holder = view.look, QWidget()
     title = TextBlock(view.texts["page.title"], look, Role.OPTION)
     if not any(field.required for field in view.spec.page.fields.values()):
         column(holder).addWidget(title)
-        return holder
+        return holder, ()
     star = TextBlock(view.words("* = must be filled in"), look)
     star.setObjectName("star")
     star.setAccessibleName(view.words("A star means: this must be filled in."))
     wide = title.sizeHint().width() + look.px(ASIDE) + star.sizeHint().width()
     if wide > room_for(look, tight=view.tight):
+        if look.crowded:
+            column(holder).addWidget(title)
+            return holder, (star,)
         layout: QVBoxLayout | QHBoxLayout = column(holder, gap=look.px(4))
     else:
         layout = row(holder, gap=look.px(ASIDE))
     layout.addWidget(title, 1)
     layout.addWidget(star)
-    return holder
+    return holder, ()
+
+
+def address_bar(address: str, look: Look) -> QWidget:
+    """Give the address of a page, as a browser shows it."""
+    px = look.px
+    band = Box("band")
+    outer = row(band, gap=px(12), margins=(px(24), px(6), px(24), px(6)))
+    pill = Box("address")
+    pill.setMinimumHeight(px(48))
+    inner = row(pill, gap=px(12), margins=(px(16), px(4), px(16), px(4)))
+    inner.addWidget(drawing(look.icon("lock-simple", 24, look.palette.text)))
+    inner.addWidget(TextBlock(address, look), 1, Qt.AlignmentFlag.AlignVCenter)
+    outer.addWidget(pill, 1)
+    return band
 
 
 def month_panel(view: FormView, key: str) -> tuple[Panel, Month]:

@@ -59,6 +59,10 @@ class KindView(QWidget):
         """Give the situation ("" for none) and what is asked."""
         return "", self.texts["task"]
 
+    def first(self) -> QWidget:
+        """Give what is acted on first, to be in sight together with a hint."""
+        return self
+
     def still_said(self) -> str:
         """Say the step that stands also where there is no room for all; "" for none."""
         return self.words(self.kept) if self.kept else ""

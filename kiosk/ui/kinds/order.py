@@ -21,6 +21,7 @@ from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
+from kiosk.ui.worlds.ending import Whole
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 
@@ -32,9 +33,10 @@ GAP, GAP_WHEN_TIGHT = 12, 8
 """Design px between cards; in no less the ring of the focus is plain to see."""
 AIR, AIR_WHEN_TIGHT = 10, 4
 """Design px above the words of a card and below them, with its border."""
-BETWEEN = 40
+BETWEEN, BETWEEN_WHEN_CROWDED = 40, 16
 """Design px between the pile and the places."""
-DISC, AFTER_DISC = 40, 16
+DISC, AFTER_DISC, AFTER_DISC_WHEN_CROWDED = 40, 16, 8
+SIDE_WHEN_CROWDED = 12
 
 
 class Step(Row):
@@ -47,7 +49,8 @@ class Step(Row):
         self.setMinimumHeight(look.px(LEAST))
         lane, above = cast("QHBoxLayout", self.layout()), look.px(AIR_WHEN_TIGHT if small else AIR)
         edges = lane.contentsMargins()
-        lane.setContentsMargins(edges.left(), above, edges.right(), above)
+        left, right = (look.px(SIDE_WHEN_CROWDED),) * 2 if look.crowded else (edges.left(), edges.right())
+        lane.setContentsMargins(left, above, right, above)
 
     @override
     def heightForWidth(self, width: int, /) -> int:
@@ -59,14 +62,19 @@ class Step(Row):
         return max(self.minimumHeight(), edges.top() + max(words, self._icon_size.height()) + edges.bottom())
 
 
-class Place(QWidget):
+def after_disc(look: Look) -> int:
+    """Give the px between the number of a place and what stands in it."""
+    return look.px(AFTER_DISC_WHEN_CROWDED if look.crowded else AFTER_DISC)
+
+
+class Place(Whole):
     """A numbered place: empty and dashed, or with the step that was put in it."""
 
     def __init__(self, number: int, view: OrderView) -> None:
         """Make the place empty, with a row for every step it may hold."""
         super().__init__()
         look = view.look
-        layout = row(self, gap=look.px(AFTER_DISC))
+        layout = row(self, gap=after_disc(look))
         layout.addWidget(drawing(numbered(look, number, look.sign(DISC))), 0, Qt.AlignmentFlag.AlignVCenter)
         self._empty = Box("empty-place")
         self._empty.setMinimumHeight(look.px(LEAST))
@@ -97,9 +105,7 @@ class OrderView(KindView):
         self._pile = {key: self._pile_card(key) for key in self.keys}
         self._places = tuple(Place(number, self) for number in range(1, len(self.keys) + 1))
         self._ask = TextBlock("", self.look, self._role)
-        yours = TextBlock(self.words("Your order"), self.look, self._role)
-        pile, places = self._column(self._ask, *self._pile.values()), self._column(yours, *self._places)
-        self._lay_beside(pile, places)
+        self._lay_out()
         self.show_state(doing)
 
     def step_row(self, key: str, kind: str) -> Step:
@@ -109,6 +115,10 @@ class OrderView(KindView):
         step = Step(self.texts[f"steps.{key}.words"], self.look, kind, icon=icon, small=bool(self.tight))
         step.clicked.connect(partial(self.report, "take" if kind == "place" else "place", key))
         return step
+
+    @override
+    def first(self) -> QWidget:
+        return next((card for card in self._pile.values() if card.isVisibleTo(self)), self)
 
     @override
     def show_state(self, doing: Doing) -> None:
@@ -126,17 +136,30 @@ class OrderView(KindView):
             return press(self._pile[action.target])
         return press(self._places[self._placed.index(action.target)].rows[action.target])
 
-    def _lay_beside(self, pile: QVBoxLayout, places: QVBoxLayout) -> None:
+    def _lay_out(self) -> None:
+        """Put the pile beside the places, each with its name; where it is crowded one asks."""
+        if self.look.crowded:
+            layout = column(self, gap=self.look.px(GAP_WHEN_TIGHT))
+            layout.addWidget(self._ask)
+            layout.addLayout(self._abreast(self._column(*self._pile.values()), self._column(*self._places)))
+            return
+        yours = TextBlock(self.words("Your order"), self.look, self._role)
+        pile, places = self._column(self._ask, *self._pile.values()), self._column(yours, *self._places)
+        self.setLayout(self._abreast(pile, places))
+
+    def _abreast(self, pile: QVBoxLayout, places: QVBoxLayout) -> QGridLayout:
         """Give a card the same width in the pile and in its place: its words break alike in both."""
-        grid = QGridLayout(self)
+        grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addLayout(pile, 0, 0)
         grid.addLayout(places, 0, 2, 1, 2)
-        grid.setColumnMinimumWidth(1, self.look.px(BETWEEN))
-        grid.setColumnMinimumWidth(2, self.look.px(self.look.sign(DISC)) + self.look.px(AFTER_DISC))
+        between = BETWEEN_WHEN_CROWDED if self.look.crowded else BETWEEN
+        grid.setColumnMinimumWidth(1, self.look.px(between))
+        grid.setColumnMinimumWidth(2, self.look.px(self.look.sign(DISC)) + after_disc(self.look))
         for column_of_cards in (0, 3):
             grid.setColumnStretch(column_of_cards, 1)
+        return grid
 
     def _pile_card(self, key: str) -> Step:
         card = self.step_row(key, "card")
@@ -150,10 +173,9 @@ class OrderView(KindView):
     def _role(self) -> Role:
         return Role.BODY if self.tight else Role.LEAD
 
-    def _column(self, head: QWidget, *rows: QWidget) -> QVBoxLayout:
+    def _column(self, *parts: QWidget) -> QVBoxLayout:
         layout = column(gap=self.look.px(GAP_WHEN_TIGHT if self.tight else GAP))
-        layout.addWidget(head)
-        for one in rows:
-            layout.addWidget(one, 10)
+        for one in parts:
+            layout.addWidget(one, 0 if isinstance(one, TextBlock) else 10)
         layout.addStretch(4)
         return layout

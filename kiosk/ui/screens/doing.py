@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from kiosk.ui.announce import announce
 from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
+from kiosk.ui.screens.question import GAP, air, question_above, role_of
 from kiosk.ui.screens.step_here import room_for_thanks, step_here, step_said
 from kiosk.ui.screens.task import Task, TaskPage, Turned
 from kiosk.ui.theme.type import Role
@@ -28,12 +29,10 @@ from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.worlds.page import Page
 from kiosk.visit.screens import Doing, Screen
 
-MUCH, MUCH_WHEN_NARROW = 110, 75
-"""Letters of a situation and its question above which both are set smaller, to leave room for the cards."""
-WAY_HERE, ABOVE = 36, 24
-"""Design px of the path, and of the air above a question and below its cards."""
-SHORT = 45
-"""Letters of a task or question that still make a heading; longer ones are set smaller."""
+WAY_HERE = 36
+"""Design px of the path."""
+BESIDE, BESIDE_WHEN_UPRIGHT = 8, 16
+"""Design px above and below a framed world."""
 
 
 class DoingView(View[Doing]):
@@ -61,8 +60,10 @@ class DoingView(View[Doing]):
 
     def _lay_out(self) -> None:
         px = self.look.px
-        side, edge = self.look.margin, px((16 if self.look.portrait else 8) if self.kind.beside else ABOVE)
-        layout = column(self, gap=px(16), margins=(side, edge, side, edge))
+        side, (edge, gap) = self.look.margin, air(self.look)
+        if self.kind.beside:
+            edge, gap = px(BESIDE_WHEN_UPRIGHT if self.look.portrait else BESIDE), px(GAP)
+        layout = column(self, gap=gap, margins=(side, edge, side, edge))
         if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
         elif not self._one_at_a_time:
@@ -96,7 +97,14 @@ class DoingView(View[Doing]):
         self._show_said(screen)
         if self._turned is not None and hinted:
             self._turned.turn(to_world=False)
+        elif hinted:
+            self._bring_hint()
         return True
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._bring_hint()
 
     @override
     def settle(self, coming: Screen) -> None:
@@ -163,6 +171,11 @@ class DoingView(View[Doing]):
         if self._page is not None:
             self._page.fit()
 
+    def _bring_hint(self) -> None:
+        """Bring a hint above cards into sight together with the first of them."""
+        if self.look.crowded and not self.kind.beside and not self._hint.isHidden():
+            self.bring.emit(self._hint, self.kind.first())
+
     def _tell(self, words: str) -> None:
         self._told.say_or_hide(words)
         if words and words != self._said:
@@ -179,7 +192,7 @@ class DoingView(View[Doing]):
         """The question above, the cards below; upright, all of it low, where arms reach."""
         if self.look.portrait:
             layout.addStretch()
-        question = self._question()
+        question, self.kind = question_above(self.kind, self._closer, self._told_above())
         layout.addLayout(question)
         layout.addWidget(self._hint)
         layout.addWidget(self._told)
@@ -188,42 +201,14 @@ class DoingView(View[Doing]):
         else:
             layout.addWidget(Page(self.kind, self.look, self.words), 1)
 
-    def _question(self) -> QVBoxLayout:
-        """Give the situation and what is asked as large as leaves room for a hint and all the cards."""
-        situation, asked = self.kind.asked()
-        letters = len(situation) + len(asked) + len(self.kind.aside())
-        much = letters > (MUCH_WHEN_NARROW if self.look.narrow else MUCH)
-        large, small = (Role.SITUATION, Role.HEADING_1), (Role.LEAD, Role.HEADING_2)
-        roles = small if much or not self._fits(large) else large
-        for tight in (TIGHT, TIGHTEST):
-            if not self._fits(roles):
-                self.kind = self._closer(tight)
-        question = column()
-        for block in self._asked(roles):
-            question.addWidget(block)
-        return question
-
-    def _asked(self, roles: tuple[Role, Role]) -> list[TextBlock]:
-        situation, asked = self.kind.asked()
-        block = heading(asked, self.look, self._role(asked, roles[1], Role.HEADING_2))
-        told = ((situation, roles[0]), (self.kind.aside(), Role.LEAD))
-        before, after = ([TextBlock(words, self.look, role)] if words else [] for words, role in told)
-        return [*before, block, *after]
-
-    def _fits(self, roles: tuple[Role, Role]) -> bool:
-        """Tell whether the question, the longest hint and the cards stand in sight together."""
-        look, px = self.look, self.look.px
-        width = look.width - 2 * look.margin
-        above = sum(block.heightForWidth(width) for block in self._asked(roles))
-        practice = self.shown.purpose is Purpose.PRACTICE
-        on_the_way = 0 if practice else max(px(WAY_HERE), look.line(Role.STRONG))
-        parts = [above, self._hint_height(width) or on_the_way, height_of(self.kind, width)]
-        return sum(parts) + px(16) * (len(list(filter(None, parts))) - 1) <= look.room - px(2 * ABOVE)
+    def _told_above(self) -> int:
+        """Give the px of height of what stands above the cards besides the question."""
+        if self.shown.purpose is Purpose.PRACTICE:
+            return self._hint_height(self.look.width - 2 * self.look.margin)
+        return max(self.look.px(WAY_HERE), self.look.line(Role.STRONG))
 
     def _hint_height(self, width: int) -> int:
         """Give the px of the longest hint; 0 where there are none to ask for."""
-        if self.shown.purpose is not Purpose.PRACTICE:
-            return 0
         hints = [self.shown.texts.get(f"hints.{index}", "") for index in range(self.shown.exercise.hints)]
         self._hint.say(max(hints, key=len, default=""))
         return height_of(self._hint, width)
@@ -248,7 +233,7 @@ class DoingView(View[Doing]):
         """The task beside the framed world; above it in an upright window; or one at a time."""
         look = self.look
         _situation, asked = self.kind.asked()
-        block = heading(asked, look, self._role(asked, Role.HEADING_2, Role.OPTION))
+        block = heading(asked, look, role_of(asked, Role.HEADING_2, Role.OPTION))
         if look.portrait:
             layout: QHBoxLayout | QVBoxLayout = column(gap=look.aside)
             low = self.kind.height_in(look.width) > 0
@@ -291,8 +276,6 @@ class DoingView(View[Doing]):
     def _notice(self, name: str, sign: QPixmap) -> Notice:
         notice = Notice("", self.look, sign, "soft", slender=self.kind.beside and bool(self.look.beside))
         notice.setObjectName(name)
+        if self.look.crowded and not self.kind.beside:
+            notice.flatten()
         return notice
-
-    @staticmethod
-    def _role(words: str, short: Role, long: Role) -> Role:
-        return short if len(words) <= SHORT else long

@@ -79,6 +79,11 @@ class Look:
         return self.portrait or self.largest
 
     @property
+    def crowded(self) -> bool:
+        """Whether letters are at their largest in a window that lies down: there is no height to spare."""
+        return self.largest and not self.portrait
+
+    @property
     def beside(self) -> int:
         """Px of width of a task beside the world it is done in; 0 where both have no room abreast."""
         if self.portrait or (self.largest and self.width / self.unit < WIDE):

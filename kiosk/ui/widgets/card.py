@@ -83,7 +83,7 @@ class ChoiceCard(Card):
         self.toggled.connect(self._tick.setVisible)
         self._in_row = beside or not picture
         if self._in_row:
-            self._lay_beside(words, picture, small=small and bool(picture))
+            self._lay_beside(words, picture, small=small and (bool(picture) or look.crowded))
         else:
             self._lay_below(words, picture, SMALL if small else LARGE)
 

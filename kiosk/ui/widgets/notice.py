@@ -61,10 +61,14 @@ class Notice(Box):
         self._sign.show()
         self._edge(self._side, self._look.px(12))
 
+    def flatten(self) -> None:
+        """Take little air above the words and below them, where there is none to spare."""
+        self._edge(self._side, self._look.px(4))
+
     def take_place_of(self, button: QWidget) -> None:
         """Take no more height than a button that it comes instead of, where its words are as short."""
         self.setMinimumHeight(button.minimumHeight())
-        self._edge(self._side, self._look.px(4))
+        self.flatten()
 
     def _edge(self, side: int, above: int) -> None:
         layout = self.layout()

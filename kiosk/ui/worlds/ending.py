@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.reveal import Span, pages_around, span_in
-from kiosk.ui.worlds.row import Row
 
 LEFT = 0.5
 """The part of what is seen that stays at least: a row higher than the rest is seen in parts."""
+
+
+class Whole(QWidget):
+    """What is shown at the end of a page whole or not at all, besides what can be pressed or typed in."""
 
 
 def end_of(content: QWidget, seen: Span) -> int:
@@ -30,7 +34,7 @@ def end_of(content: QWidget, seen: Span) -> int:
 
 def _rows_of(content: QWidget) -> Iterator[QWidget]:
     """Give what can be pressed or typed in; a line to type in comes with its label."""
-    for row in content.findChildren(Row):
+    for row in (*content.findChildren(Card), *content.findChildren(Whole)):
         if row.isVisible():
             yield row
     for line in content.findChildren(QLineEdit):

@@ -21,6 +21,8 @@ from kiosk.worlds.form import LONGEST
 
 APART = "\u00a0 "
 """Between a label and its hint: two spaces that stay at the end of a line that ends there."""
+AROUND, AROUND_WHEN_CROWDED = 20, 12
+"""Design px above and below what is typed, together, with the border."""
 PACE = 400
 """Ms between two reports of what is being typed: with what it takes to keep it, it is safe in a second."""
 Report = Callable[[str], None]
@@ -128,7 +130,8 @@ class WriteEntry(Entry):
         """Report the first letter at once, the rest at a pace, or when someone goes elsewhere."""
         super().__init__(labels, look)
         self.line = QLineEdit()
-        self.line.setFixedHeight(max(look.px(56), look.line(Role.BODY) + look.px(20)))
+        around = look.px(AROUND_WHEN_CROWDED if look.crowded else AROUND)
+        self.line.setFixedHeight(max(look.px(56), look.line(Role.BODY) + around))
         self.line.setFont(look.font(Role.BODY))
         self.line.setAccessibleName(self.label)
         self.line.setMaxLength(LONGEST)

@@ -73,7 +73,7 @@ class Page(QWidget):
         self.more.hide()
         self._offered = True
         self._at_end = False
-        self._wanted: QWidget | None = None
+        self._wanted: tuple[QWidget, QWidget] | None = None
         self.column = column(self, gap=look.px(GAP))
         # Not at once: a row that comes while the page is being laid out would be left where it was.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -134,7 +134,7 @@ class Page(QWidget):
             self._point(up=at_end and not fits)
         if self._wanted is not None:
             self.column.activate()
-            self._wanted = self._show_wanted(self._wanted)
+            self._wanted = self._show_wanted(*self._wanted)
         self.told.emit(not fits and not at_end)
         # Lines at its edges may show now, or no more: what only moved would keep them as they were.
         self.area.viewport().update()
@@ -175,13 +175,16 @@ class Page(QWidget):
             self.more.show_icon(self._arrow("caret-up" if up else "caret-down"))
             self.more.say(self._words("Back to the top") if up else self._words("More below"))
 
-    def bring(self, widget: QWidget) -> None:
-        """Bring a part of the page into sight, once the row that says there is more has its place."""
+    def bring(self, widget: QWidget, until: QWidget | None = None) -> None:
+        """Bring a part of the page into sight, once the row that says there is more has its place.
+
+        With it comes what stands below, `until` another part, or as much of that as there is room for.
+        """
         if self.area.widget() is not None:
-            self._wanted = widget
+            self._wanted = widget, until or widget
             self._tell_soon()
 
-    def _show_wanted(self, widget: QWidget) -> QWidget | None:
+    def _show_wanted(self, widget: QWidget, until: QWidget) -> tuple[QWidget, QWidget] | None:
         """Show all of a part of the page where there is room, a finger's distance from what stands above.
 
         At the end of the page there is room without the row that says there is more: then the part is to be
@@ -191,13 +194,13 @@ class Page(QWidget):
         if content is None:
             return None
         apart, place = self._look.px(APART), widget.mapTo(content, QPoint(0, 0)).y()
-        top, bottom = max(0, place - apart), place + widget.height()
+        top, bottom = max(0, place - apart), until.mapTo(content, QPoint(0, 0)).y() + until.height()
         if bottom - top <= room:
             bar.setValue(max(bottom - room, min(top, bar.value())))
             return None
         ends = content.height() - top - self._edge_below() <= self.height()
         bar.setValue(bar.maximum() if ends else top)
-        return widget if ends and self.more.isVisible() and not self._brief else None
+        return (widget, until) if ends and self.more.isVisible() and not self._brief else None
 
     def go_up(self) -> None:
         """Show where the page begins."""

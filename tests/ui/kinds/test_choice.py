@@ -94,3 +94,20 @@ def test_that_several_may_be_chosen_stands_below_the_question(qtbot: QtBot) -> N
     ]
     assert place_of(hand.find("heading")).bottom() <= place_of(several).top()
     assert place_of(several).bottom() <= place_of(hand.find("option-answer0")).top()
+
+
+def test_answers_that_a_half_row_would_break_into_many_lines_stand_below_each_other(qtbot: QtBot) -> None:
+    hand = shown(qtbot, stage_for("choice", PICTURED, look=Look(1024, 768, TextSize.LARGEST)))
+    places = [place_of(hand.find(f"option-answer{number}")) for number in range(2)]
+    assert places[0].bottom() < places[1].top()
+    assert places[0].left() == places[1].left()
+    assert in_sight(hand.find("option-answer0"))
+
+
+def test_short_answers_stand_two_by_two_with_the_largest_letters(qtbot: QtBot) -> None:
+    short = {key: {**facts, "words": "Ja."} for key, facts in PICTURED["options"].items()}
+    hand = shown(
+        qtbot, stage_for("choice", {**PICTURED, "options": short}, look=Look(1024, 768, TextSize.LARGEST))
+    )
+    places = [place_of(hand.find(f"option-answer{number}")) for number in range(2)]
+    assert places[0].top() == places[1].top()

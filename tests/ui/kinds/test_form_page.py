@@ -15,6 +15,7 @@ from kiosk.content.bank import load_bank
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.core.model import Exercise, Purpose
+from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds.form import FormView
 from kiosk.ui.screens.doing import DoingView
@@ -142,3 +143,19 @@ def test_only_where_a_form_is_sent_people_are_told_to_send_it(
     qtbot.addWidget(stage.window)
     stage.show()
     assert Hand(stage.window).find("primary").accessibleDescription() == said
+
+
+def test_where_it_is_crowded_what_a_star_means_stands_below_the_fields_rather_than_push_them_away(
+    qtbot: QtBot,
+) -> None:
+    page = {**FORM["page"], "title": "The city of Veerle has time for all"}
+    stage = stage_for("form", {**FORM, "page": page}, look=Look(1024, 768, TextSize.LARGEST))
+    qtbot.addWidget(stage.window)
+    stage.show()
+    hand = Hand(stage.window)
+    hand.press("to-world")
+    view = cast(FormView, cast(DoingView, stage.window.view).kind)
+    star = view.findChild(QWidget, "star")
+    assert isinstance(star, QWidget)
+    last = [*view.entries.values()][-1]
+    assert star.mapTo(view, QPoint(0, 0)).y() > last.mapTo(view, QPoint(0, 0)).y()

@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
+from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds.order import AIR
+from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.text import TextBlock
 from tests.ui.samples import ORDER
 from tests.ui.stage import play, stage_for
@@ -56,3 +58,12 @@ def test_words_on_two_lines_have_air_within_their_card(qtbot: QtBot) -> None:
     assert len(words.lines()) > 1
     assert words.geometry().top() >= AIR
     assert words.geometry().bottom() < card.height() - AIR
+
+
+def test_where_it_is_crowded_one_line_asks_over_the_whole_width(qtbot: QtBot) -> None:
+    stage = stage_for("order", ORDER, look=Look(1024, 768, TextSize.LARGEST))
+    qtbot.addWidget(stage.window)
+    stage.show()
+    said = {block.text(): block for block in stage.window.findChildren(TextBlock)}
+    assert len(said["Choose the card that comes next."].lines()) == 1
+    assert "Your order" not in said

@@ -18,7 +18,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.target import Target
 from kiosk.visit.screens import Step
 from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, POINTER, Facts
-from tests.ui.seen import place_of
+from tests.ui.seen import in_sight, place_of
 from tests.ui.stage import Stage, play, stage_for
 
 HINTS = ("Look around.", "Look at the sound.")
@@ -183,3 +183,11 @@ def test_an_upright_window_has_its_field_low_with_the_task_right_above_it(qtbot:
     assert field.height() <= field.width()
     assert place_of(field).bottom() > place_of(Hand(stage.window).find("help")).top() - 60
     assert min(pictures_on(stage)) > 144
+
+
+def test_with_the_largest_letters_a_hint_stands_in_sight_with_the_first_answer(qtbot: QtBot) -> None:
+    long = ("Many things make no sound. " * 4).strip()
+    look = Look(1024, 768, TextSize.LARGEST)
+    hand = shown(qtbot, stage_for("choice", {**CHOICE, "situation": long}, hints=HINTS, look=look))
+    hand.press("secondary-hint")
+    qtbot.waitUntil(lambda: in_sight(hand.find("hint")) and in_sight(hand.find("option-sound")))

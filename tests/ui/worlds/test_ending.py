@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.ending import end_of
+from kiosk.ui.worlds.ending import Whole, end_of
 from kiosk.ui.worlds.entries import Labels, WriteEntry
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.reveal import Span, reveal, span_in
@@ -46,6 +47,15 @@ def test_a_row_that_is_not_shown_now_cuts_nothing_off(qtbot: QtBot) -> None:
     entry.setGeometry(0, 210, 300, 100)
     entry.hide()
     assert end_of(content, Span(0, 240)) == 240
+
+
+def test_a_card_and_what_is_whole_or_not_at_all_are_left_away_like_a_row(qtbot: QtBot) -> None:
+    for cut in (ChoiceCard("Yes", Look()), Whole()):
+        content = placed(qtbot, 70)
+        cut.setParent(content)
+        cut.setGeometry(0, 140, 300, HIGH)
+        cut.show()
+        assert end_of(content, Span(0, 180)) == 140
 
 
 def test_a_row_that_takes_most_of_what_is_seen_is_seen_in_part(qtbot: QtBot) -> None:

@@ -215,3 +215,21 @@ def test_what_is_brought_into_sight_at_the_end_has_the_room_of_the_row_that_says
     page.bring(part)
     qtbot.waitUntil(lambda: not page.more.isVisible() and page.area.height() == 400)
     qtbot.waitUntil(lambda: 8 <= part.mapTo(page, QPoint(0, 0)).y() <= page.area.height() - high)
+
+
+@pytest.mark.parametrize(("height", "both"), [(100, True), (900, False)])
+def test_a_part_comes_with_all_down_to_another_one_where_there_is_room(
+    qtbot: QtBot, height: int, *, both: bool
+) -> None:
+    page = page_of(qtbot, 2500)
+    qtbot.waitUntil(page.more.isVisible)
+    part, other = QWidget(page.area.widget()), QWidget(page.area.widget())
+    part.setGeometry(0, 700, 500, 60)
+    other.setGeometry(0, 800, 500, height)
+    for one in (part, other):
+        one.show()
+    page.bring(part, other)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert bar.value() <= 700
+    assert (bar.value() + page.area.height() >= 800 + height) is both

@@ -1,0 +1,73 @@
+"""That with the largest letters, in the smallest window, the first thing to act on is in sight unscrolled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from kiosk.core.attempt import Attempt
+from kiosk.core.model import Exercise, Purpose
+from kiosk.core.preferences import TextSize
+from kiosk.showcase.samples import samples_in
+from kiosk.ui.kinds import KIND_VIEWS
+from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.card import Card
+from kiosk.visit.state import AtExercise
+from tests.journeys.test_fit import Theatre, opened
+from tests.ui.seen import in_sight
+
+KNOWN: Mapping[str, set[str]] = {
+    "nl": {"2.3-belastingen-nakijken"},
+    "fr": {"2.3-belastingen-nakijken"},
+    "en": {"2.3-belastingen-nakijken"},
+    "ar": {
+        "2.3-belastingen-nakijken",
+        "4.1-code-doorgeven",
+        "4.1-wachtzin-maken",
+        "4.2-cookies-kiezen",
+        "5.1-bestand-niet-aanvaard",
+    },
+}
+"""Where what is told on a page takes all its height. Let them become fewer, never more."""
+
+
+@pytest.fixture(scope="module", params=KNOWN)
+def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theatre]:
+    assert qapp is not None
+    yield from opened(request.param)
+
+
+def shown(theatre: Theatre, exercise: Exercise[object], purpose: Purpose, hints: int) -> KindView:
+    """Show an exercise that nobody touched, its world where it stands apart from its task."""
+    samples = samples_in(theatre.words.language)
+    here = AtExercise(purpose, Attempt(exercise.id, hints_used=hints))
+    theatre.stage.dress(
+        theatre.words, Look(1024, 768, TextSize.LARGEST, right_to_left=theatre.words.right_to_left)
+    )
+    theatre.at(samples.shown(samples.at(here)), anew=True)
+    theatre.stage.turn()
+    [view] = theatre.stage.window.findChildren(KindView)
+    return view
+
+
+def acted_on(view: KindView) -> list[QWidget]:
+    """Give what is pressed or typed in, but for what leads down a page."""
+    things = [*view.findChildren(Card), *view.findChildren(QLineEdit)]
+    return [one for one in things if not one.objectName().startswith("more-")]
+
+
+def test_the_first_thing_to_act_on_is_in_sight_and_with_it_a_hint_but_where_we_know(theatre: Theatre) -> None:
+    language, unseen = theatre.words.language, set()
+    for exercise in samples_in(language).bank.values():
+        # The hints of a world stand beside its task, and are not on its page.
+        hints = 0 if KIND_VIEWS[exercise.kind].beside else exercise.hints
+        for purpose, used in (Purpose.SCREENING, 0), *((Purpose.PRACTICE, n) for n in range(hints + 1)):
+            view = shown(theatre, exercise, purpose, used)
+            wanted = [view.first(), theatre.stage.window.findChild(QWidget, "hint")] if used else []
+            if not any(map(in_sight, acted_on(view))) or not all(map(in_sight, wanted)):
+                unseen.add(exercise.id)
+                assert any(map(in_sight, view.findChildren(QWidget, "more-below"))), exercise.id
+    assert unseen == KNOWN[language]
