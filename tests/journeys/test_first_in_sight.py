@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from kiosk.core.attempt import Attempt
 from kiosk.core.model import Exercise, Purpose
 from kiosk.core.preferences import TextSize
+from kiosk.showcase.hand import Hand
 from kiosk.showcase.samples import samples_in
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.card import Card
 from kiosk.visit.state import AtExercise
@@ -49,8 +52,7 @@ def shown(theatre: Theatre, exercise: Exercise[object], purpose: Purpose, hints:
     )
     theatre.at(samples.shown(samples.at(here)), anew=True)
     theatre.stage.turn()
-    [view] = theatre.stage.window.findChildren(KindView)
-    return view
+    return cast(DoingView, theatre.stage.window.view).kind
 
 
 def acted_on(view: KindView) -> list[QWidget]:
@@ -66,7 +68,7 @@ def test_the_first_thing_to_act_on_is_in_sight_and_with_it_a_hint_but_where_we_k
         hints = 0 if KIND_VIEWS[exercise.kind].beside else exercise.hints
         for purpose, used in (Purpose.SCREENING, 0), *((Purpose.PRACTICE, n) for n in range(hints + 1)):
             view = shown(theatre, exercise, purpose, used)
-            wanted = [view.first(), theatre.stage.window.findChild(QWidget, "hint")] if used else []
+            wanted = [view.first(), Hand(theatre.stage.window).find("hint")] if used else []
             if not any(map(in_sight, acted_on(view))) or not all(map(in_sight, wanted)):
                 unseen.add(exercise.id)
                 assert any(map(in_sight, view.findChildren(QWidget, "more-below"))), exercise.id

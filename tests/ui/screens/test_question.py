@@ -23,7 +23,8 @@ LONG = "You send a photo of the broken lamp to the city. Put all of the cards in
 
 def question_of(qtbot: QtBot, look: Look, task: str) -> TextBlock:
     """Give what is asked above the cards of an order with this task."""
-    stage = stage_for("order", {**ORDER, "task": task}, look=look)
+    steps = {key: {"words": "First you open the box with all of your mail."} for key in ORDER["steps"]}
+    stage = stage_for("order", {**ORDER, "task": task, "steps": steps}, look=look)
     qtbot.addWidget(stage.window)
     stage.show()
     return cast(TextBlock, Hand(stage.window).find("heading"))
