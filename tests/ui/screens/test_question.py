@@ -6,7 +6,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import TextSize
-from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds.kind_view import TIGHTEST, KindView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.screens.question import SHORT, air, question_above, role_of
@@ -18,16 +17,16 @@ from tests.ui.stage import stage_for
 
 CROWDED = Look(1024, 768, TextSize.LARGEST)
 ENDLESS = 9999
+NO_ROOM = 5000
 LONG = "You send a photo of the broken lamp to the city. Put all of the cards in the right order."
 
 
-def question_of(qtbot: QtBot, look: Look, task: str) -> TextBlock:
-    """Give what is asked above the cards of an order with this task."""
-    steps = {key: {"words": "First you open the box with all of your mail."} for key in ORDER["steps"]}
-    stage = stage_for("order", {**ORDER, "task": task, "steps": steps}, look=look)
+def kind_of(qtbot: QtBot, look: Look | None = None) -> KindView:
+    """Give the cards of an order with a long task."""
+    stage = stage_for("order", {**ORDER, "task": LONG}, look=look)
     qtbot.addWidget(stage.window)
     stage.show()
-    return cast(TextBlock, Hand(stage.window).find("heading"))
+    return cast(DoingView, stage.window.view).kind
 
 
 def test_a_long_question_is_set_smaller_than_a_short_one() -> None:
@@ -41,28 +40,31 @@ def test_there_is_less_air_where_letters_leave_none_to_spare() -> None:
 
 
 @pytest.mark.parametrize(
-    ("look", "role"),
-    [(CROWDED, Role.OPTION), (Look(text_size=TextSize.NORMAL), Role.HEADING_2)],
-    ids=["crowded", "usual"],
+    ("look", "told", "role"),
+    [(CROWDED, NO_ROOM, Role.OPTION), (CROWDED, -NO_ROOM, Role.HEADING_2), (Look(), NO_ROOM, Role.HEADING_2)],
+    ids=["crowded", "crowded-with-room", "usual"],
 )
 def test_a_task_takes_the_letters_of_an_option_only_where_it_is_crowded(
-    qtbot: QtBot, look: Look, role: Role
+    qtbot: QtBot, look: Look, told: int, role: Role
 ) -> None:
-    line = TextBlock(LONG, look, role).heightForWidth(ENDLESS)
-    assert question_of(qtbot, look, LONG).heightForWidth(ENDLESS) == line
+    kind = kind_of(qtbot, look)
+    layout, _kind = question_above(kind, lambda _tight: kind, told)
+    item = layout.itemAt(0)
+    assert item is not None
+    asked = item.widget()
+    assert isinstance(asked, TextBlock)
+    qtbot.addWidget(asked)
+    assert asked.heightForWidth(ENDLESS) == TextBlock(LONG, look, role).heightForWidth(ENDLESS)
 
 
-@pytest.mark.parametrize(("told", "tight"), [(0, 0), (5000, TIGHTEST)])
+@pytest.mark.parametrize(("told", "tight"), [(-NO_ROOM, 0), (NO_ROOM, TIGHTEST)])
 def test_cards_come_closer_only_where_they_would_not_be_in_sight(qtbot: QtBot, told: int, tight: int) -> None:
-    stage = stage_for("order", ORDER)
-    qtbot.addWidget(stage.window)
-    stage.show()
-    view = cast(DoingView, stage.window.view)
+    kind = kind_of(qtbot)
     made: list[int] = []
 
     def closer(closeness: int) -> KindView:
         made.append(closeness)
-        return view.kind
+        return kind
 
-    question_above(view.kind, closer, told)
+    question_above(kind, closer, told)
     assert max(made, default=0) == tight
