@@ -271,7 +271,7 @@ class FormView(KindView):
 
     def _fill_footer(self) -> None:
         px = self.look.px
-        above, below = px(4 if self.look.crowded else 8), px(4 if self.tight or self.look.crowded else 8)
+        above, below = px(8), px(2 if self.look.crowded else 4 if self.tight else 8)
         if not self.look.crowded:
             # As high with either: what someone just filled in stays in sight, where it is, once it is sent.
             highest = max(self._send.minimumHeight(), height_of(self._sent, room_for(self.look, tight=TIGHT)))
