@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -119,7 +120,8 @@ def test_a_demo_ends_well_as_a_process_too_and_is_counted_on_its_day_where_asked
     command = [sys.executable, "-m", "kiosk", "demo", "--out", str(tmp_path), "--language", "en"]
     command += ["--data-dir", str(tmp_path / "counted")]
     command += ["--ability", "1.5", "--seed", "12", "--size", "1024x768", "--date", "2026-12-01"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603
+    where = {**os.environ, "TZ": "Europe/Brussels"}  # elsewhere it may be another day there by now
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, env=where)  # noqa: S603
     assert (done.returncode, done.stderr) == (0, "")
     assert "sheet" in json.loads(done.stdout.splitlines()[-1])
     with closing(sqlite3.connect(tmp_path / "counted" / "kiosk.db")) as rows:
