@@ -23,7 +23,8 @@ LOOKS = [
 ]
 
 LONG: Facts = {
-    "situation": "You sit at home. Your phone asks whether you log in at your bank. You did nothing.",
+    "situation": "You sit at home, in the evening. Your phone asks whether you log in at your bank. "
+    "You did nothing, and nobody else is there.",
     "ask": "What is best to do?",
     "options": {
         "yes": {"words": "I say yes. It is my own bank.", "picture": "phone", "feedback": "Is it?"},

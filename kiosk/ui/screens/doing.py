@@ -222,12 +222,13 @@ class DoingView(View[Doing]):
         room = look.room - used - look.px(HEADER + BORDER)
         for tight in (TIGHT, TIGHTEST):
             if self.kind.height_in(width) > room:
-                self.kind = self._closer(tight)
+                self._closer(tight)
 
     def _closer(self, tight: int) -> KindView:
-        """Build the kind's view anew, with less height, and let go of the one that was measured."""
+        """Take a view of the kind with less height in place of the one that was measured, which is let go."""
         self.kind.deleteLater()
-        return KIND_VIEWS[self.shown.exercise.kind](self.shown, self.around, tight=tight)
+        self.kind = KIND_VIEWS[self.shown.exercise.kind](self.shown, self.around, tight=tight)
+        return self.kind
 
     def _with_world(self) -> QHBoxLayout | QVBoxLayout:
         """The task beside the framed world; above it in an upright window; or one at a time."""
