@@ -58,6 +58,7 @@ part() { # part NAME PATH...: some of the tests, on the screen that was opened l
 tests() { # two halves beside each other, each on a screen of its own, or their windows would take the focus
     local first code=0
     local -a half=(tests/core tests/content tests/kinds tests/worlds tests/visit tests/showcase tests/ui)
+    half+=(tests/bench tests/calibration tests/reports tests/storage)
     open_screen first
     # Asking at each line which greenlet it is in takes a tenth of the time; only the collector's tests have any.
     sed 's/, "greenlet"//' pyproject.toml >"$scratch/first.toml"
