@@ -126,6 +126,9 @@ class View(QWidget, Generic[Shown]):
         del words
         return False
 
+    def make_room(self, *, typing: bool) -> None:
+        """Leave the height to what is typed in, while a keyboard is on the screen, or take it back."""
+
     @abstractmethod
     def bars(self) -> Bars:
         """Give what stands in the bars for what is shown now."""

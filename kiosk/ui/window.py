@@ -103,6 +103,8 @@ class Window(QWidget):
         self._below = widget
         if self._room is not None:
             self._room.offer_more(offered=widget is None)
+        if self._view is not None:
+            self._view.make_room(typing=widget is not None)
         if widget is not None and self._layout.indexOf(widget) < 0 and self._bottom is not None:
             self._layout.insertWidget(self._layout.indexOf(self._bottom), widget)
 

@@ -6,18 +6,21 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from kiosk.core.attempt import Attempt
 from kiosk.core.model import Exercise, Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.showcase.samples import samples_in
+from kiosk.ui.keyboard.delivery import hint_of
+from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.state import AtExercise
 from tests.journeys.test_fit import Theatre, opened
 from tests.ui.seen import in_sight
@@ -73,3 +76,31 @@ def test_the_first_thing_to_act_on_is_in_sight_and_with_it_a_hint_but_where_we_k
                 unseen.add(exercise.id)
                 assert any(map(in_sight, view.findChildren(QWidget, "more-below"))), exercise.id
     assert unseen == KNOWN[language]
+
+
+@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
+def test_who_types_sees_the_field_with_its_label_whole_and_scrolls_in_one_place_at_most(
+    theatre: Theatre, text_size: TextSize
+) -> None:
+    for hint in Hint:
+        theatre.show(f"keyboard-{hint}", (1024, 768), text_size)
+        window = theatre.stage.window
+        lines = [one for one in window.findChildren(QLineEdit) if one.isVisible() and hint_of(one) is hint]
+        areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+        entry = lines[0].parentWidget()
+        assert entry is not None
+        assert in_sight(entry), hint
+        assert sum(area.verticalScrollBar().maximum() > 0 for area in areas if area.isAncestorOf(entry)) < 2
+
+
+def test_the_header_and_what_sends_come_back_when_the_keyboard_goes(theatre: Theatre) -> None:
+    theatre.show("keyboard-text", (1024, 768), TextSize.LARGEST)
+    hand = Hand(theatre.stage.window)
+    assert not hand.sees("to-task")
+    if theatre.words.language != "ar":  # there the field and its label take all the height
+        reminder = cast(TextBlock, hand.find("reminder"))
+        assert in_sight(reminder)
+        assert reminder.text() == "85 · 048/2715/93692"
+    theatre.stage.window.put_below(None)
+    assert hand.sees("to-task")
+    assert not hand.sees("reminder")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Seen, label_of
 from kiosk.ui.heard import DECORATION, PICTURE, ROLE, SAYS
+from kiosk.ui.screens.task import Turned
 from kiosk.ui.widgets.large_sheet import LargeSheet
 from kiosk.ui.widgets.sheet_in_words import SheetInWords
 
@@ -17,8 +18,6 @@ Role = QAccessible.Role
 CONTROLS = frozenset({Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.Link})
 NOTHING = frozenset({Role.NoRole, Role.Client, Role.Border})
 """What Qt calls a widget of which it knows nothing."""
-SECOND_PAGES = frozenset({"to-task"})
-"""What leads back to the page of a screen on which its heading stands."""
 SHEETS = (LargeSheet, SheetInWords)
 """What is shown a part at a time: a part has as many headings as sections begin in it."""
 
@@ -38,11 +37,16 @@ def nameless(seen: Seen) -> Iterator[Fault]:
 
 def headless(seen: Seen) -> Iterator[Fault]:
     """Tell of a screen on which a program that reads it finds no heading, or several."""
-    if any(one.objectName() in SECOND_PAGES or isinstance(one, SHEETS) for one in seen.widgets):
+    if any(isinstance(one, SHEETS) or is_second_page(one) for one in seen.widgets):
         return
     headings = [one for one in seen.widgets if one.property(ROLE) and told(one)[0] is Role.Heading]
     if len(headings) != 1:
         yield Fault(Rule.NAME, "window", f"{len(headings)} headings", "one heading")
+
+
+def is_second_page(widget: QWidget) -> bool:
+    """Tell whether the heading of this stands on its other page, the task's."""
+    return isinstance(widget, Turned) and widget.at_world
 
 
 def is_picture(widget: QWidget) -> bool:

@@ -44,7 +44,8 @@ class KeyButton(QAbstractButton):
     def become(self, key: Key, words: str, *, held: bool = False, backwards: bool = False) -> None:
         """Be this key, with these words on it.
 
-        `held` shows a shift that is on; `backwards` is for letters that are written from the right.
+        `held` shows a shift that is on; `backwards` is for letters that are written from the right, among
+        which brackets are turned round.
         """
         self.key = key
         self._backwards = backwards
@@ -87,6 +88,8 @@ class KeyButton(QAbstractButton):
         middle = round(self.height() / 2 - script.y() - script.height() / 2)
         lowest = self.height() - edge - own.bottom() - 1
         painter.setFont(font)
+        both = Qt.LayoutDirection
+        painter.setLayoutDirection(both.RightToLeft if self._backwards else both.LeftToRight)
         painter.drawText(left, max(edge - own.top(), min(middle, lowest)), words)
 
     def _fitting(self) -> tuple[QPixmap | None, str]:

@@ -23,7 +23,7 @@ from kiosk.ui.widgets.box import Box
 KEY, TALL = 64, 88
 """Design px of a key's height; an upright window has room for taller ones."""
 GAP = 8
-AIR = 12
+AIR, AIR_WHEN_CROWDED = 12, 8
 WIDEST = 1240
 """Design px between the outermost keys: hands need not travel further."""
 ROWS = 4
@@ -83,7 +83,9 @@ class Keyboard(Box):
         keys = placed(rows(self._state), self._measures())
         while len(self._buttons) < len(keys):
             self._add()
-        backwards = self._state.letters.right_to_left and self._state.shown in {Shown.LETTERS, Shown.MORE}
+        from_right = self._state.letters.right_to_left
+        deletes = from_right and self._state.shown in {Shown.LETTERS, Shown.MORE}
+        turned = {Act.TYPE: from_right, Act.DELETE: deletes}
         for button, place in zip(self._buttons, keys, strict=False):
             key = replace(place.key, span=1)
             button.setGeometry(place.left, place.top, place.width, place.height)
@@ -95,7 +97,7 @@ class Keyboard(Box):
                 key,
                 on_key(key, self._words),
                 held=held,
-                backwards=backwards and key.act is Act.DELETE,
+                backwards=turned.get(key.act, False),
             )
             button.show()
         for spare in self._buttons[len(keys) :]:
@@ -110,7 +112,12 @@ class Keyboard(Box):
     def _measures(self) -> Measures:
         px = self._look.px
         width = min(self.width() - 2 * self._look.margin, px(WIDEST))
-        return Measures((self.width() - width) // 2, px(AIR), width, key_height(self._look), px(GAP))
+        return Measures((self.width() - width) // 2, air(self._look), width, key_height(self._look), px(GAP))
+
+
+def air(look: Look) -> int:
+    """Give the px above the keys and below them."""
+    return look.px(AIR_WHEN_CROWDED if look.crowded else AIR)
 
 
 def key_height(look: Look) -> int:
@@ -120,4 +127,4 @@ def key_height(look: Look) -> int:
 
 def height_for(look: Look) -> int:
     """Give the px of height that the keyboard takes in a window of this look."""
-    return ROWS * key_height(look) + look.px((ROWS - 1) * GAP + 2 * AIR)
+    return ROWS * key_height(look) + look.px((ROWS - 1) * GAP) + 2 * air(look)

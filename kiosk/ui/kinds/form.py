@@ -14,20 +14,20 @@ from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
-from kiosk.ui.heard import BUTTON, heard_as
 from kiosk.ui.kinds.form_page import (
     address_bar,
     build_entry,
     folder_panel,
     labels_of,
     month_panel,
+    send_button,
+    sent_notice,
     titled,
     to_do_on,
 )
 from kiosk.ui.kinds.kind_view import TIGHT, KindView
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, column, height_of, row
-from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
@@ -49,7 +49,6 @@ PROBLEMS: Mapping[Problem, str] = {
     Problem.FILE_TYPE: message("This page takes other files. Choose another file."),
 }
 
-PLANE = "paper-plane-tilt"
 LEAST = 100
 """Design px of height of a page of which a part can be seen; what sends it always can.
 
@@ -78,15 +77,16 @@ class FormView(KindView):
         for key, entry in self.entries.items():
             entry.name_controls(key)
         content = self._content()
-        self._unseen, self._end_seen = False, self._filled.tries > 0  # who sent it saw its end
+        # Who sent it saw its end.
+        self._typing, self._unseen, self._end_seen = False, False, self._filled.tries > 0
         self._page = self._paged(content)
         self._stack.addWidget(self._page)
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}
         for key in self.spec.page.fields:
             self._add_panel(key)
-        self._send = self._send_button()
-        self._sent = self._sent_notice()
+        self._send = send_button(self, self._send_it)
+        self._sent = sent_notice(self, instead_of=self._send)
         self._footer = Box("band")
         self._fill_footer()
         self._parts = self._lay_out(content)
@@ -154,6 +154,20 @@ class FormView(KindView):
         return to_do_on(self)
 
     @override
+    def make_room(self, *, typing: bool) -> None:
+        self._typing = typing
+        for part in self._parts[1:]:
+            part.setHidden(typing)
+        if typing:  # what was kept for the row that says there is more
+            self._page.setMinimumHeight(0)
+        self._offer_to_send()
+        self._show_footer()
+
+    @override
+    def height_typed(self) -> int:
+        return max((0, *(one.height() for one in self.entries.values() if isinstance(one, WriteEntry))))
+
+    @override
     def settle(self) -> None:
         for entry in self.entries.values():
             entry.settle()
@@ -167,7 +181,7 @@ class FormView(KindView):
         """Offer to send what is not sent; not before its last field was in sight."""
         seen = self._end_seen or not self._unseen
         self._send.setVisible(self.spec.sends and not self._filled.sent and seen)
-        self._page.offer_more(offered=not self._filled.sent)
+        self._page.offer_more(offered=not self._filled.sent and not self._typing)
 
     def name_of(self, file: str) -> str:
         """Give a file's name, as it is or in this language."""
@@ -224,12 +238,16 @@ class FormView(KindView):
         self.filler(key)(value)
 
     def _open_panel(self, panel: Panel) -> None:
-        self._footer.hide()
         self._stack.setCurrentWidget(panel)
+        self._show_footer()
 
     def _close_panel(self) -> None:
         self._stack.setCurrentWidget(self._page)
-        self._footer.setVisible(self.spec.sends)
+        self._show_footer()
+
+    def _show_footer(self) -> None:
+        at_page = self._stack.currentWidget() is self._page
+        self._footer.setVisible(self.spec.sends and at_page and not self._typing)
 
     def _content(self) -> QWidget:
         px = self.look.px
@@ -246,24 +264,6 @@ class FormView(KindView):
             layout.addWidget(star)
         layout.addStretch()
         return content
-
-    def _send_button(self) -> Row:
-        words = self.texts.get("page.send", "") or self.words("Send")
-        plane = None if self.spec.page.sent else self.look.icon(PLANE, 28, self.look.palette.text)
-        button = Row(words, self.look, "action", icon=plane)
-        button.setObjectName("send")
-        heard_as(button, BUTTON)
-        button.clicked.connect(self._send_it)
-        return button
-
-    def _sent_notice(self) -> Notice:
-        """Say what the button did; not every one sends, and then no paper plane flies."""
-        said, icon = self.words("That is sent. Now choose Next."), PLANE
-        if self.spec.page.sent:
-            said, icon = f"{self.texts['page.sent']} {self.words('Now choose Next.')}", "info"
-        notice = Notice(said, self.look, icon, "info")
-        notice.take_place_of(self._send)
-        return notice
 
     def _send_it(self) -> None:
         self.settle()
@@ -283,7 +283,7 @@ class FormView(KindView):
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)
         layout.addWidget(self._sent)
-        self._footer.setVisible(self.spec.sends)
+        self._show_footer()
 
     def _abreast(self, gap: int) -> bool:
         """Tell whether what says there is more can stand beside the rest, in no more height than above it."""

@@ -100,6 +100,13 @@ class KindView(QWidget):
         """Say what is to do before Next."""
         return self.words(self.still)
 
+    def make_room(self, *, typing: bool) -> None:
+        """Leave what height there is to what is typed in, or take it back."""
+
+    def height_typed(self) -> int:
+        """Give the px of the highest thing that is typed in, with its label; 0 where nothing is."""
+        return 0
+
     def settle(self) -> None:
         """Report what was not reported yet, before someone goes on."""
 

@@ -50,6 +50,7 @@ class DoingView(View[Doing]):
         self._told = self._notice("told", self.kind.told_sign())
         self._said = ""
         self._page: TaskPage | None = None
+        self._frame: ExerciseFrame | None = None
         self._turned: Turned | None = None
         self._lay_out()
         self._show_said(screen)
@@ -110,6 +111,16 @@ class DoingView(View[Doing]):
     def settle(self, coming: Screen) -> None:
         if not isinstance(coming, Doing) or self._is_same(coming):  # else it would fill in the next exercise
             self.kind.settle()
+
+    @override
+    def make_room(self, *, typing: bool) -> None:
+        if not self.look.largest or self.look.portrait:
+            return
+        self.kind.make_room(typing=typing)
+        if self._turned is not None:
+            self._turned.make_room(self.kind if typing else None)
+        elif self._frame is not None:
+            self._frame.leave_header_away(away=typing)
 
     @override
     def to_do_at(self) -> QWidget | None:
@@ -241,14 +252,14 @@ class DoingView(View[Doing]):
             if low:  # all of it where arms reach
                 layout.addStretch(1)
             layout.addWidget(self._task(block, self._hint, self._told))
-            layout.addWidget(ExerciseFrame(self.kind, self.words, look), int(not low))
+            layout.addWidget(self._framed(), int(not low))
             return layout
         layout = row(gap=look.aside)
         if look.beside:
             self._page = TaskPage(self._task(block, self._hint, self._told), look, self.words)
             self._page.setFixedWidth(look.beside)
             layout.addWidget(self._page)
-            layout.addWidget(ExerciseFrame(self.kind, self.words, look), 1)
+            layout.addWidget(self._framed(), 1)
             return layout
         task = self._task(block, self._hint)
         if self.shown.purpose is not Purpose.PRACTICE:
@@ -259,6 +270,10 @@ class DoingView(View[Doing]):
         self._turned = Turned(self._page, self.kind, self._told, self.around, self.kind.may_be_told())
         layout.addWidget(self._turned)
         return layout
+
+    def _framed(self) -> ExerciseFrame:
+        self._frame = ExerciseFrame(self.kind, self.words, self.look)
+        return self._frame
 
     def _task(self, asked: TextBlock, *notices: Notice) -> Task:
         """Give the task with how it is done, and that another way is as good."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from kiosk.core.words import Words
+from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, drawing, height_of, remeasure, row
 from kiosk.ui.widgets.exercise_frame import BORDER, ExerciseFrame
+from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
@@ -30,6 +33,8 @@ GAP_IN_ROW = 12
 """Design px between what stands in the header of a world, and between a row's arrow and its words."""
 EDGE_IN_HEADER = 4
 """Design px above and below what is told in the header of a world that stands still."""
+COPIED = re.compile(r"\S*(?:\d|@|\w\.\w)\S*(?:\s\d+)*")
+"""What is copied letter by letter: a number, also in groups, or an address."""
 
 
 class Task(QWidget):
@@ -127,6 +132,7 @@ class Turned(QStackedWidget):
         super().__init__()
         words, look = around.words, around.look
         self._look, self._told = look, told
+        self._typed: KindView | None = None
         self._there = self._way("to-world", words("To the exercise"), "arrow-right")
         self._first = self._page_of(page)
         self._pages: tuple[QWidget, ...] = (self._first,)
@@ -148,8 +154,13 @@ class Turned(QStackedWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Ask for what the higher of both needs in this width, words on all their lines."""
+        """Ask for what the higher of both needs in this width, words on all their lines.
+
+        While somebody types, the world alone stands there.
+        """
         least = super().minimumSizeHint()
+        if self._typed is not None:
+            return QSize(least.width(), self.frame.height_bare(max(self.width(), least.width())))
         width = max(self.width(), least.width())
         return QSize(least.width(), max(least.height(), *(height_of(page, width) for page in self._pages)))
 
@@ -216,6 +227,26 @@ class Turned(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._share_header()
+        self._remind()
+
+    def make_room(self, typed: KindView | None) -> None:
+        """Leave the height of the header to a world in which somebody types; None takes it back."""
+        self._typed = typed
+        self.frame.leave_header_away(away=typed is not None)
+        if typed is None:
+            self.frame.remind("")
+        self._remind()
+        self.updateGeometry()
+
+    def _remind(self) -> None:
+        """Keep what is asked in sight while somebody types, or else what is copied from it."""
+        room = self._typed.height_typed() if self._typed is not None else 0
+        if self._typed is None or not room:
+            return
+        asked = self._typed.asked()[1]
+        room, width = self.height() - room, self.width()
+        ways = (asked, copied(asked))
+        self.frame.remind(next((way for way in ways if self.frame.height_reminding(way, width) <= room), ""))
 
     def turn(self, *, to_world: bool) -> None:
         """Show the world, or the task, from where it begins."""
@@ -240,3 +271,9 @@ class Turned(QStackedWidget):
         way.setCheckable(False)
         way.clicked.connect(lambda: self.turn(to_world=name == "to-world"))
         return way
+
+
+def copied(asked: str) -> str:
+    """Give the numbers and addresses in what is asked, each once; "" for none."""
+    found = (one.strip(".,:;!?()\u060c\u061f\u061b") for one in COPIED.findall(plain(asked)))
+    return " · ".join(dict.fromkeys(found))

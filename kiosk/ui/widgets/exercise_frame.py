@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.words import Words
+from kiosk.ui.heard import HEADING, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, drawing, height_of, remeasure, row
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 
@@ -32,13 +33,21 @@ class ExerciseFrame(Box):
         """Put a world in the frame; in its header `told` has a place, and `end` stands at its end."""
         super().__init__("frame")
         px = look.px
-        layout = column(self, margins=(px(BORDER), 0, px(BORDER), px(BORDER)))
+        self._edge = px(BORDER)
+        layout = column(self, margins=(self._edge, 0, self._edge, self._edge))
         self._title = self._named(words, look, brief=end is not None)
         self._above = self._header(look, told, end)
         layout.addWidget(self._above)
-        inside = Box("world")
-        column(inside).addWidget(world)
-        layout.addWidget(inside, 1)
+        self._reminder = TextBlock("", look, Role.OPTION, colour=look.palette.brand_text)
+        self._reminder.setObjectName("reminder")
+        heard_as(self._reminder, HEADING)
+        self._reminding = QWidget()
+        row(self._reminding, margins=(px(16), 0, px(16), 0)).addWidget(self._reminder)
+        self._reminding.hide()
+        layout.addWidget(self._reminding)
+        self._inside = Box("world")
+        column(self._inside).addWidget(world)
+        layout.addWidget(self._inside, 1)
 
     def say_instead(self, *, told: bool) -> None:
         """Leave the header to what is told, or give it its own words back."""
@@ -49,6 +58,28 @@ class ExerciseFrame(Box):
         layout = self._above.layout()
         edges = layout.contentsMargins() if layout is not None else self._above.contentsMargins()
         self._above.setFixedHeight(edges.top() + height + edges.bottom())
+
+    def leave_header_away(self, *, away: bool) -> None:
+        """Show the world alone in its frame, or its header again."""
+        self._above.setHidden(away)
+        layout, edge = self.layout(), self._edge
+        if layout is not None:
+            layout.setContentsMargins(edge, edge if away else 0, edge, edge)
+
+    def height_reminding(self, words: str, width: int) -> int:
+        """Give the px that words take in the place of the header, with the frame's edges, in its width."""
+        self._reminder.say(words)
+        remeasure(self._reminding)
+        return height_of(self._reminding, width - 2 * self._edge) + 2 * self._edge
+
+    def height_bare(self, width: int) -> int:
+        """Give the px of height that the world alone asks for in its frame."""
+        return height_of(self._inside, width - 2 * self._edge) + 2 * self._edge
+
+    def remind(self, words: str) -> None:
+        """Say what is asked where the header stood; "" for nothing."""
+        self._reminder.say(words)
+        self._reminding.setHidden(not words)
 
     def _header(self, look: Look, told: Notice | None, end: QWidget | None) -> QWidget:
         header = QWidget()

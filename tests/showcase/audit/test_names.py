@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -9,9 +9,15 @@ from typing_extensions import override
 from kiosk.showcase.audit.names import headless, nameless
 from kiosk.ui.heard import GROUP, HEADING, PICTURE, decorates, heard_as
 from kiosk.ui.roles import tell_roles
+from kiosk.ui.screens.task import Task, TaskPage, Turned
+from kiosk.ui.view import Around
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import heading
 from tests.showcase.audit.stand import Stand, told
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
 
 
 def test_a_button_without_words_or_an_identifier_is_told(stand: Stand) -> None:
@@ -101,7 +107,11 @@ def test_one_heading_and_no_more_is_what_a_screen_has(stand: Stand) -> None:
 
 
 def test_a_second_page_of_a_screen_has_its_heading_on_the_first(stand: Stand) -> None:
-    button = Button("The task", stand.look)
-    button.setObjectName("to-task")
-    stand.put(button, 0, 0, 200, 80)
+    look, words = stand.look, stand.words
+    page = TaskPage(Task(heading("Call the library.", look), (), (), look), look, words)
+    turned = Turned(page, QWidget(), Notice("", look), Around(words, look, cast("Visit", None)))
+    stand.put(turned, 0, 0, 800, 600)
+    assert not told(headless(stand.see()))
+    turned.turn(to_world=True)
+    turned.frame.leave_header_away(away=True)
     assert not told(headless(stand.see()))

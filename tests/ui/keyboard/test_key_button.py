@@ -62,6 +62,13 @@ def test_the_eraser_points_the_other_way_for_letters_from_the_right(qtbot: QtBot
     assert backwards.flipped(Qt.Orientation.Horizontal) == forwards
 
 
+@pytest.mark.parametrize("pair", ["()", "<>", "[]"])
+def test_a_bracket_is_drawn_as_it_will_stand_in_a_line_from_the_right(qtbot: QtBot, pair: str) -> None:
+    opening, closing = (drawn(qtbot, Key(Act.TYPE, sign), sign, 67) for sign in pair)
+    assert opening != closing
+    assert drawn(qtbot, Key(Act.TYPE, pair[1]), pair[1], 67, backwards=True) == opening
+
+
 def test_where_there_is_no_room_for_both_the_word_stays_sooner_than_the_icon(qtbot: QtBot) -> None:
     both, word, sign = (ink(drawn(qtbot, Key(Act.DELETE), "Wissen", width)) for width in (240, 170, 100))
     assert both.width() > word.width() > sign.width()

@@ -55,6 +55,11 @@ class Page:
             QTest.mouseClick(self.key(name), Qt.MouseButton.LeftButton)
 
 
+def same(one: KeyButton, other: KeyButton) -> bool:
+    """Tell whether two keys of one size look alike."""
+    return one.size() == other.size() and one.grab().toImage() == other.grab().toImage()
+
+
 def test_at_the_size_of_the_design_it_leaves_room_for_a_field() -> None:
     assert height_for(Look()) == 304
     assert all(height_for(look) <= 0.6 * look.room for look in LOOKS if not look.largest)
@@ -158,6 +163,16 @@ def test_keys_stand_as_on_a_computer_in_every_direction(qtbot: QtBot) -> None:
         assert page.key("key-space").x() < page.key("key-done").x()
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_brackets_open_on_the_left_on_every_keyboard_whatever_they_type(qtbot: QtBot) -> None:
+    page, arabic = Page(qtbot), Page(qtbot, "arabic", Look(right_to_left=True))
+    for one in (page, arabic):
+        one.press("key-signs")
+    for left, right in ("()", "<>", "[]"):
+        assert page.key(f"key-{left}").x() < page.key(f"key-{right}").x()
+        assert arabic.key(f"key-{right}").x() < arabic.key(f"key-{left}").x()
+        assert same(arabic.key(f"key-{right}"), page.key(f"key-{left}"))
 
 
 @pytest.mark.parametrize("contrast", Contrast)

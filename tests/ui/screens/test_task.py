@@ -15,7 +15,7 @@ from kiosk.showcase.scenes import scenes_of
 from kiosk.showcase.stage import Stage as Showcase
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.room import Room
-from kiosk.ui.screens.task import Task, Turned
+from kiosk.ui.screens.task import Task, Turned, copied
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import height_of
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
@@ -100,6 +100,19 @@ def test_a_world_is_shown_from_where_it_begins_however_far_its_task_was_read(qtb
     turned.turn(to_world=True)
     qtbot.wait(50)
     assert turned.visibleRegion().boundingRect().top() == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "reminder"),
+    [
+        ("Pay 85 euro. The message is 048/2715/93692.", "85 · 048/2715/93692"),
+        ("Call 09\u00a0053 27 84, or mail (ali@mail.example).", "09\u00a0053 27 84 · ali@mail.example"),
+        ("We are 12. Type 12, and go to stadveerle.example", "12 · stadveerle.example"),
+        ("Type this name: Noor", ""),
+    ],
+)
+def test_what_is_copied_letter_by_letter_is_found_in_a_task(asked: str, reminder: str) -> None:
+    assert copied(asked) == reminder
 
 
 @pytest.mark.parametrize("look", TURNED, ids=named)
