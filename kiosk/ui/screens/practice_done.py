@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -20,23 +19,24 @@ from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import PracticeDone
 
-MOST = 6
-"""Things that go now, told one by one."""
 ABREAST = 3
-"""More than so many stand in two columns."""
+"""More than so many stand in two columns; of the rest so many are named."""
+BESIDE_LINE = 28
+"""Design px between the line between two columns and what stands beside it."""
 BORDERS = 8
 """Design px of borders, which come when boxes are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How many things that go now are told one by one, and how many titles of the rest.
+    """How roomily the things that go now are told, and how many titles of the rest.
 
-    A `tight` one is closer together; only one that is not `drawn` has no plant where nothing goes yet.
+    A `tight` one is closer together; one that does not invite leaves out that it may be enough for today;
+    only one that is not `drawn` has no plant where nothing goes yet.
     """
 
-    going: int
     tight: bool = False
+    invites: bool = True
     titles: int = ABREAST
     drawn: bool = True
 
@@ -45,7 +45,7 @@ class PracticeDoneView(View[PracticeDone]):
     """Well done: a tick for each thing that goes now, a kind word for the rest, and what else there is."""
 
     def __init__(self, screen: PracticeDone, around: Around) -> None:
-        """Tell as much as stands whole in the window."""
+        """Tell of all that was practised."""
         super().__init__(screen, around)
         column(self).addWidget(self._page())
 
@@ -59,16 +59,15 @@ class PracticeDoneView(View[PracticeDone]):
         )
 
     def _page(self) -> QWidget:
-        """Give the page that tells most of what goes: closer together rather than less of it."""
-        look, most = self.look, min(MOST, len(self.shown.goes))
-        least = min(most, 1)
-        plans = [
-            *(Plan(number, tight=tight) for number, tight in product(range(most, 0, -1), (False, True))),
-            *(Plan(least, tight=True, titles=titles) for titles in range(ABREAST, 0, -1)),
-            Plan(least, tight=True, titles=1, drawn=False),
-        ]
-        first = [] if most else [Plan(0)]
-        return copyfit([*first, *plans], self._page_of, QSize(look.width, look.room - look.px(BORDERS)))
+        """Give the roomiest page that stands whole in the window, else a roomy one that scrolls.
+
+        All that goes is told one by one: a number of things that are not told cannot be opened.
+        """
+        look = self.look
+        tightest = [Plan(tight=True, invites=False, titles=titles) for titles in range(ABREAST, 0, -1)]
+        last = Plan() if self.shown.goes else Plan(tight=True, invites=False, titles=1, drawn=False)
+        plans = [Plan(), Plan(tight=True), *tightest, last]
+        return copyfit(plans, self._page_of, QSize(look.width, look.room - look.px(BORDERS)))
 
     def _page_of(self, plan: Plan) -> QWidget:
         """Tell of what goes and of the rest as much as a plan says."""
@@ -78,19 +77,19 @@ class PracticeDoneView(View[PracticeDone]):
         start, above, end, below = page_margins(look)
         margins = (start, min(above, gap), end, min(below, gap)) if tight else (start, above, end, below)
         layout = column(page, gap=gap, margins=margins)
-        layout.addLayout(self._head(tight=tight))
-        told = self._going(plan.going, tight=tight) if plan.going else self._begun(plan)
+        layout.addLayout(self._head(plan))
+        told = self._going(tight=tight) if self.shown.goes else self._begun(plan)
         add_within_reach(layout, told, look)
         others = [name for name, goes in self.shown.done.items() if not goes]
         if others:
             layout.addWidget(TextBlock(self._practised(others[-plan.titles :]), look, Role.BODY))
         return page
 
-    def _head(self, *, tight: bool) -> QHBoxLayout:
+    def _head(self, plan: Plan) -> QHBoxLayout:
         """Say what was done beside a star, or that it was begun, and that it may be enough for today."""
         look, words, goes = self.look, self.words, bool(self.shown.goes)
         head = row(gap=look.px(28))
-        size = 176 if look.portrait else 64 if look.largest or look.slim or tight else 104
+        size = 176 if look.portrait else 64 if look.largest or look.slim or plan.tight else 104
         if goes:
             head.addWidget(drawing(look.picture("star", size)), 0, Qt.AlignmentFlag.AlignVCenter)
         said = column(gap=look.px(4))
@@ -98,29 +97,31 @@ class PracticeDoneView(View[PracticeDone]):
         said.addWidget(heading(title, look))
         theme = f"<b>{words(THEMES[self.shown.theme][0])}</b>"
         said.addWidget(TextBlock(theme, look, Role.LEAD))
-        if not (look.largest or tight):
+        if plan.invites and not look.largest:
             said.addWidget(TextBlock(words("Choose something else, or stop for today."), look, Role.LEAD))
         head.addLayout(said, 1)
         return head
 
-    def _going(self, most: int, *, tight: bool) -> Box:
-        """Give what goes now, each with a tick, and how much more there is."""
+    def _going(self, *, tight: bool) -> Box:
+        """Give what goes now, each with a tick; a line keeps a tick from what stands in the next column."""
         look, goes = self.look, self.shown.goes
         box = Box("done")
         side = look.px(20 if look.slim else 32)
-        layout = column(box, gap=look.px(4), margins=(side, look.px(8), side, look.px(8)))
+        layout = column(box, margins=(side, look.px(8), side, look.px(8)))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(48))
-        columns = 2 if most > (1 if tight else ABREAST) and not look.stacked else 1
+        grid.setHorizontalSpacing(look.px(BESIDE_LINE))
+        columns = 2 if len(goes) > (1 if tight else ABREAST) and not look.stacked else 1
         shape = TIGHT_ROW if tight else CLOSE_ROW if look.slim else WIDE_ROW
-        rows = can_do_rows(goes[-most:], self.shown, look, shape)  # the newest, which were the hardest
-        for index, line in enumerate(rows):
-            grid.addWidget(line, *divmod(index, columns))
-            grid.setColumnStretch(index % columns, 1)
-            grid.setColumnMinimumWidth(index % columns, 1)
+        for index, one in enumerate(can_do_rows(goes, self.shown, look, shape)):
+            line, place = divmod(index, columns)
+            grid.addWidget(one, line, 2 * place)
+            grid.setColumnStretch(2 * place, 1)
+            grid.setColumnMinimumWidth(2 * place, 1)
+        if columns > 1:
+            between = Box("done-line")
+            between.setFixedWidth(max(1, look.px(1)))
+            grid.addWidget(between, 0, 1, grid.rowCount(), 1)
         layout.addLayout(grid, 1)
-        if len(goes) > most:
-            layout.addWidget(TextBlock(self.words("And {n} more.", n=len(goes) - most), look, Role.BODY))
         return box
 
     def _begun(self, plan: Plan) -> Box:
