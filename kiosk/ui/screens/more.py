@@ -21,7 +21,7 @@ from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.volume import VolumeControl
 from kiosk.visit.screens import More
 
-STEADY = (message("Steady hand"), message("A second click by accident does nothing."))
+STEADY = (message("Steady hand"), message("A second click then does not count."))
 TIME = (message("More time"), message("The screen waits much longer for you."))
 TYPING = (message("Keyboard on the screen"), message("Type by touching the screen."))
 ALOUD = (message("Read aloud"), message("Hear what is on the screen."))

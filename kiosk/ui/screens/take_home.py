@@ -143,7 +143,8 @@ class TakeHomeView(View[TakeHome]):
         place = words("My sheet")
         done = Primary(words("Done"), visit.finish)
         if self.shown.page is SheetPage.ASKED:
-            large = Secondary("sheet-large", words("Show it large"), "magnifying-glass", visit.enlarge_sheet)
+            no = words("No, show it large")
+            large = Secondary("sheet-large", no, "magnifying-glass", visit.enlarge_sheet)
             yes = Primary(words("Yes, done"), visit.finish)
             return Bars(place=place, primary=yes, secondary=(large,), close=visit.back)
         if self._large is not None:

@@ -35,50 +35,55 @@ COUNTED = (
     Counted(
         frozenset(area.name.lower() for area in Area),
         "list-checks",
-        message("Five areas"),
-        message("One word for each."),
+        message("What you can do"),
+        message("We count how it goes in five areas."),
     ),
     Counted(
         frozenset({LEVEL}),
         "flower-tulip",
         message("Your level"),
-        message("One of four, near yours."),
+        message("We count your level roughly."),
     ),
     Counted(
         frozenset({LANGUAGE}),
         "globe-simple",
         message("The language"),
-        message("A rare one is called “other”."),
+        message("We count it. A rare one counts as “other”."),
     ),
     Counted(
         frozenset({OUTCOME}),
         "flag",
         message("How it ended"),
-        message("You finished, stopped or left."),
+        message("We count whether you finished, stopped or left."),
     ),
-    Counted(frozenset({HELP}), "hand-heart", message("Help"), message("Somebody helped you, or not.")),
+    Counted(
+        frozenset({HELP}),
+        "hand-heart",
+        message("Help"),
+        message("We count whether somebody helped you."),
+    ),
     Counted(
         frozenset({MODE}),
         "briefcase",
-        message("Why you are here"),
-        message("For now always as a guest."),
+        message("Guest"),
+        message("You count as a guest, without a name."),
     ),
     Counted(
         frozenset(),
         "pencil-simple",
         message("The exercises"),
-        message("How often they go well, alone or with help."),
+        message("We count how often they go well, alone or helped."),
     ),
 )
 """The last one is no table: it is what calibrates the items, and leaves by staff's hand, without noise."""
 
-NEVER = ("shield-check", message("Never"), message("Your name, your age, your answers, the time."))
+NEVER = ("shield-check", message("Never"), message("We never count your name, age, answers or the time."))
 PROMISES = (
-    ("upload-simple", message("Sums of 10 visits or more.")),
-    ("check", message("Weeks with 30 visits or more. We change each number a little.")),
+    ("upload-simple", message("These are totals of 10 visits or more together.")),
+    ("check", message("We wait for 30 visits or more. We change each number a little.")),
 )
 """What holds for the exercises, and for all the others."""
-BY_STAFF, FOR_ALL = message("Only staff take this out"), message("Everybody may see these sums")
+BY_STAFF, FOR_ALL = message("Only staff can take this with them"), message("Everybody may see these totals")
 """Who gets which."""
 GAPS = (24, 16, 10, 4)
 """Design px between things that belong together, from the one that is read most easily."""

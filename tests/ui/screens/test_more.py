@@ -64,3 +64,7 @@ def test_nothing_leads_to_sharing_where_it_cannot_be_chosen_any_more(qtbot: QtBo
     assert not Scene(qtbot, More(Preferences(), shares=False)).has("what-we-share")
     largest = Look(text_size=TextSize.LARGEST)
     assert not Scene(qtbot, More(Preferences(), shares=False), largest).has("what-we-share")
+
+
+def test_a_switch_says_what_it_does_and_not_what_holds_while_it_is_off(qtbot: QtBot) -> None:
+    assert "A second click then does not count." in Scene(qtbot, More(Preferences())).said()

@@ -47,7 +47,7 @@ def test_without_a_printer_one_takes_a_photo(qtbot: QtBot) -> None:
 
 def test_whoever_is_asked_for_their_sheet_leaves_or_sees_it_large_or_goes_back(qtbot: QtBot) -> None:
     scene = scene_of(qtbot, SheetState.SHOWN, page=SheetPage.ASKED)
-    assert {"Do you have your sheet?", "Yes, done"} <= {*scene.said().splitlines()}
+    assert {"Do you have your sheet?", "No, show it large", "Yes, done"} <= {*scene.said().splitlines()}
     assert scene.press("primary") == [("finish", (), {})]
     assert scene.press("secondary-sheet-large") == [("enlarge_sheet", (), {})]
     assert scene.press("close") == [("back", (), {})]

@@ -91,3 +91,8 @@ def test_what_scrolls_anyhow_with_the_largest_letters_stands_as_far_apart_as_usu
     ]
     for_all, by_staff = map(scene.place_of, quiet)
     assert by_staff[1] - for_all[3] == 16
+
+
+def test_each_thing_is_told_in_a_sentence_of_its_own() -> None:
+    """A few words without a verb ("One word for each") say nothing to who never read of statistics."""
+    assert not [said for said in (*(one.said for one in COUNTED), NEVER[2]) if " count" not in said]
