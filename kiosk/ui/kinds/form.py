@@ -31,7 +31,7 @@ from kiosk.ui.widgets.box import Box, column, height_of, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
-from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
+from kiosk.ui.worlds.entries import Entries, OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.month import Month
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.panel import Panel
@@ -251,7 +251,7 @@ class FormView(KindView):
 
     def _content(self) -> QWidget:
         px = self.look.px
-        content = QWidget()
+        content = Entries(self.look)
         gap, edge = (px(8), px(4)) if self.tight or self.look.crowded else (px(10), px(10))
         layout = column(content, gap=gap, margins=(px(24), edge, px(24), edge))
         title, star_below = titled(self)

@@ -69,10 +69,11 @@ def world_rules(look: Look) -> str:
 
 
 def problems(look: Look) -> str:
-    """Write the one look of what is to be mended, whatever a value is given with: typed, chosen or opened.
+    """Write the one look of what is to be mended, whatever one value is given with: typed, ticked or opened.
 
-    It stands after the rules of every other state, and has as many conditions: what was chosen is no less
-    to be mended. In a line to type the letters stay where they are.
+    Choices keep their own look: none of them is wrong, and there is a frame round their question. It stands
+    after the rules of every other state, and has as many conditions: what is filled in is no less to be
+    mended. In a line to type the letters stay where they are.
     """
     colours, px = look.palette, look.px
     row = 'Row[kind="option"][problem="true"]'

@@ -18,6 +18,8 @@ from kiosk.ui.worlds.row import Row
 class ChooseEntry(Entry):
     """Options side by side or below each other, one of them chosen."""
 
+    several = True
+
     def __init__(self, labels: Labels, look: Look, options: Mapping[str, str], report: Report) -> None:
         """Show every option at once: nothing has to be unfolded."""
         super().__init__(labels, look)
@@ -35,7 +37,7 @@ class ChooseEntry(Entry):
             grid.addWidget(row, *divmod(index, len(shares)))
         for column_number, share in enumerate(shares):
             grid.setColumnStretch(column_number, share)
-        self.take(holder, *self.rows.values())
+        self.take(holder)
 
     @override
     def name_controls(self, key: str) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from kiosk.ui.heard import BUTTON, heard_as
+from kiosk.ui.heard import BUTTON, decorates, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, row
@@ -23,6 +24,8 @@ APART = "\u00a0 "
 """Between a label and its hint: two spaces that stay at the end of a line that ends there."""
 AROUND, AROUND_WHEN_CROWDED = 20, 12
 """Design px above and below what is typed, together, with the border."""
+FRAME, CORNER, BESIDE_FRAMED, ABOVE_FRAMED = 3, 8, 12, 8
+"""Design px of the frame round a question: its line, its corners, and what it leaves free round all of it."""
 PACE = 400
 """Ms between two reports of what is being typed: with what it takes to keep it, it is safe in a second."""
 Report = Callable[[str], None]
@@ -63,13 +66,16 @@ class Labels:
 class Entry(QWidget):
     """A field with its label above or beside it, and its problem below; the subclass builds the field."""
 
+    several = False
+    """Whether it is given with several things: none of them is wrong, and the question alone is framed."""
+
     def __init__(self, labels: Labels, look: Look) -> None:
         """Show the label and the hint, those there are."""
         super().__init__()
         self.look = look
         self.label = labels.name
         self._problem: QWidget | None = None
-        self._given_with: tuple[QWidget, ...] = ()
+        self._given_with: QWidget | None = None
         if labels.said and labels.beside:
             outer = row(self, gap=look.px(ASIDE))
             outer.addWidget(label_beside(labels, look), 0, Qt.AlignmentFlag.AlignTop)
@@ -80,9 +86,14 @@ class Entry(QWidget):
         if labels.said:
             self._layout.addWidget(labels.shown(look))
 
-    def take(self, control: QWidget, *parts: QWidget) -> None:
-        """Put in what the value is given with: its parts, or all of it, show when there is a problem."""
-        self._given_with = parts or (control,)
+    @property
+    def framed(self) -> bool:
+        """Whether there is to be a frame round all of it."""
+        return self.several and self._problem is not None
+
+    def take(self, control: QWidget) -> None:
+        """Put in what the value is given with; it shows when there is a problem, where it is one thing."""
+        self._given_with = control
         self._layout.addWidget(control)
 
     def show_value(self, value: str) -> None:
@@ -106,11 +117,51 @@ class Entry(QWidget):
         if words:
             self._problem = problem(words, self.look)
             self._layout.addWidget(self._problem)
-        for control in self._given_with:
+        edge = self.look.px(ABOVE_FRAMED) if self.framed else 0
+        self.setContentsMargins(0, edge, 0, edge)
+        self._frame_anew()
+        if (control := self._given_with) is not None and not self.several:
             control.setProperty("problem", "true" if words else "false")
             control.style().unpolish(control)
             control.style().polish(control)
             control.update()
+
+    @override
+    def moveEvent(self, event: QMoveEvent, /) -> None:
+        super().moveEvent(event)
+        self._frame_anew()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._frame_anew()
+
+    def _frame_anew(self) -> None:
+        """Have the frame drawn where this is now, or taken away: it lies on what this stands on."""
+        if (page := self.parentWidget()) is not None:
+            page.update()
+
+
+class Entries(QWidget):
+    """What the fields of a page stand on, with a frame round each question that is to be mended."""
+
+    def __init__(self, look: Look) -> None:
+        """Draw the frames in the page's own margins, so that nothing in them gets narrower."""
+        super().__init__()
+        self._look = look
+        decorates(self)  # what is to be done is heard in words
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        px = self._look.px
+        painter, half = QPainter(self), px(FRAME) / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._look.palette.practise_border), px(FRAME)))
+        beside = px(BESIDE_FRAMED) - half
+        for entry in self.findChildren(Entry):
+            if entry.framed:
+                frame = QRectF(entry.geometry()).adjusted(-beside, half, beside, -half)
+                painter.drawRoundedRect(frame, px(CORNER), px(CORNER))
 
 
 def label_beside(labels: Labels, look: Look) -> QWidget:

@@ -5,14 +5,15 @@ from itertools import cycle, islice
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import Contrast
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
+from kiosk.ui.widgets.box import column
 from kiosk.ui.worlds.choosing import ChooseEntry
-from kiosk.ui.worlds.entries import Entry, Labels, OpenEntry, TickEntry, WriteEntry
+from kiosk.ui.worlds.entries import Entries, Entry, Labels, OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.row import Row
 from kiosk.worlds.form import LONGEST
 
@@ -75,8 +76,36 @@ def entries_of(look: Look, told: list[str]) -> dict[str, Entry]:
         "anna": WriteEntry(labels, look, told.append),
         "on": TickEntry(labels, look, told.append),
         "2027-03-04": OpenEntry(labels, look, "calendar-blank", ("Kies", str)),
-        "one": ChooseEntry(labels, look, {"one": "Eerst", "two": "Dan"}, told.append),
     }
+
+
+@pytest.mark.parametrize("contrast", Contrast)
+@pytest.mark.parametrize("beside", [0, 200])
+def test_a_question_to_be_answered_has_one_frame_and_its_choices_stay_as_they_are(
+    qtbot: QtBot, told: list[str], contrast: Contrast, beside: int
+) -> None:
+    look = Look(contrast=contrast)
+    page, entry = (
+        Entries(look),
+        ChooseEntry(Labels("Welk?", beside=beside), look, {"one": "Eerst", "two": "Dan"}, told.append),
+    )
+    qtbot.addWidget(page)
+    page.setStyleSheet(style_sheet(look))
+    column(page, margins=(24, 10, 24, 10)).addWidget(entry)
+    page.resize(700, 260)
+    page.show()
+    before = [colours_of(row) for row in entry.rows.values()]
+    entry.show_problem("Vul dit nog in.")
+    QApplication.processEvents()
+    assert [colours_of(row) for row in entry.rows.values()] == before
+    frame = page.grab().toImage()
+    place, middle = entry.geometry(), page.height() // 2
+    edges = [(13, middle), (page.width() - 14, middle), (350, place.top() + 1), (350, place.bottom() - 1)]
+    mend = look.palette.practise_border
+    assert {frame.pixelColor(*edge).name() for edge in edges} == {mend}
+    entry.show_problem("")
+    QApplication.processEvents()
+    assert mend not in {page.grab().toImage().pixelColor(13, y).name() for y in range(page.height())}
 
 
 def colours_of(part: QWidget) -> tuple[str, str]:
