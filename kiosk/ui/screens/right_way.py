@@ -169,7 +169,7 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
     """Give the lines above the cards: the question that they answer, or how to read them.
 
     Where nothing was met yet the heading says it all, but the cards of mails have no room to say where to
-    look; looking back, the line is which item it was.
+    look, nor what was done with each; looking back, the line is which item it was.
     """
     standings = {way.standing for way in carded(screen)}
     lines = [screen.texts["ask"]] if "ask" in screen.texts else []
@@ -177,7 +177,10 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
         return *lines, words("You said: I don't know. But it was right.")
     if lines or isinstance(screen, Review):
         return tuple(lines)
-    if standings == {Standing.AHEAD} and any(way.verb == "report" for way in screen.ways):
+    verbs = {way.verb for way in carded(screen)}
+    if standings == {Standing.AHEAD} and verbs == {"report"}:
+        return (words("You did not report these. See the arrow."),)
+    if standings == {Standing.AHEAD} and "report" in verbs:
         return (words("Look first where the arrow is."),)
     if standings == {Standing.MET, Standing.AHEAD}:
         return (words("Where there is a tick, you did it already."),)

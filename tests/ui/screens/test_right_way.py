@@ -61,8 +61,13 @@ def test_the_line_above_fake_mails_says_where_to_look_as_their_cards_have_no_roo
 ) -> None:
     screen = feedback("inbox", INBOX, *(Action("keep", key) for key in INBOX["mails"]))
     said = Scene(qtbot, screen).said().splitlines()
-    assert above(screen, PlainWords()) == ("Look first where the arrow is.",)
+    assert above(screen, PlainWords()) == ("You did not report these. See the arrow.",)
     assert "Look here first." not in said
+    real = {key: not mail["false"] for key, mail in INBOX["mails"].items()}
+    wrong = feedback(
+        "inbox", INBOX, *(Action("report" if true else "keep", key) for key, true in real.items())
+    )
+    assert above(wrong, PlainWords()) == ("Look first where the arrow is.",)
 
 
 def test_looking_back_leaves_the_room_for_which_item_it_was() -> None:
@@ -187,7 +192,7 @@ def test_who_kept_real_mails_is_thanked_in_a_line_where_it_pushes_no_card_out_of
     assert "That is how you did it:" not in instead
     not_yet = feedback("inbox", INBOX, *(Action("keep", key) for key in INBOX["mails"]))
     assert thanks not in Scene(qtbot, not_yet, large).said()
-    assert "Look first where the arrow is." in Scene(qtbot, not_yet, large).said()
+    assert "You did not report these. See the arrow." in Scene(qtbot, not_yet, large).said()
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ALONE, Outcome.NOT_YET])
