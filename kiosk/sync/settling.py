@@ -5,9 +5,11 @@ Only what lies aside for a doubt is ever settled so: of all else the collector i
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import msgspec
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, StorageError
 from kiosk.core.statistics.outbox import Outbox, Parcel, ParcelState
 from kiosk.sync.doubts import name_of, without
 from kiosk.sync.enrolment import EnrolmentFile
@@ -29,17 +31,23 @@ def settle_as_kept(outbox: Outbox, epoch: str, seq: str) -> None:
 
 
 def settle_as_not_kept(outbox: Outbox, enrolments: EnrolmentFile, epoch: str, seq: str) -> None:
-    """Keep that it arrived nowhere, and let it wait again; raises KioskError.
+    """Keep that it arrived nowhere, and let it wait again; raises KioskError, and then all is as it was.
 
-    The doubt goes first: of a batch that waits, another enrolment would be in doubt again.
+    The doubt goes last: while it stands, a round lays aside again what a power cut left waiting.
     """
     parcel = doubted_one(outbox, epoch, seq)
     stands = enrolments.read()
-    if stands is not None:
-        settled = msgspec.structs.replace(stands, asked=without(stands.asked, {name_of(parcel)}))
+    outbox.wait_again(parcel.epoch, parcel.seq)
+    if stands is None:
+        return
+    settled = msgspec.structs.replace(stands, asked=without(stands.asked, {name_of(parcel)}))
+    try:
         if enrolments.replace(stands, settled) != settled:
             raise SettlingError(MEANWHILE)
-    outbox.wait_again(parcel.epoch, parcel.seq)
+    except KioskError:
+        with suppress(StorageError):  # else the next round does it
+            outbox.doubted(parcel.epoch, parcel.seq, parcel.why)
+        raise
 
 
 def doubted_one(outbox: Outbox, epoch: str, seq: str) -> Parcel:

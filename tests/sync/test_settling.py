@@ -94,16 +94,53 @@ def test_a_batch_that_is_not_there_is_told(tmp_path: Path, epoch: str, seq: str)
     assert kiosk.outbox.states() == [DOUBTED]
 
 
-def test_a_power_cut_in_between_leaves_it_aside_and_it_can_be_said_again(tmp_path: Path) -> None:
-    kiosk = in_doubt(tmp_path)
+class Full(MemoryOutbox):
+    """Batches of which only so many changes can still be kept."""
 
-    class Full(MemoryOutbox):
-        @override
-        def wait_again(self, epoch: str, seq: int) -> None:
+    changes = 0
+
+    @override
+    def _move(self, epoch: str, seq: int, state: ParcelState, why: str = "", receipt: str = "") -> None:
+        if not self.changes:
             raise StorageError(epoch, seq)
+        self.changes -= 1
+        super()._move(epoch, seq, state, why, receipt)
 
+
+class Unwritable(EnrolmentFile):
+    """An enrolment that can be read only."""
+
+    @override
+    def replace(self, old: Enrolment, new: Enrolment) -> Enrolment:
+        raise StorageError
+
+
+def test_a_full_disk_leaves_all_as_it_was(tmp_path: Path) -> None:
+    kiosk = in_doubt(tmp_path)
+    before = ([*kiosk.outbox.parcels], kiosk.file.read())
     with pytest.raises(StorageError):
         settle_as_not_kept(Full(kiosk.outbox.parcels), kiosk.file, EPOCH, "1")
+    assert (kiosk.outbox.parcels, kiosk.file.read()) == before
+    with pytest.raises(StorageError):
+        settle_as_not_kept(kiosk.outbox, Unwritable(tmp_path), EPOCH, "1")
+    assert (kiosk.outbox.parcels, kiosk.file.read()) == before
+
+
+def test_a_damaged_enrolment_is_told_before_anything_changes(tmp_path: Path) -> None:
+    kiosk = in_doubt(tmp_path)
+    (tmp_path / "enrolment.json").write_bytes(b"{")
+    with pytest.raises(StorageError, match="damaged"):
+        settle_as_not_kept(kiosk.outbox, kiosk.file, EPOCH, "1")
+    assert kiosk.outbox.states() == [DOUBTED]
+
+
+def test_a_power_cut_in_between_leaves_it_in_doubt_and_it_can_be_said_again(tmp_path: Path) -> None:
+    kiosk = in_doubt(tmp_path)
+    cut = Full(kiosk.outbox.parcels)
+    cut.changes = 1
+    with pytest.raises(StorageError):
+        settle_as_not_kept(cut, Unwritable(tmp_path), EPOCH, "1")
+    assert kiosk.outbox.states() == [WAITING]
     assert (kiosk.round().sent, kiosk.outbox.states()) == (0, [DOUBTED])
     settle_as_not_kept(kiosk.outbox, kiosk.file, EPOCH, "1")
     assert kiosk.round().sent == 1
@@ -120,4 +157,5 @@ def test_where_it_was_enrolled_meanwhile_the_doubt_stays(tmp_path: Path) -> None
 
     with pytest.raises(SettlingError, match="meanwhile"):
         settle_as_not_kept(kiosk.outbox, Meanwhile(tmp_path), EPOCH, "1")
+    assert kiosk.outbox.states() == [DOUBTED]
     assert (kiosk.round().sent, kiosk.outbox.states()) == (0, [DOUBTED])
