@@ -2,7 +2,8 @@
 
 Before a batch goes it is noted that nobody knows whether it arrived; only an answer of the collector itself
 settles that. What may have arrived under another enrolment lies aside, until this kiosk is enrolled as that
-device again, or staff say what the collector has.
+device again, or staff say what the collector has. Where the enrolment was damaged or removed nobody knows any
+more which device that was: then only staff let it go.
 """
 
 from __future__ import annotations
@@ -48,8 +49,10 @@ class Delivery:
             problem = await self._send(parcel)
             first = first or problem
             refused = refused + 1 if problem else 0
-            if problem and (is_for_all(problem) or refused == MOST_REFUSED):
+            if problem and is_for_all(problem):
                 return problem
+            if refused == MOST_REFUSED:
+                break
         return first
 
     async def _due(self) -> Sequence[Parcel]:

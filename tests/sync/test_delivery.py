@@ -44,6 +44,7 @@ def test_all_that_waits_is_sent_the_oldest_first_and_its_receipts_are_kept(tmp_p
     assert [one.path[-2:] for one in kiosk.collector.asked] == ["/1", "/2", "/3"]
     assert kiosk.outbox.states() == [SENT] * 3
     assert len(kiosk.outbox.receipts) == 3
+    assert kept_by(kiosk).asked == {enrolment().install: (f"{EPOCH}/3",)}  # of the last it goes with the next
 
 
 def test_bytes_are_sent_as_they_were_made_with_their_digest_and_the_token(tmp_path: Path) -> None:
@@ -99,6 +100,12 @@ def test_of_several_that_are_not_taken_now_the_first_is_told_and_who_asks_to_wai
     assert "(500)" in kiosk.round().why
     kiosk.answers = {2: problem(503, retry_after="77"), 1: problem(500)}
     assert kiosk.round().after == 77
+
+
+def test_of_three_on_end_too_the_first_is_told(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path)
+    kiosk.answers = {1: problem(500), 2: problem(502), 3: problem(504)}
+    assert "(500)" in kiosk.round().why
 
 
 def test_all_that_is_too_early_is_kept_in_mind_not_only_the_last(tmp_path: Path) -> None:

@@ -40,6 +40,15 @@ def test_a_code_enrols_once(tmp_path: Path) -> None:
     assert file.read() == first
 
 
+def test_what_may_have_arrived_is_in_doubt_still_when_it_is_enrolled_anew(tmp_path: Path) -> None:
+    file, collector = EnrolmentFile(tmp_path), MemoryCollector({CODE})
+    file.keep(before := enrolment(asked={hexadecimal(32, 1): ("e/1",)}))
+    ended(enrol(CODE, COLLECTOR, file, collector, DAY))
+    now = file.read()
+    assert now is not None
+    assert (now.token != before.token, now.asked) == (True, before.asked)
+
+
 def test_nothing_but_the_code_is_told_of_this_kiosk(tmp_path: Path) -> None:
     collector = MemoryCollector({CODE})
     ended(enrol(CODE, COLLECTOR, EnrolmentFile(tmp_path), collector, DAY))
