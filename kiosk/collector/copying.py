@@ -64,7 +64,7 @@ def copy(
             part.rename(to)
             _keep_names(to.parent)
             return
-    raise CopyError(BUSY)
+    raise CopyError(BUSY)  # only with steps that do not end with the whole: STEPS do
 
 
 @dataclass(slots=True)

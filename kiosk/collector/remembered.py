@@ -38,7 +38,8 @@ class Remembered:
     `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
     the day on which something last came or was retracted, by the year that it counts in. `true_at` is when
     that was all there was, by `now`. `made` and `failed` are how often it was made anew, and how often that
-    failed: then what was read before is shown on. `problem` is the last failure, which was told.
+    failed: then what was read before is shown on. `problem` is the failure of the last reading, which was
+    told; None where it went well.
     """
 
     now: Callable[[], float] = monotonic
@@ -101,10 +102,10 @@ class Remembered:
         again, self.again, self.reading, self.renewing = self.again, False, False, None
         if renewal.cancelled():
             return
-        if (problem := renewal.exception()) is not None:
-            self.problem = problem
+        self.problem = renewal.exception()
+        if self.problem is not None:
             self.failed += 1  # whoever waits is told; who does not sees what was read before
-            LOGGER.warning("The sums could not be made anew; those before are shown.", exc_info=problem)
+            LOGGER.warning("The sums could not be made anew; those before are shown.", exc_info=self.problem)
         if again:
             self._renewal(database)
 

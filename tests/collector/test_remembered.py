@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import count as counted_on
 from math import inf
@@ -14,8 +13,6 @@ from math import inf
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
-from typing_extensions import override
 
 from kiosk.collector.counted.sums import Cube
 from kiosk.collector.database import Database
@@ -24,6 +21,7 @@ from kiosk.collector.remembered import Remembered, Span
 from tests.collector import played
 from tests.collector.asked import at_once
 from tests.collector.played import Site
+from tests.collector.remembering import Held, Readings, Resting, Stubborn, held
 from tests.collector.test_totals import PLACES, expected, fleet, on, same
 
 NEVER = 30
@@ -34,40 +32,6 @@ async def now_shown(remembered: Remembered, database: Database) -> Cube:
     """Give what is shown to whoever looks once all that there is now was read."""
     await remembered.renewed(database)
     return await remembered.cube(database)
-
-
-@dataclass(frozen=True, slots=True)
-class Held(Database):
-    """A database that keeps whoever has read something until it is `free`."""
-
-    free: asyncio.Event = field(default_factory=asyncio.Event)
-    read: asyncio.Event = field(default_factory=asyncio.Event)
-
-    @override
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        async with Database.reading(self) as connection:
-            yield connection
-        self.read.set()
-        await self.free.wait()
-
-
-class Resting:
-    """Rests in no time the first time, and for ever the next one."""
-
-    def __init__(self) -> None:
-        self.times = 0
-        self.began = asyncio.Event()
-
-    async def __call__(self, _seconds: float) -> None:
-        self.times += 1
-        if self.times > 1:
-            self.began.set()
-            await asyncio.Event().wait()
-
-
-def held(database: Database) -> Held:
-    return Held(database.engine, database.turn, database.sequence, database.looking)
 
 
 def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> None:
@@ -98,7 +62,7 @@ def test_who_looks_waits_for_nothing_while_batches_come_in_all_the_time(url: str
     arrivals = fleet()
 
     async def act(database: Database) -> tuple[Cube, list[Cube], Cube]:
-        remembered, busy = Remembered(rest=at_once), held(database)
+        remembered, busy = Remembered(rest=at_once), held(database, Held)
         await played.fill(database, PLACES, iter(arrivals[9:]))
         first = await remembered.cube(database)
         shown = []
@@ -134,7 +98,7 @@ def test_who_looks_does_not_wait_for_the_rest_before_sums_are_made_anew(url: str
 
 def test_the_very_first_who_look_wait_for_one_reading_whoever_else_looks(url: str) -> None:
     async def act(database: Database) -> list[Cube]:
-        remembered, busy = Remembered(rest=Resting()), held(database)
+        remembered, busy = Remembered(rest=Resting()), held(database, Held)
         await played.fill(database, PLACES, iter(fleet()))
         looks = [asyncio.create_task(remembered.cube(busy)) for _ in range(3)]
         await busy.read.wait()
@@ -154,7 +118,7 @@ def test_what_comes_while_it_is_read_anew_is_in_it_soon_where_somebody_looked_me
     arrivals = fleet()
 
     async def act(database: Database) -> Cube:
-        remembered, busy = Remembered(rest=at_once), held(database)
+        remembered, busy = Remembered(rest=at_once), held(database, Held)
         await played.fill(database, PLACES, iter(arrivals[1:]))
         await remembered.cube(database)
         renewal = asyncio.create_task(remembered.renewed(busy))
@@ -174,7 +138,7 @@ def test_who_waits_for_all_that_there_is_waits_for_a_reading_that_begins_after_t
     arrivals = fleet()
 
     async def act(database: Database) -> Cube:
-        remembered, busy = Remembered(rest=at_once), held(database)
+        remembered, busy = Remembered(rest=at_once), held(database, Held)
         await played.fill(database, PLACES, iter(arrivals[1:]))
         await remembered.renewed(database)
         early = asyncio.create_task(remembered.renewed(busy))
@@ -211,11 +175,15 @@ def test_its_age_is_since_it_was_all_that_there_was(url: str) -> None:
         for seconds in (0.0, 90.0, 900.0):
             clock[0] = seconds
             found.append(remembered.age)
-        await remembered.renewed(database)
+        renewal = asyncio.create_task(remembered.renewed(busy := held(database, Held)))
+        await busy.read.wait()
+        clock[0] = 907.0  # what came since it began is not in it
+        busy.free.set()
+        await renewal
         assert remembered.made == 1  # nothing came, which was seen
         return [*found, remembered.age]
 
-    assert on(url, act) == [inf, 0, 90, 900, 0]
+    assert on(url, act) == [inf, 0, 90, 900, 7]
 
 
 def test_what_fails_is_told_without_content_and_what_was_read_before_is_shown(
@@ -281,3 +249,42 @@ def test_where_the_database_is_away_it_rests_a_little_and_never_long(
 
     on(url, act)
     assert naps == [0, rest]
+
+
+def test_who_looks_during_the_rest_is_told_by_the_reading_after_it_and_asks_for_no_other(
+    sqlite_url: str,
+) -> None:
+    async def act(database: Database) -> int:
+        go_on = asyncio.Event()
+
+        async def rest(_seconds: float) -> None:
+            await go_on.wait()
+
+        remembered = Readings(rest=rest)
+        go_on.set()
+        await remembered.cube(database)
+        go_on.clear()
+        for _ in range(3):
+            await remembered.cube(database)
+            await asyncio.sleep(0)
+        go_on.set()
+        while remembered.renewing is not None:
+            await asyncio.wait({remembered.renewing})
+        return remembered.begun
+
+    assert on(sqlite_url, act) == 2
+
+
+def test_nothing_is_read_any_more_once_it_ended_whatever_came_of_the_last_reading(sqlite_url: str) -> None:
+    async def act(database: Database) -> tuple[Cube, bool]:
+        remembered, stubborn = Remembered(rest=at_once), held(database, Stubborn)
+        await remembered.cube(database)
+        renewal = asyncio.create_task(remembered.renewed(stubborn))
+        await stubborn.read.wait()
+        shown = await remembered.cube(stubborn)
+        await asyncio.wait_for(remembered.ended(), NEVER)
+        await asyncio.wait({renewal})
+        assert isinstance(renewal.exception(), SQLAlchemyError)
+        return shown, remembered.renewing is None
+
+    assert on(sqlite_url, act) == ({}, True)

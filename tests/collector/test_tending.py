@@ -14,7 +14,9 @@ from kiosk.collector.database import Database, opened
 from kiosk.collector.remembered import Remembered
 from kiosk.collector.tending import tend
 from tests.collector import played
-from tests.collector.asked import Collector
+from tests.collector.asked import Collector, at_once
+from tests.collector.remembering import Readings
+from tests.collector.test_totals import on
 
 LONG_AFTER = date(2026, 1, 1)
 """The one year of the fleet is closed by then."""
@@ -107,3 +109,17 @@ def test_what_fails_is_told_and_tried_again(
         await database.close()
 
     asyncio.run(asyncio.wait_for(act(), 30))
+
+
+def test_a_failure_is_not_held_on_to_once_a_reading_goes_well(sqlite_url: str) -> None:
+    async def act(database: Database) -> list[BaseException | None]:
+        remembered = Readings(rest=at_once)
+        remembered.faulty = 1
+        problems = []
+        for _ in range(2):
+            await asyncio.gather(remembered.renewed(database), return_exceptions=True)
+            problems.append(remembered.problem)
+        return problems
+
+    first, then = on(sqlite_url, act)
+    assert (type(first), then) == (OSError, None)

@@ -50,6 +50,7 @@ async def figures(request: Request) -> Response:
     service = service_of(request)
     places = await _places(service.database)
     whole = await service.sums.cube(service.database)
+    age = service.sums.age  # of these: the next ones may be read behind us
     everywhere = of_several(whole)
     named = [place for place in places if place.type in NAMED]
     chosen = choice.read(request.query_params, sorted({place.type for place in places}), named)
@@ -66,7 +67,7 @@ async def figures(request: Request) -> Response:
         "notices": tuple(_notices(by.say, chosen, whole, shown)),
         "points": MOST_POINTS,
         "today": service.today(),
-        "age": _age(by.say, service.sums.age),
+        "age": _age(by.say, age),
         "open_data": by.elsewhere(OPEN_DATA),
         "how": by.elsewhere(HOW),
         **_figures(by, chosen, shown, everywhere),

@@ -8,6 +8,10 @@ from collections import defaultdict
 
 import pytest
 
+from kiosk.collector import totals
+from kiosk.collector.counted.sums import Cube
+from kiosk.collector.database import Database
+from kiosk.collector.totals import cube
 from tests.collector import played
 from tests.collector.asked import Collector
 
@@ -40,6 +44,21 @@ def test_it_shows_what_each_kind_of_database_holds(either: Collector) -> None:
 def test_it_tells_how_old_the_figures_are(collector: Collector, seconds: float, told: str) -> None:
     collector.sums.late = seconds
     assert told in collector.ask("GET", "/?language=en").text
+
+
+def test_how_old_they_are_is_of_those_that_are_shown_also_where_newer_ones_are_read_meanwhile(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def read_anew_meanwhile(database: Database, *, site: str) -> Cube:
+        collector.sums.true_at = collector.now
+        return await cube(database, site=site)
+
+    filled(collector, THREE)
+    collector.sums.late = 300
+    monkeypatch.setattr(totals, "cube", read_anew_meanwhile)
+    answer = collector.ask("GET", f"/?language=en&site={THREE[0].id}")
+    assert (answer.status_code, "date 5 minutes ago." in answer.text) == (200, True)
+    assert collector.sums.age == 0
 
 
 def test_a_batch_that_a_device_brings_is_shown_and_not_when_it_is_retracted(
