@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import cast
+
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
-from kiosk.ui.kinds.order import AIR
+from kiosk.ui.kinds.order import AIR, Step
+from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.text import TextBlock
 from tests.ui.samples import ORDER
@@ -24,6 +28,17 @@ def test_a_card_goes_to_the_next_place_and_comes_back(qtbot: QtBot) -> None:
     play(stage, [Action("take", "send")])
     assert hand.sees("pile-send")
     assert hand.sees("placed-open-1")
+
+
+def test_the_first_to_act_on_is_the_first_card_that_is_left_on_the_pile(qtbot: QtBot) -> None:
+    stage = stage_for("order", ORDER)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    view = cast(DoingView, stage.window.view).kind
+    started = [*view.findChildren(Step, QRegularExpression("^pile-"))]
+    assert view.first() is started[0]
+    play(stage, [Action("place", started[0].objectName().removeprefix("pile-"))])
+    assert view.first() is started[1]
 
 
 def test_cards_on_the_pile_stay_where_they_are(qtbot: QtBot) -> None:
