@@ -94,6 +94,11 @@ def test_what_a_sign_means_is_told_once_of_those_that_are_there(qtbot: QtBot, lo
     ] == [1, 0, 1, 1, 0, 0]
 
 
+def test_what_went_alone_is_told_before_what_did_not(qtbot: QtBot) -> None:
+    said, _ = areas_of(qtbot, Result(replace(FINDINGS, seen=SEEN), TEXTS, PICTURES, SITE))
+    assert [one for one in said if one in DONE_ALONE.values()] == [DONE_ALONE[True], DONE_ALONE[False]]
+
+
 def test_of_what_is_not_known_it_claims_nothing_and_says_so_once_as_on_the_sheet(qtbot: QtBot) -> None:
     areas = {**dict.fromkeys(Area, AreaWord.NOT_YET_KNOWN), Area.SAFETY: AreaWord.STRONG}
     seen = {
