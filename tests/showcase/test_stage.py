@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from kiosk import paths
 from kiosk.core.errors import KioskError
@@ -17,8 +19,10 @@ from kiosk.ui.theme.fonts import load_fonts
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.read_aloud import ReadAloud
+from kiosk.ui.window import Window
 from kiosk.visit.screens import Doing, Menu
 from tests.fakes import PlainWords
+from tests.ui.seen import named
 
 MENU = Scene("menu", Menu(screening_offered=True, found=False))
 
@@ -93,12 +97,52 @@ def test_what_cannot_be_pressed_is_told(stage: Stage) -> None:
         stage.show(replace(MENU, presses=("page",)))
 
 
-def test_every_scene_can_be_shown(stage: Stage, everything: dict[str, Scene]) -> None:
-    for scene in everything.values():
+class Opened(QObject):
+    """Notes of every widget that opens as a window of its own what scene it was for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scene = ""
+        self.found: list[tuple[str, str]] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        opens = event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if opens and not isinstance(watched, Window):
+            self.found.append((self.scene, f"{type(watched).__name__} {watched.objectName()}"))
+        return False
+
+
+@pytest.fixture
+def noted(qapp: QApplication) -> Iterator[Opened]:
+    """Watch what opens until the test is over."""
+    watching = Opened()
+    qapp.installEventFilter(watching)
+    yield watching
+    qapp.removeEventFilter(watching)
+
+
+def test_what_opens_a_window_of_its_own_is_noted(stage: Stage, noted: Opened) -> None:
+    stage.show(MENU)
+    assert not noted.found
+    stray = QWidget()
+    stray.setObjectName("stray")
+    stray.show()
+    stray.close()
+    assert noted.found == [("", "QWidget stray")]
+
+
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768, TextSize.LARGEST)], ids=named)
+def test_every_scene_can_be_shown_in_the_one_window(
+    stage: Stage, everything: dict[str, Scene], noted: Opened, look: Look
+) -> None:
+    stage.dress(PlainWords(), look)
+    for noted.scene, scene in everything.items():
         stage.show(scene)
         assert stage.window.view is not None
         assert stage.window.view.shown == scene.screen
-        assert not isinstance(scene.screen, Doing) or stage.picture().width() == Look().width
+        assert not isinstance(scene.screen, Doing) or stage.picture().width() == look.width
+    assert not noted.found
 
 
 def test_a_world_that_has_a_page_of_its_own_can_be_turned_to(

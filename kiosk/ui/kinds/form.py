@@ -215,6 +215,7 @@ class FormView(KindView):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._footer)
+        self._show_footer()  # not before: it would open as a window of its own
         return content, *above
 
     def _add_panel(self, key: str) -> None:
@@ -283,7 +284,6 @@ class FormView(KindView):
             layout.addWidget(self._page.more)
         layout.addWidget(self._send)
         layout.addWidget(self._sent)
-        self._show_footer()
 
     def _abreast(self, gap: int) -> bool:
         """Tell whether what says there is more can stand beside the rest, in no more height than above it."""

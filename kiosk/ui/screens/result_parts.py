@@ -106,7 +106,9 @@ def advice_words(title: str, around: Around, plan: Plan) -> QVBoxLayout:
     lines.addWidget(TextBlock(title, look, title_role(title, look)))
     takes = TextBlock(words("This takes a few minutes."), look, plain)
     takes.setObjectName(TAKES)
-    takes.setVisible(plan.shows_takes)
+    # Only ever hidden: shown before anything holds it, it would open as a window of its own.
+    if not plan.shows_takes:
+        takes.hide()
     lines.addWidget(takes)
     lines.addStretch()
     return lines
@@ -134,11 +136,13 @@ def who_helps(site: Site, around: Around, plan: Plan) -> Box:
     first = click(words, look, role)
     first.setObjectName(CLICK)
     # Its corner stands on every screen, so it may wait; but somebody can always be called, or found.
-    first.setVisible(not plan.tight or not (site.phone or site.name))
+    if plan.tight and (site.phone or site.name):
+        first.hide()
     lines = [first, *call(site, words, look, role), *place(site, words, look, role, bare=plan.tight)]
     for last in hours(site, look, role):
         last.setObjectName(HOURS)
-        last.setVisible(plan.hours)
+        if not plan.hours:
+            last.hide()
         lines.append(last)
     for line in lines:
         layout.addWidget(line)
