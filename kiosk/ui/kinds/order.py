@@ -33,8 +33,11 @@ GAP, GAP_WHEN_TIGHT = 12, 8
 """Design px between cards; in no less the ring of the focus is plain to see."""
 AIR, AIR_WHEN_TIGHT = 10, 4
 """Design px above the words of a card and below them, with its border."""
-BETWEEN, BETWEEN_WHEN_CROWDED = 40, 16
-"""Design px between the pile and the places."""
+BETWEEN, BETWEEN_WHEN_CROWDED = 40, 24
+"""Design px between the pile and the places; in the lesser a line parts cards from numbers."""
+LINE = 2
+BESIDE = 60
+"""Design px of that line, and of what a page's scroll bar and the air between two names take of a width."""
 DISC, AFTER_DISC, AFTER_DISC_WHEN_CROWDED = 40, 16, 8
 SIDE_WHEN_CROWDED = 12
 
@@ -138,22 +141,43 @@ class OrderView(KindView):
 
     def _lay_out(self) -> None:
         """Put the pile beside the places, each with its name; where it is crowded one asks."""
-        if self.look.crowded:
-            layout = column(self, gap=self.look.px(GAP_WHEN_TIGHT))
-            layout.addWidget(self._ask)
-            layout.addLayout(self._abreast(self._column(*self._pile.values()), self._column(*self._places)))
-            return
         yours = TextBlock(self.words("Your order"), self.look, self._role)
+        if self.look.crowded:
+            self._lay_out_crowded(yours if self._both_fit(yours) else None)
+            return
         pile, places = self._column(self._ask, *self._pile.values()), self._column(yours, *self._places)
-        self.setLayout(self._abreast(pile, places))
-
-    def _abreast(self, pile: QVBoxLayout, places: QVBoxLayout) -> QGridLayout:
-        """Give a card the same width in the pile and in its place: its words break alike in both."""
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
+        grid = self._grid()
         grid.addLayout(pile, 0, 0)
         grid.addLayout(places, 0, 2, 1, 2)
+
+    def _lay_out_crowded(self, yours: TextBlock | None) -> None:
+        """Part cards from places by a line; what is asked may reach over the line, as no card does.
+
+        Each name comes just before what it names: in the order of the layout they are read out.
+        """
+        grid, side = self._grid(), Qt.AlignmentFlag
+        grid.setVerticalSpacing(self.look.px(GAP_WHEN_TIGHT))
+        grid.addWidget(self._ask, 0, 0, 1, 4, side.AlignLeft if yours else side(0))
+        grid.addLayout(self._column(*self._pile.values()), 1, 0)
+        if yours is not None:
+            grid.addWidget(yours, 0, 0, 1, 4, side.AlignRight)
+        grid.addLayout(self._column(*self._places), 1, 2, 1, 2)
+        line = Box("parting")
+        line.setFixedWidth(self.look.px(LINE))
+        grid.addWidget(line, 1, 1, side.AlignHCenter)
+
+    def _both_fit(self, yours: TextBlock) -> bool:
+        """Tell whether the name of the places stands beside whatever is asked of the pile, on one line."""
+        asks = (TextBlock(self.words(one), self.look, self._role) for one in (NEXT_CARD, ALL_PLACED))
+        widest = max(one.sizeHint().width() for one in asks)
+        room = self.look.width - 2 * self.look.margin - self.look.px(BESIDE)
+        return widest + yours.sizeHint().width() <= room
+
+    def _grid(self) -> QGridLayout:
+        """Give a card the same width in the pile and in its place: its words break alike in both."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
         between = BETWEEN_WHEN_CROWDED if self.look.crowded else BETWEEN
         grid.setColumnMinimumWidth(1, self.look.px(between))
         grid.setColumnMinimumWidth(2, self.look.px(self.look.sign(DISC)) + after_disc(self.look))

@@ -22,6 +22,7 @@ BOXES = (
     ('*[box="mark"]', "brand", "", 0, 12),
     ('*[box="panel"]', "panel", "", 0, 0),
     ('*[box="thin"]', "thin", "", 0, 0),
+    ('*[box="parting"]', "control", "", 0, 0),
     ('*[box="done-line"]', "done_line", "", 0, 0),
     ('*[box="frame"]', "brand", "", 0, 12),
     ('*[box="world"]', "page", "", 0, 8),

@@ -17,7 +17,7 @@ from kiosk.ui.widgets.button import start_side
 from kiosk.ui.widgets.ink import inked, inks, least_step
 from kiosk.ui.widgets.text import lay_out, lean_of
 
-CLOSE = 1.28
+CLOSE, CLOSE_WHEN_LARGEST = 1.28, 1.12
 """The line of two lines that belong together, in sizes of their letters; marks of Arabic need more."""
 MOST = 2
 """Lines in one row with the buttons of the bar."""
@@ -44,7 +44,8 @@ class PlaceName(QLabel):
         super().__init__("\n".join(filter(None, (product, place))))
         self._look = look
         self._product, self.place = product, place
-        self._role = Role.STRONG if look.largest else Role.BODY
+        # Never strong: beside it stand the strong words of what leads away.
+        self._role = Role.BODY
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -120,7 +121,8 @@ class PlaceName(QLabel):
 
     def _step(self, role: Role) -> int:
         look = self._look
-        return look.line(role) if look.right_to_left else round(look.text_px(role) * CLOSE)
+        close = CLOSE_WHEN_LARGEST if look.largest else CLOSE
+        return look.line(role) if look.right_to_left else round(look.text_px(role) * close)
 
 
 def parted(words: str, font: QFont, width: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Where a page that scrolls ends on the screen: after a whole row, for half of one says nothing."""
+"""Where a page that scrolls begins and ends: half a row, or half of what is said, says nothing."""
 
 from __future__ import annotations
 
@@ -30,6 +30,14 @@ def end_of(content: QWidget, seen: Span) -> int:
     words = (_shown_of(text, content) for text in _words_beside(rows, content))
     goes = any(seen.holds(one) and one.bottom > end for one in (*spans, *words))
     return seen.bottom if goes else end
+
+
+def begin_of(content: QWidget, at: int, latest: int) -> int:
+    """Give where on a page what is seen begins with whole words: `at` so many px, or later, up to the `latest`."""
+    words = [_shown_of(text, content) for text in content.findChildren(TextBlock) if text.isVisible()]
+    if not any(one.top < at < one.bottom for one in words):
+        return at
+    return min([latest, *(one.top for one in words if one.top >= at)])
 
 
 def _rows_of(content: QWidget) -> Iterator[QWidget]:

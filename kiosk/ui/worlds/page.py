@@ -10,7 +10,7 @@ from typing_extensions import override
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import APART, column, height_of
-from kiosk.ui.worlds.ending import end_of
+from kiosk.ui.worlds.ending import begin_of, end_of
 from kiosk.ui.worlds.reveal import Span
 from kiosk.ui.worlds.row import Row
 
@@ -196,7 +196,8 @@ class Page(QWidget):
         apart, place = self._look.px(APART), widget.mapTo(content, QPoint(0, 0)).y()
         top, bottom = max(0, place - apart), until.mapTo(content, QPoint(0, 0)).y() + until.height()
         if bottom - top <= room:
-            bar.setValue(max(bottom - room, min(top, bar.value())))
+            down = max(bottom - room, min(top, bar.value()))
+            bar.setValue(down if down <= bar.value() or self._brief else begin_of(content, down, top))
             return None
         ends = content.height() - top - self._edge_below() <= self.height()
         bar.setValue(bar.maximum() if ends else top)

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.place import PlaceName, advance
+from kiosk.ui.widgets.place import CLOSE_WHEN_LARGEST, PlaceName, advance
 
 LONG = "S'exercer : chercher du travail"
+MOST_EDGE = 14
+"""Px above and below two lines of the largest letters."""
 ARABIC = "التدريب: الفأرة ولوحة المفاتيح"
 
 
@@ -51,6 +53,18 @@ def test_a_short_place_stands_alone_where_the_product_is_too_wide(qtbot: QtBot) 
     assert said(place_of(qtbot, "Hulp", Look(), 70)) == ["Hulp"]
 
 
+@pytest.mark.parametrize("text_size", TextSize)
+def test_a_place_is_not_strong_as_what_leads_away_beside_it_is(qtbot: QtBot, text_size: TextSize) -> None:
+    name = place_of(qtbot, "Gezondheid", Look(1024, 768, text_size), 240)
+    assert name.lines(240)[-1].role is Role.BODY
+
+
+def test_two_lines_of_the_largest_letters_keep_off_the_edges_of_the_bar(qtbot: QtBot) -> None:
+    rows = inked_rows(place_of(qtbot, "Stap 9 van 15", Look(1024, 768, TextSize.LARGEST), 140))
+    assert rows[0] >= MOST_EDGE
+    assert rows[-1] < 112 - MOST_EDGE
+
+
 def test_a_place_fits_where_two_lines_hold_all_of_it(qtbot: QtBot) -> None:
     name = place_of(qtbot, LONG, Look(), 260)
     assert name.fits(260, 95)
@@ -72,7 +86,7 @@ def test_the_largest_arabic_takes_two_lines_of_the_bar(qtbot: QtBot) -> None:
 def test_a_row_of_its_own_is_as_high_as_its_lines(qtbot: QtBot, width: int) -> None:
     look = Look(text_size=TextSize.LARGEST)
     name = place_of(qtbot, f"{LONG} et un avenir tout neuf", look, width)
-    assert name.height_in(width) == len(said(name)) * round(44 * 1.28)
+    assert name.height_in(width) == len(said(name)) * round(44 * CLOSE_WHEN_LARGEST)
 
 
 @pytest.mark.parametrize("text_size", TextSize)
@@ -105,7 +119,6 @@ def test_where_nothing_is_said_of_a_place_nothing_is_drawn(qtbot: QtBot) -> None
 def test_no_word_is_lost_or_wider_than_its_room(words: str, width: int, text_size: TextSize) -> None:
     look = Look(1024, 768, text_size=text_size)
     lines = PlaceName("", words, look).lines(width)
-    role = Role.STRONG if look.largest else Role.BODY
-    assert all(advance(line.words, look, role) <= width + 1 for line in lines)
+    assert all(advance(line.words, look, Role.BODY) <= width + 1 for line in lines)
     shown = [letter for line in lines for letter in line.words if letter in "abcdefgh:."]
     assert "".join(shown) == "".join(words.split())

@@ -8,7 +8,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.ending import Whole, end_of
+from kiosk.ui.worlds.ending import Whole, begin_of, end_of
 from kiosk.ui.worlds.entries import Labels, WriteEntry
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.reveal import Span, reveal, span_in
@@ -37,6 +37,31 @@ def placed(qtbot: QtBot, *tops: int, high: int = HIGH) -> QWidget:
 def test_what_is_seen_ends_above_a_row_that_would_be_cut(qtbot: QtBot, bottom: int, end: int) -> None:
     content = placed(qtbot, 70, 140, 210)
     assert end_of(content, Span(0, bottom)) == end
+
+
+def words_at(content: QWidget, *tops: int) -> list[TextBlock]:
+    """Put words of 60 px at each of these heights of a page."""
+    blocks = [TextBlock("Yes", Look()) for _ in tops]
+    for block, top in zip(blocks, tops, strict=True):
+        block.setParent(content)
+        block.setGeometry(0, top, 300, HIGH)
+        block.show()
+    return blocks
+
+
+@pytest.mark.parametrize(("at", "begins"), [(0, 0), (1, 60), (60, 60), (61, 120), (121, 192), (185, 185)])
+def test_what_is_seen_begins_with_whole_words_or_where_it_must(qtbot: QtBot, at: int, begins: int) -> None:
+    content = placed(qtbot)
+    words_at(content, 0, 60, 120, 200)
+    assert begin_of(content, at, 192) == begins
+
+
+def test_words_that_are_hidden_are_not_begun_with(qtbot: QtBot) -> None:
+    content = placed(qtbot)
+    words_at(content, 0, 60)[1].hide()
+    assert begin_of(content, 10, 100) == 100
+    words_at(content, 110)[0].hide()
+    assert begin_of(content, 80, 100) == 80
 
 
 def test_a_row_that_is_not_shown_now_cuts_nothing_off(qtbot: QtBot) -> None:

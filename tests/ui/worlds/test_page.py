@@ -233,3 +233,19 @@ def test_a_part_comes_with_all_down_to_another_one_where_there_is_room(
     qtbot.waitUntil(lambda: bar.value() > 0)
     assert bar.value() <= 700
     assert (bar.value() + page.area.height() >= 800 + height) is both
+
+
+def test_no_words_are_cut_above_what_is_brought_into_sight(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 2500)
+    qtbot.waitUntil(page.more.isVisible)
+    content = page.area.widget()
+    words, part = TextBlock("Words", Look()), QWidget(content)
+    words.setParent(content)
+    words.setGeometry(0, 600, 500, 90)
+    part.setGeometry(0, 700, 500, page.area.height() - 50)
+    for one in (words, part):
+        one.show()
+    page.bring(part)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert bar.value() == part.y() - 8
