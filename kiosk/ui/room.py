@@ -7,19 +7,23 @@ from typing_extensions import override
 
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.box import row
 from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.row import Row
 
 AIR = 8
 """Design px above and below the strip that says there is more."""
 MORE_OF_SCREEN = "more-of-screen"
 """The name of the row that says there is more of a screen."""
+BACK_TO_TOP = "back-to-top"
+"""The name of the row beside it that leads back to where a screen begins."""
 
 
 class Room(Page):
     """A screen's view, with "More below" under it for as long as there is more.
 
-    The window puts every view in one, so that no screen can forget to say it.
+    The window puts every view in one, so that no screen can forget to say it. Where something was brought
+    into sight and took the beginning away, a row beside it leads back: nobody moved there by themselves.
     """
 
     def __init__(self, view: QWidget, look: Look, words: Words) -> None:
@@ -27,9 +31,15 @@ class Room(Page):
         super().__init__(view, look, words, more_inside=False)
         self.setObjectName("room")
         self.more.setObjectName(MORE_OF_SCREEN)
+        self._brought_down = False
+        self._back = Row(words("Back to the top"), look, "more", icon=self.arrow("caret-up"))
+        self._back.setObjectName(BACK_TO_TOP)
+        self._back.clicked.connect(self.go_up)
         self._strip = QWidget()
         side, air = look.margin, look.px(AIR)
-        column(self._strip, margins=(side, air, side, air)).addWidget(self.more)
+        rows = row(self._strip, gap=look.gutter, margins=(side, air, side, air))
+        for one in (self._back, self.more):
+            rows.addWidget(one, 1)
         self._strip.hide()
         self.column.addWidget(self._strip)
 
@@ -38,6 +48,19 @@ class Room(Page):
         """Stay where it is: a finger that pulls a card along would press it where it lets go."""
 
     @override
+    def _show_wanted(self, widget: QWidget, until: QWidget) -> tuple[QWidget, QWidget] | None:
+        again = super()._show_wanted(widget, until)
+        self._brought_down = self._down
+        return again
+
+    @property
+    def _down(self) -> bool:
+        """Whether the beginning of the screen is out of sight."""
+        return self.area.verticalScrollBar().value() > 0
+
+    @override
     def show_more(self, *, shown: bool) -> None:
+        self._brought_down = self._brought_down and self._down
+        self._back.setVisible(self._brought_down)
         super().show_more(shown=shown)
         self._strip.setVisible(shown)

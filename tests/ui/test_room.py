@@ -10,6 +10,7 @@ from typing_extensions import override
 from kiosk.core.preferences import TextSize
 from kiosk.ui.room import Room
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import HowItWorks, Menu, Screen
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import SCREENS
@@ -18,6 +19,7 @@ from tests.ui.scene import Scene
 SMALLEST = Look(1024, 768, text_size=TextSize.LARGEST)
 NAMED = [pytest.param(screen, id=f"{type(screen).__name__}-{index}") for index, screen in enumerate(SCREENS)]
 MOST_PRESSES = 12
+BROUGHT, UNTIL = "You can stop at any time.", "Nobody, unless you show it."
 
 
 class Said(PlainWords):
@@ -113,3 +115,36 @@ def test_a_finger_that_slides_over_a_card_does_not_press_it(qtbot: QtBot) -> Non
         QTest.qWait(5)
     QTest.touchEvent(surface, device).release(0, start - QPoint(0, 240), surface).commit()
     assert scene.visit.calls == []
+
+
+def brought(qtbot: QtBot) -> Scene:
+    """Show a screen of which a later part was brought into sight."""
+    scene = Scene(qtbot, HowItWorks(), SMALLEST)
+    room = settled(scene)
+    assert not scene.has("back-to-top")
+    said = {text.text(): text for text in room.findChildren(TextBlock)}
+    room.bring(said[BROUGHT], said[UNTIL])
+    qtbot.waitUntil(lambda: scene.has("back-to-top"))
+    return scene
+
+
+def test_whoever_was_moved_down_comes_back_to_the_top_by_a_press(qtbot: QtBot) -> None:
+    scene = brought(qtbot)
+    back, more = scene.place("back-to-top"), scene.place("more-of-screen")
+    assert (back[1], back[3]) == (more[1], more[3])
+    assert back[2] < more[0]
+    scene.press("back-to-top")
+    room = settled(scene)
+    assert room.area.verticalScrollBar().value() == 0
+    assert not scene.has("back-to-top")
+    assert scene.has("more-of-screen")
+
+
+def test_whoever_goes_down_by_themselves_has_all_of_the_row_to_press(qtbot: QtBot) -> None:
+    scene = brought(qtbot)
+    scene.press("back-to-top")
+    room = settled(scene)
+    room.area.verticalScrollBar().setValue(40)
+    settled(scene)
+    assert scene.has("more-of-screen")
+    assert not scene.has("back-to-top")

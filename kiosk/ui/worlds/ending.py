@@ -1,4 +1,4 @@
-"""Where a page that scrolls begins and ends: half a row, or half of what is said, says nothing."""
+"""Where a page that scrolls begins and ends on the screen: with what is whole, as half of it says nothing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def end_of(content: QWidget, seen: Span) -> int:
 
 
 def begin_of(content: QWidget, at: int, latest: int) -> int:
-    """Give where on a page what is seen begins with whole words: `at` so many px, or later, up to the `latest`."""
+    """Give where on a page what is seen begins with whole words: `at` so many px or later, up to `latest`."""
     words = [_shown_of(text, content) for text in content.findChildren(TextBlock) if text.isVisible()]
     if not any(one.top < at < one.bottom for one in words):
         return at

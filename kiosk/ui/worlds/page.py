@@ -67,7 +67,7 @@ class Page(QWidget):
         self._brief, self._words, self._look = brief, words, look
         said = words("More below")
         kind = "more-of-list" if brief else "more"
-        self.more = Row(said, look, kind, icon=self._arrow("caret-down"))
+        self.more = Row(said, look, kind, icon=self.arrow("caret-down"))
         self.more.setObjectName("more-below")
         self.more.clicked.connect(self._go_down)
         self.more.hide()
@@ -165,14 +165,15 @@ class Page(QWidget):
         layout = None if content is None else content.layout()
         return 0 if layout is None else layout.contentsMargins().bottom()
 
-    def _arrow(self, name: str) -> QPixmap:
+    def arrow(self, name: str) -> QPixmap:
+        """Draw what stands before the words of a row that leads up or down."""
         return self._look.icon(name, 28, self._look.palette.text)
 
     def _point(self, *, up: bool) -> None:
         """Say in the row where it leads."""
         if up is not self._at_end:
             self._at_end = up
-            self.more.show_icon(self._arrow("caret-up" if up else "caret-down"))
+            self.more.show_icon(self.arrow("caret-up" if up else "caret-down"))
             self.more.say(self._words("Back to the top") if up else self._words("More below"))
 
     def bring(self, widget: QWidget, until: QWidget | None = None) -> None:
