@@ -56,7 +56,7 @@ LARGE_ON = (
     ("secondary", "page"),  # a day that cannot be chosen
 )
 """Words that are never small."""
-WORDLESS = {"field", "thin", "done_line"}
+WORDLESS = {"field", "thin", "done_line", "control"}
 """What pictures stand on, and lines."""
 SHOWN = (
     "welcome",
