@@ -48,9 +48,10 @@ class Findings:
     `statement` is None when nothing may be said (gate not passed, or nothing answered). `can_do`
     holds up to three exercise ids that went right alone, most telling first; `practised` up to three
     others that were practised, with or without help; `practise` the id of the exercise to practise now,
-    if there is one; `said` are the lowest and the highest of the answers (0-3) that the person gave
-    about themselves before, and `more_than_thought` is true when the items show more than that. `seen`
-    says of each area which items were asked in it, by id, and of each whether it went right alone.
+    if there is one, and `again` is true when it was practised before; `said` are the lowest and the
+    highest of the answers (0-3) that the person gave about themselves before, and `more_than_thought` is
+    true when the items show more than that. `seen` says of each area which items were asked in it, by id,
+    and of each whether it went right alone.
     """
 
     statement: Statement | None
@@ -62,3 +63,4 @@ class Findings:
     more_than_thought: bool
     seen: Mapping[Area, Mapping[str, bool]] = field(default_factory=dict)
     practised: tuple[str, ...] = ()
+    again: bool = False

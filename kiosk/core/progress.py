@@ -67,12 +67,15 @@ def findings(
     responses = responses_of(bank, answers)
     found = estimate(responses)
     said: Statement | None = statement(found) if responses else None
+    practise = _practise(bank, offered, answers, found, advised)
+    practised = _practised(bank, answers)
     return Findings(
         statement=said,
         areas=area_words_of(bank, answers, found, responses),
         can_do=_can_do(bank, answers),
-        practise=_practise(bank, offered, answers, found, advised),
-        practised=_practised(bank, answers),
+        practise=practise,
+        practised=tuple(name for name in practised if name != practise)[-CAN_DO_LINES:],
+        again=practise in practised,
         asked=len(responses),
         said=(min(reports), max(reports)) if reports else None,
         more_than_thought=bool(responses) and more_than_thought(reports, found),
@@ -122,11 +125,11 @@ def _done_alone(answers: Sequence[Answer]) -> list[str]:
 
 
 def _practised(bank: Mapping[str, Exercise[object]], answers: Sequence[Answer]) -> tuple[str, ...]:
-    """Give what was practised last, however it went, the first of it first."""
+    """Give what was practised besides what goes alone, however it went, the first of it first."""
     told = _can_do(bank, answers)
     done = [one.exercise for one in answers if one.purpose is Purpose.PRACTICE and one.exercise in bank]
     names = [name for name in dict.fromkeys(reversed(done)) if name not in told]
-    return tuple(reversed(names[:CAN_DO_LINES]))
+    return tuple(reversed(names))
 
 
 def _practise(

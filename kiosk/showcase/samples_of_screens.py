@@ -117,7 +117,7 @@ def _results(samples: Samples) -> Iterator[Scene]:
     yield Scene("result-longest", longest)
     yield Scene("result-longest-areas", longest, presses=("result-more",))
     one_level = Statement(Level.INTERMEDIATE, Level.INTERMEDIATE, Sureness.SURE)
-    sure = replace(longest.findings, statement=one_level, practise=None)
+    sure = replace(longest.findings, statement=one_level, practise=None, again=False)
     yield Scene("result-one-level", replace(longest, findings=sure))
     yield Scene("result-longest-site", replace(longest, site=LONGEST_SITE))
 
@@ -128,21 +128,21 @@ NOTHING_YET = Findings(None, {}, (), None, 0, said=None, more_than_thought=False
 def longest_result(samples: Samples) -> screens.Result:
     """Give a result that says as much as one can, with the longest words of the exercises."""
     can_do = _longest(samples, lambda field: field == "can.you", RIGHT_ALONE)
-    titles = _longest(samples, lambda field: field == "title", 3)
-    practise = titles[0]
+    practise, *titles = _longest(samples, lambda field: field == "title", 1 + RIGHT_ALONE)
     areas = dict(zip(Area, [*AreaWord, *AreaWord], strict=False))
     found = Findings(
         statement=Statement(Level.FIRST_STEPS, Level.INTERMEDIATE, Sureness.FIRST_IMPRESSION),
         areas=areas,
         can_do=can_do,
         practise=practise,
-        practised=titles,
+        practised=tuple(titles),
+        again=True,
         asked=15,
         said=(0, 2),
         more_than_thought=True,
         seen={area: dict(zip(titles, ALONE[word], strict=True)) for area, word in areas.items()},
     )
-    named = {name: samples.bank[name] for name in (*can_do, *titles)}
+    named = {name: samples.bank[name] for name in (*can_do, practise, *titles)}
     texts = {name: samples.texts(one) for name, one in named.items()}
     pictures = {name: one.picture for name, one in named.items()}
     return screens.Result(found, texts, pictures, samples.equipment.site(samples.language))

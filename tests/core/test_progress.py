@@ -151,6 +151,14 @@ def test_an_advice_that_was_given_stands_until_it_goes() -> None:
     assert findings(BANK, {"1.1-1a"}, [missed], (), given).practise == "1.1-1a"
 
 
+def test_what_is_to_be_practised_once_more_is_not_named_with_what_was_practised() -> None:
+    given, other = "1.1-2b", answer("4.1-1a", NOT_YET, Purpose.PRACTICE)
+    copied = answer(given, Outcome.WITH_HINT, Purpose.PRACTICE)
+    folded = findings(BANK, BANK, [other, copied], (), given)
+    assert (folded.practise, folded.again, folded.practised) == (given, True, ("4.1-1a",))
+    assert not findings(BANK, BANK, [other], (), given).again
+
+
 def test_a_beginner_practises_what_is_easy_and_someone_strong_what_is_hard() -> None:
     easy, hard = (found(*whole_screening(outcome)).practise for outcome in (NOT_YET, ALONE))
     assert easy is not None

@@ -8,12 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.ui.screens.result_parts import CLOSE_ROW, TIGHT_ROW, TITLE, WIDE_ROW, can_do_rows
+from kiosk.ui.screens.result_parts import CLOSE_ROW, TIGHT_ROW, TITLE, WIDE_ROW, can_do_rows, listed
 from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View, page_margins
 from kiosk.ui.widgets.box import Box, column, drawing, row
-from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -140,8 +139,7 @@ class PracticeDoneView(View[PracticeDone]):
 
     def _practised(self, names: list[str]) -> str:
         """Name what does not go alone yet: it was practised, and is on its way."""
-        titles = [self.shown.texts[name][TITLE].replace(" ", UNBROKEN) for name in names]
-        what = self.words.list(titles)
+        what = listed([self.shown.texts[name][TITLE] for name in names], self.words)
         if self.shown.goes:  # that was practised today as well
             return self.words("Also practised: {what}.", what=what)
         return self.words("You practised today: {what}.", what=what)

@@ -20,6 +20,7 @@ from kiosk.ui.screens.result_parts import (
     TITLE,
     advice,
     can_do_rows,
+    listed,
     row_shape,
     who_helps,
 )
@@ -27,7 +28,6 @@ from kiosk.ui.screens.result_plans import PLANS, SCROLLING, UPRIGHT, Plan
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
 from kiosk.ui.widgets.box import Box, column, drawing, height_of, remeasure, row
-from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.ui.worlds.row import Row
@@ -168,7 +168,7 @@ class ResultView(View[Result]):
     def _fill_abreast(self, layout: QVBoxLayout, plan: Plan) -> None:
         """Say how it went and where someone stands, above two columns."""
         look, head = self.look, Head(self.shown, self.around, plan)
-        more = self._more() if plan.tight and self.shown.findings.asked else None
+        more = self._more() if plan.apart and self.shown.findings.asked else None
         layout.addLayout(head.abreast() if plan.ladder else head.close(more))
         gap = look.px(12) if plan.tight else look.gutter
         body = row(gap=gap)
@@ -199,19 +199,15 @@ class ResultView(View[Result]):
             layout.addStretch()
         if self.shown.findings.practised and plan.practised:
             layout.addWidget(TextBlock(self._practised(), self.look, Role.BODY))
-            layout.addSpacing(px(0 if tight else 8))
-        if self.shown.findings.asked and not tight:
+            layout.addSpacing(px(0 if plan.apart else 8))
+        if self.shown.findings.asked and not plan.apart:
             layout.addWidget(self._more())
         return box
 
     def _practised(self) -> str:
-        """Name what was practised besides: it tells of another moment than the level.
-
-        No line ends within a name, where it can: names would run into each other.
-        """
+        """Name what was practised besides: it tells of another moment than the level."""
         titles = [self.shown.texts[name][TITLE] for name in self.shown.findings.practised]
-        whole = [title.replace(" ", UNBROKEN) for title in titles]
-        return self.words("You practised today: {what}.", what=self.words.list(whole))
+        return self.words("You practised today: {what}.", what=listed(titles, self.words))
 
     def _line(self) -> QWidget:
         line = Box("done-line")

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.site import Site
+from kiosk.core.words import Words
 from kiosk.ui.screens.result_plans import Plan
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.who_helps import call, click, hours, place
 from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
 from kiosk.visit.screens import PracticeDone, Result
@@ -92,17 +94,18 @@ def advice(screen: Result, around: Around, plan: Plan) -> Box:
     size = 64 if slim else 104 if plan.roomy else 80
     layout.addWidget(drawing(look.picture(picture, size, look.palette.practise_fill)))
     title = screen.texts[name][TITLE] if name else words("Choose what you like")
-    layout.addLayout(advice_words(title, around, plan), 1)
+    lead = words("Practise this once more") if screen.findings.again else words("Practise this now")
+    layout.addLayout(advice_words(lead, title, around, plan), 1)
     return box
 
 
-def advice_words(title: str, around: Around, plan: Plan) -> QVBoxLayout:
+def advice_words(lead: str, title: str, around: Around, plan: Plan) -> QVBoxLayout:
     """Give the advice as two or three lines; how long it takes may wait until there is room for it."""
     look, words = around.look, around.words
     lines = column(gap=look.px(2))
     lines.addStretch()
     plain = Role.LEAD if plan.roomy else Role.BODY
-    lines.addWidget(TextBlock(words("Practise this now"), look, plain))
+    lines.addWidget(TextBlock(lead, look, plain))
     lines.addWidget(TextBlock(title, look, title_role(title, look)))
     takes = TextBlock(words("This takes a few minutes."), look, plain)
     takes.setObjectName(TAKES)
@@ -112,6 +115,14 @@ def advice_words(title: str, around: Around, plan: Plan) -> QVBoxLayout:
     lines.addWidget(takes)
     lines.addStretch()
     return lines
+
+
+def listed(titles: Iterable[str], words: Words) -> str:
+    """Name exercises within a sentence, each in quotes: else nobody sees where a title begins.
+
+    No line ends within a title, where it can.
+    """
+    return words.list([words("“{title}”", title=title).replace(" ", UNBROKEN) for title in titles])
 
 
 def title_role(title: str, look: Look) -> Role:

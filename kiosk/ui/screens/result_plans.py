@@ -11,7 +11,8 @@ class Plan:
 
     Also how sure all is, and what was practised. A `close` one has smaller gaps and pictures; a `tight`
     one leaves out what another screen or corner says too. A `roomy` one has larger letters and pictures.
-    Only one that is not `drawn` says in words alone where someone stands.
+    Only one that is not `drawn` says in words alone where someone stands. In one that sets it `apart` what
+    leads to more stands beside the title, for want of room in the box with what it is more of.
     """
 
     ladder: bool = True
@@ -22,6 +23,7 @@ class Plan:
     tight: bool = False
     roomy: bool = False
     drawn: bool = True
+    apart: bool = False
 
     @property
     def shows_takes(self) -> bool:
@@ -44,9 +46,12 @@ PLANS = (
     Plan(hours=False, close=True),
     Plan(ladder=False, hours=False, close=True),
     Plan(ladder=False, hours=False, tight=True),
+    Plan(ladder=False, hours=False, tight=True, apart=True),
     Plan(ladder=False, hours=False, practised=False, tight=True),
+    Plan(ladder=False, hours=False, practised=False, tight=True, apart=True),
     Plan(ladder=False, hours=False, sure=False, practised=False, tight=True),
-    Plan(ladder=False, hours=False, sure=False, practised=False, tight=True, drawn=False),
+    Plan(ladder=False, hours=False, sure=False, practised=False, tight=True, apart=True),
+    Plan(ladder=False, hours=False, sure=False, practised=False, tight=True, drawn=False, apart=True),
 )
 """In one that lies down, from the one that shows most. A place and a number always stand there; when
 somebody is there stands on the sheet as well."""

@@ -34,7 +34,7 @@ def test_it_shows_what_goes_now_and_names_kindly_what_does_not_yet(qtbot: QtBot)
     said = Scene(qtbot, SCREEN).said()
     for name, goes in DONE.items():
         assert (TEXTS[name]["can.you"] in said) is goes
-    assert "Also practised: Geluid." in said
+    assert "Also practised: “Geluid”." in said
     assert "You did all of this" in said
 
 

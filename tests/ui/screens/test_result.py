@@ -101,13 +101,26 @@ def test_a_printer_is_drawn_only_where_there_is_one(qtbot: QtBot, icon: str, *, 
 
 def test_what_was_practised_besides_is_named(qtbot: QtBot) -> None:
     practised = replace(FINDINGS, can_do=FINDINGS.can_do[:2], practised=("sound",))
-    assert "You practised today: Geluid." in Scene(qtbot, Result(practised, TEXTS, PICTURES, SITE)).said()
+    assert "You practised today: “Geluid”." in Scene(qtbot, Result(practised, TEXTS, PICTURES, SITE)).said()
 
 
 @pytest.mark.parametrize("look", [Look(1024, 768), Look(1280, 800, TextSize.LARGE)])
 def test_what_was_practised_is_named_in_a_small_window_too(qtbot: QtBot, look: Look) -> None:
     practised = replace(RESULT, findings=replace(FINDINGS, practised=("sound",)))
-    assert "You practised today: Geluid." in Scene(qtbot, practised, look).said()
+    assert "You practised today: “Geluid”." in Scene(qtbot, practised, look).said()
+
+
+def test_a_title_within_a_sentence_is_quoted_and_stands_on_one_line(qtbot: QtBot) -> None:
+    practised = replace(RESULT, findings=replace(FINDINGS, practised=("sound", "false-mail")))
+    said = Scene(qtbot, practised).said()
+    assert "“Geluid”, “Valse\u00a0mails\u00a0herkennen”" in said
+
+
+def test_what_was_practised_before_is_to_be_practised_once_more(qtbot: QtBot) -> None:
+    assert "Practise this now" in Scene(qtbot, RESULT).said()
+    said = Scene(qtbot, replace(RESULT, findings=replace(FINDINGS, again=True))).said()
+    assert "Practise this once more" in said
+    assert "Practise this now" not in said
 
 
 def test_before_the_first_step_there_is_nothing_more_to_see(qtbot: QtBot) -> None:
