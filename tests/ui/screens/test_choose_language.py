@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QScrollBar
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.catalogue import load_catalogue
+from kiosk.content.places import SHIPPED
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import ChooseLanguage
 from tests.ui.scene import Scene
@@ -24,6 +26,13 @@ def test_many_languages_are_all_in_sight(qtbot: QtBot) -> None:
     assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
     rows = {scene.place_of(scene.find(QAbstractButton, f"language-{code}"))[1] for code in MANY}
     assert len(rows) == 4
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_many_languages_are_all_in_sight_in_a_small_window_too(qtbot: QtBot, language: str) -> None:
+    words = load_catalogue(SHIPPED, language)
+    scene = Scene(qtbot, ChooseLanguage(MANY, language), Look(1024, 768), words)
+    assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
 
 
 def test_few_languages_are_larger_than_many(qtbot: QtBot) -> None:
