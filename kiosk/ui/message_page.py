@@ -13,6 +13,8 @@ from kiosk.ui.widgets.box import Box, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock, heading
 
 FIELD, PICTURE = 280, 176
+UPRIGHT = (640, 384)
+"""Design px of the height of the field, as wide as the page, and of its picture, upright."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,13 @@ class MessagePage:
 
     def __init__(self, said: Said, look: Look, page: QVBoxLayout, below: QWidget | None = None) -> None:
         """Build the page in the middle of a column, upright low in it; what is `below` it leads aside."""
-        self.lines = [TextBlock(sentence, look, Role.LEAD) for sentence in said.sentences]
+        role = Role.SITUATION if look.portrait else Role.LEAD
+        self.lines = [TextBlock(sentence, look, role) for sentence in said.sentences]
         self._look = look
         upright = look.portrait
         body = column(gap=look.px(40)) if upright else row(gap=look.px(56))
-        body.addWidget(self._field(said.picture), 0, Qt.AlignmentFlag.AlignVCenter)
+        across = Qt.AlignmentFlag(0) if upright else Qt.AlignmentFlag.AlignVCenter
+        body.addWidget(self._field(said.picture), 0, across)
         body.addLayout(self._texts(said, below), 1)
         page.addStretch(1)
         page.addLayout(body)
@@ -44,8 +48,11 @@ class MessagePage:
         px = self._look.px
         field = Box("soft")
         size = 220 if self._look.slim else FIELD
-        field.setFixedSize(px(size), px(size))
-        image = drawing(self._look.picture(picture, PICTURE * size / FIELD))
+        height, drawn = UPRIGHT if self._look.portrait else (size, PICTURE * size / FIELD)
+        field.setFixedHeight(px(height))
+        if not self._look.portrait:
+            field.setFixedWidth(px(size))
+        image = drawing(self._look.picture(picture, drawn))
         column(field).addWidget(image, 0, Qt.AlignmentFlag.AlignCenter)
         return field
 

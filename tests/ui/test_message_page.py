@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.text import TextBlock
 
 
@@ -27,3 +28,14 @@ def test_in_an_upright_window_all_of_it_lies_where_arms_reach(qtbot: QtBot, look
     window.show()
     free = window.height() - page.lines[-1].geometry().bottom()
     assert (free < 100) == low
+
+
+def test_an_upright_window_has_a_picture_across_the_page(qtbot: QtBot) -> None:
+    window, look = QWidget(), Look(1080, 1920)
+    qtbot.addWidget(window)
+    MessagePage(Said("door", "Stop?", ("You can.",)), look, QVBoxLayout(window))
+    window.resize(look.width, look.room)
+    window.show()
+    field = window.findChildren(Box)[0]
+    assert field.width() > 0.9 * look.width
+    assert field.height() > look.room / 3

@@ -16,6 +16,7 @@ from kiosk.ui.sharing import button_to_sharing, way_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import Box, column, row
+from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.switch import SwitchCard
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.volume import VolumeControl
@@ -42,9 +43,8 @@ class MoreView(View[More]):
         """Lay out the settings as they stand."""
         super().__init__(screen, around)
         now = screen.preferences
-        layout = self.page(12)
-        if self.look.portrait:  # low, where arms reach
-            layout.addStretch(2)
+        self._gap = 24 if self.look.portrait else 12
+        layout = self.page(self._gap)
         layout.addLayout(self._head())
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)
@@ -57,7 +57,7 @@ class MoreView(View[More]):
             switches.append(self._switch("keyboard", (TYPING, "keyboard"), keyboard, on=now.keyboard))
         if around.read_aloud is not None:
             switches.append(self._reading(now))
-        layout.addLayout(self._abreast(switches), 1)
+        add_within_reach(layout, self._abreast(switches), self.look)
         if around.read_aloud is not None:
             layout.addWidget(self._volume(now))
         if self.look.largest and screen.shares:
@@ -97,7 +97,7 @@ class MoreView(View[More]):
         """Put two switches side by side where there is room for their words."""
         columns = 1 if self.look.narrow or self.look.largest else 2
         grid = QGridLayout()
-        grid.setSpacing(self.look.px(12))
+        grid.setSpacing(self.look.px(self._gap))
         for index, card in enumerate(switches):
             grid.addWidget(card, *divmod(index, columns))
         for line in range(grid.rowCount()):
@@ -124,7 +124,8 @@ class MoreView(View[More]):
         control = VolumeControl(now.volume, words, self.look, self._turn)
         box = Box("quiet")
         px = self.look.px
-        line = row(box, gap=px(28), margins=(px(34), px(8), px(34), px(8)))
+        edge = px(24 if self.look.portrait else 8)
+        line = row(box, gap=px(28), margins=(px(34), edge, px(34), edge))
         line.addWidget(TextBlock(words[1], self.look, Role.HEADING_2), 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(control)
         return box

@@ -8,7 +8,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from kiosk.ui.screens.result_parts import CLOSE_ROW, TIGHT_ROW, TITLE, WIDE_ROW, can_do_rows, listed
+from kiosk.ui.screens.result_parts import (
+    CLOSE_ROW,
+    TIGHT_ROW,
+    TITLE,
+    WIDE_ROW,
+    can_do_rows,
+    listed,
+    plant,
+)
 from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View, page_margins
@@ -130,8 +138,9 @@ class PracticeDoneView(View[PracticeDone]):
         layout = column(box, gap=look.px(12), margins=(side, edge, side, edge))
         layout.addStretch()
         if plan.drawn:
-            plant = drawing(look.picture("plant", 72 if look.largest or plan.tight else 144, ""))
-            layout.addWidget(plant, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(
+                plant(look, 72 if look.largest or plan.tight else 144), 0, Qt.AlignmentFlag.AlignHCenter
+            )
         start = self.words("Every start is a good start.")
         layout.addWidget(TextBlock(start, look, Role.HEADING_2, centred=True))
         layout.addStretch()

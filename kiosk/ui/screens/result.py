@@ -21,13 +21,14 @@ from kiosk.ui.screens.result_parts import (
     advice,
     can_do_rows,
     listed,
+    plant,
     row_shape,
     who_helps,
 )
 from kiosk.ui.screens.result_plans import PLANS, SCROLLING, UPRIGHT, Plan
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import Box, column, drawing, height_of, remeasure, row
+from kiosk.ui.widgets.box import Box, column, height_of, remeasure, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.ui.worlds.row import Row
@@ -192,8 +193,7 @@ class ResultView(View[Result]):
             layout.addWidget(line, 1)
         if not self.shown.findings.can_do:
             layout.addStretch()
-            plant = drawing(self.look.picture("plant", 104, ""))
-            layout.addWidget(plant, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(plant(self.look, 104), 0, Qt.AlignmentFlag.AlignHCenter)
             start = self.words("Every start is a good start.")
             layout.addWidget(TextBlock(start, self.look, Role.HEADING_2, centred=True))
             layout.addStretch()

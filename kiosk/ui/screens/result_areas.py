@@ -26,6 +26,7 @@ from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.widgets.way_card import WayCard
+from kiosk.ui.worlds.ending import Whole
 from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.screens import Result
 
@@ -47,8 +48,9 @@ MOST = (15, 2, 1, 0)
 where there is room for none."""
 MOST_LINES = 5
 """Lines of titles where the window has the height for them, or the page scrolls; in others it is one."""
-AREA_PICTURE, AFTER_PICTURE = 56, 24
-"""Design px of the picture of an area, and between it and what is told."""
+AREA_PICTURE, UPRIGHT_PICTURE, AFTER_PICTURE = 56, 128, 24
+"""Design px of the picture of an area, of the one where a window stands upright, and between it and what is
+told."""
 APART = 12
 """Design px above an area and below it, and below its heading, beside the largest letters."""
 
@@ -109,7 +111,7 @@ def box_of(screen: Result, around: Around, most: int, most_lines: int) -> Box:
         asked = told.asked if look.largest else on_lines(told.asked, most_lines, look)
         lines.addWidget(area_row(replace(told, asked=asked), around), 1)
     last = row(gap=look.px(AFTER_PICTURE))
-    last.addSpacing(look.px(AREA_PICTURE + AFTER_PICTURE))
+    last.addSpacing(look.px(picture_size(look) + AFTER_PICTURE))
     if some_unknown(screen):
         last.addWidget(TextBlock(around.words(REST_UNKNOWN), look), 1)
     if (
@@ -172,11 +174,11 @@ def on_lines(titles: Sequence[Title], most: int, look: Look) -> Sequence[Title]:
 
 def in_lines(titles: Sequence[Title], look: Look) -> list[list[Title]]:
     """Share titles among lines, as many on each as have room beside each other; the largest letters one."""
-    room = look.width - 2 * (look.margin + side_of(look)) - look.px(AREA_PICTURE + AFTER_PICTURE)
+    room = look.width - 2 * (look.margin + side_of(look)) - look.px(picture_size(look) + AFTER_PICTURE)
     lines: list[list[Title]] = []
     taken = room
     for title, alone in titles:
-        words = TextBlock(title, look, Role.BODY).sizeHint().width()
+        words = TextBlock(title, look, title_role(look)).sizeHint().width()
         width = words + look.px((SMALL_TICK if alone else DOT) + AFTER_SIGN)
         if look.largest or taken + look.px(BETWEEN) + width > room:
             lines.append([(title, alone)])
@@ -185,6 +187,16 @@ def in_lines(titles: Sequence[Title], look: Look) -> list[list[Title]]:
             lines[-1].append((title, alone))
             taken += look.px(BETWEEN) + width
     return lines
+
+
+def picture_size(look: Look) -> int:
+    """Give the design px of the picture of an area; beside the largest letters it stands in their line."""
+    return UPRIGHT_PICTURE if look.portrait and not look.largest else AREA_PICTURE
+
+
+def title_role(look: Look) -> Role:
+    """Give the letters of what was asked."""
+    return Role.LEAD if look.portrait else Role.BODY
 
 
 def side_of(look: Look) -> int:
@@ -200,13 +212,13 @@ def area_row(told: Told, around: Around) -> QWidget:
     if look.largest:
         layout = column(line, gap=look.px(APART), margins=(0, look.px(APART), 0, look.px(APART)))
         head = row(gap=look.px(AFTER_PICTURE))
-        head.addWidget(drawing(look.picture(AREA_PICTURES[told.area], AREA_PICTURE)))
+        head.addWidget(drawing(look.picture(AREA_PICTURES[told.area], picture_size(look))))
         head.addLayout(said_of(told, around), 1)
         layout.addLayout(head)
         layout.addLayout(titles_of(told.asked, around))
         return line
     beside = row(line, gap=look.px(AFTER_PICTURE), margins=(0, edge, 0, edge))
-    beside.addWidget(drawing(look.picture(AREA_PICTURES[told.area], AREA_PICTURE)))
+    beside.addWidget(drawing(look.picture(AREA_PICTURES[told.area], picture_size(look))))
     lines = column(gap=look.px(2))
     lines.addStretch()
     lines.addLayout(said_of(told, around))
@@ -221,7 +233,7 @@ def said_of(told: Told, around: Around) -> QHBoxLayout:
     """Give an area's name, and a sign and a word about it where there is one, else plain words."""
     look, words = around.look, around.words
     layout = row(gap=look.px(24))
-    name = TextBlock(words(AREA_NAMES[told.area]), look, Role.OPTION)
+    name = TextBlock(words(AREA_NAMES[told.area]), look, Role.HEADING_2 if look.portrait else Role.OPTION)
     layout.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
     widest = widest_word(words, look)
     if told.word is not UNKNOWN:
@@ -252,14 +264,15 @@ def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
     look = around.look
     lines = column(gap=look.px(8 if look.largest else 2))
     for titles in in_lines(asked, look):
-        line = row(gap=look.px(BETWEEN))
+        held = Whole()
+        line = row(held, gap=look.px(BETWEEN))
         for title, alone in titles:
-            name = TextBlock(title, look, Role.BODY)
+            name = TextBlock(title, look, title_role(look))
             name.setAccessibleName(f"{title}: {around.words(DONE_ALONE[alone])}")
             line.addLayout(signed(name, look, alone=alone), int(look.largest))
         if not look.largest:
             line.addStretch(1)
-        lines.addLayout(line)
+        lines.addWidget(held)
     return lines
 
 

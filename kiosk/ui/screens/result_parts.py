@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kiosk.core.site import Site
 from kiosk.core.words import Words
@@ -27,6 +27,8 @@ SHORT_ROW, SHORT_ROW_WHEN_SLIM = 44, 30
 """Letters of what someone can do, up to which it stands in larger ones; lines of high marks count as slim."""
 SHORT_TITLE = 22
 """Letters of a title that makes a heading."""
+UPRIGHT_PLANT = 352
+"""Design px of the plant of who begins, in a window that stands upright."""
 HOURS, TAKES, CLICK = "hours", "takes", "click"
 """Names of what a box may have hidden where room is tight."""
 
@@ -44,6 +46,11 @@ class RowShape:
 
 ROOMY_ROW = RowShape(120, 56, 32, 6, Role.SITUATION)
 WIDE_ROW, CLOSE_ROW, TIGHT_ROW = RowShape(72, 40, 24, 6), RowShape(56, 40, 16, 2), RowShape(48, 32, 12, 2)
+
+
+def plant(look: Look, size: float) -> QLabel:
+    """Draw that somebody begins, `size` design px high, and large where a window stands upright."""
+    return drawing(look.picture("plant", UPRIGHT_PLANT if look.portrait else size, ""))
 
 
 def row_shape(plan: Plan, look: Look) -> RowShape:

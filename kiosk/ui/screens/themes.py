@@ -27,7 +27,8 @@ FEW = 2
 MENU = 176
 """Design px of their height."""
 PICTURES = (80, 60, 44)
-"""Design px of the pictures of more, from the size that is looked at most easily."""
+UPRIGHT_PICTURES = (208, 176, 144, 112)
+"""Design px of the pictures of more, from the size that is looked at most easily, and larger ones upright."""
 
 SIDE, EDGES = 8, 4
 """Design px beside the words on a card, and of its two borders."""
@@ -81,7 +82,9 @@ class ThemesView(View[Themes]):
     def _themes(self, room: int) -> QWidget:
         """Give the themes with the largest pictures that `room` px of height hold."""
         look = self.look
-        return copyfit(PICTURES[look.slim :], self._grid, QSize(look.width - 2 * look.margin, room))
+        larger = UPRIGHT_PICTURES if look.portrait else ()
+        sizes = (*larger, *PICTURES[look.slim :])
+        return copyfit(sizes, self._grid, QSize(look.width - 2 * look.margin, room))
 
     def _grid(self, size: int) -> QWidget:
         themes = QWidget()
@@ -120,12 +123,12 @@ class ThemeCard(Card):
     """A picture above a word, in a card that may be low."""
 
     def __init__(self, words: str, picture: str, look: Look, size: int) -> None:
-        """Build the card with a picture of `size` design px; the largest letters have it beside."""
+        """Build the card with a picture of `size` design px; beside the words where there is no height."""
         super().__init__(words, look)
         px = look.px
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         image = drawing(look.picture(picture, size))
-        if look.largest:
+        if look.crowded:
             beside = row(self, gap=px(16), margins=(px(16), px(12), px(12), px(12)))
             beside.addWidget(image)
             beside.addWidget(TextBlock(words, look, Role.STRONG), 1, Qt.AlignmentFlag.AlignVCenter)
@@ -134,7 +137,8 @@ class ThemeCard(Card):
         layout = column(self, gap=edge, margins=(px(SIDE), edge, px(SIDE), edge))
         layout.addStretch()
         layout.addWidget(image, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(TextBlock(words, look, Role.STRONG, centred=True))
+        role = Role.HEADING_2 if look.portrait else Role.STRONG
+        layout.addWidget(TextBlock(words, look, role, centred=True))
         layout.addStretch()
 
 

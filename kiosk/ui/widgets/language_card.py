@@ -19,6 +19,10 @@ from kiosk.ui.widgets.tick import disc
 
 GAP = 6
 """Design px between the name and the tick."""
+UPRIGHT, UPRIGHT_LARGE = 104, 208
+"""Design px of height in a window that stands upright, and where few languages are large in it."""
+ROOMY = 400
+"""Design px of width from which a name stands in larger letters there."""
 CORNER, CORNER_GAP = 20, 4
 """Design px of a tick in the corner, and from there to the sides."""
 
@@ -45,7 +49,11 @@ class LanguageCard(Card):
         heard_as(self, ONE_OF_SEVERAL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._large = large and not look.largest
-        self.setFixedHeight(look.px(96 if self._large else 92 if look.largest else 72))
+        if look.portrait:
+            height = UPRIGHT_LARGE if large else UPRIGHT
+        else:
+            height = 96 if self._large else 92 if look.largest else 72
+        self.setFixedHeight(look.px(height))
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,7 +87,8 @@ class LanguageCard(Card):
     def placed(self) -> Placed:
         """Say where name and tick stand: the tick beside the name, else small in the top end corner."""
         slim = 8 if self.look.narrow else 0
-        strong, plain = (Role.HEADING_2, Role.SITUATION) if self._large else (Role.OPTION, Role.LEAD)
+        roomy = self._large or (self.look.portrait and self.width() >= self.look.px(ROOMY))
+        strong, plain = (Role.HEADING_2, Role.SITUATION) if roomy else (Role.OPTION, Role.LEAD)
         if not self.isChecked():
             return self._placed(plain, 26 - slim, 0, 0)
         for role, side, gap in ((strong, 26 - slim, 24 - slim), (strong, 12, 10)):

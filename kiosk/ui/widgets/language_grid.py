@@ -12,6 +12,8 @@ from kiosk.ui.widgets.language_card import LanguageCard
 from kiosk.ui.widgets.notice import Notice
 
 COLUMNS = 3
+MOST_UPRIGHT = 15
+"""Up to so many languages stand two in a row in a window that stands upright."""
 
 
 class LanguageGrid(QWidget):
@@ -34,7 +36,8 @@ class LanguageGrid(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(12))
-        columns = 2 if look.largest or large else columns
+        two = look.largest or large or (look.portrait and len(offered) <= MOST_UPRIGHT)
+        columns = 2 if two else columns
         for column in range(columns):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 1)

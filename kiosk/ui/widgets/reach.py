@@ -20,4 +20,7 @@ def add_within_reach(layout: QVBoxLayout, body: QWidget | QLayout, look: Look) -
 
 def leave_free(layout: QVBoxLayout, look: Look) -> None:
     """Leave the height that a page does not need below what is on it so far; upright, above all of it."""
-    layout.insertStretch(0 if look.portrait else -1)
+    if look.portrait:
+        layout.insertStretch(0, 1)
+    else:
+        layout.addStretch()

@@ -14,6 +14,10 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 
 WIDTH, HEIGHT = 88, 48
+LYING = (72, 56, 8, 20)
+"""Design px of the field of the picture, of the picture, above and below them, and beside what is told."""
+UPRIGHT = (128, 96, 24, 24)
+"""The same in a window that stands upright, where there is height."""
 
 
 class SwitchCard(Card):
@@ -25,15 +29,16 @@ class SwitchCard(Card):
         self.setCheckable(True)
         self.setChecked(on)
         px = look.px
-        layout = row(self, gap=px(20), margins=(px(20), px(8), px(24), px(8)))
+        size, drawn, edge, gap = UPRIGHT if look.portrait else LYING
+        layout = row(self, gap=px(gap), margins=(px(20), px(edge), px(24), px(edge)))
         field = Box("field")
-        field.setFixedSize(px(72), px(72))
-        column(field).addWidget(drawing(look.picture(picture, 56)), 0, Qt.AlignmentFlag.AlignCenter)
+        field.setFixedSize(px(size), px(size))
+        column(field).addWidget(drawing(look.picture(picture, drawn)), 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(field)
         texts = column(gap=px(2))
         texts.addStretch()
         texts.addWidget(TextBlock(words[0], look, Role.HEADING_2))
-        texts.addWidget(TextBlock(words[1], look, Role.BODY))
+        texts.addWidget(TextBlock(words[1], look, Role.LEAD if look.portrait else Role.BODY))
         texts.addStretch()
         layout.addLayout(texts, 1)
         state = column(gap=px(4))

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.language_card import LanguageCard
 from kiosk.visit.screens import ChooseLanguage
 from tests.ui.scene import Scene
 
@@ -50,3 +51,10 @@ def test_languages_stand_low_where_arms_reach_in_a_window_that_stands_upright(
     scene = Scene(qtbot, ChooseLanguage(("nl", "ar"), "nl"), look)
     top = scene.place_of(scene.find(QAbstractButton, "language-nl"))[1]
     assert (top > look.height / 2) == low
+
+
+def test_few_languages_fill_a_third_of_an_upright_window(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, ChooseLanguage(("nl", "en", "fr", "ar"), "nl"), Look(1080, 1920))
+    cards = [scene.place_of(card) for card in scene.window.findChildren(LanguageCard)]
+    assert min(bottom - top for _, top, _, bottom in cards) > 200
+    assert max(bottom for *_, bottom in cards) > 1920 * 0.8

@@ -68,3 +68,8 @@ def test_nothing_leads_to_sharing_where_it_cannot_be_chosen_any_more(qtbot: QtBo
 
 def test_a_switch_says_what_it_does_and_not_what_holds_while_it_is_off(qtbot: QtBot) -> None:
     assert "A second click then does not count." in Scene(qtbot, More(Preferences())).said()
+
+
+def test_switches_are_high_in_a_window_that_stands_upright(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, More(Preferences()), Look(1080, 1920))
+    assert scene.find(QAbstractButton, "more-time").height() > 160

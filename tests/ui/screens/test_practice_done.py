@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Theme
@@ -149,3 +149,11 @@ def test_a_little_of_a_real_lesson_that_goes_stands_whole(
         screen = replace(shown, done={name: place < most for place, name in enumerate(shown.done)})
         scene = Scene(qtbot, screen, look, words)
         assert not [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
+
+
+def test_who_begins_sees_a_large_plant_in_an_upright_window(qtbot: QtBot) -> None:
+    screen = replace(SCREEN, done=dict.fromkeys(SCREEN.done, False))
+    for look, least, most in ((Look(1080, 1920), 300, 400), (Look(), 100, 150)):
+        scene = Scene(qtbot, screen, look)
+        pictures = scene.find(QWidget, "page").findChildren(QLabel)
+        assert least < max(one.pixmap().height() for one in pictures) < most

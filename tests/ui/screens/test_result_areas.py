@@ -18,6 +18,7 @@ from kiosk.ui.screens.result_areas import (
     ALL_ALIKE,
     MOST,
     NOT_ASKED,
+    UNKNOWN,
     Told,
     area_row,
     sign_of,
@@ -30,6 +31,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
+from kiosk.ui.worlds.ending import Whole
 from kiosk.visit.screens import Result
 from kiosk.visit.visit import Visit
 from tests.fakes import PlainWords
@@ -219,7 +221,23 @@ def test_with_the_largest_letters_an_area_has_its_picture_beside_its_name(qtbot:
     picture = next(label for label in line.findChildren(QLabel) if not label.pixmap().isNull())
     name, *_, last = line.findChildren(TextBlock)
     assert abs(picture.geometry().center().y() - name.geometry().center().y()) <= 2
-    assert last.geometry().top() > picture.geometry().bottom()
+    assert last.mapTo(line, last.rect().topLeft()).y() > picture.geometry().bottom()
+
+
+def test_an_area_has_a_large_picture_in_an_upright_window(qtbot: QtBot) -> None:
+    around = Around(PlainWords(), Look(1080, 1920), cast("Visit", RecordingVisit()))
+    line = area_row(Told(Area.INFORMATION, AreaWord.STRONG, "", ()), around)
+    qtbot.addWidget(line)
+    assert max(label.pixmap().height() for label in line.findChildren(QLabel)) > 120
+
+
+def test_a_sign_is_not_left_at_the_end_of_a_page_without_what_it_stands_for(qtbot: QtBot) -> None:
+    around = Around(PlainWords(), Look(text_size=TextSize.LARGEST), cast("Visit", RecordingVisit()))
+    line = area_row(Told(Area.INFORMATION, UNKNOWN, "", (("Adres vinden", True),)), around)
+    qtbot.addWidget(line)
+    held = line.findChildren(Whole)
+    assert [len(one.findChildren(TextBlock)) for one in held] == [1]
+    assert all(one.findChildren(QLabel) for one in held)
 
 
 def test_what_was_asked_is_told_on_a_page_that_scrolls_where_names_alone_have_room(qtbot: QtBot) -> None:

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.model import Theme
 from kiosk.core.preferences import TextSize
-from kiosk.ui.screens.themes import in_a_row
+from kiosk.ui.screens.themes import ThemeCard, in_a_row
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import Themes
 from tests.ui.scene import Scene
 
@@ -65,3 +67,17 @@ def test_in_an_upright_window_a_single_theme_lies_low_where_arms_reach(qtbot: Qt
     scene = Scene(qtbot, Themes((Theme.MONEY,), None), Look(1080, 1920))
     assert scene.place("theme-money")[3] > 1920 - 104 - 200
     assert scene.place("heading")[1] > 1920 // 2
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_in_an_upright_window_all_themes_have_large_pictures_above_their_words(
+    qtbot: QtBot, text_size: TextSize
+) -> None:
+    scene = Scene(qtbot, Themes((None, *Theme), None), Look(1080, 1920, text_size))
+    cards = scene.window.findChildren(ThemeCard)
+    assert len(cards) == 1 + len(Theme)
+    for card in cards:
+        picture, words = card.findChildren(QLabel)[0], card.findChildren(TextBlock)[0]
+        assert picture.height() >= 176
+        assert picture.geometry().bottom() < words.geometry().top()
+    assert max(scene.place_of(card)[3] for card in cards) < 1920 - 104

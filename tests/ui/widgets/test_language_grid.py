@@ -29,6 +29,10 @@ def test_two_stand_in_a_row_with_the_largest_text(qtbot: QtBot) -> None:
     assert rows(qtbot, Look(text_size=TextSize.LARGEST)) == [2, 2]
 
 
+def test_two_stand_in_a_row_in_an_upright_window(qtbot: QtBot) -> None:
+    assert rows(qtbot, Look(1080, 1920)) == [2, 2]
+
+
 def test_a_touch_reports_the_code(qtbot: QtBot) -> None:
     chosen: list[str] = []
     grid = LanguageGrid((OFFERED, "nl"), (PlainWords(), Look()), chosen.append)
