@@ -179,6 +179,8 @@ class DoingView(View[Doing]):
         self._hint.say_or_hide(screen.texts[screen.hint] if screen.hint else "")
         self._tell(self._turned.fitting(ways) if self._turned is not None else ways[0])
         self._thanks.setVisible(screen.thanks and (self.kind.beside or room_for_thanks(self._thanks, self)))
+        if self._turned is not None:
+            self._turned.way_there.lead(leads=not screen.ready)
         if self._page is not None:
             self._page.fit()
 

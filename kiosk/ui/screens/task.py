@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from kiosk.core.words import Words
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.screens.way_to_world import ICON, WayToWorld
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
@@ -25,8 +26,6 @@ from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.reveal import pages_around
 from kiosk.ui.worlds.row import Row
 
-ICON = 28
-"""Design px of the arrow of a way between a task and its world."""
 DISC = 40
 """Design px of the number of a step, beside normal letters."""
 GAP_IN_ROW = 12
@@ -46,7 +45,7 @@ class Task(QWidget):
         """Put what is asked first; a notice that is hidden takes no room; `kept` stands for all steps."""
         super().__init__()
         self._notices = notices
-        self._layout = layout = column(self, gap=look.px(24))
+        self._layout = layout = column(self, gap=look.px(16 if look.largest else 24))
         layout.addWidget(asked)
         self._steps = QWidget()
         self._steps_layout = inside = column(self._steps, gap=look.px(16))
@@ -56,6 +55,7 @@ class Task(QWidget):
             line.addWidget(TextBlock(words, look, Role.LEAD), 1)
             inside.addLayout(line)
         self._any = bool(steps)
+        self._ends: list[QWidget] = []
         self._kept = TextBlock(kept, look, Role.LEAD)
         self._kept.setObjectName("kept-step")
         layout.addWidget(self._steps)
@@ -74,6 +74,7 @@ class Task(QWidget):
     def end_steps_with(self, line: QWidget) -> None:
         """Say this after the steps, where there is room for them."""
         self._steps_layout.addWidget(line)
+        self._ends.append(line)
         self._any = True
         self._steps.setHidden(False)
 
@@ -82,10 +83,19 @@ class Task(QWidget):
         self._layout.insertLayout(0, step_here)
 
     def fit(self, width: int, height: int) -> None:
-        """Leave the steps out, but for one, where something is said that would not be in sight with them."""
+        """Leave steps out where something is said that would not be in sight with them.
+
+        What the steps end with goes first, the last of it before the others; then all but one step.
+        """
         self._kept.hide()
         self._steps.setVisible(self._any)
-        self._steps.setHidden(not self._any or (self.said is not None and height_of(self, width) > height))
+        for line in self._ends:
+            line.show()
+        for line in (*reversed(self._ends), self._steps):
+            if self.said is None or height_of(self, width) <= height:
+                break
+            line.hide()
+            remeasure(self._steps)
         self._kept.setVisible(self._any and self._steps.isHidden() and bool(self._kept.text()))
 
 
@@ -133,11 +143,17 @@ class Turned(QStackedWidget):
         words, look = around.words, around.look
         self._look, self._told = look, told
         self._typed: KindView | None = None
-        self._there = self._way("to-world", words("To the exercise"), "arrow-right")
+        self._there = WayToWorld(words("To the exercise"), look)
+        self._there.clicked.connect(lambda: self.turn(to_world=True))
         self._first = self._page_of(page)
         self._pages: tuple[QWidget, ...] = (self._first,)
         self.addWidget(self._first)
-        self._back = self._way("to-task", words("The task"), "arrow-left")
+        self._back = Row(
+            words("The task"), look, "action", icon=look.icon("arrow-left", ICON, look.palette.text)
+        )
+        self._back.setObjectName("to-task")
+        self._back.setCheckable(False)
+        self._back.clicked.connect(lambda: self.turn(to_world=False))
         self.frame = ExerciseFrame(world, words, look, told=told, end=self._back)
         self._pages = (self._first, self.frame)
         self.addWidget(self.frame)
@@ -170,7 +186,7 @@ class Turned(QStackedWidget):
         return self.currentWidget() is self.frame
 
     @property
-    def way_there(self) -> Row:
+    def way_there(self) -> WayToWorld:
         """What leads to the world."""
         return self._there
 
@@ -264,13 +280,6 @@ class Turned(QStackedWidget):
         layout.addWidget(page, 1)
         layout.addWidget(self._there)
         return first
-
-    def _way(self, name: str, words: str, icon: str) -> Row:
-        way = Row(words, self._look, "action", icon=self._look.icon(icon, ICON, self._look.palette.text))
-        way.setObjectName(name)
-        way.setCheckable(False)
-        way.clicked.connect(lambda: self.turn(to_world=name == "to-world"))
-        return way
 
 
 def copied(asked: str) -> str:

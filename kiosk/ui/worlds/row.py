@@ -26,7 +26,7 @@ SHARING = frozenset({"mail", "option"})
 """The kinds that take the width they are given: their columns are measured for their words."""
 WHOLE = 312
 """Design px up to which the words that say there is more stand on one line, whatever stands beside them."""
-ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG}
+ROLES = {"place": Role.LEAD, "card": Role.LEAD, "action": Role.STRONG, "way-on": Role.STRONG}
 SIGN = 32
 CUT = 0.1
 """The part of a drawing's height that may be out of sight: there is air around what it shows."""
@@ -35,8 +35,8 @@ CUT = 0.1
 class Row(Card):
     """Words with an icon before them and a sign after them.
 
-    `kind` is one the style sheet knows: "mail", "line", "option", "action", "more", "more-of-list", "card"
-    or "place".
+    `kind` is one the style sheet knows: "mail", "line", "option", "action", "way-on", "more", "more-of-list",
+    "card" or "place". The icon of a way on stands after its words.
     """
 
     def __init__(
@@ -58,11 +58,11 @@ class Row(Card):
         self.words.setMinimumWidth(self._least_width())
         self._sign = drawn(QPixmap(), there=kind in SIGNED)
         self._sign.setFixedSize(px(SIGN), px(SIGN))
-        centred = kind in {"action", "more", "more-of-list"}
+        centred = kind in {"action", "way-on", "more", "more-of-list"}
         if centred:
             layout.addStretch()
-        layout.addWidget(self._icon)
         layout.addWidget(self.words, 0 if centred else 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.insertWidget(layout.indexOf(self.words) + (kind == "way-on"), self._icon)
         if centred:
             layout.addStretch()
         layout.addWidget(self._sign)
