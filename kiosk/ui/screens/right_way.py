@@ -15,7 +15,7 @@ from kiosk.core.model import Outcome
 from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.shown_way import done_sign, look_here_sign
+from kiosk.ui.screens.shown_way import LOW, done_sign, look_here_sign
 from kiosk.ui.screens.way_cards import WayCards, way_cards
 from kiosk.ui.screens.way_words import is_thanked, thanks_for
 from kiosk.ui.theme.look import Look
@@ -56,6 +56,8 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
     layout = view.page()
     laid = Laid(view, layout, lines, bar, notes)
+    if asked := asked_first(about, screen):
+        laid = laid.unless_poorer(Laid(view, layout, asked, bar, notes))
     if thanks:
         laid.say_above(heads_with_thanks(thanks, lines, screen, around))
     elif notes and tells_how_to_read(screen, lines):
@@ -95,6 +97,12 @@ class Laid:
         self._seen = seen
         self.cards = self._cards_within(room)
         self.whole = self.cards.needed <= room
+
+    def unless_poorer(self, other: Laid) -> Laid:
+        """Give another one, unless its cards scroll, or say or show less than these."""
+        shape = other.cards.arrangement.shape
+        poorer = other.cards.narrow or (shape in LOW and shape is not self.cards.arrangement.shape)
+        return other if other.whole and not poorer else self
 
     def say_above(self, heads: Iterator[QWidget]) -> None:
         """Say something else above the cards: the first that is no higher, or leaves them whole."""
@@ -185,6 +193,15 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
     if standings == {Standing.MET, Standing.AHEAD}:
         return (words("Where there is a tick, you did it already."),)
     return (words("That is how you did it:"),) if standings == {Standing.MET} else ()
+
+
+def asked_first(about: str, screen: Feedback | Review) -> list[str]:
+    """Give the lines above steps that were put in order, with what was asked: cards do not tell what of.
+
+    Empty for all else.
+    """
+    steps = {way.verb for way in screen.ways} == {"place"}
+    return [*filter(None, (about, screen.texts["task"]))] if steps and not was_unsure(screen) else []
 
 
 def tells_how_to_read(screen: Feedback | Review, lines: Sequence[str]) -> bool:

@@ -56,6 +56,15 @@ def test_the_line_above_the_cards_tells_how_to_read_their_signs_and_repeats_no_h
     ]
 
 
+@pytest.mark.parametrize(("look", "said"), [(Look(), True), (Look(1024, 768, TextSize.LARGEST), False)])
+def test_what_was_asked_stands_above_steps_that_stand_whole_below_it(
+    qtbot: QtBot, look: Look, *, said: bool
+) -> None:
+    placed = [Action("place", key) for key in ORDER["steps"]]
+    for screen in (feedback("order", ORDER), feedback("order", ORDER, *placed, outcome=Outcome.ALONE)):
+        assert (ORDER["task"] in Scene(qtbot, screen, look).said()) is said
+
+
 def test_the_line_above_fake_mails_says_where_to_look_as_their_cards_have_no_room_for_it(
     qtbot: QtBot,
 ) -> None:
