@@ -33,7 +33,7 @@ class Plan:
     @property
     def most(self) -> tuple[bool, ...]:
         """What is not left out to say that it is enough, which the bar can say too."""
-        return self.practised, self.sure
+        return self.practised, self.sure, not self.apart
 
 
 UPRIGHT = (Plan(roomy=True), Plan())
