@@ -42,6 +42,7 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (("what-we-share", "what-we-share-not-counted"), (NORMAL,), ((1280, 800), (1024, 768))),
     (("what-we-share", "what-we-share-not-counted"), (NORMAL, LARGE), ((1280, 800), (1080, 1920))),
     (("what-we-share-exactly",), (NORMAL,), ((1280, 800), (1080, 1920))),
+    (("choose-language", "choose-language-many"), (NORMAL,), ((1280, 800), (1024, 768))),
     (("stop-here", "stop-here-with-answers"), (*TextSize,), ((1280, 800), (1024, 768))),
 )
 """Names of scenes, text sizes and windows in which nothing is below what can be seen."""

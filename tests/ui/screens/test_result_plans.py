@@ -37,6 +37,7 @@ def test_no_plan_is_tried_twice() -> None:
 @pytest.mark.parametrize("language", ["nl", "en", "ar"])
 def test_what_leads_to_more_stands_in_the_box_that_it_is_more_of(qtbot: QtBot, language: str) -> None:
     samples = samples_in(language)
-    scene = Scene(qtbot, replace(longest_result(samples), enough=True), Look(), samples.equipment.words(language))
+    result = replace(longest_result(samples), enough=True)
+    scene = Scene(qtbot, result, Look(), samples.equipment.words(language))
     [box] = [one for one in scene.window.findChildren(Box) if one.property("box") == "done"]
     assert [one.objectName() for one in box.findChildren(WayCard)] == ["result-more"]
