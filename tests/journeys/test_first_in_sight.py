@@ -23,7 +23,7 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.state import AtExercise
 from tests.journeys.test_fit import Theatre, opened
-from tests.ui.seen import in_sight
+from tests.ui.seen import in_sight, place_of
 
 KNOWN: Mapping[str, set[str]] = {
     "nl": {"2.3-belastingen-nakijken"},
@@ -46,33 +46,40 @@ def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Thea
     yield from opened(request.param)
 
 
-def shown(theatre: Theatre, exercise: Exercise[object], purpose: Purpose, hints: int) -> KindView:
-    """Show an exercise that nobody touched, its world where it stands apart from its task."""
-    samples = samples_in(theatre.words.language)
-    here = AtExercise(purpose, Attempt(exercise.id, hints_used=hints))
-    theatre.stage.dress(
-        theatre.words, Look(1024, 768, TextSize.LARGEST, right_to_left=theatre.words.right_to_left)
-    )
-    theatre.at(samples.shown(samples.at(here)), anew=True)
-    theatre.stage.turn()
-    return cast(DoingView, theatre.stage.window.view).kind
+def steps_of(exercise: Exercise[object]) -> Iterator[tuple[Purpose, int, bool]]:
+    """Give how an exercise is met: for what, with how many hints asked for, and whether it is built anew.
+
+    The hints of a world stand beside its task, and are not on its page.
+    """
+    hints = 0 if KIND_VIEWS[exercise.kind].beside else exercise.hints
+    yield Purpose.SCREENING, 0, True
+    if hints:
+        yield Purpose.PRACTICE, hints, True
+    yield from ((Purpose.PRACTICE, used, not used) for used in range(hints + 1))
 
 
-def acted_on(view: KindView) -> list[QWidget]:
-    """Give what is pressed or typed in, but for what leads down a page."""
+def first_of(view: KindView) -> QWidget:
+    """Give what is acted on first, but for what leads down a page: in a world, the highest of it."""
+    first = view.first()
+    if first is not view:
+        return first
     things = [*view.findChildren(Card), *view.findChildren(QLineEdit)]
-    return [one for one in things if not one.objectName().startswith("more-")]
+    seen = [one for one in things if one.isVisible() and not one.objectName().startswith("more-")]
+    return min(seen, key=lambda one: place_of(one).top())
 
 
 def test_the_first_thing_to_act_on_is_in_sight_and_with_it_a_hint_but_where_we_know(theatre: Theatre) -> None:
     language, unseen = theatre.words.language, set()
-    for exercise in samples_in(language).bank.values():
-        # The hints of a world stand beside its task, and are not on its page.
-        hints = 0 if KIND_VIEWS[exercise.kind].beside else exercise.hints
-        for purpose, used in (Purpose.SCREENING, 0), *((Purpose.PRACTICE, n) for n in range(hints + 1)):
-            view = shown(theatre, exercise, purpose, used)
-            wanted = [view.first(), Hand(theatre.stage.window).find("hint")] if used else []
-            if not any(map(in_sight, acted_on(view))) or not all(map(in_sight, wanted)):
+    samples, stage = samples_in(language), theatre.stage
+    stage.dress(theatre.words, Look(1024, 768, TextSize.LARGEST, right_to_left=theatre.words.right_to_left))
+    for exercise in samples.bank.values():
+        for purpose, used, anew in steps_of(exercise):
+            here = AtExercise(purpose, Attempt(exercise.id, hints_used=used))
+            theatre.at(samples.shown(samples.at(here)), anew=anew)
+            stage.turn()
+            view = cast(DoingView, stage.window.view).kind
+            wanted = [first_of(view), *([Hand(stage.window).find("hint")] if used else [])]
+            if not all(map(in_sight, wanted)):
                 unseen.add(exercise.id)
                 assert any(map(in_sight, view.findChildren(QWidget, "more-below"))), exercise.id
     assert unseen == KNOWN[language]

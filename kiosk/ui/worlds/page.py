@@ -132,7 +132,7 @@ class Page(QWidget):
         self.show_more(shown=self._offered and not fits and (self._brief or not at_end))
         if self._brief:
             self._point(up=at_end and not fits)
-        if self._wanted is not None:
+        if self._wanted is not None and self._laid_out():
             self.column.activate()
             self._wanted = self._show_wanted(*self._wanted)
         self.told.emit(not fits and not at_end)
@@ -153,6 +153,11 @@ class Page(QWidget):
         if shown:
             # As high without it: else what is around would take its room, and its end be out of sight again.
             self.setMinimumHeight(self.minimumSizeHint().height())
+
+    def _laid_out(self) -> bool:
+        """Tell whether the content is as high as it asks for: what was just said has its place later."""
+        content = self.area.widget()
+        return content is None or content.height() >= height_of(content, content.width())
 
     def _fits(self) -> bool:
         """Tell whether all would be in sight without the row that says there is more."""

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column
+from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.page import Page
 from tests.ui.stage import PlainWords
@@ -249,3 +251,23 @@ def test_no_words_are_cut_above_what_is_brought_into_sight(qtbot: QtBot) -> None
     bar = page.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() > 0)
     assert bar.value() == part.y() - 8
+
+
+def test_what_is_said_anew_is_brought_into_sight_once_it_has_its_place(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 0)
+    content = page.area.widget()
+    assert content is not None
+    hint, card = Notice("Short.", Look(), QPixmap()), QWidget()
+    card.setFixedHeight(60)
+    layout = column(content)
+    layout.addSpacing(200)
+    for one in (hint, card):
+        layout.addWidget(one)
+    layout.addSpacing(900)
+    qtbot.waitUntil(page.more.isVisible)
+    hint.say("Longer than one line. " * 8)
+    page.bring(hint, card)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    assert card.geometry().bottom() < bar.value() + page.area.height()
+    assert bar.value() < hint.y()
