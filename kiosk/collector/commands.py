@@ -19,6 +19,7 @@ from kiosk.collector import batches, queries
 from kiosk.collector.copying import copy
 from kiosk.collector.database import DatabaseError, is_full
 from kiosk.collector.forms import Code, CodeFor, Device, Kept, OpenCode, Site, Token
+from kiosk.collector.parcel import Key
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.service import Service
 from kiosk.collector.serving import Where, open_place
@@ -124,7 +125,7 @@ async def retract(where: Where, asked: Namespace) -> str:
     _see_which(asked)
     async with at(where) as service:
         if asked.since is None:
-            key = batches.Key(asked.install, asked.epoch, asked.seq)
+            key = Key(asked.install, asked.epoch, asked.seq)
             _there(await batches.retract(service.database, key, service.today()))
             return "The batch counts nowhere from now on."
         _there(await queries.device(service.database, asked.install) is not None)

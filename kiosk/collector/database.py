@@ -8,27 +8,39 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, make_url, text
+from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DataError,
+    DBAPIError,
+    NotSupportedError,
+    ProgrammingError,
+    SQLAlchemyError,
+)
+from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from kiosk.collector.sequence import LOOKERS, InSequence, Looking
+from kiosk.collector.direct import Direct
+from kiosk.collector.direct.postgresql import Postgresql
+from kiosk.collector.direct.sqlite import Sqlite
 from kiosk.core.errors import KioskError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 PATIENCE = 10
 """Seconds that a statement, a lock or a connection may take before the answer is "later"."""
-READERS = 4
-"""Connections to SQLite beside the one that writes."""
+OTHERS = 4
+"""Connections beside those for batches."""
 LOCK = 5_064_190
 """The name, to PostgreSQL, of the lock under which one process at a time migrates."""
 
@@ -72,15 +84,13 @@ class Database:
 
     engine: AsyncEngine
     turn: AbstractAsyncContextManager[object]
-    sequence: InSequence | None = None
-    """How SQLite is written to by whoever writes most."""
-    looking: Looking | None = None
-    """How it is asked by whoever asks most."""
+    direct: Direct
+    """How it is asked and written to by whoever does most."""
 
     @property
     def of_one_machine(self) -> bool:
         """Say whether it is a SQLite file."""
-        return self.sequence is not None
+        return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -93,14 +103,6 @@ class Database:
         """Give a connection in a transaction."""
         async with self.turn, self.engine.begin() as connection:
             yield connection
-
-    async def first(self, question: Select[Any]) -> Row[Any] | None:
-        """Give the first row of what is committed; nothing where there is none."""
-        if self.looking is not None:
-            return await self.looking.first(question)
-        async with self.reading() as connection:
-            found: Row[Any] | None = (await connection.execute(question)).first()
-        return found
 
     async def migrate(self) -> None:
         """Bring the tables to the present form; raises DatabaseError where that cannot be."""
@@ -118,48 +120,42 @@ class Database:
     async def close(self) -> None:
         """Let go of every connection."""
         await self.engine.dispose()
-        if self.sequence is not None:
-            await self.sequence.close()
-        if self.looking is not None:
-            await self.looking.close()
+        await self.direct.close()
 
 
-def opened(url: str, *, connections: int = 5) -> Database:
+def opened(url: str, *, connections: int = 1) -> Database:
     """Give the database at an address such as `sqlite:////srv/c.db` or `postgresql://u:p@host/name`.
 
-    Nothing is connected yet. Raises DatabaseError for an address that is none.
+    `connections` to PostgreSQL are for batches. Nothing is connected yet. Raises DatabaseError for an address
+    that is none.
     """
     where = _address(url)
     of_one_machine = where.get_backend_name() == "sqlite"
     engine = create_async_engine(
         where,
-        pool_size=READERS if of_one_machine else connections,
+        pool_size=OTHERS,
         max_overflow=0,
         pool_timeout=PATIENCE,
         hide_parameters=True,  # what was sent stands in no error and no log
         connect_args=_arguments(where),
     )
+    names, told = engine.dialect.create_connect_args(where)
+    arguments = {**told, **_arguments(where)}
     if not of_one_machine:
-        return Database(engine, nullcontext())
+        return Database(
+            engine, nullcontext(), Postgresql(arguments, PATIENCE, asyncio.Semaphore(connections))
+        )
     # One may write at a time; whoever waits here is next at once, whoever waits in SQLite sleeps.
     turn = asyncio.Lock()
-    writer, looker = _of_threads(where, 1), _of_threads(where, LOOKERS)
-    for each in (engine.sync_engine, writer, looker):
-        event.listen(each, "connect", _prepare)
-        event.listen(each, "begin", _begin)
-    looking = Looking(looker.execution_options(isolation_level="AUTOCOMMIT"))
-    return Database(engine, turn, InSequence(writer, turn), looking)
+    for name, listen in (("connect", _prepare), ("begin", _begin)):
+        event.listen(engine.sync_engine, name, listen)
+    return Database(engine, turn, Sqlite(partial(_connected, *names, **arguments), turn))
 
 
-def _of_threads(where: URL, count: int) -> Engine:
-    """Give SQLite to so many threads, without an event loop."""
-    return create_engine(
-        where.set(drivername="sqlite"),
-        pool_size=count,
-        max_overflow=0,
-        hide_parameters=True,
-        connect_args={**_arguments(where), "check_same_thread": False},
-    )
+def _connected(file: str, **arguments: Any) -> sqlite3.Connection:
+    connection: sqlite3.Connection = sqlite3.connect(file, **arguments)
+    _prepare(connection, None)
+    return connection
 
 
 def _address(url: str) -> URL:
@@ -213,6 +209,19 @@ def newest() -> str:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     return str(ScriptDirectory.from_config(config).get_current_head())
+
+
+OURS = (
+    ProgrammingError,
+    DataError,
+    NotSupportedError,
+    sqlite3.ProgrammingError,
+    asyncpg.SyntaxOrAccessError,
+    asyncpg.DataError,
+)
+"""What a database says to a statement that makes no sense, which is not its fault."""
+ITS = (DBAPIError, NoConnectionError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
+"""What it says, also by its own driver, where it cannot do now what is asked; only what is not in `OURS`."""
 
 
 def is_full(problem: Exception) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from http import HTTPStatus
 
-from sqlalchemy import and_, insert, or_, select, update
+from sqlalchemy import and_, insert, select, update
 
 from kiosk.collector.database import Database
 from kiosk.collector.forms import Enrolled, Report
@@ -63,8 +63,7 @@ class Devices:
         Raises RefusalError: 401 for a token that is nobody's, 403 for a device that was revoked.
         """
         shown = self.keys.hashed(Purpose.TOKEN, token)
-        its = or_(DEVICES.c.token_hash == shown, DEVICES.c.next_token_hash == shown)
-        found = await self.database.first(select(DEVICES).where(its))
+        found = await self.database.direct.known(shown)
         if found is None:
             raise RefusalError(HTTPStatus.UNAUTHORIZED, "This token is not known. Enrol the device again.")
         if found.revoked is not None:

@@ -13,8 +13,8 @@ from typing import TypeVar
 import msgspec
 from starlette.requests import Request
 
-from kiosk.collector.batches import Key
 from kiosk.collector.operation import JSON, Parameter
+from kiosk.collector.parcel import Key
 from kiosk.collector.problem import RefusalError
 
 T = TypeVar("T")

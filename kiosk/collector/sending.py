@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kiosk.collector import batches, queries
-from kiosk.collector.batches import Arrival, Parcel
 from kiosk.collector.forms import Enrol, Enrolled, Receipt, Report, Token
 from kiosk.collector.operation import Operation, Parameter, Who, answered
+from kiosk.collector.parcel import Arrival, Parcel
 from kiosk.collector.plausible import implausible, may_be_of_newer
 from kiosk.collector.problem import NO_KIND, RefusalError
 from kiosk.collector.reading import (

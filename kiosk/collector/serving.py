@@ -30,7 +30,7 @@ FOLDER_MODE = 0o700
 PRIVATE = 0o077
 """What others may not do with a file of the collector: anything."""
 CONNECTIONS = 10
-"""To PostgreSQL, of each worker: so many batches can be on their way to the disk at once."""
+"""To PostgreSQL, of each worker, beside those for all else: so many batches go to the disk at once."""
 WAITING = 512
 """Connections that the system holds until a worker takes them."""
 STARTING = 60

@@ -54,7 +54,7 @@ class Stubborn(Database):
 
 def held(database: Database, kind: type[OtherT]) -> OtherT:
     """Give the same database as one of another kind."""
-    return kind(database.engine, database.turn, database.sequence, database.looking)
+    return kind(database.engine, database.turn, database.direct)
 
 
 class Resting:

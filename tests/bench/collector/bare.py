@@ -13,8 +13,8 @@ from time import perf_counter
 
 import asyncpg
 
-from kiosk.collector.batches import CELLS
 from kiosk.collector.database import PRAGMAS, opened
+from kiosk.collector.direct.statements import CELLS
 
 BATCH = "INSERT INTO batches (install, epoch, seq, site, first_week, last_week, digest, received) VALUES "
 CELL = 'INSERT INTO cells (install, epoch, seq, "table", category, count) VALUES '
