@@ -7,14 +7,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 from starlette.datastructures import State
-from starlette.middleware.errors import ServerErrorMiddleware
 from starlette.routing import Router
 
 from kiosk.collector.openapi import described
 from kiosk.collector.routes import OPERATIONS, PAGES
 from kiosk.collector.service import Service
 from kiosk.collector.tending import tend
-from kiosk.collector.watching import Mannered, Watched, answer_to_a_bug
+from kiosk.collector.watching import Watched
 
 
 def application(service: Service) -> Watched:
@@ -32,5 +31,4 @@ def application(service: Service) -> Watched:
 
     routes = [*(operation.route for operation in OPERATIONS), *PAGES]
     state = State({"service": service, "description": described(OPERATIONS)})
-    router = Mannered(Router(routes, redirect_slashes=False, lifespan=life))
-    return Watched(ServerErrorMiddleware(router, handler=answer_to_a_bug), service.figures, state)
+    return Watched(Router(routes, redirect_slashes=False, lifespan=life), service.figures, state)

@@ -41,6 +41,8 @@ def _places(trace: TracebackType | None) -> list[str]:
 
 def speak() -> None:
     """Write the log of this process to standard error; a second time changes nothing."""
+    # No line tells these, and to find them takes as long as all the rest of it.
+    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Line())
     root = logging.getLogger()

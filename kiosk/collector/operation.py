@@ -12,6 +12,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 JSON = "application/json"
 
@@ -55,7 +56,19 @@ class Operation:
     @property
     def route(self) -> Route:
         """Give what leads to it."""
-        return Route(self.path, self.endpoint, methods=[self.method])
+        return Route(self.path, Answering(self.endpoint), methods=[self.method])
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """An endpoint as the router calls it: what Starlette puts around a function, the service does once."""
+
+    endpoint: Endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        response = await self.endpoint(Request(scope, receive))
+        await response(scope, receive, send)
 
 
 def answered(said: object, status: int = HTTPStatus.OK) -> Response:
