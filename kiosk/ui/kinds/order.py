@@ -18,10 +18,9 @@ from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, Whole, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
-from kiosk.ui.worlds.ending import Whole
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.preferences import Preferences
@@ -15,7 +15,8 @@ from kiosk.core.words import message
 from kiosk.ui.sharing import button_to_sharing, way_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
-from kiosk.ui.widgets.box import Box, column, row
+from kiosk.ui.widgets.box import Box, column, room_between, row
+from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.switch import SwitchCard
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -26,11 +27,24 @@ STEADY = (message("Steady hand"), message("A second click then does not count.")
 TIME = (message("More time"), message("The screen waits much longer for you."))
 TYPING = (message("Keyboard on the screen"), message("Type by touching the screen."))
 ALOUD = (message("Read aloud"), message("Hear what is on the screen."))
+ON, OFF = message("On"), message("Off")
 READINGS: Mapping[Reading, str] = {
-    Reading.OFF: message("Off"),
+    Reading.OFF: OFF,
     Reading.ON_TAP: message("What I touch"),
     Reading.AUTOMATIC: message("Everything"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One setting: what is told of it, and how all would stand then; without a `state` it is on or off."""
+
+    name: str
+    told: tuple[str, str]
+    picture: str
+    then: Preferences
+    on: bool
+    state: str = ""
 
 
 class MoreView(View[More]):
@@ -45,58 +59,64 @@ class MoreView(View[More]):
         now = screen.preferences
         self._gap = 24 if self.look.portrait else 12
         layout = self.page(self._gap)
-        layout.addLayout(self._head())
+        head = self._head()
+        layout.addWidget(head)
+        heard = around.read_aloud is not None
+        below = [self._volume(now)] if heard else []
+        if self.look.largest and screen.shares:
+            below.append(way_to_sharing(around))
+        space = QSize(self.look.width - 2 * self.look.margin, room_between(layout, (head, *below), self.look))
+        # Small ones abreast, where all of them are in sight only then; else the usual ones scroll.
+        plans = (False,) if self.look.stacked else (False, True, False)
+        add_within_reach(layout, copyfit(plans, self._switches, space), self.look)
+        for one in below:
+            layout.addWidget(one)
+
+    def _switches(self, close: bool) -> QWidget:  # noqa: FBT001 - a plan, as copyfit gives it
+        """Give all switches that there are here, small ones where they stand `close`."""
+        now, around = self.shown.preferences, self.around
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)
-        switches = [
-            self._switch("steady-hand", (STEADY, "cursor-click"), steady, on=now.steady_hand),
-            self._switch("more-time", (TIME, "clock"), time, on=now.more_time),
+        offered = [
+            Offered("steady-hand", STEADY, "cursor-click", steady, on=now.steady_hand),
+            Offered("more-time", TIME, "clock", time, on=now.more_time),
         ]
         if around.keyboard:
             keyboard = replace(now, keyboard=not now.keyboard)
-            switches.append(self._switch("keyboard", (TYPING, "keyboard"), keyboard, on=now.keyboard))
+            offered.append(Offered("keyboard", TYPING, "keyboard", keyboard, on=now.keyboard))
         if around.read_aloud is not None:
-            switches.append(self._reading(now))
-        add_within_reach(layout, self._abreast(switches), self.look)
-        if around.read_aloud is not None:
-            layout.addWidget(self._volume(now))
-        if self.look.largest and screen.shares:
-            layout.addWidget(way_to_sharing(around))
+            offered.append(self._reading(now))
+        return self._abreast([self._switch(one, close=close) for one in offered], close=close)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         """Ask, and lead aside to what is counted; the largest letters have that below."""
-        head, asked = row(gap=self.look.gutter), column(gap=self.look.px(4))
+        asking = QWidget()
+        head, asked = row(asking, gap=self.look.gutter), column(gap=self.look.px(4))
         asked.addWidget(heading(self.words("How do you like it?"), self.look))
         asked.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
         head.addLayout(asked, 1)
         if self.shown.shares and not self.look.largest:
             head.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
-        return head
+        return asking
 
     @override
     def bars(self) -> Bars:
         return Bars(place=self.words("More"), close=self.visit.close)
 
-    def _switch(
-        self,
-        name: str,
-        told: tuple[tuple[str, str], str],
-        then: Preferences,
-        *,
-        on: bool,
-        state: str = "",
-    ) -> SwitchCard:
-        (title, sentence), picture = told
-        state = state or (self.words("On") if on else self.words("Off"))
-        card = SwitchCard((self.words(title), self.words(sentence), state), picture, self.look, on=on)
-        card.setObjectName(name)
-        card.clicked.connect(lambda _=False: self.visit.prefer(then))
+    def _switch(self, offered: Offered, *, close: bool) -> SwitchCard:
+        title, sentence = map(self.words, offered.told)
+        state = self.words(offered.state or (ON if offered.on else OFF))
+        card = SwitchCard((title, sentence, state), offered.picture, self.look, on=offered.on, close=close)
+        card.setObjectName(offered.name)
+        card.clicked.connect(lambda _=False: self.visit.prefer(offered.then))
         return card
 
-    def _abreast(self, switches: list[SwitchCard]) -> QGridLayout:
+    def _abreast(self, switches: list[SwitchCard], *, close: bool) -> QWidget:
         """Put two switches side by side where there is room for their words."""
-        columns = 1 if self.look.narrow or self.look.largest else 2
-        grid = QGridLayout()
+        columns = 2 if close else 1 if self.look.narrow or self.look.largest else 2
+        all_switches = QWidget()
+        grid = QGridLayout(all_switches)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.look.px(self._gap))
         for index, card in enumerate(switches):
             grid.addWidget(card, *divmod(index, columns))
@@ -105,19 +125,14 @@ class MoreView(View[More]):
         for place in range(columns):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 1)
-        return grid
+        return all_switches
 
-    def _reading(self, now: Preferences) -> SwitchCard:
+    def _reading(self, now: Preferences) -> Offered:
         """Give the switch that goes round: off, what I touch, everything."""
         ways = list(READINGS)
         following = ways[(ways.index(now.reading) + 1) % len(ways)]
-        return self._switch(
-            "reading",
-            (ALOUD, "speaker-high"),
-            replace(now, reading=following),
-            on=now.reading is not Reading.OFF,
-            state=self.words(READINGS[now.reading]),
-        )
+        then, on = replace(now, reading=following), now.reading is not Reading.OFF
+        return Offered("reading", ALOUD, "speaker-high", then, on=on, state=READINGS[now.reading])
 
     def _volume(self, now: Preferences) -> QWidget:
         words = (self.words("Quieter"), self.words("Volume {n}", n=now.volume), self.words("Louder"))

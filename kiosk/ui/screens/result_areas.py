@@ -8,7 +8,6 @@ from functools import partial
 from itertools import islice, zip_longest
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.competences import Area
@@ -17,16 +16,26 @@ from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS, REST_UNKNOWN
 from kiosk.core.preferences import TextSize
 from kiosk.core.words import Words, message
 from kiosk.ui.screens.result_parts import TITLE
-from kiosk.ui.screens.result_signs import AFTER_SIGN, BETWEEN, DONE_ALONE, DOT, SMALL_TICK, legend, signed
+from kiosk.ui.screens.result_signs import (
+    AFTER_SIGN,
+    BETWEEN,
+    DONE_ALONE,
+    DOT,
+    SIGN,
+    SMALL_TICK,
+    Top,
+    legend,
+    place_key,
+    sign_of,
+    signed,
+)
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, Whole, column, drawing, row
 from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.text import TextBlock, heading
-from kiosk.ui.widgets.tick import disc
 from kiosk.ui.widgets.way_card import WayCard
-from kiosk.ui.worlds.ending import Whole
 from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.screens import Result
 
@@ -41,8 +50,8 @@ NOT_ASKED = message("Not asked today")
 UNKNOWN = AreaWord.NOT_YET_KNOWN
 WIDEST_WORD = 360
 """Design px that a word about an area may take; in less than its own it takes more lines."""
-SIGN, BESIDE_SIGN = 40, 16
-"""Design px of the sign before a word, and between them."""
+BESIDE_SIGN = 16
+"""Design px between the sign of a word and the word."""
 MOST = (15, 2, 1, 0)
 """Titles of what was asked in an area, as many as the window has room for; with larger letters it scrolls
 where there is room for none."""
@@ -59,6 +68,15 @@ Title = tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """How many titles of an area at most, on how many lines, and whether what signs mean comes first."""
+
+    most: int
+    lines: int
+    key_first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What is told of one area: a word, or that nothing was asked; and what was asked."""
 
@@ -71,52 +89,55 @@ class Told:
 def areas(screen: Result, around: Around) -> QWidget:
     """Build the page, with as much of what was asked in each area as stands whole in the window."""
     look = around.look
-    scrolls = (MOST[0], MOST_LINES)
-    whole = [(most, 1) for most in (MOST if look.text_size is TextSize.NORMAL else MOST[:-1])]
+    scrolls = Plan(MOST[0], MOST_LINES)
+    counts = MOST if look.text_size is TextSize.NORMAL else MOST[:-1]
+    # No title is left out for what signs mean to come before them.
+    whole = [Plan(most, 1, key_first=first) for most in counts for first in (True, False)]
     plans = [scrolls] if look.stacked else [*whole, scrolls]
     return copyfit(plans, partial(page_of, screen, around), QSize(look.width, look.room))
 
 
-def page_of(screen: Result, around: Around, plan: tuple[int, int]) -> QWidget:
-    """Build the page with so many titles an area at most, on so many lines."""
-    look, words, (most, most_lines) = around.look, around.words, plan
+def page_of(screen: Result, around: Around, plan: Plan) -> QWidget:
+    """Build the page with as much as a plan tells."""
+    look, words = around.look, around.words
     page = QWidget()
     edge, gap = map(look.px, (8, 8) if look.slim else (16, 12))
     layout = column(page, gap=gap, margins=(look.margin, edge, look.margin, edge))
     head, said = row(gap=look.gutter), column(gap=look.px(2))
     said.addStretch()
-    said.addWidget(heading(words("What you showed today"), look))
+    title = heading(words("What you showed today"), look)
+    said.addWidget(title)
     word = alike(screen.findings.areas)
     if word is not None and word in ALL_ALIKE:
         said.addWidget(TextBlock(words(ALL_ALIKE[word]), look, Role.LEAD))
-    if look.stacked and (signs := signs_of(screen, most)):
-        said.addWidget(legend(signs, around))
     said.addStretch()
     head.addLayout(said, 1)
     layout.addLayout(head)
-    layout.addWidget(box_of(screen, around, most, most_lines), 1)
+    layout.addWidget(box_of(screen, around, plan), 1)
+    way = again(around)
     # Beside the heading it leaves its height to what was asked.
-    (layout if look.stacked else head).addWidget(again(around))
+    (layout if look.stacked else head).addWidget(way)
+    if plan.key_first and (signs := signs_of(screen, plan.most)):
+        place_key(legend(signs, around), Top(layout, head, said, title, None if look.stacked else way), look)
     return page
 
 
-def box_of(screen: Result, around: Around, most: int, most_lines: int) -> Box:
-    """Give the five areas with so many titles each, and that too little is known of the rest."""
+def box_of(screen: Result, around: Around, plan: Plan) -> Box:
+    """Give the five areas with as much as a plan tells, and that too little is known of the rest."""
     look = around.look
     inner = look.px(4 if look.slim else 8)
     box = Box("quiet")
     side = side_of(look)
     lines = column(box, margins=(side, inner, side, inner))
-    for told in told_of(screen, most):
-        asked = told.asked if look.largest else on_lines(told.asked, most_lines, look)
+    for told in told_of(screen, plan.most):
+        asked = told.asked if look.largest else on_lines(told.asked, plan.lines, look)
         lines.addWidget(area_row(replace(told, asked=asked), around), 1)
     last = row(gap=look.px(AFTER_PICTURE))
     last.addSpacing(look.px(picture_size(look) + AFTER_PICTURE))
     if some_unknown(screen):
         last.addWidget(TextBlock(around.words(REST_UNKNOWN), look), 1)
-    if (
-        signs := signs_of(screen, most)
-    ) and not look.stacked:  # above all they would take from what was asked
+    if not plan.key_first and (signs := signs_of(screen, plan.most)):
+        last.addStretch()
         last.addWidget(legend(signs, around))
     lines.addLayout(last)
     return box
@@ -274,11 +295,3 @@ def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
             line.addStretch(1)
         lines.addWidget(held)
     return lines
-
-
-def sign_of(word: AreaWord, look: Look) -> QPixmap:
-    """Give the sign of a word about an area; the word always stands beside it."""
-    colours = look.palette
-    if word is AreaWord.STRONG:
-        return disc(look, SIGN, colours.done_sign, colours.done)
-    return disc(look, SIGN, colours.practise_border, colours.practise, "arrow-bend-up-right")

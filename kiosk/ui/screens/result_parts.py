@@ -15,7 +15,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.who_helps import call, click, hours, place
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, Whole, column, drawing, row
 from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
@@ -80,7 +80,7 @@ def can_do_rows(
 
 def can_do_row(can: tuple[str, str], look: Look, role: Role, shape: RowShape) -> QWidget:
     """Give one thing, told by a picture and a sentence."""
-    line, (picture, sentence), edge = QWidget(), can, look.px(shape.edge)
+    line, (picture, sentence), edge = Whole(), can, look.px(shape.edge)
     layout = row(line, gap=look.px(shape.apart), margins=(0, edge, 0, edge))
     layout.addWidget(drawing(look.picture(picture, shape.picture, "")))
     layout.addWidget(TextBlock(sentence, look, role), 1, Qt.AlignmentFlag.AlignVCenter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -17,8 +17,9 @@ from kiosk.ui.sharing import WHAT_WE_SHARE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import Box, Whole, column, drawing, row
 from kiosk.ui.widgets.card import ChoiceCard
+from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -87,12 +88,13 @@ def sentences(around: Around) -> QWidget:
     side = look.px(20 if look.slim or look.largest else 32)
     layout = column(box, gap=look.px(8), margins=(side, look.px(12), side, look.px(12)))
     for picture, said in SENTENCES:
-        line = row(gap=look.px(20))
+        held = Whole()
+        line = row(held, gap=look.px(20))
         line.addWidget(
             drawing(look.picture(picture, 56 if close(look) else 72)), 0, Qt.AlignmentFlag.AlignVCenter
         )
         line.addWidget(TextBlock(around.words(said), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addLayout(line, 1)
+        layout.addWidget(held, 1)
     return box
 
 
@@ -104,7 +106,6 @@ class WhatWeShareView(View[WhatWeShare]):
         super().__init__(screen, around)
         self._layout = column(self)
         self._deeper = False
-        self._choice = Choice(around, counted=screen.counted)
         self._page = self._first_page()
         self._layout.addWidget(self._page)
 
@@ -127,7 +128,6 @@ class WhatWeShareView(View[WhatWeShare]):
         if self._deeper:
             self._page = what_exactly(self.around)
         else:
-            self._choice = Choice(self.around, counted=self.shown.counted)
             self._page = self._first_page()
         self._layout.replaceWidget(old, self._page)
         old.hide()
@@ -135,18 +135,26 @@ class WhatWeShareView(View[WhatWeShare]):
         self.bars_changed.emit()
 
     def _first_page(self) -> QWidget:
+        """Give both columns beside each other where they stand whole, else one column that scrolls."""
         look = self.look
+        plans = (True,) if look.stacked else (False, True)
+        return copyfit(plans, self._page_of, QSize(look.width, look.room))
+
+    def _page_of(self, stacked: bool) -> QWidget:  # noqa: FBT001 - a plan, as copyfit gives it
+        """Lay out what is counted and the choice, `stacked` in one column."""
+        look = self.look
+        self._choice = Choice(self.around, counted=self.shown.counted)
         page = QWidget()
         edge = look.px(16 if close(look) else 24)
         layout = column(page, gap=look.px(16), margins=(look.margin, edge, look.margin, edge))
         layout.addWidget(heading(self.words(WHAT_WE_SHARE), look))
-        body = column(gap=look.gutter) if look.stacked else row(gap=look.gutter)
+        body = column(gap=look.gutter) if stacked else row(gap=look.gutter)
         told = column(gap=look.px(12))
         told.addWidget(sentences(self.around), 1)
         body.addLayout(told, 1)
-        # The largest letters leave no room for both: what is chosen already is seen with its question.
-        body.insertWidget(0 if look.largest and not look.portrait else 1, self._choice, 1)
-        (body if look.stacked else told).addWidget(self._exactly())  # the choice comes sooner
+        # Where there is no room for both, what is chosen already is seen with its question.
+        body.insertWidget(0 if stacked and not look.portrait else 1, self._choice, 1)
+        (body if stacked else told).addWidget(self._exactly())  # the choice comes sooner
         add_within_reach(layout, body, look)
         return page
 

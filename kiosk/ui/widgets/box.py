@@ -26,6 +26,10 @@ class Box(QFrame):
         self.setProperty("box", kind)
 
 
+class Whole(QWidget):
+    """What is shown at the end of a page whole or not at all, besides what can be pressed or typed in."""
+
+
 Margins = tuple[int, int, int, int]
 NONE: Margins = (0, 0, 0, 0)
 

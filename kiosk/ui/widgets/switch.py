@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,31 +16,49 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 
 WIDTH, HEIGHT = 88, 48
-LYING = (72, 56, 8, 20)
-"""Design px of the field of the picture, of the picture, above and below them, and beside what is told."""
-UPRIGHT = (128, 96, 24, 24)
-"""The same in a window that stands upright, where there is height."""
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchRoom:
+    """Design px of a picture's field, of the picture, at edges and sides, and between parts; and letters."""
+
+    field: int
+    picture: int
+    edge: int
+    side: int
+    gap: int
+    title: Role = Role.HEADING_2
+    told: Role = Role.BODY
+
+
+LYING, UPRIGHT = SwitchRoom(72, 56, 8, 20, 20), SwitchRoom(128, 96, 24, 20, 24, told=Role.LEAD)
+CLOSE = SwitchRoom(56, 48, 4, 12, 12, Role.OPTION)
+"""Where two stand side by side with little room."""
 
 
 class SwitchCard(Card):
     """A card as wide as the page that turns one setting on or off."""
 
-    def __init__(self, words: tuple[str, str, str], picture: str, look: Look, *, on: bool) -> None:
+    def __init__(
+        self, words: tuple[str, str, str], picture: str, look: Look, *, on: bool, close: bool = False
+    ) -> None:
         """Build it from a heading, a sentence, and the word for how it stands now."""
         super().__init__(" ".join(words), look)
         self.setCheckable(True)
         self.setChecked(on)
         px = look.px
-        size, drawn, edge, gap = UPRIGHT if look.portrait else LYING
-        layout = row(self, gap=px(gap), margins=(px(20), px(edge), px(24), px(edge)))
+        room = CLOSE if close else UPRIGHT if look.portrait else LYING
+        side, edge = px(room.side), px(room.edge)
+        layout = row(self, gap=px(room.gap), margins=(side, edge, side, edge))
         field = Box("field")
-        field.setFixedSize(px(size), px(size))
-        column(field).addWidget(drawing(look.picture(picture, drawn)), 0, Qt.AlignmentFlag.AlignCenter)
+        field.setFixedSize(px(room.field), px(room.field))
+        image = drawing(look.picture(picture, room.picture))
+        column(field).addWidget(image, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(field)
         texts = column(gap=px(2))
         texts.addStretch()
-        texts.addWidget(TextBlock(words[0], look, Role.HEADING_2))
-        texts.addWidget(TextBlock(words[1], look, Role.LEAD if look.portrait else Role.BODY))
+        texts.addWidget(TextBlock(words[0], look, room.title))
+        texts.addWidget(TextBlock(words[1], look, room.told))
         texts.addStretch()
         layout.addLayout(texts, 1)
         state = column(gap=px(4))

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.reveal import Span, pages_around, span_in
 
 LEFT = 0.5
 """The part of what is seen that stays at least: a row higher than the rest is seen in parts."""
-
-
-class Whole(QWidget):
-    """What is shown at the end of a page whole or not at all, besides what can be pressed or typed in."""
 
 
 def end_of(content: QWidget, seen: Span) -> int:
@@ -41,8 +39,8 @@ def begin_of(content: QWidget, at: int, latest: int) -> int:
 
 
 def _rows_of(content: QWidget) -> Iterator[QWidget]:
-    """Give what can be pressed or typed in; a line to type in comes with its label."""
-    for row in (*content.findChildren(Card), *content.findChildren(Whole)):
+    """Give what can be pressed or typed in, and what says nothing in half; a line comes with its label."""
+    for row in (*content.findChildren(Card), *content.findChildren(Whole), *content.findChildren(Notice)):
         if row.isVisible():
             yield row
     for line in content.findChildren(QLineEdit):

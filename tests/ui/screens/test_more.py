@@ -2,11 +2,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from kiosk.content.catalogue import load_catalogue
+from kiosk.content.places import SHIPPED
 from kiosk.core.preferences import Contrast, Preferences, TextSize
+from kiosk.ui.room import MORE_OF_SCREEN
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.visit.screens import More
@@ -19,6 +23,14 @@ class NoKeyboard(Scene):
     @override
     def around(self, width: int, height: int) -> Around:
         return replace(super().around(width, height), keyboard=False)
+
+
+class Heard(Scene):
+    """Where the language can be read aloud."""
+
+    @override
+    def around(self, width: int, height: int) -> Around:
+        return replace(super().around(width, height), read_aloud=print)
 
 
 def test_a_switch_turns_one_setting_and_leaves_the_others(qtbot: QtBot) -> None:
@@ -73,3 +85,15 @@ def test_a_switch_says_what_it_does_and_not_what_holds_while_it_is_off(qtbot: Qt
 def test_switches_are_high_in_a_window_that_stands_upright(qtbot: QtBot) -> None:
     scene = Scene(qtbot, More(Preferences()), Look(1080, 1920))
     assert scene.find(QAbstractButton, "more-time").height() > 160
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr", "ar"])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800)], ids=["1024", "1280"])
+def test_all_switches_are_in_sight_at_once_two_and_two(
+    qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    scene = Heard(qtbot, More(Preferences()), Look(*size), load_catalogue(SHIPPED, language))
+    tops = [scene.place(name)[1] for name in ("steady-hand", "more-time", "keyboard", "reading")]
+    assert tops[0] == tops[1] < tops[2] == tops[3]
+    assert not scene.has(MORE_OF_SCREEN)
+    assert scene.place("louder")[3] < size[1] - 104

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.findings import Statement, Sureness
@@ -133,14 +133,6 @@ def test_without_a_statement_there_is_no_ladder_and_no_word_of_failing(qtbot: Qt
     assert not scene.window.findChildren(Ladder)
     assert "You made a start" in scene.said()
     assert not scene.has("result-more")
-
-
-def test_without_a_statement_an_upright_window_has_a_large_plant(qtbot: QtBot) -> None:
-    nothing = Result(NOTHING_YET, {}, {}, Site("", "", "", ""))
-    for look, least, most in ((Look(1080, 1920), 300, 400), (Look(), 90, 150)):
-        scene = Scene(qtbot, nothing, look)
-        pictures = scene.find(QWidget, "page").findChildren(QLabel)
-        assert least < max(one.pixmap().height() for one in pictures) < most
 
 
 @pytest.mark.parametrize("language", ["nl", "ar", "fr"])

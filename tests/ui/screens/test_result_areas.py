@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.catalogue import load_catalogue
+from kiosk.content.places import SHIPPED
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord
 from kiosk.core.names import AREA_NAMES, AREA_WORDS, REST_UNKNOWN
@@ -21,17 +23,16 @@ from kiosk.ui.screens.result_areas import (
     UNKNOWN,
     Told,
     area_row,
-    sign_of,
     told_of,
     widest_word,
 )
-from kiosk.ui.screens.result_signs import DONE_ALONE
+from kiosk.ui.screens.result_signs import DONE_ALONE, sign_of
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
-from kiosk.ui.worlds.ending import Whole
 from kiosk.visit.screens import Result
 from kiosk.visit.visit import Visit
 from tests.fakes import PlainWords
@@ -94,6 +95,22 @@ def test_what_a_sign_means_is_told_once_of_those_that_are_there(qtbot: QtBot, lo
         for one in (alone, replace(FINDINGS, seen=SEEN), replace(FINDINGS, seen={}))
         for sign in (True, False)
     ] == [1, 0, 1, 1, 0, 0]
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr"])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1080, 1920)])
+def test_what_signs_mean_is_told_before_the_first_of_them(
+    qtbot: QtBot, size: tuple[int, int], language: str
+) -> None:
+    words = load_catalogue(SHIPPED, language)
+    scene = Scene(qtbot, Result(replace(FINDINGS, seen=SEEN), TEXTS, PICTURES, SITE), Look(*size), words)
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: words("What you showed today") in scene.said())
+    blocks = [one for one in scene.window.findChildren(TextBlock) if one.isVisible()]
+    key = [scene.place_of(one)[3] for one in blocks if one.text() in map(words, DONE_ALONE.values())]
+    titles = [scene.place_of(one)[1] for one in blocks if one.text() == "Adres vinden"]
+    assert len(key) == len(DONE_ALONE)
+    assert max(key) <= min(titles)
 
 
 def test_what_went_alone_is_told_before_what_did_not(qtbot: QtBot) -> None:

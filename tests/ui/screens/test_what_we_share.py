@@ -6,12 +6,16 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.catalogue import load_catalogue
+from kiosk.content.places import SHIPPED
 from kiosk.core.counters import FEWEST_VISITS
 from kiosk.core.preferences import TextSize
 from kiosk.core.statistics.span import FLOOR
+from kiosk.ui.room import MORE_OF_SCREEN
 from kiosk.ui.screens.what_we_share import KEPT, SENTENCES
 from kiosk.ui.sharing import WHAT_WE_SHARE
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.marked import plain
 from kiosk.visit.screens import WhatWeShare
 from tests.ui.scene import Scene
@@ -85,3 +89,18 @@ def test_the_choice_is_in_sight_without_scrolling(
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1920, 1080), (1080, 1920)])
 def test_all_of_it_stands_whole_in_letters_as_they_come(qtbot: QtBot, size: tuple[int, int]) -> None:
     assert not Scene(qtbot, WhatWeShare(), Look(*size)).has("more-of-screen")
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "ar", "en"])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800)], ids=["1024", "1280"])
+@pytest.mark.parametrize("text_size", TextSize)
+def test_a_sentence_is_beside_the_choice_only_where_all_of_it_is_in_sight(
+    qtbot: QtBot, size: tuple[int, int], text_size: TextSize, language: str
+) -> None:
+    scene = Scene(qtbot, WhatWeShare(), Look(*size, text_size), load_catalogue(SHIPPED, language))
+    QApplication.processEvents()
+    choice = scene.place("count-me")
+    told = [scene.place_of(one) for one in scene.window.findChildren(Whole)]
+    assert len(told) == len(SENTENCES)
+    abreast = any(left >= choice[2] or right <= choice[0] for left, _, right, _ in told)
+    assert not (abreast and scene.has(MORE_OF_SCREEN))

@@ -6,9 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.card import ChoiceCard
+from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.ending import Whole, begin_of, end_of
+from kiosk.ui.worlds.ending import begin_of, end_of
 from kiosk.ui.worlds.entries import Labels, WriteEntry
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.reveal import Span, reveal, span_in
@@ -75,7 +77,7 @@ def test_a_row_that_is_not_shown_now_cuts_nothing_off(qtbot: QtBot) -> None:
 
 
 def test_a_card_and_what_is_whole_or_not_at_all_are_left_away_like_a_row(qtbot: QtBot) -> None:
-    for cut in (ChoiceCard("Yes", Look()), Whole()):
+    for cut in (ChoiceCard("Yes", Look()), Whole(), Notice("Yes", Look())):
         content = placed(qtbot, 70)
         cut.setParent(content)
         cut.setGeometry(0, 140, 300, HIGH)
