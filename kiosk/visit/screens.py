@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from kiosk.core.attempt import Attempt
@@ -135,9 +135,9 @@ class PracticeDone:
     """
 
     theme: Theme | None
-    done: Mapping[str, bool] = field(default_factory=dict)
-    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    pictures: Mapping[str, str] = field(default_factory=dict)
+    done: Mapping[str, bool]
+    texts: Mapping[str, Mapping[str, str]]
+    pictures: Mapping[str, str]
 
     @property
     def goes(self) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ SCREENS: tuple[screens.Screen, ...] = (
     screens.Themes((None, *Theme), "Valse mails herkennen"),
     screens.Themes((None, Theme.MONEY), None),
     screens.PracticeDone(Theme.MONEY, {"address": True, "mail": False}, TEXTS, PICTURES),
-    screens.PracticeDone(Theme.MONEY),
+    screens.PracticeDone(Theme.MONEY, {}, {}, {}),
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=True),
     screens.TakeHome(FINDINGS, DAY, screens.SheetState.SHOWN, printer=False),
     screens.Help(SITE, helped=True),

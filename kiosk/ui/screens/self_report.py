@@ -59,8 +59,7 @@ class SelfReportView(View[SelfReport]):
         if look.largest:  # the bar says which question it is
             lead = words("Every answer is fine.")
         layout.addWidget(TextBlock(lead, look, Role.LEAD))
-        asked = Role.HEADING_2 if close else Role.HEADING_1
-        layout.addWidget(heading(words(QUESTIONS[self.shown.number - 1]), look, asked))
+        layout.addWidget(heading(words(QUESTIONS[self.shown.number - 1]), look))
         layout.addSpacing(look.px(CLOSE / 2 if close else 16))
         gap = look.px(CLOSE) if close else look.gutter
         add_within_reach(layout, self._answers(gap), look)

@@ -24,7 +24,7 @@ SCREEN = PracticeDone(Theme.MONEY, DONE, TEXTS, PICTURES)
 
 
 def test_it_says_which_theme_was_done_and_leads_on(qtbot: QtBot) -> None:
-    scene = Scene(qtbot, PracticeDone(Theme.MONEY))
+    scene = Scene(qtbot, PracticeDone(Theme.MONEY, {}, {}, {}))
     assert "Money" in scene.said()
     assert scene.press("primary") == [("go_on", (), {})]
     assert scene.press("secondary-take-home") == [("take_home", (), {})]

@@ -9,7 +9,9 @@ from kiosk.core.preferences import TextSize
 from kiosk.showcase.samples import samples_in
 from kiosk.ui.screens.self_report import DEGREES, QUESTIONS
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.place import PlaceName
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import SelfReport
 from tests.ui.scene import Scene
 from tests.ui.seen import cut, in_sight
@@ -48,8 +50,9 @@ def test_with_the_largest_letters_the_bar_says_which_question_it_is_on_one_line(
     qtbot: QtBot, language: str
 ) -> None:
     words = samples_in(language).equipment.words(language)
+    look = Look(1024, 768, TextSize.LARGEST, right_to_left=words.right_to_left)
     for number in (1, 2, 3):
-        scene = Scene(qtbot, SelfReport(number, None), Look(1024, 768, TextSize.LARGEST), words)
+        scene = Scene(qtbot, SelfReport(number, None), look, words)
         place = scene.find(PlaceName, "place")
         assert place.place == words("Question {n}", n=number)
         assert len(place.lines(place.width())) == 1
@@ -86,6 +89,19 @@ def test_not_yet_is_never_drawn_larger_than_another_answer(size: int) -> None:
 def test_answers_stand_well_apart_where_there_is_room(qtbot: QtBot, look: Look) -> None:
     scene = Scene(qtbot, SelfReport(1, None), look)
     assert scene.place("degree-1")[0] - scene.place("degree-0")[2] == look.gutter
+
+
+@pytest.mark.parametrize(("language", "number", "close"), [("fr", 1, False), ("fr", 3, True), ("ar", 3, True)])
+def test_where_letters_leave_no_room_air_gives_way_and_the_question_stays_as_large(
+    qtbot: QtBot, language: str, number: int, *, close: bool
+) -> None:
+    words = samples_in(language).equipment.words(language)
+    look = Look(1024, 768, TextSize.LARGEST, right_to_left=words.right_to_left)
+    scene = Scene(qtbot, SelfReport(number, None), look, words)
+    asked, cards = scene.find(TextBlock, "heading"), [scene.place(f"degree-{one}") for one in range(4)]
+    apart = cards[2][1] - cards[0][3], cards[0][1] - scene.place("heading")[3]
+    assert apart == ((8, 4) if close else (look.gutter, 24))
+    assert asked.height() % look.line(Role.HEADING_1) == 2 * look.edge(Role.HEADING_1)
 
 
 def test_answers_lie_low_and_large_in_an_upright_window(qtbot: QtBot) -> None:
