@@ -38,14 +38,12 @@ BORDERS = 8
 class Plan:
     """How roomily the things that go now are told, and how many titles of the rest.
 
-    A `tight` one is closer together; one that does not invite leaves out that it may be enough for today;
-    only one that is not `drawn` has no plant where nothing goes yet.
+    A `tight` one is closer together; one that does not invite leaves out that it may be enough for today.
     """
 
     tight: bool = False
     invites: bool = True
     titles: int = ABREAST
-    drawn: bool = True
 
 
 class PracticeDoneView(View[PracticeDone]):
@@ -72,8 +70,7 @@ class PracticeDoneView(View[PracticeDone]):
         """
         look = self.look
         tightest = [Plan(tight=True, invites=False, titles=titles) for titles in range(ABREAST, 0, -1)]
-        last = Plan() if self.shown.goes else Plan(tight=True, invites=False, titles=1, drawn=False)
-        plans = [Plan(), Plan(tight=True), *tightest, last]
+        plans = [Plan(), Plan(tight=True), *tightest, *([Plan()] if self.shown.goes else [])]
         return copyfit(plans, self._page_of, QSize(look.width, look.room - look.px(BORDERS)))
 
     def _page_of(self, plan: Plan) -> QWidget:
@@ -137,10 +134,8 @@ class PracticeDoneView(View[PracticeDone]):
         box, side, edge = Box("done"), look.px(32), look.px(8 if plan.tight else 16)
         layout = column(box, gap=look.px(12), margins=(side, edge, side, edge))
         layout.addStretch()
-        if plan.drawn:
-            layout.addWidget(
-                plant(look, 72 if look.largest or plan.tight else 144), 0, Qt.AlignmentFlag.AlignHCenter
-            )
+        drawn = plant(look, 72 if look.largest or plan.tight else 144)
+        layout.addWidget(drawn, 0, Qt.AlignmentFlag.AlignHCenter)
         start = self.words("Every start is a good start.")
         layout.addWidget(TextBlock(start, look, Role.HEADING_2, centred=True))
         layout.addStretch()

@@ -128,6 +128,16 @@ def test_where_there_is_room_nothing_is_left_out_to_stand_closer(qtbot: QtBot) -
         assert "Choose something else, or stop for today." in Scene(qtbot, screen).said()
 
 
+def test_what_goes_is_told_roomily_where_it_does_not_stand_whole_anyway(qtbot: QtBot) -> None:
+    stars = [star_in(Scene(qtbot, practised(count))) for count in (0, 10, 30)]
+    assert stars == [104, 64, 104]
+
+
+def star_in(scene: Scene) -> int:
+    """Give the px of height of the star beside the heading."""
+    return max(one.pixmap().height() for one in scene.window.view.findChildren(QLabel))
+
+
 def test_of_what_does_not_go_yet_the_three_newest_are_named(qtbot: QtBot) -> None:
     said = Scene(qtbot, practised(5, goes=False)).said().replace("\u00a0", " ")
     [also] = [line for line in said.splitlines() if line.startswith("Also practised")]

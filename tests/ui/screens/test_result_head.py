@@ -1,16 +1,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
-from kiosk.ui.screens.result_head import told
+from kiosk.ui.screens.result_head import Head, told
+from kiosk.ui.screens.result_plans import Plan
+from kiosk.ui.theme.look import Look
+from kiosk.ui.view import Around
+from kiosk.ui.widgets.ladder import Ladder
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import Result
+from kiosk.visit.visit import Visit
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
-from tests.ui.scene import Scene
+from tests.ui.scene import RecordingVisit, Scene
 
 RESULT = Result(FINDINGS, TEXTS, PICTURES, SITE)
 
@@ -43,3 +52,13 @@ def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) ->
     )
     silent = replace(RESULT, findings=replace(FINDINGS, said=None, more_than_thought=False))
     assert "you said" not in Scene(qtbot, silent).said()
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("drawn", [True, False])
+def test_where_someone_stands_is_said_and_is_drawn_but_where_all_else_gave_way(*, drawn: bool) -> None:
+    around = Around(PlainWords(), Look(), cast("Visit", RecordingVisit()))
+    page = QWidget()
+    page.setLayout(Head(RESULT, around, Plan(tight=True, drawn=drawn)).close(None))
+    assert len(page.findChildren(Ladder)) == drawn
+    assert any("You are between" in said.text() for said in page.findChildren(TextBlock))

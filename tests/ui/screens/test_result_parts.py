@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.screens.result_parts import UPRIGHT_PLANT, advice, plant
+from kiosk.core.site import Site
+from kiosk.ui.screens.result_parts import CLICK, UPRIGHT_PLANT, advice, plant, who_helps
 from kiosk.ui.screens.result_plans import Plan
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
@@ -28,3 +32,23 @@ def test_the_plant_of_who_begins_is_large_in_an_upright_window(qtbot: QtBot) -> 
         drawn = plant(look, 104)
         qtbot.addWidget(drawn)
         assert drawn.height() == look.px(high)
+
+
+@pytest.mark.parametrize(
+    ("site", "tight", "hidden"),
+    [
+        (SITE, True, True),
+        (SITE, False, False),
+        (Site("", "", "", ""), True, False),
+        (replace(SITE, name=""), True, True),
+        (replace(SITE, phone=""), True, True),
+    ],
+)
+def test_where_to_click_waits_for_room_only_where_somebody_can_be_called_or_found(
+    qtbot: QtBot, site: Site, *, tight: bool, hidden: bool
+) -> None:
+    around = Around(PlainWords(), Look(), cast("Visit", RecordingVisit()))
+    box = who_helps(site, around, Plan(tight=tight))
+    qtbot.addWidget(box)
+    [line] = box.findChildren(QWidget, CLICK)
+    assert line.isHidden() is hidden

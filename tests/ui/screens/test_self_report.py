@@ -91,7 +91,9 @@ def test_answers_stand_well_apart_where_there_is_room(qtbot: QtBot, look: Look) 
     assert scene.place("degree-1")[0] - scene.place("degree-0")[2] == look.gutter
 
 
-@pytest.mark.parametrize(("language", "number", "close"), [("fr", 1, False), ("fr", 3, True), ("ar", 3, True)])
+@pytest.mark.parametrize(
+    ("language", "number", "close"), [("fr", 1, False), ("fr", 3, True), ("ar", 3, True)]
+)
 def test_where_letters_leave_no_room_air_gives_way_and_the_question_stays_as_large(
     qtbot: QtBot, language: str, number: int, *, close: bool
 ) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, height_of
-from kiosk.ui.widgets.told import PICTURES, UPRIGHT, told
+from kiosk.ui.widgets.told import PICTURES, UPRIGHT, told, told_with
 
 THINGS = [("star", "You did it."), ("door", "You can stop at any time.")]
 
@@ -59,3 +59,11 @@ def test_upright_each_thing_has_a_high_box_and_stands_well_clear_of_its_sides(
     for box in page.findChildren(Box):
         assert min(label.x() for label in box.findChildren(QLabel)) >= look.px(side)
         assert box.height() >= look.px(high)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_air_gives_way_above_and_below_the_smallest_pictures_alone() -> None:
+    look = Look()
+    heights = {size: height_of(told_with(THINGS, look, size), look.width) - size for size in PICTURES}
+    assert heights.pop(PICTURES[-1]) == min(heights.values()) - 16
+    assert len({*heights.values()}) == 1
