@@ -135,7 +135,7 @@ def test_what_goes_is_told_roomily_where_it_does_not_stand_whole_anyway(qtbot: Q
 
 def star_in(scene: Scene) -> int:
     """Give the px of height of the star beside the heading."""
-    return max(one.pixmap().height() for one in scene.window.view.findChildren(QLabel))
+    return max(one.pixmap().height() for one in scene.find(QWidget, "room").findChildren(QLabel))
 
 
 def test_of_what_does_not_go_yet_the_three_newest_are_named(qtbot: QtBot) -> None:

@@ -17,10 +17,11 @@ from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS, inbox
 from kiosk.showcase.scenes import scenes
 from kiosk.ui.screens.right_way import HEADINGS, above
-from kiosk.ui.screens.shown_way import ShownWay
-from kiosk.ui.screens.way_cards import WayCards
+from kiosk.ui.screens.shown_way import BORDER, ShownWay
+from kiosk.ui.screens.way_cards import AIR_ABOVE, WayCards
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, height_of
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import Feedback, Review
 from tests.fakes import PlainWords
 from tests.ui.samples import CHOICE, FORM, INBOX, ORDER, TYPING, Facts
@@ -242,3 +243,19 @@ def test_how_to_read_signs_is_not_said_either_where_that_leaves_cards_narrow(
     told = next(one for one in scenes("nl") if one.name == "form-choose-feedback-to-practise").screen
     (cards,) = Scene(qtbot, told, look, load_catalogue(SHIPPED, "nl")).window.findChildren(WayCards)
     assert cards.arrangement.columns == columns
+
+
+@pytest.mark.parametrize(
+    ("look", "scrolls"), [(Look(1024, 768, TextSize.LARGEST), True), (Look(1024, 768), False)]
+)
+def test_low_cards_of_mails_get_air_where_they_scroll_and_begin_on_one_line_where_they_do_not(
+    qtbot: QtBot, look: Look, *, scrolls: bool
+) -> None:
+    verdicts = [Action("keep", key) for key in INBOX["mails"]]
+    scene = Scene(qtbot, feedback("inbox", INBOX, *verdicts), look)
+    qtbot.wait(20)
+    assert any(bar.isVisible() for bar in scene.window.findChildren(QScrollBar)) is scrolls
+    [cards] = scene.window.findChildren(WayCards)
+    air = [min(one.y() for one in card.findChildren(TextBlock)) for card in cards.findChildren(ShownWay)]
+    assert min(air) >= AIR_ABOVE - BORDER
+    assert scrolls or len({*air}) == 1
