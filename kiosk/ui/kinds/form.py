@@ -251,10 +251,10 @@ class FormView(KindView):
         self._footer.setVisible(self.spec.sends and at_page and not self._typing)
 
     def _content(self) -> QWidget:
-        px = self.look.px
-        content = Entries(self.look)
-        gap, edge = (px(8), px(4)) if self.tight or self.look.crowded else (px(10), px(10))
-        layout = column(content, gap=gap, margins=(px(24), edge, px(24), edge))
+        look, content = self.look, Entries(self.look)
+        air = 24 if look.portrait and not look.largest else 10
+        side, gap, edge = map(look.px, (24, 8, 4) if self.tight or look.crowded else (24, air, air))
+        layout = column(content, gap=gap, margins=(side, edge, side, edge))
         title, star_below = titled(self)
         layout.addWidget(title)
         if self.spec.page.intro:

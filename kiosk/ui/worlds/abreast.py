@@ -12,9 +12,10 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import joined
 from kiosk.ui.widgets.text import BETWEEN, lay_out
-from kiosk.ui.worlds.row import GAPS, LEAST, PADDED, SIDE
+from kiosk.ui.worlds.row import GAPS, PADDED, SIDE, least_option, option_role
 
-MOST, GAP = 4, 8
+MOST, MOST_UPRIGHT, GAP = 4, 2, 8
+"""Options in a row, in one of a window that stands upright, and the design px between them."""
 MARK = 28
 """Design px of the mark before an option."""
 ASIDE = 16
@@ -55,7 +56,7 @@ def standing(options: Sequence[str], look: Look, room: int, *, tight: int = 0) -
     best = as_standing(options, look, room, shares_for(options, look, sure))
     if not tight:
         return best
-    most = best.height if tight > 1 else look.px(GAP + PADDED) + 2 * look.line(Role.BODY)
+    most = best.height if tight > 1 else look.px(GAP + PADDED) + 2 * look.line(option_role(look))
     others = (as_standing(options, look, room, (1,) * count) for count in range(2, len(options) + 1))
     fitting = [one for one in others if one.highest <= most and whole(options, look, sure, one)]
     return min([best, *fitting], key=attrgetter("height"))
@@ -64,8 +65,9 @@ def standing(options: Sequence[str], look: Look, room: int, *, tight: int = 0) -
 def shares_for(options: Sequence[str], look: Look, room: int) -> tuple[int, ...]:
     """Give the shares of columns in which no words are broken: all abreast where they fit, else alike."""
     gap, wide, count = look.px(GAP), needs(options, look), len(options)
-    alike = max(1, min((room + gap) // (max(wide) + gap), MOST, count))
-    if alike < count <= MOST and sum(wide) + gap * (count - 1) <= room:
+    most = MOST_UPRIGHT if look.portrait else MOST
+    alike = max(1, min((room + gap) // (max(wide) + gap), most, count))
+    if alike < count <= most and sum(wide) + gap * (count - 1) <= room:
         return tuple(wide)
     rows = -(-count // alike)
     return (1,) * -(-count // rows)
@@ -73,8 +75,13 @@ def shares_for(options: Sequence[str], look: Look, room: int) -> tuple[int, ...]
 
 def needs(options: Sequence[str], look: Look) -> list[int]:
     """Give the px of width that each option needs on one line."""
-    metrics = QFontMetrics(look.font(Role.STRONG))
+    metrics = QFontMetrics(look.font(strong_role(look)))
     return [metrics.horizontalAdvance(words) + in_row(look) + 1 for words in options]
+
+
+def strong_role(look: Look) -> Role:
+    """Give the letters of an option that is chosen: the widest that it may have."""
+    return Role.OPTION if look.portrait else Role.STRONG
 
 
 def in_row(look: Look) -> int:
@@ -85,13 +92,13 @@ def in_row(look: Look) -> int:
 def as_standing(options: Sequence[str], look: Look, room: int, shares: tuple[int, ...]) -> Standing:
     """Give how high options stand in these columns; a row is as high as the highest in it."""
     widths = widths_of(look, room, shares)
-    font, line = look.font(Role.STRONG), look.line(Role.BODY)
+    font, line = look.font(strong_role(look)), look.line(option_role(look))
     highs = [
         lay_out(words, font, max(1, widths[index % len(shares)] - in_row(look))).lineCount() * line
         for index, words in enumerate(options)
     ]
     rows = [max(highs[start : start + len(shares)]) for start in range(0, len(highs), len(shares))]
-    high = [max(look.px(LEAST["option"]), row + look.px(PADDED)) for row in rows]
+    high = [max(least_option(look), row + look.px(PADDED)) for row in rows]
     return Standing(shares, sum(high) + look.px(GAP) * (len(high) - 1), max(high))
 
 

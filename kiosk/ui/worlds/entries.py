@@ -12,12 +12,11 @@ from typing_extensions import override
 
 from kiosk.ui.heard import BUTTON, decorates, heard_as
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, row
 from kiosk.ui.widgets.field import problem
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import ASIDE, MARK
-from kiosk.ui.worlds.row import LEAST, Row
+from kiosk.ui.worlds.row import Row, least_option, option_role
 from kiosk.worlds.form import LONGEST
 
 APART = "\u00a0 "
@@ -57,7 +56,7 @@ class Labels:
 
     def shown(self, look: Look) -> TextBlock:
         """Give all of it as words of a page, with what is heard of them."""
-        words = TextBlock(self.said, look, Role.BODY)
+        words = TextBlock(self.said, look, option_role(look))
         if self.heard:
             words.setAccessibleName("  ".join(filter(None, (self.heard, self.hint))))
         return words
@@ -169,7 +168,7 @@ def label_beside(labels: Labels, look: Look) -> QWidget:
     holder = QWidget()
     words = labels.shown(look)
     words.setFixedWidth(labels.beside)
-    above = (look.px(LEAST["option"]) - words.heightForWidth(labels.beside)) // 2
+    above = (least_option(look) - words.heightForWidth(labels.beside)) // 2
     column(holder, margins=(0, max(0, above), 0, 0)).addWidget(words)
     return holder
 
@@ -182,8 +181,9 @@ class WriteEntry(Entry):
         super().__init__(labels, look)
         self.line = QLineEdit()
         around = look.px(AROUND_WHEN_CROWDED if look.crowded else AROUND)
-        self.line.setFixedHeight(max(look.px(56), look.line(Role.BODY) + around))
-        self.line.setFont(look.font(Role.BODY))
+        role = option_role(look)
+        self.line.setFixedHeight(max(least_option(look), look.line(role) + around))
+        self.line.setFont(look.font(role))
         self.line.setAccessibleName(self.label)
         self.line.setMaxLength(LONGEST)
         self.line.setAcceptDrops(False)

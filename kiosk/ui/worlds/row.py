@@ -16,6 +16,8 @@ from kiosk.ui.widgets.text import TextBlock, cuts, seen_of
 
 LEAST = {"mail": 56, "line": 56, "more": 60, "more-of-list": 60, "option": 56}
 """Design px of height: the 15 mm that a finger needs are 56.7 at 96 dots an inch."""
+UPRIGHT_OPTION = 80
+"""The same of an option where a window stands upright, but for the largest letters."""
 SIDE = {"mail": 10, "line": 12, "option": 10, "more-of-list": 8}
 GAPS = {"option": 8, "more-of-list": 8}
 PADDED = 8
@@ -66,7 +68,7 @@ class Row(Card):
         if centred:
             layout.addStretch()
         layout.addWidget(self._sign)
-        self.setMinimumHeight(px(LEAST.get(kind, 64)))
+        self.setMinimumHeight(least_option(look) if kind == "option" else px(LEAST.get(kind, 64)))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,7 +82,8 @@ class Row(Card):
 
     def said(self, words: str) -> TextBlock:
         """Give the block that holds the row's words."""
-        role = Role.BODY if self._small else ROLES.get(self.kind, Role.BODY)
+        usual = option_role(self.look) if self.kind == "option" else ROLES.get(self.kind, Role.BODY)
+        role = Role.BODY if self._small else usual
         return TextBlock(words, self.look, role)
 
     @property
@@ -132,6 +135,16 @@ class Row(Card):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         paint_box(self, painter)
+
+
+def least_option(look: Look) -> int:
+    """Give the px of height that an option has at least."""
+    return look.px(UPRIGHT_OPTION if look.portrait and not look.largest else LEAST["option"])
+
+
+def option_role(look: Look) -> Role:
+    """Give the letters of an option, of what is asked above it, and of what is typed."""
+    return Role.LEAD if look.portrait else Role.BODY
 
 
 class SubjectRow(Row):

@@ -8,6 +8,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.text import longest_word
 from kiosk.ui.worlds.abreast import BAR, GAP, needs, room_for, shares_for, standing, widths_of
+from kiosk.ui.worlds.row import UPRIGHT_OPTION, option_role
 
 LONG = ["Ik wil graag een heel nieuwe kaart"] * 3
 LOOK = Look()
@@ -88,3 +89,14 @@ def test_an_hour_stays_on_one_line_on_a_tight_page() -> None:
         stands = standing(hours, LOOK, room, tight=2)
         widths, asked = widths_of(LOOK, room, stands.shares), needs(hours, LOOK)
         assert all(widths[index % len(widths)] >= least for index, least in enumerate(asked))
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_in_an_upright_window_options_stand_two_abreast_high_and_in_larger_letters() -> None:
+    wide, upright = Look(1280, 800), Look(1080, 1920)
+    hours = ("9.00", "11.30", "14.00", "16.30")
+    assert standing(hours, wide, room_for(wide)).shares == (1, 1, 1, 1)
+    stands = standing(hours, upright, room_for(upright))
+    assert stands.shares == (1, 1)
+    assert stands.highest == upright.px(UPRIGHT_OPTION)
+    assert upright.text_px(option_role(upright)) > wide.text_px(option_role(wide))
