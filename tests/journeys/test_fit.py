@@ -44,6 +44,10 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (("what-we-share-exactly",), (NORMAL,), ((1280, 800), (1080, 1920))),
     (("choose-language", "choose-language-many"), (NORMAL,), ((1280, 800), (1024, 768))),
     (("stop-here", "stop-here-with-answers"), (*TextSize,), ((1280, 800), (1024, 768))),
+    (("more", "more-not-sharing"), (NORMAL,), ((1280, 800), (1024, 768))),
+    (("stop-here", "still-there", "more", "form-date-screening-empty"), (*TextSize,), ((1080, 1920),)),
+    (("welcome-many-languages", "choose-language-many"), (*TextSize,), ((1080, 1920),)),
+    (("themes-advised", "result-nothing-yet", "practice-done-begun"), (*TextSize,), ((1080, 1920),)),
 )
 """Names of scenes, text sizes and windows in which nothing is below what can be seen."""
 
