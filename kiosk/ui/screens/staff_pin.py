@@ -42,13 +42,14 @@ class StaffPinView(View[StaffPin]):
         self._asking.timeout.connect(self.visit.staff_door)
         layout = row(self, gap=look.px(56), margins=(look.margin, look.px(24), look.margin, look.px(24)))
         said = column(gap=look.px(12))
-        said.addStretch()
+        said.addStretch(1)
         said.addWidget(heading(words("For staff"), look))
         said.addWidget(self._said)
         said.addWidget(self._dots)
-        said.addStretch()
+        said.addStretch(0 if look.portrait else 1)
         layout.addLayout(said, 1)
-        layout.addWidget(self._pad())
+        low = Qt.AlignmentFlag.AlignBottom if look.portrait else Qt.AlignmentFlag(0)  # where arms reach
+        layout.addWidget(self._pad(), 0, low)
         self._show_keys()
 
     @override

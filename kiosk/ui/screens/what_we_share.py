@@ -35,6 +35,8 @@ CHOICES: Mapping[bool, tuple[str, str]] = {
     True: (message("Count me"), "user-plus"),
     False: (message("Don't count me"), "user-minus"),
 }
+UPRIGHT_PICTURE, UPRIGHT_CARD = 120, 160
+"""Design px of the picture of a sentence, and of the height of a choice, where a window stands upright."""
 KEPT: Mapping[bool, str] = {
     True: message("We count you, without your name. You can change this until you leave."),
     False: message("That is fine. We do not count you. Everything works the same."),
@@ -59,6 +61,8 @@ class Choice(QWidget):
             card.setObjectName("count-me" if answer else "dont-count-me")
             heard_as(card, ONE_OF_SEVERAL)
             card.clicked.connect(lambda _=False, answer=answer: around.visit.be_counted(counted=answer))
+            if look.portrait:
+                card.setMinimumHeight(look.px(UPRIGHT_CARD))
             layout.addWidget(card, 1)
         self._kept = Notice(words(KEPT[counted]), look, "info")
         layout.addWidget(self._kept)
@@ -81,6 +85,13 @@ def close(look: Look) -> bool:
     return look.slim or look.text_size is not TextSize.NORMAL
 
 
+def picture_size(look: Look) -> int:
+    """Give the design px of the picture of a sentence."""
+    if look.portrait:
+        return UPRIGHT_PICTURE
+    return 56 if close(look) else 72
+
+
 def sentences(around: Around) -> QWidget:
     """Give what is counted and what never is, each beside its picture."""
     look = around.look
@@ -90,9 +101,7 @@ def sentences(around: Around) -> QWidget:
     for picture, said in SENTENCES:
         held = Whole()
         line = row(held, gap=look.px(20))
-        line.addWidget(
-            drawing(look.picture(picture, 56 if close(look) else 72)), 0, Qt.AlignmentFlag.AlignVCenter
-        )
+        line.addWidget(drawing(look.picture(picture, picture_size(look))), 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(TextBlock(around.words(said), look, Role.LEAD), 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(held, 1)
     return box

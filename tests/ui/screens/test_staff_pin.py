@@ -3,10 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.pin import LONGEST_PIN
 from kiosk.ui.screens.staff_pin import StaffPinView
+from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
 from kiosk.visit.screens import StaffPin
 from tests.ui.scene import Scene
@@ -121,3 +123,10 @@ def test_who_came_here_by_accident_goes_back(qtbot: QtBot) -> None:
 
 def test_the_pad_ends_where_the_margin_begins(qtbot: QtBot) -> None:
     assert Scene(qtbot, StaffPin(wrong=False, wait=0)).place("pin-3")[2] == 1280 - 40
+
+
+def test_keys_lie_low_where_arms_reach_in_an_upright_window(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, StaffPin(wrong=False, wait=0), Look(1080, 1920))
+    keys = [scene.place_of(one) for one in scene.find(QWidget, "page").findChildren(Button)]
+    assert min(top for _, top, _, _ in keys) > 1920 / 2
+    assert max(bottom for *_, bottom in keys) > 1920 - 104 - 100

@@ -12,7 +12,7 @@ from kiosk.core.counters import FEWEST_VISITS
 from kiosk.core.preferences import TextSize
 from kiosk.core.statistics.span import FLOOR
 from kiosk.ui.room import MORE_OF_SCREEN
-from kiosk.ui.screens.what_we_share import KEPT, SENTENCES
+from kiosk.ui.screens.what_we_share import KEPT, SENTENCES, UPRIGHT_CARD
 from kiosk.ui.sharing import WHAT_WE_SHARE
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Whole
@@ -104,3 +104,10 @@ def test_a_sentence_is_beside_the_choice_only_where_all_of_it_is_in_sight(
     assert len(told) == len(SENTENCES)
     abreast = any(left >= choice[2] or right <= choice[0] for left, _, right, _ in told)
     assert not (abreast and scene.has(MORE_OF_SCREEN))
+
+
+def test_in_an_upright_window_answers_are_high(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, WhatWeShare(), Look(1080, 1920))
+    for name in ("count-me", "dont-count-me"):
+        _, top, _, bottom = scene.place(name)
+        assert bottom - top >= UPRIGHT_CARD
