@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from kiosk.ui.screens.result_head import Head, told
 from kiosk.ui.screens.result_plans import Plan
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
+from kiosk.ui.widgets.box import drawing
 from kiosk.ui.widgets.ladder import Ladder
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import Result
@@ -57,8 +59,27 @@ def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) ->
 @pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("drawn", [True, False])
 def test_where_someone_stands_is_said_and_is_drawn_but_where_all_else_gave_way(*, drawn: bool) -> None:
-    around = Around(PlainWords(), Look(), cast("Visit", RecordingVisit()))
     page = QWidget()
-    page.setLayout(Head(RESULT, around, Plan(tight=True, drawn=drawn)).close(None))
+    page.setLayout(Head(RESULT, around_of(Look()), Plan(tight=True, drawn=drawn)).close(None))
     assert len(page.findChildren(Ladder)) == drawn
     assert any("You are between" in said.text() for said in page.findChildren(TextBlock))
+
+
+@pytest.mark.parametrize(("wide", "below"), [(120, False), (600, True)])
+def test_a_ladder_never_stands_where_it_is_wider_than_the_room_left_beside_the_title(
+    qtbot: QtBot, wide: int, *, below: bool
+) -> None:
+    first = Statement(Level.FOUNDATION, Level.FOUNDATION, Sureness.SURE)
+    short = replace(RESULT, findings=replace(FINDINGS, statement=first, said=None))
+    page, more, look = QWidget(), drawing(QPixmap(wide, 200)), Look()
+    qtbot.addWidget(page)
+    page.setLayout(Head(short, around_of(look), Plan(tight=True)).close(more))
+    page.resize(look.width - 2 * look.margin, 300)
+    page.show()
+    [ladder] = page.findChildren(Ladder)
+    assert (ladder.y() > more.geometry().bottom()) is below
+    assert page.width() == look.width - 2 * look.margin
+
+
+def around_of(look: Look) -> Around:
+    return Around(PlainWords(), look, cast("Visit", RecordingVisit()))

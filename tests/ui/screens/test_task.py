@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
@@ -16,6 +16,7 @@ from kiosk.showcase.stage import Stage as Showcase
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.room import Room
 from kiosk.ui.screens.task import Task, Turned, copied
+from kiosk.ui.screens.way_to_world import ICON
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import height_of
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
@@ -153,6 +154,9 @@ def test_the_way_back_keeps_its_words_whatever_is_told_beside_it(qtbot: QtBot, t
     [words] = back.findChildren(TextBlock)
     assert words.isVisible()
     assert words.text() == "The task"
+    look = TURNED[1]
+    arrow = look.icon("arrow-left", ICON, look.palette.text).toImage()
+    assert [one for one in back.findChildren(QLabel) if one.pixmap().toImage() == arrow]
     assert words.height() >= height_of(words, words.width())
     hand.press("to-task")
     assert in_sight(hand.find("heading"))

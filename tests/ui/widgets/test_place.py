@@ -111,6 +111,16 @@ def test_a_mark_that_leans_out_of_the_first_letter_is_not_cut_off(qtbot: QtBot) 
     assert all(image.pixelColor(0, y).lightness() > 200 for y in range(image.height()))
 
 
+def test_a_letter_that_leans_out_at_the_right_is_not_cut_off_in_a_script_from_there(qtbot: QtBot) -> None:
+    name = place_of(qtbot, "آن", Look(1920, 1080, TextSize.LARGEST, right_to_left=True), 600)
+    image = QImage(name.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    name.render(image)
+    last = image.width() - 1
+    assert all(image.pixelColor(last, y).lightness() > 200 for y in range(image.height()))
+    assert any(image.pixelColor(last - 4, y).lightness() < 200 for y in range(image.height()))
+
+
 def test_where_nothing_is_said_of_a_place_nothing_is_drawn(qtbot: QtBot) -> None:
     assert inked_rows(place_of(qtbot, "", Look(text_size=TextSize.LARGEST), 300)) == []
 
