@@ -27,9 +27,10 @@ from kiosk.collector.reading import (
     told_digest,
 )
 from kiosk.collector.service import Service, service_of
+from kiosk.collector.written import understood
 from kiosk.core.statistics.batch import Batch
 from kiosk.core.statistics.holding import Holding
-from kiosk.core.statistics.wire import MOST_BYTES, NOT_YET, NewerError, WireError, decoded
+from kiosk.core.statistics.wire import MOST_BYTES, NOT_YET, NewerError, WireError
 
 EARLIEST = date(2020, 1, 1)
 """Before this nobody counted: a clock that stands where clocks begin."""
@@ -89,7 +90,7 @@ async def _kept(service: Service, parcel: Parcel) -> Arrival:
 def read(body: bytes, today: date) -> Batch:
     """Read a batch; raises RefusalError (422) for what is none, or what no kiosk makes by now."""
     try:
-        batch = decoded(body)
+        batch = understood(body)
     except NewerError as problem:  # it waits at the device until we are upgraded
         raise RefusalError(HTTPStatus.UNPROCESSABLE_ENTITY, str(problem), kind=NOT_YET) from problem
     except WireError as problem:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Annotated, NoReturn
-
-import msgspec
+from typing import NoReturn
 
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.dictionary import CATEGORIES
@@ -46,41 +44,6 @@ def encoded(batch: Batch) -> bytes:
 
 def decoded(body: bytes) -> Batch:
     """Read a batch; raises WireError for all that is not exactly one, NewerError for a later version."""
-    return as_written(body) or explained(body)
-
-
-class Written(msgspec.Struct, rename={"first": FROM, "last": TO}, forbid_unknown_fields=True):
-    """A body as `encoded` writes it, with its keys in order."""
-
-    first: str
-    tables: dict[str, dict[str, Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)]]]
-    last: str
-    version: int
-
-
-WRITTEN = msgspec.json.Decoder(Written)
-CANONICAL = msgspec.json.Encoder(order="sorted")
-NAMES = {table: {*categories} for table, categories in CATEGORIES.items()}
-
-
-def as_written(body: bytes) -> Batch | None:
-    """Read a batch from its one canonical form, which every kiosk writes; None of all else, whatever it is.
-
-    No key stands in that form twice: each is written back once.
-    """
-    try:
-        found = WRITTEN.decode(body)
-        first, last = Week.read(found.first), Week.read(found.last)
-    except (ValueError, RecursionError):
-        return None
-    names = {table: {*counts} for table, counts in found.tables.items()}
-    if found.version != VERSION or last < first or names != NAMES or CANONICAL.encode(found) != body:
-        return None
-    return Batch(first, last, found.tables)
-
-
-def explained(body: bytes) -> Batch:
-    """Read a batch in any form of JSON, slowly, or say where and why it is none; raises as `decoded` does."""
     if len(body) > MOST_BYTES:
         _refuse(f"The body has {len(body)} bytes; a batch has {MOST_BYTES} at most.")
     parsed = _parsed(body)
