@@ -6,9 +6,7 @@ Redirects are not followed and no more than a little of an answer is read, whoev
 from __future__ import annotations
 
 import asyncio
-import socket
 import ssl
-from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -17,30 +15,14 @@ import httpx
 
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
+from kiosk.sync.unreachable import why_unreachable
 
 NAME = "digipunt-kiosk"
 MOST_BYTES = 16 * 1024
 """An answer of the collector has a few hundred."""
 
 NO_PROXY = "The proxy in the environment cannot be used ({why}): see `https_proxy` and `no_proxy`."
-NOT_TRUSTED = (
-    "The collector's certificate cannot be trusted ({why}): look whether this PC's clock is right, and "
-    "whether the package ca-certificates and your own authority's certificate are installed."
-)
-NO_ANSWER = "The collector does not answer ({why})."
 NO_WHOLE_ANSWER = "The collector was asked, and no whole answer came back ({why})."
-NOT_THERE = (
-    "The collector does not answer: where the settings say it is, no program listens. "
-    "Is it stopped, or is the port another one, or does a firewall refuse?"
-)
-NO_NAME = (
-    "The collector does not answer: this PC does not find a machine of the name {name}. "
-    "Is the address in the settings right, and is there a network?"
-)
-TOO_FAR = (
-    "The collector does not answer: no connection came about in time. "
-    "Is there a network, and does a firewall let TCP through to it?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +77,7 @@ class Line:
         except TimeoutError as error:
             raise LineError(NO_WHOLE_ANSWER.format(why="it takes too long"), reached=True) from error
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError) as error:
-            raise LineError(self._sentence(error), reached=False) from error
+            raise LineError(why_unreachable(error, self._collector), reached=False) from error
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             raise LineError(NO_WHOLE_ANSWER.format(why=type(error).__name__), reached=True) from error
 
@@ -111,29 +93,3 @@ class Line:
                 if len(body) > MOST_BYTES:
                     break
             return Answer(response.status_code, dict(response.headers), bytes(body[:MOST_BYTES]))
-
-    def _sentence(self, error: httpx.TransportError) -> str:
-        """Say why nobody answered, and what to look at."""
-        for cause in causes(error):
-            match cause:
-                case ssl.SSLCertVerificationError():
-                    return NOT_TRUSTED.format(why=cause.verify_message)
-                case socket.gaierror():
-                    return NO_NAME.format(name=httpx.URL(self._collector).host)
-                case ConnectionRefusedError():
-                    return NOT_THERE
-                case httpx.ConnectTimeout():
-                    return TOO_FAR
-                case _:
-                    continue
-        return NO_ANSWER.format(why=type(error).__name__)
-
-
-def causes(error: BaseException | None) -> Iterator[BaseException]:
-    """Give an error and all that led to it, also where several ways were tried at once."""
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            for each in error.exceptions:
-                yield from causes(each)
-        error = error.__cause__ or error.__context__

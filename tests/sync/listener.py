@@ -59,6 +59,24 @@ def says(answer: bytes) -> Serve:
     return serve
 
 
+def drips(part: bytes, head: bytes = b"") -> Serve:
+    """Give a server that sends a part again and again, and never comes to an end."""
+
+    async def serve(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(head)
+        while True:
+            writer.write(part)
+            await writer.drain()
+            await asyncio.sleep(0.01)
+
+    return serve
+
+
+async def silent(_reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
+    """Never answer."""
+    await asyncio.get_running_loop().create_future()
+
+
 def http(status: str, body: bytes = b"", *headers: str, length: int | None = None) -> bytes:
     """Write an answer as HTTP/1.1 has it; `length` is what it says of its body."""
     lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body) if length is None else length}", *headers]

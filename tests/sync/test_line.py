@@ -2,34 +2,21 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
-import ssl
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine
 from gzip import compress
-from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
 
 from kiosk.paths import ROOT
 from kiosk.sync.answers import Answer
-from kiosk.sync.asking import LineError, Question
-from kiosk.sync.line import MOST_BYTES, Line, Patience, causes, trust
-from tests.sync.listener import Serve, http, listening, says
+from kiosk.sync.asking import LineError
+from kiosk.sync.line import MOST_BYTES, Line, Patience
+from tests.sync.asked import LONG, NOBODY, QUESTION, asked_at
+from tests.sync.listener import Serve, drips, http, listening, says, silent
 
-QUESTION = Question("PUT", "/v1/batches/a/b/1", b"{}", {"Authorization": "Bearer secret"})
-LONG = Patience()
 SHORT = Patience(connect=2.0, part=0.2, whole=0.4)
-NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-Wrote = Callable[[asyncio.StreamWriter], Coroutine[Any, Any, None]]
-
-
-async def asked_at(address: str, trusted: ssl.SSLContext = NOBODY, patience: Patience = LONG) -> Answer:
-    async with Line(address, trusted, patience) as line:
-        return await line.ask(QUESTION)
 
 
 def answer_of(serve: Serve, patience: Patience = LONG) -> Answer:
@@ -38,23 +25,6 @@ def answer_of(serve: Serve, patience: Patience = LONG) -> Answer:
             return await asked_at(heard.address, patience=patience)
 
     return asyncio.run(ask())
-
-
-def drips(part: bytes, head: bytes = b"") -> Serve:
-    """Give a server that sends a part again and again, and never comes to an end."""
-
-    async def serve(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        writer.write(head)
-        while True:
-            writer.write(part)
-            await writer.drain()
-            await asyncio.sleep(0.01)
-
-    return serve
-
-
-async def silent(_reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
-    await asyncio.get_running_loop().create_future()
 
 
 def test_an_answer_comes_back_whole_with_its_headers_in_small_letters() -> None:
@@ -116,22 +86,6 @@ def test_whatever_breaks_the_line_is_said_in_a_sentence_and_nothing_hangs(serve:
 
 
 @pytest.mark.parametrize(
-    ("address", "says_"),
-    [
-        ("http://127.0.0.1:{free}", r"no program listens\. Is it stopped"),
-        ("http://collector.invalid", "does not find a machine of the name collector.invalid"),
-    ],
-)
-def test_who_is_not_there_is_told_from_who_is_not_known(address: str, says_: str) -> None:
-    with socket.socket() as bound:  # a port that is ours, and where nobody listens
-        bound.bind(("127.0.0.1", 0))
-        there = address.format(free=bound.getsockname()[1])
-        with pytest.raises(LineError, match=says_) as told:
-            asyncio.run(asked_at(there))
-    assert not told.value.reached
-
-
-@pytest.mark.parametrize(
     ("broken", "reached"),
     [
         (httpx.ConnectError, False),
@@ -160,18 +114,6 @@ def test_only_where_no_connection_came_about_nothing_can_have_arrived(
     assert told.value.reached is reached
 
 
-def test_no_connection_in_time_is_told_with_the_firewall() -> None:
-    too_late = httpx.ConnectTimeout("late")
-    assert "firewall" in Line("http://127.0.0.1:1", NOBODY)._sentence(too_late)  # noqa: SLF001 - no net drops for us
-
-
-def test_of_several_ways_that_failed_each_is_looked_at() -> None:
-    refused = ConnectionRefusedError(111, "refused")
-    several = OSError("all failed")
-    several.__cause__ = ExceptionGroup("ways", [TimeoutError(), refused])
-    assert refused in {*causes(several)}
-
-
 def test_of_a_body_without_end_only_a_little_is_read() -> None:
     head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
     found = answer_of(drips(b"1000\r\n" + b"a" * 0x1000 + b"\r\n", head))
@@ -195,57 +137,9 @@ def test_where_nobody_listens_nothing_can_have_arrived() -> None:
     assert not told.value.reached
 
 
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Give a certificate for this machine that it signed itself, and its key."""
-    folder = tmp_path_factory.mktemp("certificate")
-    made = folder / "certificate.pem", folder / "key.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
-    command += ["-nodes", "-days", "2", "-subj", "/CN=here", "-addext", "subjectAltName=IP:127.0.0.1"]
-    subprocess.run([*command, "-out", made[0], "-keyout", made[1]], check=True, capture_output=True)  # noqa: S603
-    return made
-
-
-def over_tls(certificate: tuple[Path, Path], trusted: ssl.SSLContext) -> Answer:
-    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    server.load_cert_chain(*certificate)
-
-    async def ask() -> Answer:
-        async with listening(says(http("200 OK", b"safe")), server) as heard:
-            return await asked_at(heard.address.replace("http:", "https:"), trusted)
-
-    return asyncio.run(ask())
-
-
-def test_a_collector_that_the_system_does_not_trust_is_told_nothing(certificate: tuple[Path, Path]) -> None:
-    with pytest.raises(LineError, match=r"cannot be trusted .*clock.*ca-certificates") as told:
-        over_tls(certificate, trust())
-    assert not told.value.reached
-
-
-def test_a_collector_whose_authority_was_added_is_trusted(certificate: tuple[Path, Path]) -> None:
-    own = trust()
-    own.load_verify_locations(certificate[0])
-    assert over_tls(certificate, own).body == b"safe"
-
-
-def test_the_name_of_another_is_not_taken_for_its_own(certificate: tuple[Path, Path]) -> None:
-    own = trust()
-    own.load_verify_locations(certificate[0])
-    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    server.load_cert_chain(*certificate)
-
-    async def ask() -> Answer:
-        async with listening(says(http("200 OK", b"safe")), server) as heard:
-            return await asked_at(f"https://localhost:{heard.port}", own)
-
-    with pytest.raises(LineError, match="cannot be trusted"):
-        asyncio.run(ask())
-
-
 ASKING = """
 import asyncio, ssl, sys
-from tests.sync.test_line import asked_at
+from tests.sync.asked import asked_at
 from kiosk.sync.asking import LineError
 try:
     asyncio.run(asked_at(sys.argv[1]))
