@@ -14,22 +14,20 @@ from kiosk.core.attempt import Action
 from kiosk.core.words import message
 from kiosk.kinds import form
 from kiosk.ui.gestures import Gesture, Write, press, reach
+from kiosk.ui.kinds.form_footer import Footer
 from kiosk.ui.kinds.form_page import (
     address_bar,
     build_entry,
     folder_panel,
     labels_of,
     month_panel,
-    send_button,
-    sent_notice,
     titled,
     to_do_on,
 )
-from kiosk.ui.kinds.kind_view import TIGHT, KindView
+from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, column, height_of, row
+from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.abreast import room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
 from kiosk.ui.worlds.entries import Entries, OpenEntry, TickEntry, WriteEntry
 from kiosk.ui.worlds.month import Month
@@ -85,10 +83,7 @@ class FormView(KindView):
         self._files: dict[str, Mapping[str, Row]] = {}
         for key in self.spec.page.fields:
             self._add_panel(key)
-        self._send = send_button(self, self._send_it)
-        self._sent = sent_notice(self, instead_of=self._send)
-        self._footer = Box("band")
-        self._fill_footer()
+        self._footer = Footer(self, self._page.more, self._send_it)
         self._parts = self._lay_out(content)
         self.show_state(doing)
         if self._filled.problems:
@@ -113,8 +108,7 @@ class FormView(KindView):
 
     @override
     def height_in(self, width: int) -> int:
-        footer = self._footer.sizeHint().height() if self.spec.sends else 0
-        return footer + sum(height_of(part, width) for part in self._parts)
+        return self._footer.height_kept() + sum(height_of(part, width) for part in self._parts)
 
     @override
     def show_state(self, doing: Doing) -> None:
@@ -126,7 +120,6 @@ class FormView(KindView):
         for key, month in self._months.items():
             month.show_chosen(self._filled.values[key])
         self._offer_to_send()
-        self._sent.setVisible(self._filled.sent)
         if self._filled.problems and self._filled.tries > before.tries:
             self._to_mend.start()
 
@@ -134,7 +127,7 @@ class FormView(KindView):
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if action.verb == "send":
             last = next(reversed(self.entries.values()))
-            return (*(() if self._end_seen else reach(last)), *press(self._send))
+            return (*(() if self._end_seen else reach(last)), *press(self._footer.send))
         entry = self.entries[action.target]
         match entry:
             case WriteEntry():
@@ -180,7 +173,7 @@ class FormView(KindView):
     def _offer_to_send(self) -> None:
         """Offer to send what is not sent; not before its last field was in sight."""
         seen = self._end_seen or not self._unseen
-        self._send.setVisible(self.spec.sends and not self._filled.sent and seen)
+        self._footer.show_sent(sent=self._filled.sent, offered=seen)
         self._page.offer_more(offered=not self._filled.sent and not self._typing)
 
     def name_of(self, file: str) -> str:
@@ -248,7 +241,7 @@ class FormView(KindView):
 
     def _show_footer(self) -> None:
         at_page = self._stack.currentWidget() is self._page
-        self._footer.setVisible(self.spec.sends and at_page and not self._typing)
+        self._footer.stand(here=at_page and not self._typing)
 
     def _content(self) -> QWidget:
         look, content = self.look, Entries(self.look)
@@ -269,32 +262,3 @@ class FormView(KindView):
     def _send_it(self) -> None:
         self.settle()
         self.report("send")
-
-    def _fill_footer(self) -> None:
-        px = self.look.px
-        above, below = px(8), px(2 if self.look.crowded else 4 if self.tight else 8)
-        if not self.look.crowded:
-            # As high with either: what someone just filled in stays in sight, where it is, once it is sent.
-            highest = max(self._send.minimumHeight(), height_of(self._sent, room_for(self.look, tight=TIGHT)))
-            self._footer.setMinimumHeight(highest + above + below)
-        gap = px(12 if self.look.slim else 16)
-        stand = row if self._abreast(gap) else column
-        layout = stand(self._footer, gap=gap, margins=(px(24), above, px(24), below))
-        if self.spec.sends:
-            layout.addWidget(self._page.more)
-        layout.addWidget(self._send)
-        layout.addWidget(self._sent)
-
-    def _abreast(self, gap: int) -> bool:
-        """Tell whether what says there is more can stand beside the rest, in no more height than above it."""
-        more, room = self._page.more, room_for(self.look, tight=TIGHT)
-        left = room - gap - width_of(more)
-        above = height_of(more, room) + gap
-        send = self._send
-        return width_of(send) <= left and height_of(send, left) <= above + height_of(send, room)
-
-
-def width_of(widget: QWidget) -> int:
-    """Give the least px of width that a widget can do with, with the edges of its style."""
-    widget.ensurePolished()
-    return widget.minimumSizeHint().width()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,14 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.words import Words
-from kiosk.ui.heard import BUTTON, ONE_OF_SEVERAL, heard_as
+from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.keyboard.delivery import HINTS
 from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, column, drawing, row
-from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import ASIDE, room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 FILE_ICONS: Mapping[str, str] = {"jpg": "image", "jpeg": "image", "png": "image"}
 FILE_SIGN = 32
-PLANE = "paper-plane-tilt"
 TAKES: Mapping[Writing | None, Hint] = {
     Writing.EMAIL: Hint.MAIL,
     Writing.WEB: Hint.WEB,
@@ -148,27 +146,6 @@ def address_bar(address: str, look: Look) -> QWidget:
     inner.addWidget(TextBlock(address, look), 1, Qt.AlignmentFlag.AlignVCenter)
     outer.addWidget(pill, 1)
     return band
-
-
-def send_button(view: FormView, send: Callable[[], None]) -> Row:
-    """Give what sends the page; not every one sends, and then no paper plane flies."""
-    words = view.texts.get("page.send", "") or view.words("Send")
-    plane = None if view.spec.page.sent else view.look.icon(PLANE, 28, view.look.palette.text)
-    button = Row(words, view.look, "action", icon=plane)
-    button.setObjectName("send")
-    heard_as(button, BUTTON)
-    button.clicked.connect(send)
-    return button
-
-
-def sent_notice(view: FormView, *, instead_of: Row) -> Notice:
-    """Say what the button did, in its place."""
-    said, icon = view.words("That is sent. Now choose Next."), PLANE
-    if view.spec.page.sent:
-        said, icon = f"{view.texts['page.sent']} {view.words('Now choose Next.')}", "info"
-    notice = Notice(said, view.look, icon, "info")
-    notice.take_place_of(instead_of)
-    return notice
 
 
 def month_panel(view: FormView, key: str) -> tuple[Panel, Month]:
