@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
+import asyncpg
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -122,8 +123,21 @@ async def _overfilled(database: Database) -> Exception:
     return said.value
 
 
+async def _overfilled_directly(database: Database) -> Exception:
+    def fill(one: sqlite3.Connection) -> None:
+        one.execute("PRAGMA max_page_count = 1")
+        one.execute("CREATE TABLE more AS SELECT zeroblob(1000000)")
+
+    assert isinstance(database.direct, Sqlite)
+    with pytest.raises(sqlite3.OperationalError) as said:
+        await database.direct.sequence.do(fill)
+    return said.value
+
+
 def test_a_disk_without_room_is_known_whoever_says_so(sqlite_url: str) -> None:
     assert is_full(on(sqlite_url, _overfilled))
+    assert is_full(on(sqlite_url, _overfilled_directly))
+    assert is_full(asyncpg.DiskFullError("no room"))
     assert is_full(OSError(errno.ENOSPC, "no room"))
     assert not is_full(OSError(errno.EACCES, "not yours"))
 

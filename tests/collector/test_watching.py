@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from pathlib import Path
 
+import asyncpg
 import pytest
+from starlette.datastructures import State
 from starlette.requests import ClientDisconnect
-from starlette.types import Message
+from starlette.types import Message, Receive, Scope, Send
 
+from kiosk.collector.figures import Figures
+from kiosk.collector.watching import Watched
 from tests.collector.asked import Collector, asked
 from tests.collector.conftest import command
 from tests.collector.postgresql import address
@@ -85,3 +90,66 @@ def test_whoever_goes_away_in_the_middle_gets_nothing(
     assert sent == []
     assert said.records[-1].said["status"] == 499  # type: ignore[attr-defined]
     assert ClientDisconnect.__name__ not in said.text
+
+
+async def outcome(problem: Exception, *, begun: bool) -> tuple[list[int], bool]:
+    """Give each status that goes out where this is raised, and whether the server hears of it too.
+
+    It is raised before an answer has `begun`, or after.
+    """
+    sent: list[int] = []
+
+    async def fails(_scope: Scope, _receive: Receive, send: Send) -> None:
+        if begun:
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+        raise problem
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            sent.append(message["status"])
+
+    try:
+        await Watched(fails, Figures(), State())({"type": "http", "method": "GET"}, receive, send)
+    except type(problem):
+        return sent, True
+    return sent, False
+
+
+def name_of(problem: object) -> str:
+    return type(problem).__name__
+
+
+CANNOT_NOW = [
+    sqlite3.OperationalError("database is locked"),
+    sqlite3.DatabaseError("database disk image is malformed"),
+    asyncpg.AdminShutdownError("terminating connection"),
+    asyncpg.ReadOnlySQLTransactionError("cannot execute INSERT"),
+    asyncpg.QueryCanceledError("statement timeout"),
+    asyncpg.InterfaceError("connection is closed"),
+    ConnectionRefusedError(),
+    TimeoutError(),
+]
+BUGS = [
+    sqlite3.ProgrammingError("Cannot operate on a closed database."),
+    asyncpg.UndefinedTableError("relation does not exist"),
+    asyncpg.NumericValueOutOfRangeError("integer out of range"),
+    KeyError("word"),
+]
+
+
+@pytest.mark.parametrize("problem", CANNOT_NOW, ids=name_of)
+def test_what_a_driver_cannot_do_now_is_later(problem: Exception) -> None:
+    assert asyncio.run(outcome(problem, begun=False)) == ([503], False)
+
+
+@pytest.mark.parametrize("problem", BUGS, ids=name_of)
+def test_what_a_driver_says_of_a_bug_is_ours_and_goes_to_the_log(problem: Exception) -> None:
+    assert asyncio.run(outcome(problem, begun=False)) == ([500], True)
+
+
+@pytest.mark.parametrize("problem", [CANNOT_NOW[0], BUGS[0]], ids=name_of)
+def test_an_answer_that_has_begun_is_not_begun_anew(problem: Exception) -> None:
+    assert asyncio.run(outcome(problem, begun=True)) == ([200], problem is BUGS[0])

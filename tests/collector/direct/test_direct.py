@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 import asyncpg
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from kiosk.collector.database import Database, opened
 from kiosk.collector.direct import Known
@@ -68,6 +70,25 @@ def test_a_batch_is_kept_once_with_all_that_stands_in_it(url: str) -> None:
     weeks = date(2026, 12, 28), date(2027, 2, 22)
     assert batches == [("a" * 32, "epoch", 7, "north", *weeks, "d" * 64, DAY, None)]
     assert cells == {("a" * 32, "epoch", 7, *cell): count for cell, count in NUMBERED.items()}
+
+
+def test_where_a_cell_cannot_be_kept_nothing_of_its_batch_is(url: str) -> None:
+    async def half(database: Database) -> tuple[list[object], bool]:
+        table, category = CELLS[-1]
+        key = {"install": "a" * 32, "epoch": "epoch", "seq": 7}
+        async with database.writing() as connection:
+            stray = insert(CELLS_TABLE).values(**key, table=table, category=category, count=0)
+            await connection.execute(stray)
+        with pytest.raises((sqlite3.IntegrityError, asyncpg.UniqueViolationError)):
+            await database.direct.add(PARCEL)
+        batches, cells = await rows(database)
+        async with database.writing() as connection:
+            await connection.execute(delete(CELLS_TABLE))
+        return [*batches, *cells], await database.direct.add(PARCEL)
+
+    kept, added = on(url, half)
+    assert kept == [("a" * 32, "epoch", 7, *CELLS[-1])]
+    assert added
 
 
 def test_of_many_at_once_each_is_kept_and_one_of_the_same_key(url: str) -> None:
@@ -168,6 +189,16 @@ def test_a_connection_that_was_left_in_the_middle_is_let_go(postgresql_url: str)
         assert not direct.free.locked()
 
     on(postgresql_url, left, connections=1)
+
+
+def test_a_connection_that_could_not_be_made_keeps_no_place(tmp_path: Path) -> None:
+    async def nobody_there() -> bool:
+        direct = of(opened(f"postgresql://a@/b?host={tmp_path}", connections=1))
+        with pytest.raises(FileNotFoundError):
+            await direct.known("1" * 64)
+        return direct.free.locked()
+
+    assert not asyncio.run(nobody_there())
 
 
 async def _asleep(direct: Postgresql) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -120,7 +120,7 @@ def test_whoever_goes_away_meanwhile_holds_nobody_up(tmp_path: Path) -> None:
 
 
 def test_an_outcome_is_told_before_what_comes_after_it_is_done(tmp_path: Path) -> None:
-    goes_on = Event()
+    goes_on = threading.Event()
 
     async def play(sequence: InSequence) -> bool:
         def waiting(_connection: sqlite3.Connection) -> bool:
@@ -146,3 +146,18 @@ def test_whoever_else_writes_has_a_turn_after_so_many(tmp_path: Path) -> None:
         return left
 
     assert played(tmp_path / "c.db", play) == MOST * 2
+
+
+def test_what_has_ended_holds_neither_the_file_nor_a_thread(tmp_path: Path) -> None:
+    before = {*threading.enumerate()}
+
+    async def whole() -> sqlite3.Connection:
+        connection = sqlite3.connect(tmp_path / "c.db", check_same_thread=False)
+        sequence = InSequence(lambda: connection, asyncio.Lock())
+        await sequence.do(lambda one: one.execute("SELECT 1").fetchall())
+        await sequence.close()
+        return connection
+
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        asyncio.run(whole()).execute("SELECT 1")
+    assert {*threading.enumerate()} <= before
