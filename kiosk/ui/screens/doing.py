@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,12 +12,12 @@ from kiosk.ui.announce import announce
 from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
+from kiosk.ui.screens.doing_bars import doing_bars
 from kiosk.ui.screens.question import GAP, air, question_above, role_of
-from kiosk.ui.screens.step_here import room_for_thanks, step_here, step_said
+from kiosk.ui.screens.step_here import room_for_thanks, step_here
 from kiosk.ui.screens.task import Task, TaskPage, Turned
 from kiosk.ui.theme.type import Role
-from kiosk.ui.theme_names import THEMES
-from kiosk.ui.view import Around, Bars, Primary, Secondary, View
+from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import column, height_of, row
 from kiosk.ui.widgets.exercise_frame import BORDER, HEADER, ExerciseFrame
 from kiosk.ui.widgets.icon_line import IconLine
@@ -77,17 +74,7 @@ class DoingView(View[Doing]):
 
     @override
     def bars(self) -> Bars:
-        screen = self.shown
-        go_on = partial(self._after_all, self.visit.next)
-        primary = Primary(self.words("Next"), go_on, ready=screen.ready, still=self.kind.to_do())
-        back = screen.purpose is Purpose.PRACTICE
-        return Bars(
-            place=self._place(),
-            step=self._shortly(),
-            primary=primary,
-            secondary=(self._secondary(),),
-            back=back,
-        )
+        return doing_bars(self.shown, self.kind, self.visit)
 
     @override
     def show_screen(self, screen: Doing) -> bool:
@@ -140,11 +127,6 @@ class DoingView(View[Doing]):
             return gestures
         return (*press(self._turned.way_there), *gestures)
 
-    def _after_all(self, act: Callable[[], None]) -> None:
-        """Act once all that was done is reported: what takes the answer takes the last letters too."""
-        self.kind.settle()
-        act()
-
     def _is_same(self, screen: Doing) -> bool:
         shown = self.shown
         return (
@@ -153,25 +135,6 @@ class DoingView(View[Doing]):
             and screen.step == shown.step
             and len(screen.attempt.actions) >= len(shown.attempt.actions)
         )
-
-    def _place(self) -> str:
-        if self.shown.purpose is not Purpose.PRACTICE:
-            return self.words("What can I do already?")
-        return self.words("Practise: {theme}", theme=self.words(THEMES[self.shown.theme][0]))
-
-    def _shortly(self) -> str:
-        """Say where someone is in as few words as the largest letters leave room for."""
-        if self.shown.step is not None:
-            return step_said(self.shown.step, self.words)
-        practising = self.shown.purpose is Purpose.PRACTICE
-        return self.words(THEMES[self.shown.theme][0]) if practising else ""
-
-    def _secondary(self) -> Secondary:
-        if self.shown.purpose is not Purpose.PRACTICE:
-            give_up = partial(self._after_all, self.visit.dont_know)
-            return Secondary("dont-know", self.words("I don't know"), "question", give_up)
-        words = self.words("Give me a hint") if self.shown.hints_left else self.words("Show me how")
-        return Secondary("hint", words, "lightbulb", partial(self._after_all, self.visit.hint))
 
     def _show_said(self, screen: Doing) -> None:
         """Show the hint, or else what was done so far, and thanks right after an answer."""
