@@ -168,7 +168,7 @@ class WelcomeView(View[Welcome]):
             corner.deleteLater()
         shorter = [one.show_icon_alone for one in tools.findChildren(Tool)]
         if self.look.largest and self.around.read_aloud is not None:
-            shorter = [corner.leave_words_away, corner.leave_key_away]
+            shorter = [corner.leave_key_away, corner.leave_words_away]
         for change in shorter:
             if tools.minimumSizeHint().width() > self._beside_panel:
                 change()

@@ -27,8 +27,8 @@ CLOSE = 1.2
 class ReadAloud(QAbstractButton):
     """A speaker above its word; with the largest text beside it, or alone where it is narrow.
 
-    `also` names the key that does the same; it stands on a drawing of that key, below the word or, with
-    the largest text, at its end.
+    `also` names the key that does the same; it stands on a drawing of that key, below the word. The word is
+    never left away for it: a corner that says the name of a key alone says nothing to whoever touches it.
     """
 
     def __init__(self, words: str, look: Look, also: str = "") -> None:
@@ -36,7 +36,7 @@ class ReadAloud(QAbstractButton):
         super().__init__()
         self._look = look
         self._also = also
-        self._wordless = look.largest and look.narrow
+        self._wordless = look.largest and look.narrow and not also
         self.setObjectName("read-aloud")
         self.setText(words)
         self.setAccessibleName(words)
@@ -50,8 +50,8 @@ class ReadAloud(QAbstractButton):
         return self._also
 
     def leave_words_away(self) -> None:
-        """Show the speaker alone, and the key, where there is no room; the word stays its name."""
-        self._wordless = self._look.largest
+        """Show the speaker alone, where there is no room; the word stays its name."""
+        self._wordless = self._look.largest and not self._also
         self.setFixedSize(self.sizeHint())
 
     def leave_key_away(self) -> None:
@@ -64,9 +64,10 @@ class ReadAloud(QAbstractButton):
         look = self._look
         strong, body = self._widths()
         if look.largest:
-            words = 0 if self._wordless else look.px(BESIDE) + strong
-            key = look.px(BESIDE + 2 * KEY_SIDE) + body if self._also else 0
-            return QSize(look.px(self._icon + 2 * PADDING) + words + key, look.px(LARGEST_HEIGHT))
+            key = look.px(2 * KEY_SIDE) + body if self._also else 0
+            words = 0 if self._wordless else look.px(BESIDE) + max(strong, key)
+            least = look.px(LARGEST_HEIGHT)
+            return QSize(look.px(self._icon + 2 * PADDING) + words, max(least, self._lines_height))
         if self._also:
             return QSize(
                 max(strong, body + look.px(2 * KEY_SIDE)) + look.px(2 * PADDING), look.px(WELCOME_HEIGHT)
@@ -116,24 +117,25 @@ class ReadAloud(QAbstractButton):
         painter.drawRoundedRect(key, px(6), px(6))
 
     def _paint_beside(self, painter: QPainter) -> None:
-        """Paint the speaker, its word and the key one after the other, from where lines begin."""
+        """Paint the speaker, and from where lines begin beside it its word above the key."""
         look = self._look
-        strong, body = self._widths()
-        words = () if self._wordless else ((self.text(), Role.STRONG, strong),)
-        key = ((self._also, Role.BODY, body + look.px(2 * KEY_SIDE)),) if self._also else ()
         size = look.px(self._icon)
         place = self._mirrored(QRect(look.px(PADDING), 0, size, self.height()))
         self._paint_icon(painter, place.x(), (self.height() - size) // 2)
-        start = look.px(PADDING) + size
+        strong, body = self._widths()
+        words = () if self._wordless else ((self.text(), Role.STRONG, strong),)
+        key = ((self._also, Role.BODY, body + look.px(2 * KEY_SIDE)),) if self._also else ()
+        air = look.px(KEY_AIR) if words and key else 0
+        top = (self.height() - air - sum(self._step(role) for _, role, _ in (*words, *key))) // 2
         for said, role, wide in (*words, *key):
-            start += look.px(BESIDE)
             step = self._step(role)
-            place = self._mirrored(QRect(start, (self.height() - step) // 2, wide, step))
+            top += air if role is Role.BODY else 0
+            place = self._mirrored(QRect(look.px(PADDING + BESIDE) + size, top, wide, step))
             painter.setFont(look.font(role))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), said)
             if role is Role.BODY:
                 self._paint_key(painter, place)
-            start += wide
+            top += step
 
     def _mirrored(self, place: QRect) -> QRect:
         """Give a place as it lies for lines that begin at the right."""
@@ -153,6 +155,12 @@ class ReadAloud(QAbstractButton):
 
     def _step(self, role: Role) -> int:
         return max(round(self._look.text_px(role) * CLOSE), QFontMetrics(self._look.font(role)).height())
+
+    @property
+    def _lines_height(self) -> int:
+        """The height of the word above the key, in device px; nothing where no key is named."""
+        lines = self._step(Role.STRONG) + self._step(Role.BODY)
+        return lines + self._look.px(2 * BESIDE) if self._also else 0
 
     def _widths(self) -> tuple[int, int]:
         measures = [(self.text(), Role.STRONG), (self._also, Role.BODY)]

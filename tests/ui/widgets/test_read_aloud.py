@@ -46,9 +46,10 @@ def test_the_key_that_does_the_same_is_drawn_around_its_name(
     assert len(lines) > 1
     assert all(longest_run(line) > name for line in (lines[0], lines[-1]))
     assert len(inked[-1]) == 0
-    if look.largest:  # it stands at the end of the line
-        middle = image.width() / 2
-        assert (max(lines[-1]) < middle) if right_to_left else (min(lines[-1]) > middle)
+    # The word stands above it, in every size of letters.
+    first_line = next(y for y, row in enumerate(inked) if longest_run(row) > name)
+    above = set().union(*inked[:first_line])
+    assert len(above & {*range(min(lines[0]), max(lines[0]))}) > look.px(60)
 
 
 def longest_run(row: set[int]) -> int:
