@@ -119,8 +119,10 @@ class Database:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        await self.engine.dispose()
-        await self.direct.close()
+        try:
+            await self.engine.dispose()
+        finally:
+            await self.direct.close()
 
 
 def opened(url: str, *, connections: int = 1) -> Database:
@@ -142,6 +144,8 @@ def opened(url: str, *, connections: int = 1) -> Database:
     names, told = engine.dialect.create_connect_args(where)
     arguments = {**told, **_arguments(where)}
     if not of_one_machine:
+        if (size := arguments.pop("prepared_statement_cache_size", None)) is not None:
+            arguments["statement_cache_size"] = size  # SQLAlchemy has a name of its own for it
         return Database(
             engine, nullcontext(), Postgresql(arguments, PATIENCE, asyncio.Semaphore(connections))
         )
@@ -149,12 +153,16 @@ def opened(url: str, *, connections: int = 1) -> Database:
     turn = asyncio.Lock()
     for name, listen in (("connect", _prepare), ("begin", _begin)):
         event.listen(engine.sync_engine, name, listen)
-    return Database(engine, turn, Sqlite(partial(_connected, *names, **arguments), turn))
+    return Database(engine, turn, Sqlite(partial(_connected, *names, **arguments), turn, PATIENCE))
 
 
 def _connected(file: str, **arguments: Any) -> sqlite3.Connection:
     connection: sqlite3.Connection = sqlite3.connect(file, **arguments)
-    _prepare(connection, None)
+    try:
+        _prepare(connection, None)
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -179,7 +187,11 @@ def _arguments(where: URL) -> dict[str, Any]:
         "statement_timeout": f"{PATIENCE}s",
         "lock_timeout": f"{PATIENCE}s",
     }
-    return {"timeout": PATIENCE, "server_settings": {"application_name": "digipunt-collector", **durable}}
+    return {
+        "timeout": PATIENCE,
+        "command_timeout": PATIENCE + 2,  # a server that went away says nothing of its own limits
+        "server_settings": {"application_name": "digipunt-collector", **durable},
+    }
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -218,8 +230,9 @@ OURS = (
     sqlite3.ProgrammingError,
     asyncpg.SyntaxOrAccessError,
     asyncpg.DataError,
+    ValueError,  # also asyncpg's InterfaceError of an argument that does not fit
 )
-"""What a database says to a statement that makes no sense, which is not its fault."""
+"""What a database or its driver says to a statement that makes no sense, which is not its fault."""
 ITS = (DBAPIError, NoConnectionError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 """What it says, also by its own driver, where it cannot do now what is asked; only what is not in `OURS`."""
 

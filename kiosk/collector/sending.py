@@ -79,11 +79,14 @@ async def bring(request: Request) -> Response:
 
 
 async def _kept(service: Service, parcel: Parcel) -> Arrival:
-    """Keep a batch; what we have already is not one more of a day."""
+    """Keep a batch; what we have already, or cannot keep now, is not one more of a day."""
     service.arrivals.take(parcel.key.install)
-    arrival = await batches.keep(service.database, parcel)
-    if arrival is not Arrival.NEW:
-        service.arrivals.give_back(parcel.key.install)
+    arrival = None
+    try:
+        arrival = await batches.keep(service.database, parcel)
+    finally:
+        if arrival is not Arrival.NEW:
+            service.arrivals.give_back(parcel.key.install)
     return arrival
 
 

@@ -10,6 +10,8 @@ import json
 import pytest
 
 from kiosk.collector.buckets import BATCHES
+from kiosk.collector.direct.sqlite import Sqlite
+from kiosk.collector.parcel import Parcel
 from kiosk.core.statistics.batch import Week
 from kiosk.core.statistics.wire import NOT_YET
 from tests.collector.asked import EPOCH, Collector, Device, a_batch, digest
@@ -287,3 +289,19 @@ def test_a_device_brings_no_more_new_batches_a_day_than_a_kiosk_makes_in_years(c
     collector.now += 432
     assert [device.bring(1).status_code for _ in range(3)] == [200] * 3  # what we have counts for nothing
     assert [device.bring(seq).status_code for seq in (2, 3)] == [201, 429]
+
+
+def test_a_batch_that_cannot_be_kept_now_is_none_of_a_day(
+    collector: Collector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    device = collector.device()
+    for _ in range(BATCHES.burst - 1):
+        collector.service.arrivals.take(device.install)
+
+    async def later(_self: Sqlite, _parcel: Parcel) -> bool:
+        raise TimeoutError
+
+    with monkeypatch.context() as held:
+        held.setattr(Sqlite, "add", later)
+        assert [device.bring(1).status_code for _ in range(3)] == [503] * 3
+    assert [device.bring(seq).status_code for seq in (1, 2)] == [201, 429]

@@ -66,8 +66,9 @@ class Postgresql:
 
     async def close(self) -> None:
         """Let go of every connection."""
-        while self.idle:
-            await self.idle.pop().close()
+        ends = [connection.close(timeout=self.patience) for connection in self.idle]
+        self.idle.clear()
+        await asyncio.gather(*ends, return_exceptions=True)  # one that cannot be closed well is broken off
 
     @asynccontextmanager
     async def lent(self) -> AsyncIterator[asyncpg.Connection[Any]]:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -25,10 +26,11 @@ MOST = 32
 
 @dataclass(slots=True)
 class Left:
-    """Something to be done, and where its outcome goes."""
+    """Something to be done, where its outcome goes, and until when (`monotonic`) it may still be begun."""
 
     act: Act[Any]
     outcome: asyncio.Future[Any]
+    until: float
 
     def tell(self, found: object) -> None:
         """Say how it ended, unless whoever asked went away."""
@@ -42,18 +44,26 @@ class Left:
 
 @dataclass(slots=True)
 class InSequence:
-    """What waits for one SQLite file; `turn` keeps others from writing meanwhile."""
+    """What waits for one SQLite file; `turn` keeps others from writing meanwhile.
+
+    Where another process holds the file, whoever waited for `patience` seconds hears so at once, and is not
+    tried one after the other: the last of many would wait for all before it.
+    """
 
     connect: Callable[[], sqlite3.Connection]
     turn: AbstractAsyncContextManager[object]
+    patience: float
     left: deque[Left] = field(default_factory=deque)
     thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "sqlite"))
     _driver: asyncio.Task[None] | None = None
     _connection: sqlite3.Connection | None = None
 
     async def do(self, act: Act[T]) -> T:
-        """Do it on the thread, and give what it said; what it wrote in one statement is then on the disk."""
-        mine = Left(act, asyncio.get_running_loop().create_future())
+        """Do it on the thread, and give what it said; what it wrote in one statement is then on the disk.
+
+        Raises what it raised, and TimeoutError where it was not begun in time.
+        """
+        mine = Left(act, asyncio.get_running_loop().create_future(), monotonic() + self.patience)
         self.left.append(mine)
         if self._driver is None or self._driver.done():
             self._driver = asyncio.create_task(self._drive())
@@ -77,7 +87,12 @@ class InSequence:
             if not self.left:
                 return
             one = self.left.popleft()
-            loop.call_soon_threadsafe(one.tell, self._outcome(one.act))
+            if one.outcome.done():  # whoever asked went away
+                continue
+            found = TimeoutError() if monotonic() > one.until else self._outcome(one.act)
+            loop.call_soon_threadsafe(one.tell, found)
+            if isinstance(found, sqlite3.OperationalError):  # perhaps somebody holds the file
+                return
 
     def _outcome(self, act: Act[Any]) -> object:
         """Do one; where it cannot be, whoever asked is told, also of a bug, and the others go on."""

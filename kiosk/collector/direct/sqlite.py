@@ -56,10 +56,13 @@ class Sqlite:
     """One SQLite file, which one may write to at a time."""
 
     def __init__(
-        self, connect: Callable[[], sqlite3.Connection], turn: AbstractAsyncContextManager[object]
+        self,
+        connect: Callable[[], sqlite3.Connection],
+        turn: AbstractAsyncContextManager[object],
+        patience: float,
     ) -> None:
-        """Take what connects to it; `turn` keeps others from writing meanwhile."""
-        self.sequence = InSequence(partial(_prepared, connect), turn)
+        """Take what connects to it; `turn` keeps others from writing meanwhile, `patience` is in seconds."""
+        self.sequence = InSequence(partial(_prepared, connect), turn, patience)
 
     async def known(self, token_hash: str) -> Known | None:
         """Give the device of which this is the hash of a token, the present or the next one."""

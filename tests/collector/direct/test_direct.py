@@ -14,7 +14,7 @@ import asyncpg
 import pytest
 from sqlalchemy import delete, insert, select
 
-from kiosk.collector.database import Database, opened
+from kiosk.collector.database import PATIENCE, Database, opened
 from kiosk.collector.direct import Known
 from kiosk.collector.direct.postgresql import Postgresql
 from kiosk.collector.direct.sqlite import Sqlite
@@ -204,3 +204,23 @@ def test_a_connection_that_could_not_be_made_keeps_no_place(tmp_path: Path) -> N
 async def _asleep(direct: Postgresql) -> None:
     async with direct.lent() as connection:
         await connection.execute("SELECT pg_sleep(30)")
+
+
+def test_a_server_that_says_nothing_keeps_no_connection_for_ever(postgresql_url: str) -> None:
+    async def silent(database: Database) -> None:
+        direct = of(database)
+        assert direct.arguments["command_timeout"] > PATIENCE
+        direct.arguments = {**direct.arguments, "command_timeout": 0.2}
+        with pytest.raises(TimeoutError):
+            await _asleep(direct)
+        assert not direct.free.locked()
+        assert await direct.known("1" * 64) is None
+
+    on(postgresql_url, silent, connections=1)
+
+
+def test_an_address_may_say_that_nothing_is_prepared(postgresql_url: str) -> None:
+    async def added(database: Database) -> tuple[bool, object]:
+        return await database.direct.add(PARCEL), of(database).arguments["statement_cache_size"]
+
+    assert on(f"{postgresql_url}&prepared_statement_cache_size=0", added) == (True, 0)

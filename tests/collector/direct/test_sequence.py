@@ -6,7 +6,9 @@ import asyncio
 import sqlite3
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import pytest
@@ -33,16 +35,16 @@ def bug(_connection: sqlite3.Connection) -> bool:
     raise ValueError
 
 
-def played(file: Path, play: Callable[[InSequence], Awaitable[T]]) -> T:
+def played(file: Path, play: Callable[[InSequence], Awaitable[T]], patience: float = PATIENCE) -> T:
     """Give what a play with the acts of a new file says."""
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(file, isolation_level=None)
+        connection = sqlite3.connect(file, isolation_level=None, timeout=patience)
         connection.execute("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY)")
         return connection
 
     async def whole() -> T:
-        sequence = InSequence(connect, asyncio.Lock())
+        sequence = InSequence(connect, asyncio.Lock(), patience)
         try:
             return await asyncio.wait_for(play(sequence), PATIENCE)
         finally:
@@ -95,9 +97,43 @@ def test_a_file_that_cannot_be_opened_now_is_tried_again(tmp_path: Path) -> None
     assert played(folder / "c.db", play) == ["b"]
 
 
+def test_who_waited_as_long_as_the_file_was_held_is_told_so_and_not_tried_one_after_the_other(
+    tmp_path: Path,
+) -> None:
+    patience, many = 0.4, 12
+
+    async def play(sequence: InSequence) -> tuple[list[object], float, list[str]]:
+        await sequence.do(adding("before"))
+        with closing(sqlite3.connect(tmp_path / "c.db", isolation_level=None)) as holder:
+            holder.execute("BEGIN EXCLUSIVE")
+            began = monotonic()
+            acts = [sequence.do(adding(str(number))) for number in range(many)]
+            said = await asyncio.gather(*acts, return_exceptions=True)
+            took = monotonic() - began
+        return [*said], took, await sequence.do(kept)
+
+    said, took, found = played(tmp_path / "c.db", play, patience)
+    assert {type(one) for one in said} == {sqlite3.OperationalError, TimeoutError}
+    assert took < patience * many / 2
+    assert found == ["before"]
+
+
+def test_what_was_asked_by_somebody_who_left_is_not_done(tmp_path: Path) -> None:
+    async def play(sequence: InSequence) -> list[str]:
+        async with sequence.turn:
+            gone, stays = (asyncio.create_task(sequence.do(adding(name))) for name in ("gone", "stays"))
+            await asyncio.sleep(0)
+            gone.cancel()
+            await asyncio.sleep(0)
+        await stays
+        return await sequence.do(kept)
+
+    assert played(tmp_path / "c.db", play) == ["stays"]
+
+
 def test_nobody_waits_for_ever_where_the_thread_is_gone(tmp_path: Path) -> None:
     async def whole() -> list[object]:
-        sequence = InSequence(lambda: sqlite3.connect(tmp_path / "c.db"), asyncio.Lock())
+        sequence = InSequence(lambda: sqlite3.connect(tmp_path / "c.db"), asyncio.Lock(), PATIENCE)
         sequence.thread.shutdown()
         both = asyncio.gather(*(sequence.do(adding(name)) for name in ("a", "b")), return_exceptions=True)
         return [*await asyncio.wait_for(both, PATIENCE)]
@@ -153,7 +189,7 @@ def test_what_has_ended_holds_neither_the_file_nor_a_thread(tmp_path: Path) -> N
 
     async def whole() -> sqlite3.Connection:
         connection = sqlite3.connect(tmp_path / "c.db", check_same_thread=False)
-        sequence = InSequence(lambda: connection, asyncio.Lock())
+        sequence = InSequence(lambda: connection, asyncio.Lock(), PATIENCE)
         await sequence.do(lambda one: one.execute("SELECT 1").fetchall())
         await sequence.close()
         return connection
