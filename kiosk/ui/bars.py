@@ -191,10 +191,10 @@ class BottomBar(QFrame):
         )
         room = look.width - 2 * look.margin
         for way in ways:
-            if self._asked(buttons) <= room:
+            if self.asked(buttons) <= room:
                 break
             way()
-        if self._aside.count() and self._asked([*back, *others]) > room:
+        if self._aside.count() and self.asked([*back, *others]) > room:
             self._each(Button.show_icon_alone, back)
         room -= self._layout.spacing() * len(buttons)
         if self._bars.tall and self._primary is not None:
@@ -202,7 +202,7 @@ class BottomBar(QFrame):
             self._primary.setFixedWidth(min(self._primary.width(), room - taken))
         self._even(buttons)
 
-    def _asked(self, buttons: Sequence[Button]) -> int:
+    def asked(self, buttons: Sequence[Button]) -> int:
         """Give the px of width that buttons and what keeps them apart ask for in one row."""
         return sum(one.sizeHint().width() for one in buttons) + self._layout.spacing() * (len(buttons) - 1)
 

@@ -19,6 +19,7 @@ from kiosk.ui.roles import identify
 from kiosk.ui.room import Room
 from kiosk.ui.screens import view_for
 from kiosk.ui.sight import Sight
+from kiosk.ui.standing_low import StandingLow
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.theme.type import Role
@@ -41,6 +42,7 @@ class Window(QWidget):
     came = Signal()
     changed = Signal()
     _below: QWidget | None = None
+    _explanation: Explanation | None = None
 
     def __init__(
         self,
@@ -64,7 +66,7 @@ class Window(QWidget):
         self._view: View[Screen] | None = None
         self._top: TopBar | None = None
         self._bottom: BottomBar | None = None
-        self._explanation: Explanation | None = None
+        self._low = StandingLow()
         self._layout: QVBoxLayout = column(self)
         self._room: Room | None = None
         self._aside = QWidget()
@@ -107,6 +109,10 @@ class Window(QWidget):
             self._view.make_room(typing=widget is not None)
         if widget is not None and self._layout.indexOf(widget) < 0 and self._bottom is not None:
             self._layout.insertWidget(self._layout.indexOf(self._bottom), widget)
+        if self._bottom is not None:
+            if widget is not None and self._explanation is not None:
+                self._explanation.touched()
+            self._low.follow(self._bottom, typing=widget is not None)
 
     def show_screen(self, screen: Screen) -> None:
         """Show a screen value: in place where its view can, else built anew.
@@ -230,6 +236,7 @@ class Window(QWidget):
             self._layout.insertWidget(0, self._top)
             self._top.show()
         self._bottom.show()
+        self._low.follow(self._bottom, typing=self._below is not None)
 
     def _read_bars(self) -> None:
         if self._view is not None and self._around is not None:

@@ -9,16 +9,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from kiosk.core.attempt import Attempt
+from kiosk.core.isolates import END, ISOLATE
 from kiosk.core.model import Exercise, Purpose
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.showcase.samples import samples_in
+from kiosk.ui.bars import BottomBar
 from kiosk.ui.keyboard.delivery import hint_of
 from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.state import AtExercise
@@ -100,14 +103,43 @@ def test_who_types_sees_the_field_with_its_label_whole_and_scrolls_in_one_place_
         assert sum(area.verticalScrollBar().maximum() > 0 for area in areas if area.isAncestorOf(entry)) < 2
 
 
+@pytest.mark.parametrize(
+    ("scene", "reminder"),
+    [
+        ("keyboard-text", "85 · 048/2715/93692"),
+        ("keyboard-signs", "85 · 048/2715/93692"),
+        ("keyboard-number", "2 · 480 · 60"),
+        ("keyboard-phone", "09 048 62 17"),
+        ("keyboard-mail", "amina@mail.example"),
+        ("keyboard-web", "stadveerle.example"),
+    ],
+)
+def test_what_is_copied_stays_in_sight_while_it_is_typed(theatre: Theatre, scene: str, reminder: str) -> None:
+    theatre.show(scene, (1024, 768), TextSize.LARGEST)
+    if (theatre.words.language, scene) == ("fr", "keyboard-number"):
+        pytest.skip("there the label takes a line more")
+    shown = cast(TextBlock, Hand(theatre.stage.window).find("reminder"))
+    assert in_sight(shown)
+    bare = shown.text().replace(ISOLATE, "").replace(END, "")
+    assert bare == theatre.words("From the task: {words}", words=reminder)
+
+
 def test_the_header_and_what_sends_come_back_when_the_keyboard_goes(theatre: Theatre) -> None:
     theatre.show("keyboard-text", (1024, 768), TextSize.LARGEST)
-    hand = Hand(theatre.stage.window)
+    hand, window = Hand(theatre.stage.window), theatre.stage.window
     assert not hand.sees("to-task")
-    if theatre.words.language != "ar":  # there the field and its label take all the height
-        reminder = cast(TextBlock, hand.find("reminder"))
-        assert in_sight(reminder)
-        assert reminder.text() == "85 · 048/2715/93692"
-    theatre.stage.window.put_below(None)
+    window.put_below(None)
     assert hand.sees("to-task")
     assert not hand.sees("reminder")
+
+
+def test_a_bar_whose_words_take_two_lines_stands_low_while_somebody_types(theatre: Theatre) -> None:
+    theatre.show("keyboard-text", (1024, 768), TextSize.LARGEST)
+    window = theatre.stage.window
+    [bar] = window.findChildren(BottomBar)
+    buttons = bar.findChildren(Button)
+    low = bar.height()
+    window.put_below(None)
+    assert (bar.minimumHeight() > low) is (theatre.words.language == "ar")
+    assert all(one.shows_icon for one in buttons)
+    assert {one.minimumHeight() for one in buttons} == {max(one.height_needed for one in buttons)}

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
+from kiosk.core.isolates import ISOLATE, left_to_right
 from kiosk.core.words import Words
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.way_to_world import ICON, WayToWorld
@@ -34,6 +35,9 @@ EDGE_IN_HEADER = 4
 """Design px above and below what is told in the header of a world that stands still."""
 COPIED = re.compile(r"\S*(?:\d|@|\w\.\w)\S*(?:\s\d+)*")
 """What is copied letter by letter: a number, also in groups, or an address."""
+
+AROUND_COPIED = ".,:;!?()\u060c\u061f\u061b\u2066\u2069"
+"""Signs around it that are not copied: of a sentence, also in Arabic, and of the direction of letters."""
 
 
 class Task(QWidget):
@@ -141,7 +145,7 @@ class Turned(QStackedWidget):
         """
         super().__init__()
         words, look = around.words, around.look
-        self._look, self._told = look, told
+        self._words, self._look, self._told = words, look, told
         self._typed: KindView | None = None
         self._there = WayToWorld(words("To the exercise"), look)
         self._there.clicked.connect(lambda: self.turn(to_world=True))
@@ -261,7 +265,8 @@ class Turned(QStackedWidget):
             return
         asked = self._typed.asked()[1]
         room, width = self.height() - room, self.width()
-        ways = (asked, copied(asked))
+        known = copied(asked)
+        ways = (asked, *((self._words("From the task: {words}", words=known), known) if known else ()))
         self.frame.remind(next((way for way in ways if self.frame.height_reminding(way, width) <= room), ""))
 
     def turn(self, *, to_world: bool) -> None:
@@ -284,5 +289,8 @@ class Turned(QStackedWidget):
 
 def copied(asked: str) -> str:
     """Give the numbers and addresses in what is asked, each once; "" for none."""
-    found = (one.strip(".,:;!?()\u060c\u061f\u061b") for one in COPIED.findall(plain(asked)))
-    return " · ".join(dict.fromkeys(found))
+    found: dict[str, str] = {}
+    for one in COPIED.findall(plain(asked)):
+        bare = one.strip(AROUND_COPIED)
+        found.setdefault(bare, left_to_right(bare) if ISOLATE in one else bare)
+    return " · ".join(found.values())

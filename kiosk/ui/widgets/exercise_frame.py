@@ -62,24 +62,30 @@ class ExerciseFrame(Box):
     def leave_header_away(self, *, away: bool) -> None:
         """Show the world alone in its frame, or its header again."""
         self._above.setHidden(away)
-        layout, edge = self.layout(), self._edge
-        if layout is not None:
-            layout.setContentsMargins(edge, edge if away else 0, edge, edge)
+        self._leave_above(self._edge if away else 0)
 
     def height_reminding(self, words: str, width: int) -> int:
-        """Give the px that words take in the place of the header, with the frame's edges, in its width."""
+        """Give the px that words take in the place of the header, with the edge below, in its width."""
         self._reminder.say(words)
         remeasure(self._reminding)
-        return height_of(self._reminding, width - 2 * self._edge) + 2 * self._edge
+        return height_of(self._reminding, width - 2 * self._edge) + self._edge
 
     def height_bare(self, width: int) -> int:
         """Give the px of height that the world alone asks for in its frame."""
         return height_of(self._inside, width - 2 * self._edge) + 2 * self._edge
 
     def remind(self, words: str) -> None:
-        """Say what is asked where the header stood; "" for nothing."""
+        """Say what is asked where the header stood, as blue as the edge it stands for; "" for nothing."""
         self._reminder.say(words)
         self._reminding.setHidden(not words)
+        if self._above.isHidden():
+            self._leave_above(0 if words else self._edge)
+
+    def _leave_above(self, above: int) -> None:
+        """Leave so many px of the frame above all that stands in it."""
+        layout, edge = self.layout(), self._edge
+        if layout is not None:
+            layout.setContentsMargins(edge, above, edge, edge)
 
     def _header(self, look: Look, told: Notice | None, end: QWidget | None) -> QWidget:
         header = QWidget()

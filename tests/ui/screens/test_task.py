@@ -110,6 +110,7 @@ def test_a_world_is_shown_from_where_it_begins_however_far_its_task_was_read(qtb
         ("Call 09\u00a0053 27 84, or mail (ali@mail.example).", "09\u00a0053 27 84 · ali@mail.example"),
         ("We are 12. Type 12, and go to stadveerle.example", "12 · stadveerle.example"),
         ("Type this name: Noor", ""),
+        ("\u0631\u0642\u0645\u0647\u0627 \u206609 048 62 17\u2069.", "\u206609 048 62 17\u2069"),
     ],
 )
 def test_what_is_copied_letter_by_letter_is_found_in_a_task(asked: str, reminder: str) -> None:
