@@ -9,9 +9,6 @@ import json
 
 import pytest
 
-from kiosk.collector.buckets import BATCHES
-from kiosk.collector.direct.sqlite import Sqlite
-from kiosk.collector.parcel import Parcel
 from kiosk.core.statistics.batch import Week
 from kiosk.core.statistics.wire import NOT_YET
 from tests.collector.asked import EPOCH, Collector, Device, a_batch, digest
@@ -277,31 +274,3 @@ def test_a_batch_that_no_kiosk_makes_is_refused(collector: Collector) -> None:
     assert "not of the same visits" in answer.json()["detail"]
     assert answer.json()["type"] == "about:blank"
     assert collector.rows("SELECT count(*) FROM batches") == [(0,)]
-
-
-def test_a_device_brings_no_more_new_batches_a_day_than_a_kiosk_makes_in_years(collector: Collector) -> None:
-    device, other = collector.device(), collector.device()
-    for _ in range(BATCHES.burst - 1):
-        collector.service.arrivals.take(device.install)
-    assert [device.bring(1).status_code for _ in range(3)] == [201, 429, 429]
-    assert device.bring(2).headers["retry-after"] == "432"
-    assert other.bring().status_code == 201
-    collector.now += 432
-    assert [device.bring(1).status_code for _ in range(3)] == [200] * 3  # what we have counts for nothing
-    assert [device.bring(seq).status_code for seq in (2, 3)] == [201, 429]
-
-
-def test_a_batch_that_cannot_be_kept_now_is_none_of_a_day(
-    collector: Collector, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    device = collector.device()
-    for _ in range(BATCHES.burst - 1):
-        collector.service.arrivals.take(device.install)
-
-    async def later(_self: Sqlite, _parcel: Parcel) -> bool:
-        raise TimeoutError
-
-    with monkeypatch.context() as held:
-        held.setattr(Sqlite, "add", later)
-        assert [device.bring(1).status_code for _ in range(3)] == [503] * 3
-    assert [device.bring(seq).status_code for seq in (1, 2)] == [201, 429]
