@@ -88,13 +88,16 @@ def screen_scenes(samples: Samples, sheet: Shown) -> Iterator[Scene]:
 
 def _before(samples: Samples) -> Iterator[Scene]:
     some = samples.at(AtMenu(), answers=samples.earlier)
+    asked = msgspec.structs.replace(samples.screened(BETWEEN), place=AtMenu())
     yield Scene("welcome", samples.shown(samples.at(AtWelcome())))
     yield Scene("welcome-many-languages", screens.Welcome((*LANGUAGES,), samples.language))
     yield Scene("go-on-where-you-were", samples.shown(samples.at(AtGoOn())))
     yield Scene("how-it-works", samples.shown(samples.at(AtHowItWorks())))
     yield Scene("menu", samples.shown(samples.at(AtMenu())))
-    yield Scene("menu-with-result", samples.shown(some))
+    yield Scene("menu-practised", samples.shown(some))
+    yield Scene("menu-with-result", samples.shown(asked))
     yield Scene("menu-begun", screens.Menu(screening_offered=True, found=False, begun=True))
+    yield Scene("menu-half-done", screens.Menu(screening_offered=True, found=True, begun=True))
     yield Scene("menu-practice-only", screens.Menu(screening_offered=False, found=False))
     for number in (1, 2, 3):
         yield Scene(f"self-report-{number}", samples.shown(samples.at(AtSelfReport(number))))

@@ -81,6 +81,11 @@ def _next_task(equipment: Equipment, state: State) -> State:
     return _next_item(equipment, state)
 
 
+def over(equipment: Equipment, state: State) -> bool:
+    """Tell whether nothing is left to ask, so that going on would only show the result."""
+    return isinstance(begin(equipment, state).place, AtResult)
+
+
 def complete(equipment: Equipment, state: State) -> bool:
     """Tell whether the screening asked all it needs; the warm-up alone where that was not passed."""
     if gate_verdict(gate_outcomes(gate_round(state.answers))) is GateVerdict.NOT_PASSED:

@@ -27,7 +27,7 @@ class HowItWorks:
 class Menu:
     """What do you want to do? `found` is whether there is a result to go back to.
 
-    `begun` is whether the screening was left on its way.
+    The screening is offered as long as it has anything to ask; `begun` is whether it was left on its way.
     """
 
     screening_offered: bool

@@ -14,10 +14,9 @@ from kiosk.core.model import Outcome, Purpose, Theme
 from kiosk.core.progress import findings, gate_round
 from kiosk.core.sheet import Sheet, sheet_of
 from kiosk.kinds.kind import Way
-from kiosk.visit import doing, leaving, practice, screens, sharing
+from kiosk.visit import doing, leaving, practice, screening, screens, sharing
 from kiosk.visit.equipment import Equipment, kind_of, world_of
 from kiosk.visit.outcome import reviewed
-from kiosk.visit.screening import PATH
 from kiosk.visit.state import (
     AnyPlace,
     AtExercise,
@@ -128,7 +127,7 @@ def _before(
         case AtHowItWorks():
             return screens.HowItWorks()
         case AtMenu():
-            offered = equipment.screens_in(state.language)
+            offered = equipment.screens_in(state.language) and not screening.over(equipment, state)
             return screens.Menu(offered, found=bool(state.answers), begun=bool(state.reports))
         case AtSelfReport(number=number):
             chosen = state.reports[number - 1] if number <= len(state.reports) else None
@@ -160,7 +159,7 @@ def _step(state: State, place: AtExercise) -> screens.Step | None:
     """Only the screening has a path; how long the warm-up takes depends on the person."""
     if place.purpose is not Purpose.SCREENING:
         return None
-    return screens.Step(asked_in_screening(state) + 1, PATH)
+    return screens.Step(asked_in_screening(state) + 1, screening.PATH)
 
 
 def _feedback(equipment: Equipment, state: State, theme: Theme | None) -> screens.Feedback:

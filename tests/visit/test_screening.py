@@ -168,6 +168,12 @@ def test_who_practised_what_did_not_go_yet_may_warm_up_anew() -> None:
     assert doing(visit).purpose is Purpose.SCREENING
 
 
+def test_what_has_nothing_left_to_ask_is_not_offered_again() -> None:
+    visit = screened()
+    visit.back()
+    assert visit.screen == Menu(screening_offered=False, found=True, begun=True)
+
+
 def test_who_practised_nothing_alone_goes_on_practising_first() -> None:
     visit = not_ready()
     answer(visit, right=False)
