@@ -104,7 +104,7 @@ class FormView(KindView):
     def told(self, doing: Doing) -> str:
         mend = [key for key in self.spec.page.fields if key in cast(Filled, doing.state).problems]
         label = self.texts[f"page.fields.{mend[0]}.label"] if mend else ""
-        return self.words("Look first at: {field}", field=f"<b>{label}</b>") if label else ""
+        return self.words("Look first at “{field}”", field=f"<b>{label}</b>") if label else ""
 
     @override
     def height_in(self, width: int) -> int:

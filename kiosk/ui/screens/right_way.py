@@ -187,7 +187,13 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
         return tuple(lines)
     verbs = {way.verb for way in carded(screen)}
     if standings == {Standing.AHEAD} and verbs == {"report"}:
-        return (words("You did not report these. See the arrow."),)
+        return (
+            words.plural(
+                "You did not report this one. See the arrow.",
+                "You did not report these {count}. See the arrow.",
+                len(carded(screen)),
+            ),
+        )
     if standings == {Standing.AHEAD} and "report" in verbs:
         return (words("Look first where the arrow is."),)
     if standings == {Standing.MET, Standing.AHEAD}:

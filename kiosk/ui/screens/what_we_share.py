@@ -29,7 +29,7 @@ from kiosk.visit.screens import WhatWeShare
 SENTENCES = (
     ("calculator", message("We count how many people take part, and <b>how it goes</b>.")),
     ("shield-check", message("<b>Not your name.</b> Not your answers.")),
-    ("users-three", message("Only totals of <b>10 visits or more</b> leave this computer.")),
+    ("users-three", message("Only totals of <b>several visits together</b> leave this computer.")),
 )
 CHOICES: Mapping[bool, tuple[str, str]] = {
     True: (message("Count me"), "user-plus"),

@@ -54,7 +54,8 @@ def test_a_form_that_is_sent_too_early_says_beside_each_field_what_is_missing(qt
 def test_the_first_field_to_mend_is_named_beside_the_same_sign(qtbot: QtBot) -> None:
     stage, view = form_on(qtbot)
     play(stage, [Action("choose", "reason", "card"), Action("send")])
-    assert view.told(stage.visit.screen) == f"Look first at: <b>{FORM['page']['fields']['day']['label']}</b>"
+    label = FORM["page"]["fields"]["day"]["label"]
+    assert view.told(stage.visit.screen) == f"Look first at “<b>{label}</b>”"
     warning = Look().icon("warning", 40, Look().palette.practise_border).toImage()
     assert view.told_sign().toImage() == warning
 

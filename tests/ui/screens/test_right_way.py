@@ -16,7 +16,7 @@ from kiosk.core.model import Outcome, Theme
 from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS, inbox
 from kiosk.showcase.scenes import scenes
-from kiosk.ui.screens.right_way import HEADINGS, above
+from kiosk.ui.screens.right_way import HEADINGS, above, carded
 from kiosk.ui.screens.shown_way import BORDER, ShownWay
 from kiosk.ui.screens.way_cards import AIR_ABOVE, WayCards
 from kiosk.ui.theme.look import Look
@@ -71,7 +71,10 @@ def test_the_line_above_fake_mails_says_where_to_look_as_their_cards_have_no_roo
 ) -> None:
     screen = feedback("inbox", INBOX, *(Action("keep", key) for key in INBOX["mails"]))
     said = Scene(qtbot, screen).said().splitlines()
-    assert above(screen, PlainWords()) == ("You did not report these. See the arrow.",)
+    fake = sum(mail["false"] for mail in INBOX["mails"].values())
+    assert above(screen, PlainWords()) == (f"You did not report these {fake}. See the arrow.",)
+    one = replace(screen, ways=tuple(carded(screen)[:1]))
+    assert above(one, PlainWords()) == ("You did not report this one. See the arrow.",)
     assert "Look here first." not in said
     real = {key: not mail["false"] for key, mail in INBOX["mails"].items()}
     wrong = feedback(
@@ -202,7 +205,7 @@ def test_who_kept_real_mails_is_thanked_in_a_line_where_it_pushes_no_card_out_of
     assert "That is how you did it:" not in instead
     not_yet = feedback("inbox", INBOX, *(Action("keep", key) for key in INBOX["mails"]))
     assert thanks not in Scene(qtbot, not_yet, large).said()
-    assert "You did not report these. See the arrow." in Scene(qtbot, not_yet, large).said()
+    assert above(not_yet, PlainWords())[0] in Scene(qtbot, not_yet, large).said().replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("outcome", [Outcome.ALONE, Outcome.NOT_YET])
