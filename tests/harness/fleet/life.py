@@ -197,6 +197,9 @@ class Life:
         for machine in self._machines:
             machine.day = BEGIN + timedelta(weeks=self._plan.weeks, days=1)
             machine.error = timedelta()
+            await self._last_rounds(machine)
+            # A report of what waited while the collector was busy is made anew a day later.
+            machine.day += timedelta(days=1)
             outcome = await self._last_rounds(machine)
             if outcome.ended not in {Ended.DONE, Ended.NOT_YET}:  # what still waits is looked at one by one
                 self.ledger.left_waiting.append(f"{self._plan.seed}: {outcome}")
