@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic, sleep
 from typing import Any
 
 import httpx
@@ -31,6 +32,8 @@ BEGIN = date(2027, 1, 4)
 WEEKS = 3
 """So many, of three people a day, are more than any batch waits for."""
 A_DAY = 3
+RENEWED = 120
+"""Seconds in which what came is in the open data: sums are made anew behind who looks (decision 121)."""
 DAY_AFTER = BEGIN + timedelta(weeks=2 * WEEKS + 1)
 """All weeks of both times that people came are over."""
 SITES = (("library-north", "Library North", "library"), ("centre-south", "Centre South", "community_centre"))
@@ -185,8 +188,10 @@ def people_come(kiosk: Kiosk, demos: int) -> None:
 def look(desk: Desk) -> list[str]:
     """Look at the page and the open data: both are there, and tell of all that came."""
     see("Digipunt" in desk.page("/"), "the page is there")
-    names = [line for line in desk.page("/open/").split('"') if line.endswith(".csv")]
-    see(bool(names), "there is open data to load")
+    until = monotonic() + RENEWED
+    while not (names := [line for line in desk.page("/open/").split('"') if line.endswith(".csv")]):
+        see(monotonic() < until, "there is open data to load")
+        sleep(1)
     return desk.page(f"/open/{names[0].rpartition('/')[2]}").splitlines()[:3]
 
 
