@@ -29,9 +29,9 @@ from gi.repository import Atspi  # noqa: E402 - its version must be said first
 
 PRESS = "Press"
 LOOKED_AT = {"heading", "image"}
-PATIENCE_S = 20
+PATIENCE_S = 60
 LOOK_S = 0.03
-PRESSED_S, AGAIN_S = 0.16, 1.0
+PRESSED_S, AGAIN_S = 0.16, 5.0
 """A button that is pressed from outside looks pressed for a tenth of a second."""
 
 
