@@ -66,7 +66,7 @@ class Life:
         self._window = window
         self._visit = visit
         self._voice = opening.voice or furniture.voice
-        self._listened = self._asking = False
+        self._listened = False
         self._listening: Future[None] | None = None
         self._reader = Reader(window, self._voice)
         self._layouts = load_layouts(opening.assets / KEYBOARDS, log.error)
@@ -204,7 +204,7 @@ class Life:
             self.end(LEFT)
             return
         self._window.show_screen(screen)
-        self._note_answer()
+        self._note_doing()
         if not self._keeping.isActive():
             self._keeping.start()
         if self._visit.untouched:
@@ -215,10 +215,12 @@ class Life:
         self._let_send()
         self._work_for(screen)
 
-    def _note_answer(self) -> None:
-        """Take it for a sign of somebody when a button answers whether anybody is there."""
-        asked, self._asking = self._asking, self._visit.warning is not None
-        if asked and not self._asking:
+    def _note_doing(self) -> None:
+        """Take what changes for a sign of somebody, unless the kiosk asks or begins anew.
+
+        A program for blind people presses without a touch or a key, and so does the button of the question.
+        """
+        if self._visit.warning is None and not self._visit.untouched:
             self._silence.sign(self._clock())
             self._visit.present(self._clock())
 

@@ -31,7 +31,7 @@ PRESS = "Press"
 LOOKED_AT = {"heading", "image"}
 PATIENCE_S = 60
 LOOK_S = 0.03
-PRESSED_S, AGAIN_S = 0.16, 5.0
+PRESSED_S, AGAIN_S = 0.16, 2.0
 """A button that is pressed from outside looks pressed for a tenth of a second."""
 
 

@@ -11,16 +11,13 @@ from kiosk.opening import Opening
 from kiosk.settings import load
 from tests.opened import DAY, WINDOW
 
-LONG_S = 1800
-
 
 def main() -> int:
     """Open it with the draws of every other journey."""
     languages = tuple(sys.argv[2:])
-    found = load(data_dir=Path(sys.argv[1]))
-    # What a program outside presses is no touch that says that somebody is there; slow machines take longer.
-    times = replace(found.times, idle=LONG_S, on_result=LONG_S)
-    settings = replace(found, languages=languages, language=languages[0], printer="", times=times)
+    settings = replace(
+        load(data_dir=Path(sys.argv[1])), languages=languages, language=languages[0], printer=""
+    )
     return open_kiosk(Opening(settings, WINDOW, lambda: DAY, lambda: 7))
 
 

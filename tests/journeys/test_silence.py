@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.visit.screens import Doing, Menu, StillThere, Welcome
@@ -46,6 +46,20 @@ def test_whoever_answers_by_the_button_and_then_reads_on_is_there(opened: Open, 
     wait_ms(2200)
     assert shows(one, Doing)
     assert one.doing() == before
+
+
+def test_what_a_program_presses_without_a_touch_or_a_key_is_somebody_too(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    one.clock.now += 100
+    for button in ("help", "primary"):
+        pressed = one.hand.find(button)
+        assert isinstance(pressed, QAbstractButton)
+        pressed.click()
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: shows(one, Doing))
+    one.clock.now += 100
+    wait_ms(2200)
+    assert shows(one, Doing)
 
 
 def test_the_question_can_be_answered_with_i_am_done(opened: Open, qtbot: QtBot) -> None:
