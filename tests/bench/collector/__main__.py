@@ -156,12 +156,14 @@ def main() -> int:
     options = argparse.ArgumentParser(prog="python -m tests.bench.collector", description=__doc__)
     options.add_argument("--json", action="store_true", help="print one JSON object (it always does)")
     options.add_argument("--database", choices=["sqlite", "postgresql"], default="sqlite")
-    options.add_argument("--times", type=int, default=1600, help="batches a round")
+    options.add_argument("--times", type=int, default=1600, help=f"batches a round, a multiple of {AT_ONCE}")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--workers", type=int, default=1, help="of the collector")
     options.add_argument("--memory", type=int, default=40_000, help="batches; the full form: 1000000")
     options.add_argument("--folder", type=Path, default=Path("/var/tmp"), help="on the disk to measure")  # noqa: S108
     chosen = options.parse_args()
+    if chosen.times % AT_ONCE:
+        options.error(f"--times must be a multiple of {AT_ONCE}: so many bring them at once.")
     with TemporaryDirectory(dir=chosen.folder, prefix="collector-") as folder:
         found = _measured(chosen, Path(folder))
     sys.stdout.write(json.dumps(found) + "\n")
