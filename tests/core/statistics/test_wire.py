@@ -86,6 +86,10 @@ def test_a_batch_is_read_back_as_it_was_written(batch: Batch) -> None:
     assert encoded(decoded(body)) == body
 
 
+def test_a_body_of_the_greatest_length_is_read() -> None:
+    assert decoded(BODY.ljust(MOST_BYTES)) == A_BATCH
+
+
 def test_a_batch_has_one_way_to_be_written() -> None:
     assert BODY.startswith(b'{"from":"2026-W40","tables":{"communication":{"not_yet_known":0,"strong":0,')
     assert BODY.endswith(b'"to":"2026-W48","version":1}')
