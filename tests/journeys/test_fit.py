@@ -37,6 +37,7 @@ WHOLE: tuple[tuple[tuple[str, ...], tuple[TextSize, ...], tuple[tuple[int, int],
     (("take-home-shown", "take-home-failed", "take-home-no-printer"), (NORMAL, LARGE), ((1024, 768),)),
     (("themes", "themes-advised", "themes-one"), (NORMAL, LARGE), ((1280, 800), (1024, 768))),
     (("take-home-shown", "take-home-failed", "take-home-no-printer"), (*TextSize,), ((1080, 1920),)),
+    (("take-home-failed",), (LARGEST,), ((1280, 800), (1024, 768))),
     (("help-longest-site",), (NORMAL,), ((1280, 800),)),
     (("help-site-unknown",), (NORMAL, LARGE, LARGEST), ((1280, 800), (1024, 768))),
     (("what-we-share", "what-we-share-not-counted"), (NORMAL,), ((1280, 800), (1024, 768))),
@@ -138,7 +139,7 @@ def test_nothing_stands_beside_the_smallest_windows(
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
-@pytest.mark.parametrize("name", ["take-home-shown", "take-home-failed", "take-home-no-printer"])
+@pytest.mark.parametrize("name", ["take-home-shown", "take-home-no-printer"])
 def test_the_sheet_and_showing_it_large_are_in_sight_with_the_largest_letters(
     theatre: Theatre, name: str, size: tuple[int, int]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 from itertools import product
 
@@ -15,7 +16,7 @@ from kiosk.ui.message_page import MessagePage, Said
 from kiosk.ui.sharing import way_to_sharing
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import column, height_of, row
+from kiosk.ui.widgets.box import Whole, column, height_of, row
 from kiosk.ui.widgets.large_sheet import LargeSheet
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.paper import Paper
@@ -35,14 +36,13 @@ STATES = {
     SheetState.PRINTED: (message("Your sheet is at the printer. Take it with you."), "check", "done"),
     SheetState.SENT: (message("Your sheet was sent to the printer. Look there."), "printer", "info"),
     SheetState.FAILED: (
-        message("The printer does not answer. Take a photo, or ask for help."),
+        message("The printer does not answer. Show your sheet large and take a photo. Or ask for help."),
         "info",
         "practise",
     ),
 }
 
-PRINTS = {SheetState.SHOWN: message("Print my sheet"), SheetState.FAILED: message("Print again")}
-"""Where printing comes first, and what it is called."""
+LARGE, AGAIN = message("Show it large"), message("Print again")
 
 PARTS = (1.0, 0.75, 0.5)
 """How high the paper is, as a part of the room; the first at which all words stand beside it."""
@@ -69,16 +69,28 @@ class TakeHomeView(View[TakeHome]):
         """Give the page beside what to do with it, smaller where the words need its room.
 
         Where even that is not enough, the way to what is counted is left to other screens; with the largest
-        letters, where words may lie below what is in sight, it stays.
+        letters, where words may lie below what is in sight, it stays, but where the printer failed: nothing
+        is to be looked for then.
         """
-        look = self.look
+        look, plans = self.look, self._plans()
         draw = cache(partial(self._paper, self.around.sheet(), self.around.sheet_words()))
-        for shares, part in product((True,) if look.largest else (True, False), PARTS):
+        for shares, part in plans:
             told, paper = self._told(shares=shares), draw(part)
-            borders = look.px(BORDERS if shares else 0)
+            borders = look.px(BORDERS if shares or self._failed else 0)
             if self._height(told, paper) + borders <= look.room - 2 * look.px(EDGE):
                 return self._page_of(paper, told)
-        return self._page_of(draw(PARTS[-1]), self._told(shares=look.largest))
+        shares, part = plans[-1]
+        return self._page_of(draw(part), self._told(shares=shares))
+
+    def _plans(self) -> list[tuple[bool, float]]:
+        """Give whether the way to what is counted is there and how high the paper is, the last as a last way.
+
+        Beside the largest letters a paper that is high again would take the width that words need.
+        """
+        if not self.look.largest:
+            return [*product((True, False), PARTS)]
+        last = [(False, PARTS[-1])] if self._failed else []
+        return [*product((True,), PARTS), *last]
 
     def _height(self, told: QWidget, paper: Paper) -> int:
         """Give the px of height of the words beside the paper; upright, of the paper above them."""
@@ -149,14 +161,23 @@ class TakeHomeView(View[TakeHome]):
             return Bars(place=place, primary=yes, secondary=(large,), close=visit.back)
         if self._large is not None:
             return self._large_bars(self._large, done)
-        if self.shown.printer and self.shown.state is SheetState.SENT:
-            again = Secondary("print-again", words("Print again"), "printer", visit.print_sheet)
-            return Bars(place=place, primary=done, secondary=(again,), back=True)
-        if not self.shown.printer or self.shown.state not in PRINTS:
-            return Bars(place=place, primary=done, back=True)
-        to_print = Primary(words(PRINTS[self.shown.state]), visit.print_sheet)
-        finish = Secondary("done", words("Done"), "check", visit.finish)
-        return Bars(place=place, primary=to_print, secondary=(finish,), back=True)
+        primary, secondary = self._ways_on(done)
+        return Bars(place=place, primary=primary, secondary=secondary, back=True)
+
+    def _ways_on(self, done: Primary) -> tuple[Primary, tuple[Secondary, ...]]:
+        """Lead to paper where that may come; a printer that failed will most likely fail again."""
+        words, visit = self.words, self.visit
+        finish = (Secondary("done", words("Done"), "check", visit.finish),)
+        again = (Secondary("print-again", words(AGAIN), "printer", visit.print_sheet),)
+        match self.shown.state if self.shown.printer else None:
+            case SheetState.SHOWN:
+                return Primary(words("Print my sheet"), visit.print_sheet), finish
+            case SheetState.FAILED:
+                return Primary(words(LARGE), visit.enlarge_sheet), finish
+            case SheetState.SENT:
+                return done, again
+            case _:
+                return done, ()
 
     def _large_bars(self, sheet: LargeSheet | SheetInWords, done: Primary) -> Bars:
         """Lead from part to part; after the last one there is nothing more to do."""
@@ -176,26 +197,48 @@ class TakeHomeView(View[TakeHome]):
 
     def _told(self, *, shares: bool) -> QWidget:
         """Say what the sheet is for; with the largest letters, what can be done with it comes first."""
-        words, look = self.words, self.look
+        look = self.look
         box = QWidget()
         told = column(box, gap=look.px(16))
         told.addStretch()
-        told.addWidget(heading(words("Your sheet"), look))
-        sentences = [words(sentence) for sentence in SENTENCES]
-        lines: list[QWidget] = [TextBlock(sentence, look, Role.LEAD) for sentence in sentences]
-        offers = [*self._notices(), self._larger()]
-        for widget in [*reversed(offers), *lines] if look.largest else [*lines, *offers]:
+        told.addWidget(heading(self.words("Your sheet"), look))
+        offers = [*self._notices(), self._way()]
+        if self._failed:
+            # What to do now comes first, and with the largest letters there is room for nothing else.
+            parts = offers if look.largest else [*offers, *self._lines()]
+        else:
+            parts = [*reversed(offers), *self._lines()] if look.largest else [*self._lines(), *offers]
+        for widget in parts:
             told.addWidget(widget)
         if shares:
             told.addWidget(way_to_sharing(self.around))
         told.addStretch()
         return box
 
-    def _larger(self) -> WayCard:
-        larger = WayCard(self.words("Show it large"), self.look)
-        larger.setObjectName("sheet-large")
-        larger.clicked.connect(lambda _=False: self.visit.enlarge_sheet())
-        return larger
+    @property
+    def _failed(self) -> bool:
+        """Whether there is a printer, and it did not print."""
+        return self.shown.printer and self.shown.state is SheetState.FAILED
+
+    def _lines(self) -> list[QWidget]:
+        """Say what the sheet is for; where the page scrolls, no sentence is seen in half."""
+        lines: list[QWidget] = []
+        for sentence in SENTENCES:
+            lines.append(Whole())
+            column(lines[-1]).addWidget(TextBlock(self.words(sentence), self.look, Role.LEAD))
+        return lines
+
+    def _way(self) -> WayCard:
+        """Give what else can be done with the sheet: what the bar does not lead to already."""
+        if self._failed:
+            return self._card("print-again", AGAIN, self.visit.print_sheet)
+        return self._card("sheet-large", LARGE, self.visit.enlarge_sheet)
+
+    def _card(self, name: str, words: str, pressed: Callable[[], None]) -> WayCard:
+        card = WayCard(self.words(words), self.look)
+        card.setObjectName(name)
+        card.clicked.connect(lambda _=False: pressed())
+        return card
 
     def _notices(self) -> list[QWidget]:
         words, look = self.words, self.look

@@ -3,12 +3,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.core.preferences import TextSize
 from kiosk.reports.sheet import sheet_pdf
+from kiosk.showcase.samples import samples_in
+from kiosk.ui.room import Room
 from kiosk.ui.screens.take_home import STATES
+from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.paper import Paper
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import SheetPage, SheetState, TakeHome
 from tests.reports.tongues import NL, SHEET
 from tests.ui.samples_of_screens import DAY, FINDINGS
@@ -21,11 +27,53 @@ def scene_of(
     return Scene(qtbot, TakeHome(FINDINGS, DAY, state, printer, page))
 
 
-@pytest.mark.parametrize("state", [SheetState.SHOWN, SheetState.FAILED])
-def test_the_sheet_can_be_printed_until_it_was(qtbot: QtBot, state: SheetState) -> None:
-    scene = scene_of(qtbot, state)
+def blocks(scene: Scene) -> list[TextBlock]:
+    """Give the words on the page, in no special order."""
+    return [block for block in scene.find(QWidget, "room").findChildren(TextBlock) if block.isVisible()]
+
+
+def test_a_sheet_that_was_not_printed_yet_can_be(qtbot: QtBot) -> None:
+    scene = scene_of(qtbot, SheetState.SHOWN)
     assert scene.press("primary") == [("print_sheet", (), {})]
     assert scene.press("secondary-done") == [("finish", (), {})]
+
+
+def test_where_printing_failed_showing_it_large_comes_first_and_printing_again_beside_it(
+    qtbot: QtBot,
+) -> None:
+    scene = scene_of(qtbot, SheetState.FAILED)
+    assert scene.press("primary") == [("enlarge_sheet", (), {})]
+    assert scene.press("print-again") == [("print_sheet", (), {})]
+    assert scene.press("secondary-done") == [("finish", (), {})]
+    assert not scene.has("sheet-large")
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_where_printing_failed_what_to_do_now_is_told_before_anything_else(
+    qtbot: QtBot, text_size: TextSize
+) -> None:
+    scene = Scene(qtbot, TakeHome(FINDINGS, DAY, SheetState.FAILED, printer=True), Look(text_size=text_size))
+    words = [block.text() for block in sorted(blocks(scene), key=lambda block: scene.place_of(block)[1])]
+    told = [words.index(one) for one in ("Your sheet", STATES[SheetState.FAILED][0], "Print again")]
+    assert told == [0, 1, 2]
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "fr"])
+@pytest.mark.parametrize("state", SheetState)
+def test_no_sentence_stands_in_half_where_the_page_ends(
+    qtbot: QtBot, state: SheetState, language: str
+) -> None:
+    look, words = Look(1024, 768, TextSize.LARGEST), samples_in(language).equipment.words(language)
+    scene = Scene(qtbot, TakeHome(FINDINGS, DAY, state, printer=True), look, words)
+    [room] = scene.window.findChildren(Room)
+
+    def ends_whole() -> None:
+        _, _, _, end = scene.place_of(room.area.viewport())
+        seen = [block for block in blocks(scene) if scene.place_of(block)[1] < end]
+        assert len(seen) >= 3
+        assert not [block.text() for block in seen if scene.place_of(block)[3] > end]
+
+    qtbot.waitUntil(ends_whole)
 
 
 def test_a_sheet_of_which_nobody_says_how_it_ended_can_be_printed_again(qtbot: QtBot) -> None:
