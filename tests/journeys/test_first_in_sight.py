@@ -20,13 +20,14 @@ from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.doing import DoingView
+from kiosk.ui.screens.of_the_task import endings
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.state import AtExercise
 from tests.journeys.test_fit import Theatre, opened
-from tests.ui.seen import in_sight, place_of
+from tests.ui.seen import in_sight, place_of, stands_whole
 
 KNOWN: Mapping[str, set[str]] = {
     "nl": {"2.3-belastingen-nakijken"},
@@ -86,6 +87,23 @@ def test_the_first_thing_to_act_on_is_in_sight_and_with_it_a_hint_but_where_we_k
                 unseen.add(exercise.id)
                 assert any(map(in_sight, view.findChildren(QWidget, "more-below"))), exercise.id
     assert unseen == KNOWN[language]
+
+
+def test_what_is_to_be_done_with_the_mouse_is_said_over_the_world_too(theatre: Theatre) -> None:
+    samples, stage = samples_in(theatre.words.language), theatre.stage
+    stage.dress(theatre.words, Look(1024, 768, TextSize.LARGEST, right_to_left=theatre.words.right_to_left))
+    for exercise in samples.bank.values():
+        if exercise.kind == "pointer":
+            theatre.at(
+                samples.shown(samples.at(AtExercise(Purpose.PRACTICE, Attempt(exercise.id)))), anew=True
+            )
+            stage.turn()
+            asked = cast(TextBlock, Hand(stage.window).find("asked"))
+            assert in_sight(asked), exercise.id
+            assert stands_whole(asked), exercise.id
+            # A sentence that offers another way says nothing by itself.
+            least = endings(samples.equipment.words(theatre.words.language).texts(exercise)["task"])
+            assert asked.text().endswith(least[-2 if exercise.id == "pre-aanwijzen" else -1]), exercise.id
 
 
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])

@@ -226,15 +226,20 @@ class DoingView(View[Doing]):
             layout.addWidget(self._page)
             layout.addWidget(self._framed(), 1)
             return layout
-        task = self._task(block, self._hint)
+        layout.addWidget(self._turning(block))
+        return layout
+
+    def _turning(self, asked: TextBlock) -> Turned:
+        """The task and its world, one at a time."""
+        task = self._task(asked, self._hint)
         if self.shown.purpose is not Purpose.PRACTICE:
             task.begin_with(step_here(self.shown, self._thanks, self.around))
-        safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), look)
+        safe = IconLine("shield-check-fill", self.words("Nothing can go wrong here."), self.look)
         task.end_steps_with(safe)
-        self._page = TaskPage(task, look, self.words)
+        self._page = TaskPage(task, self.look, self.words)
         self._turned = Turned(self._page, self.kind, self._told, self.around, self.kind.may_be_told())
-        layout.addWidget(self._turned)
-        return layout
+        self._turned.keep_asked(self.kind.asked()[1])
+        return self._turned
 
     def _framed(self) -> ExerciseFrame:
         self._frame = ExerciseFrame(self.kind, self.words, self.look)

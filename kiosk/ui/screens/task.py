@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -10,16 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
-from kiosk.core.isolates import ISOLATE, left_to_right
 from kiosk.core.words import Words
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.screens.of_the_task import copied, endings
 from kiosk.ui.screens.way_to_world import ICON, WayToWorld
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, drawing, height_of, remeasure, row
 from kiosk.ui.widgets.exercise_frame import BORDER, ExerciseFrame
-from kiosk.ui.widgets.marked import plain
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.disc import numbered
@@ -33,11 +31,6 @@ GAP_IN_ROW = 12
 """Design px between what stands in the header of a world, and between a row's arrow and its words."""
 EDGE_IN_HEADER = 4
 """Design px above and below what is told in the header of a world that stands still."""
-COPIED = re.compile(r"\S*(?:\d|@|\w\.\w)\S*(?:\s\d+)*")
-"""What is copied letter by letter: a number, also in groups, or an address."""
-
-AROUND_COPIED = ".,:;!?()\u060c\u061f\u061b\u2066\u2069"
-"""Signs around it that are not copied: of a sentence, also in Arabic, and of the direction of letters."""
 
 
 class Task(QWidget):
@@ -162,6 +155,7 @@ class Turned(QStackedWidget):
         self._pages = (self._first, self.frame)
         self.addWidget(self.frame)
         self._kept = self._keep_header(may_be_told) if may_be_told else 0
+        self._asked = ""
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -230,6 +224,23 @@ class Turned(QStackedWidget):
         beside = self._back.sizeHint().width() + 4 * look.px(BORDER) + look.px(GAP_IN_ROW)
         return height_of(self._told, look.width - 2 * look.margin - beside - 4 * look.px(BORDER))
 
+    def keep_asked(self, asked: str) -> None:
+        """Keep the end of what is asked in sight, where the header of the world keeps a height for words."""
+        self._asked = asked if self._kept else ""
+        self._keep_asked()
+
+    def _keep_asked(self) -> None:
+        """Say as many of the last sentences of what is asked as fit whole in the header."""
+        if not self._asked:
+            return
+        frame, room = self.frame, self._room_beside(self._back.sizeHint().width())
+        fitting = (one for one in endings(self._asked) if frame.height_asked(one, room) <= self._kept)
+        frame.keep_asked(next(fitting, ""))
+
+    def _room_beside(self, back: int) -> int:
+        """Give the px of width that a way back of this width leaves in the header."""
+        return self.width() - 4 * self._look.px(BORDER) - self._look.px(GAP_IN_ROW) - back
+
     def _share_header(self) -> None:
         """Leave the way back to its words, where what is told takes fewer lines without its arrow.
 
@@ -239,7 +250,7 @@ class Turned(QStackedWidget):
             return
         more = self._look.px(ICON + GAP_IN_ROW)
         back = self._back.sizeHint().width() - (more if self._back.shows_icon else 0)
-        room = self.width() - 4 * self._look.px(BORDER) - self._look.px(GAP_IN_ROW) - back
+        room = self._room_beside(back)
         lower = height_of(self._told, room) < height_of(self._told, room - more)
         self._back.leave_icon_away(away=lower and not self._told.isHidden())
 
@@ -247,6 +258,7 @@ class Turned(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._share_header()
+        self._keep_asked()
         self._remind()
 
     def make_room(self, typed: KindView | None) -> None:
@@ -285,12 +297,3 @@ class Turned(QStackedWidget):
         layout.addWidget(page, 1)
         layout.addWidget(self._there)
         return first
-
-
-def copied(asked: str) -> str:
-    """Give the numbers and addresses in what is asked, each once; "" for none."""
-    found: dict[str, str] = {}
-    for one in COPIED.findall(plain(asked)):
-        bare = one.strip(AROUND_COPIED)
-        found.setdefault(bare, left_to_right(bare) if ISOLATE in one else bare)
-    return " · ".join(found.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.core.words import Words
 from kiosk.ui.heard import HEADING, heard_as
@@ -34,13 +34,14 @@ class ExerciseFrame(Box):
         super().__init__("frame")
         px = look.px
         self._edge = px(BORDER)
+        self._asked = in_header(look)
+        self._asked.setObjectName("asked")
         layout = column(self, margins=(self._edge, 0, self._edge, self._edge))
         self._title = self._named(words, look, brief=end is not None)
         self._above = self._header(look, told, end)
         layout.addWidget(self._above)
-        self._reminder = TextBlock("", look, Role.OPTION, colour=look.palette.brand_text)
+        self._reminder = in_header(look)
         self._reminder.setObjectName("reminder")
-        heard_as(self._reminder, HEADING)
         self._reminding = QWidget()
         row(self._reminding, margins=(px(16), 0, px(16), 0)).addWidget(self._reminder)
         self._reminding.hide()
@@ -58,6 +59,18 @@ class ExerciseFrame(Box):
         layout = self._above.layout()
         edges = layout.contentsMargins() if layout is not None else self._above.contentsMargins()
         self._above.setFixedHeight(edges.top() + height + edges.bottom())
+
+    def height_asked(self, words: str, width: int) -> int:
+        """Give the px of the header's own height with what is asked in it, in this width."""
+        self.keep_asked(words)
+        remeasure(self._title)
+        return height_of(self._title, width)
+
+    def keep_asked(self, words: str) -> None:
+        """Say what is asked in the header, in place of what this is; "" for what this is."""
+        self._asked.say(words)
+        for child in self._title.findChildren(QLabel):
+            child.setHidden((child is self._asked) is not bool(words))
 
     def leave_header_away(self, *, away: bool) -> None:
         """Show the world alone in its frame, or its header again."""
@@ -100,8 +113,7 @@ class ExerciseFrame(Box):
             layout.addWidget(end)
         return header
 
-    @staticmethod
-    def _named(words: Words, look: Look, *, brief: bool) -> QWidget:
+    def _named(self, words: Words, look: Look, *, brief: bool) -> QWidget:
         """Say what this is; a brief title leaves to others that nothing can go wrong."""
         title = QWidget()
         layout = row(title, gap=look.px(12), margins=(look.px(16) if brief else 0, 0, 0, 0))
@@ -110,4 +122,13 @@ class ExerciseFrame(Box):
         name = f"<b>{words('Exercise')}</b>"
         said = name if brief else f"{name}  {words('Nothing can go wrong here.')}"
         layout.addWidget(TextBlock(said, look, Role.BODY, colour=colour), 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._asked, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._asked.hide()
         return title
+
+
+def in_header(look: Look) -> TextBlock:
+    """Give a place for what is asked of who looks at the world, as blue as the edge it stands for."""
+    block = TextBlock("", look, Role.OPTION, colour=look.palette.brand_text)
+    heard_as(block, HEADING)
+    return block

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.attempt import Action
@@ -15,7 +15,7 @@ from kiosk.showcase.scenes import scenes_of
 from kiosk.showcase.stage import Stage as Showcase
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.room import Room
-from kiosk.ui.screens.task import Task, Turned, copied
+from kiosk.ui.screens.task import Task, Turned
 from kiosk.ui.screens.way_to_world import ICON
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import height_of
@@ -103,20 +103,6 @@ def test_a_world_is_shown_from_where_it_begins_however_far_its_task_was_read(qtb
     assert turned.visibleRegion().boundingRect().top() == 0
 
 
-@pytest.mark.parametrize(
-    ("asked", "reminder"),
-    [
-        ("Pay 85 euro. The message is 048/2715/93692.", "85 · 048/2715/93692"),
-        ("Call 09\u00a0053 27 84, or mail (ali@mail.example).", "09\u00a0053 27 84 · ali@mail.example"),
-        ("We are 12. Type 12, and go to stadveerle.example", "12 · stadveerle.example"),
-        ("Type this name: Noor", ""),
-        ("\u0631\u0642\u0645\u0647\u0627 \u206609 048 62 17\u2069.", "\u206609 048 62 17\u2069"),
-    ],
-)
-def test_what_is_copied_letter_by_letter_is_found_in_a_task(asked: str, reminder: str) -> None:
-    assert copied(asked) == reminder
-
-
 @pytest.mark.parametrize("look", TURNED, ids=named)
 def test_a_hint_turns_back_to_the_task(qtbot: QtBot, look: Look) -> None:
     hand = shown(qtbot, stage_for("inbox", INBOX, look=look, hints=("Look at the bank.",)))
@@ -142,6 +128,36 @@ def test_what_is_told_stands_over_the_world_it_is_about(qtbot: QtBot) -> None:
     assert told.objectName() == "told"
     assert in_sight(told)
     assert in_sight(hand.find("thing-leaf"))
+
+
+@pytest.mark.parametrize(
+    ("task", "kept"),
+    [
+        ("You want a leaf. Click on it.", "You want a leaf. Click on it."),
+        (f"{9 * 'You look for leaves. '}Click on it.", "Click on it."),
+        (f"{9 * 'Click on it and look, '}please.", ""),
+    ],
+)
+def test_as_much_of_the_end_of_a_task_as_fits_whole_stands_over_a_world_until_something_is_told(
+    qtbot: QtBot, task: str, kept: str
+) -> None:
+    facts = {**POINTER, "task": task, "goal": [{"click": "leaf"}]}
+    hand = shown(qtbot, stage := stage_for("pointer", facts, look=TURNED[1]))
+    hand.press("to-world")
+    qtbot.wait(50)
+    frame = hand.find_one(ExerciseFrame)
+    assert hand.sees("asked") is bool(kept)
+    said = [one.text() for one in frame.findChildren(TextBlock) if one.isVisible()]
+    assert ("Exercise" in said) is not bool(kept)
+    if kept:
+        assert any(one.endswith(kept) for one in said)
+        assert not cut(frame)
+    before = places(stage.window)
+    play(stage, [Action("click", "tree")])
+    qtbot.wait(50)
+    assert hand.sees("told")
+    assert not hand.sees("asked")
+    assert places(stage.window) == before
 
 
 @pytest.mark.parametrize("tried", ["tree", "leaf"])
@@ -207,22 +223,22 @@ def test_no_thing_moves_for_what_is_told_of_it(qtbot: QtBot, language: str) -> N
         stage.show(scenes[empty])
         hand = Hand(stage.window)
         assert stage.turn()
-        before = places(stage)
+        before = places(stage.window)
         hand.press("primary")
         assert hand.sees("told")
-        assert places(stage) == before
+        assert places(stage.window) == before
         stage.window.show_screen(scenes[after].screen)
         qtbot.wait(50)
         told = hand.find("told")
         assert in_sight(told)
         assert not cut(told)
-        assert places(stage) == before
+        assert places(stage.window) == before
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def places(stage: Showcase) -> dict[str, QRect]:
+def places(window: QWidget) -> dict[str, QRect]:
     """Give where each thing of a field stands in the window."""
-    return {one.objectName(): place_of(one) for one in stage.window.findChildren(Target)}
+    return {one.objectName(): place_of(one) for one in window.findChildren(Target)}
 
 
 def test_who_presses_next_too_early_and_then_turns_finds_the_world_where_it_stays(qtbot: QtBot) -> None:
