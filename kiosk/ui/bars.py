@@ -160,9 +160,10 @@ class BottomBar(QFrame):
         if bars.close:
             self._add(around.words("Back"), "close", "secondary", "arrow-left", bars.close)
         self._layout.addStretch()
-        for secondary in bars.secondary:
-            name = f"secondary-{secondary.name}"
-            self._add(secondary.words, name, "secondary", secondary.icon, secondary.pressed)
+        for one in bars.secondary:
+            self._add(one.words, f"secondary-{one.name}", "secondary", one.icon, one.pressed)
+        self._far = look.far if bars.ends else 0
+        self._above = self._far or look.px(APART)
         self._primary = self._add_primary()
         self._make_room(look)
 
@@ -204,7 +205,8 @@ class BottomBar(QFrame):
 
     def asked(self, buttons: Sequence[Button]) -> int:
         """Give the px of width that buttons and what keeps them apart ask for in one row."""
-        return sum(one.sizeHint().width() for one in buttons) + self._layout.spacing() * (len(buttons) - 1)
+        between = self._layout.spacing() * (len(buttons) - 1) + self._far
+        return sum(one.sizeHint().width() for one in buttons) + between
 
     def _close_up(self) -> None:
         """Leave no more between buttons than keeps a finger from pressing two."""
@@ -218,7 +220,8 @@ class BottomBar(QFrame):
     def _move_up(self, buttons: Sequence[Button]) -> None:
         """Give these buttons a row of their own, above help and the way on."""
         self._rows.insertLayout(1, self._aside)
-        self._rows.insertSpacing(2, self.around.look.px(APART))
+        self._rows.insertSpacing(2, self._above)
+        self._far = 0
         self._aside.addStretch()
         self._each(Button.bring_back, self.findChildren(Button))
         self._each(self._aside.addWidget, buttons)
@@ -233,7 +236,7 @@ class BottomBar(QFrame):
         if not self._bars.tall:
             for button in buttons:
                 button.setMinimumHeight(highest)
-        above = highest + look.px(APART) if self._aside.count() else 0
+        above = highest + self._above if self._aside.count() else 0
         usual = look.px(124 if look.largest else 120 if self._bars.tall else 104)
         self.setFixedHeight(max(usual, above + highest + 2 * look.px(AIR)))
 
@@ -257,6 +260,9 @@ class BottomBar(QFrame):
     def _add_primary(self) -> Button | None:
         if self._bars.primary is None:
             return None
+        if self._bars.ends:
+            self._layout.addSpacing(self._far)
+            self._layout.addStretch()
         button = self._add(self._bars.primary.words, "primary", "primary", "", self._press_primary)
         button.set_ready(ready=self._bars.primary.ready, still=self._bars.primary.still)
         if self._bars.tall:
@@ -288,4 +294,4 @@ def shape(bars: Bars) -> tuple[object, ...]:
     """Give what cannot change without building both bars anew."""
     secondary = tuple((one.name, one.words, one.icon) for one in bars.secondary)
     buttons = (bars.help, bars.back, bars.close is None, bars.tall, secondary, bars.primary is None)
-    return (bars.place, bars.step, *buttons)
+    return (bars.place, bars.step, bars.ends, *buttons)

@@ -75,7 +75,8 @@ class Bars:
     """What the two bars hold; help is always there unless the screen itself is the help.
 
     `place` says where someone is; `step` says it shorter for the largest text. Without `top` the
-    view draws its own first rows (the welcome); `tall` is the welcome's larger bottom bar.
+    view draws its own first rows (the welcome); `tall` is the welcome's larger bottom bar. Where a
+    secondary `ends` the visit, it stands far from the primary.
     """
 
     place: str = ""
@@ -90,6 +91,7 @@ class Bars:
     """Shown in the place of "back" as a way out of a screen that lies over another."""
     top: bool = True
     tall: bool = False
+    ends: bool = False
 
 
 class View(QWidget, Generic[Shown]):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import groupby
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -224,6 +225,20 @@ def test_keys_come_to_a_row_above_before_those_below_it(qtbot: QtBot) -> None:
     assert [buttons[name].nextInFocusChain() for name in order[:-1]] == [buttons[name] for name in order[1:]]
 
 
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_what_ends_a_visit_stands_far_from_going_on_also_where_it_has_a_row_of_its_own(
+    qtbot: QtBot, *, right_to_left: bool
+) -> None:
+    look = Look(1024, 768, text_size=TextSize.LARGEST)
+    words = ("Photographs of all of us together", "Practise even more comfortably")
+    bar, buttons = full_bar(qtbot, look, words, right_to_left=right_to_left, ends=True)
+    assert buttons["primary"].y() - buttons["secondary-hint"].geometry().bottom() - 1 == look.far
+    assert bar.rect().contains(buttons["secondary-hint"].geometry())
+    _, buttons = full_bar(qtbot, look, ("Stop", "Next"), right_to_left=right_to_left, ends=True)
+    first, last = sorted((buttons["secondary-hint"].geometry(), buttons["primary"].geometry()), key=QRect.x)
+    assert last.left() - first.right() - 1 >= look.far
+
+
 def test_a_bar_with_room_is_drawn_as_designed(qtbot: QtBot) -> None:
     bar, buttons = full_bar(qtbot, Look(), WORDS[0], right_to_left=False)
     assert bar.height() == 104
@@ -232,11 +247,11 @@ def test_a_bar_with_room_is_drawn_as_designed(qtbot: QtBot) -> None:
 
 
 def full_bar(
-    qtbot: QtBot, look: Look, words: tuple[str, str], *, right_to_left: bool
+    qtbot: QtBot, look: Look, words: tuple[str, str], *, right_to_left: bool, ends: bool = False
 ) -> tuple[BottomBar, dict[str, Button]]:
     scene = Scene(qtbot, HowItWorks(), look, PlainWords("ar" if right_to_left else "en", right_to_left))
     hint = Secondary("hint", words[0], "lightbulb", nothing)
-    bars = Bars(primary=Primary(words[1], nothing), secondary=(hint,), back=True)
+    bars = Bars(primary=Primary(words[1], nothing), secondary=(hint,), back=True, ends=ends)
     bar = BottomBar(bars, scene.around(look.width, look.height), print)
     qtbot.addWidget(bar)
     bar.resize(look.width, bar.height())

@@ -34,6 +34,7 @@ class StillThereView(View[StillThere]):
         return Bars(
             primary=Primary(words("Yes, I am here"), self.visit.still_here),
             secondary=(Secondary("leave", words("I am done"), "x", self.visit.leave),),
+            ends=True,
             stop=False,
             help=False,
             tools=False,

@@ -31,4 +31,5 @@ class StopHereView(View[StopHere]):
             stop=False,
             primary=Primary(words("No, I go on"), self.visit.close),
             secondary=(Secondary("stop-now", words("Yes, stop"), "x", self.visit.stop_now),),
+            ends=True,
         )

@@ -110,6 +110,11 @@ class Look:
         return self.px(16 if self.slim else 24)
 
     @property
+    def far(self) -> int:
+        """Px at least between what ends a visit and what goes on: a hand that trembles must not miss."""
+        return self.px(64)
+
+    @property
     def panel(self) -> int:
         """Px of width of the welcome's panel."""
         return self.px(330) if self.narrow else round(self.width * 440 / DESIGN_WIDTH)

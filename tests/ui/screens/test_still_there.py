@@ -28,3 +28,4 @@ def test_one_stays_or_leaves(qtbot: QtBot) -> None:
     scene = Scene(qtbot, StillThere(20))
     assert scene.press("primary") == [("still_here", (), {})]
     assert scene.press("secondary-leave") == [("leave", (), {})]
+    assert scene.place("primary")[0] - scene.place("secondary-leave")[2] >= scene.look.far
