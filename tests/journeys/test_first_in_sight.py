@@ -24,6 +24,7 @@ from kiosk.ui.screens.of_the_task import endings
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card
+from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.state import AtExercise
 from tests.journeys.test_fit import Theatre, opened
@@ -104,6 +105,27 @@ def test_what_is_to_be_done_with_the_mouse_is_said_over_the_world_too(theatre: T
             # A sentence that offers another way says nothing by itself.
             least = endings(samples.equipment.words(theatre.words.language).texts(exercise)["task"])
             assert asked.text().endswith(least[-2 if exercise.id == "pre-aanwijzen" else -1]), exercise.id
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), [((1024, 768), text) for text in TextSize] + [((1280, 800), TextSize.LARGEST)]
+)
+def test_a_mail_box_is_called_so_once_over_its_mails(
+    theatre: Theatre, size: tuple[int, int], text_size: TextSize
+) -> None:
+    samples, stage = samples_in(theatre.words.language), theatre.stage
+    stage.dress(theatre.words, Look(*size, text_size, right_to_left=theatre.words.right_to_left))
+    for exercise in samples.bank.values():
+        if exercise.kind == "inbox":
+            theatre.at(
+                samples.shown(samples.at(AtExercise(Purpose.PRACTICE, Attempt(exercise.id)))), anew=True
+            )
+            stage.turn()
+            blocks = stage.window.findChildren(ExerciseFrame)[0].findChildren(TextBlock)
+            named = [one for one in blocks if one.isVisible() and theatre.words("Inbox") in one.text()]
+            assert len(named) == 1, exercise.id
+            assert in_sight(named[0]), exercise.id
+            assert stands_whole(named[0]), exercise.id
 
 
 @pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])

@@ -91,6 +91,11 @@ class InboxView(KindView):
         return not self.look.portrait and (self.look.narrow or not self.look.beside)
 
     @override
+    def named(self) -> str:
+        # In its own head it would go where only without that all mails are in sight.
+        return "" if self.look.portrait or self.look.beside else self.words("Inbox")
+
+    @override
     def told(self, doing: Doing) -> str:
         box = cast(Mailbox, doing.state)
         marked = sum(mail == box.open for mail, _part in box.clues)
@@ -194,8 +199,9 @@ class InboxView(KindView):
         above = px(2 if self._alone else 8)
         header = row(gap=px(12), margins=(px(16), above, px(12), above))
         header.addWidget(drawing(self.look.icon("tray", 28, self.look.palette.text)))
-        words = TextBlock(self.words("Inbox"), self.look, Role.STRONG)
-        header.addWidget(words, not self._alone, Qt.AlignmentFlag.AlignVCenter)
+        if not self.named():
+            words = TextBlock(self.words("Inbox"), self.look, Role.STRONG)
+            header.addWidget(words, not self._alone, Qt.AlignmentFlag.AlignVCenter)
         if self._alone:
             begin = TextBlock(self.words(self.steps[0]), self.look)
             header.addWidget(begin, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -205,12 +211,12 @@ class InboxView(KindView):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Leave the list's name out where only without it all mails are in sight."""
+        """Leave the head of the list out where only without it all mails are in sight."""
         super().resizeEvent(event)
         mails = self._list_page.area.widget()
         if self._alone and mails is not None:
-            needed, name = height_of(mails, self.width()), height_of(self._head, self.width())
-            self._head.setHidden(self.height() - name < needed <= self.height())
+            needed, head = height_of(mails, self.width()), height_of(self._head, self.width())
+            self._head.setHidden(self.height() - head < needed <= self.height())
 
     def _lay_in(self, grid: QGridLayout) -> None:
         """Put the mails below each other; a list that has all the width goes on in a second column."""

@@ -63,6 +63,10 @@ class KindView(QWidget):
         """Give what is acted on first, to be in sight together with a hint."""
         return self
 
+    def named(self) -> str:
+        """Say what its world is called, where the header over it says so; "" where it says so itself."""
+        return ""
+
     def still_said(self) -> str:
         """Say the step that stands also where there is no room for all; "" for none."""
         return self.words(self.kept) if self.kept else ""

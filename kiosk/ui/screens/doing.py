@@ -239,6 +239,7 @@ class DoingView(View[Doing]):
         self._page = TaskPage(task, self.look, self.words)
         self._turned = Turned(self._page, self.kind, self._told, self.around, self.kind.may_be_told())
         self._turned.keep_asked(self.kind.asked()[1])
+        self._turned.frame.name(self.kind.named())
         return self._turned
 
     def _framed(self) -> ExerciseFrame:

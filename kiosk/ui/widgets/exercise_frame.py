@@ -36,6 +36,7 @@ class ExerciseFrame(Box):
         self._edge = px(BORDER)
         self._asked = in_header(look)
         self._asked.setObjectName("asked")
+        self._name = TextBlock("", look, Role.BODY, colour=look.palette.brand_text)
         layout = column(self, margins=(self._edge, 0, self._edge, self._edge))
         self._title = self._named(words, look, brief=end is not None)
         self._above = self._header(look, told, end)
@@ -59,6 +60,11 @@ class ExerciseFrame(Box):
         layout = self._above.layout()
         edges = layout.contentsMargins() if layout is not None else self._above.contentsMargins()
         self._above.setFixedHeight(edges.top() + height + edges.bottom())
+
+    def name(self, world: str) -> None:
+        """Say besides what this is what its world is called; "" where the world says so itself."""
+        if world:
+            self._name.say(f"<b>{self._name.text()}</b> · {world}")
 
     def height_asked(self, words: str, width: int) -> int:
         """Give the px of the header's own height with what is asked in it, in this width."""
@@ -117,11 +123,10 @@ class ExerciseFrame(Box):
         """Say what this is; a brief title leaves to others that nothing can go wrong."""
         title = QWidget()
         layout = row(title, gap=look.px(12), margins=(look.px(16) if brief else 0, 0, 0, 0))
-        colour = look.palette.brand_text
-        layout.addWidget(drawing(look.icon("shield-check-fill", 32, colour)))
+        layout.addWidget(drawing(look.icon("shield-check-fill", 32, look.palette.brand_text)))
         name = f"<b>{words('Exercise')}</b>"
-        said = name if brief else f"{name}  {words('Nothing can go wrong here.')}"
-        layout.addWidget(TextBlock(said, look, Role.BODY, colour=colour), 1, Qt.AlignmentFlag.AlignVCenter)
+        self._name.say(name if brief else f"{name}  {words('Nothing can go wrong here.')}")
+        layout.addWidget(self._name, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._asked, 1, Qt.AlignmentFlag.AlignVCenter)
         self._asked.hide()
         return title
