@@ -20,9 +20,8 @@ from kiosk.ui.screens.result_signs import (
     AFTER_SIGN,
     BETWEEN,
     DONE_ALONE,
-    DOT,
     SIGN,
-    SMALL_TICK,
+    SMALL_SIGN,
     Top,
     legend,
     place_key,
@@ -200,7 +199,7 @@ def in_lines(titles: Sequence[Title], look: Look) -> list[list[Title]]:
     taken = room
     for title, alone in titles:
         words = TextBlock(title, look, title_role(look)).sizeHint().width()
-        width = words + look.px((SMALL_TICK if alone else DOT) + AFTER_SIGN)
+        width = words + look.px(SMALL_SIGN + AFTER_SIGN)
         if look.largest or taken + look.px(BETWEEN) + width > room:
             lines.append([(title, alone)])
             taken = width
@@ -278,7 +277,7 @@ def widest_word(words: Words, look: Look) -> int:
 
 
 def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
-    """Give titles, each after a tick if it went right alone, else after a dot.
+    """Give titles, each after a tick if it went right alone, else after an open ring.
 
     As many stand beside each other as a line has room for; where letters are the largest each has a line.
     """

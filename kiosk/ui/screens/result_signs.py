@@ -1,4 +1,4 @@
-"""The signs before what was asked: a tick, or a dot, and what they mean."""
+"""The signs before what was asked: a tick, or an open ring, and what they mean."""
 
 from __future__ import annotations
 
@@ -16,17 +16,16 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import drawing, row
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.widgets.tick import disc, tick
+from kiosk.ui.widgets.tick import disc, ring, tick
 
 DONE_ALONE: Mapping[bool, str] = {True: message("Done alone"), False: message("Not yet alone")}
-"""What a tick or a dot before a title means: told once above all, and heard after each."""
+"""What a tick or a ring before a title means: told once above all, and heard after each."""
 BETWEEN, AFTER_SIGN = 22, 10
 """Design px between two titles, and between a title and its sign."""
-SMALL_TICK = 24
+SMALL_SIGN = 24
+"""Design px of the sign before a title: what is still to come has no less of a sign than what was done."""
 SIGN = 40
 """Design px of the sign before a word about an area."""
-DOT = 8
-"""Design px of the sign of what did not go alone."""
 GROWN = 1.6
 """How much larger signs are beside the largest letters."""
 
@@ -71,7 +70,7 @@ def place_key(key: QWidget, top: Top, look: Look) -> None:
 
 
 def signed(name: TextBlock, look: Look, *, alone: bool) -> QHBoxLayout:
-    """Give words after a tick or a dot."""
+    """Give words after a tick or a ring."""
     said = row(gap=look.px(AFTER_SIGN))
     said.addWidget(sign_before(look, alone=alone), 0, Qt.AlignmentFlag.AlignVCenter)
     said.addWidget(name, 1 if look.largest else 0, Qt.AlignmentFlag.AlignVCenter)
@@ -79,15 +78,11 @@ def signed(name: TextBlock, look: Look, *, alone: bool) -> QHBoxLayout:
 
 
 def sign_before(look: Look, *, alone: bool) -> QWidget:
-    """Give a tick, or a dot; its title is heard with what it means."""
-    colours = look.palette
+    """Give a tick, or the open place of one; its title is heard with what it means."""
+    colours, size = look.palette, SMALL_SIGN * grown(look)
     if alone:
-        return tick(look, SMALL_TICK * grown(look), colours.done_sign, colours.done)
-    dot = drawing(disc(look, DOT * grown(look), colours.control, colours.control))
-    if look.largest:  # in the middle of the room that a tick takes: titles begin below each other
-        dot.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        dot.setFixedWidth(look.px(SMALL_TICK * GROWN))
-    return dot
+        return tick(look, size, colours.done_sign, colours.done)
+    return drawing(ring(look, size, colours.control))
 
 
 def grown(look: Look) -> float:

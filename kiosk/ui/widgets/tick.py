@@ -1,6 +1,8 @@
-"""Round signs: a tick or another icon on a disc."""
+"""Round signs: a tick or another icon on a disc, or an open ring where one may still come."""
 
 from __future__ import annotations
+
+from math import pi
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -10,6 +12,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import drawing
 
 TICK = "check"
+PEN, DASHES, DRAWN = 0.12, 8, 0.62
+"""Of an open ring: the width of its line as a part of its size, its dashes, and how much of it they draw."""
 
 
 def disc(look: Look, size: float, fill: str, sign: str, icon: str = TICK) -> QPixmap:
@@ -31,6 +35,27 @@ def disc(look: Look, size: float, fill: str, sign: str, icon: str = TICK) -> QPi
     else:
         gap = round((side - look.px(inner)) / 2)
         painter.drawPixmap(gap, gap, pixmap)
+    painter.end()
+    return result
+
+
+def ring(look: Look, size: float, colour: str) -> QPixmap:
+    """Draw a dashed ring of `size` design px: the place of a tick that is still to come."""
+    ratio = look.icon(TICK, size, colour).devicePixelRatio()
+    side = look.px(size)
+    result = QPixmap(round(side * ratio), round(side * ratio))
+    result.setDevicePixelRatio(ratio)
+    result.fill(Qt.GlobalColor.transparent)
+    pen = QPen(QColor(colour), side * PEN)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    around = pi * (1 - PEN) / PEN / DASHES  # of one dash and what follows it, in widths of the line
+    pen.setDashPattern([around * DRAWN, around * (1 - DRAWN)])
+    pen.setDashOffset(around * DRAWN / 2)  # the line meets itself within a dash: no crumb is left over
+    painter = QPainter(result)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    edge = side * PEN / 2
+    painter.drawEllipse(QRectF(edge, edge, side - 2 * edge, side - 2 * edge))
     painter.end()
     return result
 
