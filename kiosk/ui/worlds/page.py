@@ -106,9 +106,10 @@ class Page(QWidget):
         QScroller.grabGesture(self.area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def offer_more(self, *, offered: bool) -> None:
-        """Say whether more below is of use to anyone now."""
-        self._offered = offered
-        self._tell_soon()
+        """Say whether more below is of use to anyone now; who answers what is `told` may say so each time."""
+        if offered is not self._offered:
+            self._offered = offered
+            self._tell_soon()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:

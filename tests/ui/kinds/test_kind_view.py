@@ -3,10 +3,13 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
+from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
 from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds import KIND_VIEWS
@@ -18,6 +21,22 @@ from tests.ui.stage import PlainWords, marked, play, stage_for
 
 SMALLEST_TARGET = 44
 SIZES = [Look(1280, 800), Look(1024, 768), Look(1080, 1920)]
+LOOKED_MS, TIMERS_AT_REST = 120, 8
+"""How long a window is looked at, and fewer timers than one that never rests lets end meanwhile."""
+
+
+class Timers(QObject):
+    """Counts the timers that end."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.ended = 0
+        application.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        self.ended += event.type() is QEvent.Type.Timer
+        return False
 
 
 def test_every_kind_has_its_view() -> None:
@@ -60,6 +79,22 @@ def test_everything_to_press_is_large_enough(qtbot: QtBot, kind: str, facts: Fac
     assert seen
     small = [target.objectName() for target in seen if min(target.width(), target.height()) < SMALLEST_TARGET]
     assert not small
+
+
+@pytest.mark.parametrize(("kind", "facts"), EVERY)
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768, TextSize.LARGEST)])
+def test_what_rests_takes_no_work(
+    qtbot: QtBot, qapp: QApplication, kind: str, facts: Facts, look: Look
+) -> None:
+    stage = stage_for(kind, facts, look=look)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    timers = Timers(qapp)
+    qtbot.wait(LOOKED_MS)  # it finds its place first
+    before = timers.ended
+    qtbot.wait(LOOKED_MS)
+    qapp.removeEventFilter(timers)
+    assert timers.ended - before < TIMERS_AT_REST
 
 
 @pytest.mark.parametrize(("kind", "facts"), EVERY)
