@@ -13,7 +13,6 @@ from kiosk.core.model import Level
 from kiosk.core.names import LEVEL_NAMES, LEVELS_BETWEEN, LEVELS_SAID, SURENESS
 from kiosk.core.words import Words, message
 from kiosk.ui.screens.result_plans import Plan
-from kiosk.ui.screens.self_report import DEGREES
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, row
@@ -29,6 +28,14 @@ ENOUGH_LINE = "enough"
 """The name of the line that says it."""
 BESIDE_BORDERS = 32
 """Design px of width for the borders of boxes, which are not there before they are shown."""
+
+OWN_WORDS = (
+    message("I cannot do that yet"),
+    message("I can do that with some help"),
+    message("I can mostly do that by myself"),
+    message("I can do that well by myself"),
+)
+"""What someone said of themselves as a whole sentence, from the lowest of the four answers."""
 
 
 class Head:
@@ -160,7 +167,7 @@ class Head:
         found, words = self._found, self._words
         if found.statement is None or found.said is None:
             return ""
-        low, high = (words(DEGREES[degree][0]) for degree in found.said)
+        low, high = (words(OWN_WORDS[degree]) for degree in found.said)
         thought = words("On computers you said: “{said}”.", said=low)
         if low != high:
             thought = words(

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.findings import Statement, Sureness
 from kiosk.core.model import Level
-from kiosk.ui.screens.result_head import Head, told
+from kiosk.ui.screens.result_head import OWN_WORDS, Head, told
 from kiosk.ui.screens.result_plans import Plan
+from kiosk.ui.screens.self_report import DEGREES
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import drawing
@@ -46,14 +47,22 @@ def test_who_can_do_more_than_they_thought_is_told_so(qtbot: QtBot) -> None:
 
 
 def test_what_one_said_of_oneself_stands_beside_what_one_showed(qtbot: QtBot) -> None:
-    assert "On computers you said: “With some help”." in Scene(qtbot, RESULT).said()
+    assert "On computers you said: “I can do that with some help”." in Scene(qtbot, RESULT).said()
     mixed = replace(RESULT, findings=replace(FINDINGS, said=(0, 2)))
-    assert (
-        "On computers you said: sometimes “Not yet”, sometimes “Mostly by myself”."
-        in Scene(qtbot, mixed).said()
-    )
+    both = "sometimes “I cannot do that yet”, sometimes “I can mostly do that by myself”."
+    assert f"On computers you said: {both}" in Scene(qtbot, mixed).said()
     silent = replace(RESULT, findings=replace(FINDINGS, said=None, more_than_thought=False))
     assert "you said" not in Scene(qtbot, silent).said()
+
+
+def test_each_answer_about_oneself_is_told_as_a_sentence_of_its_own(qtbot: QtBot) -> None:
+    said = [
+        Scene(qtbot, replace(RESULT, findings=replace(FINDINGS, said=(degree, degree)))).said()
+        for degree in range(len(DEGREES))
+    ]
+    assert len(OWN_WORDS) == len(DEGREES)
+    for told_of_it, sentence in zip(said, OWN_WORDS, strict=True):
+        assert [one for one in OWN_WORDS if f"“{one}”" in told_of_it] == [sentence]
 
 
 @pytest.mark.usefixtures("qtbot")
