@@ -69,6 +69,27 @@ def after_disc(look: Look) -> int:
     return look.px(AFTER_DISC_WHEN_CROWDED if look.crowded else AFTER_DISC)
 
 
+class Empty(Box):
+    """An empty place; one that is as high as a step, so that pages end after both, asks for its height."""
+
+    def __init__(self, look: Look, step: Step | None) -> None:
+        """Be as high as a finger needs, or as a step would be in this width."""
+        super().__init__("empty-place")
+        self._step = step
+        self.setMinimumHeight(look.px(LEAST))
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(step is not None)
+        self.setSizePolicy(policy)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self._step is not None
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        return self._step.heightForWidth(width) if self._step is not None else -1
+
+
 class Place(Whole):
     """A numbered place: empty and dashed, or with the step that was put in it."""
 
@@ -78,10 +99,9 @@ class Place(Whole):
         look = view.look
         layout = row(self, gap=after_disc(look))
         layout.addWidget(drawing(numbered(look, number, look.sign(DISC))), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._empty = Box("empty-place")
-        self._empty.setMinimumHeight(look.px(LEAST))
-        layout.addWidget(self._empty, 1)
         self.rows = {key: view.step_row(key, "place") for key in view.keys}
+        self._empty = Empty(look, self.rows[view.keys[number - 1]] if look.crowded else None)
+        layout.addWidget(self._empty, 1)
         for key, step in self.rows.items():
             step.setObjectName(f"placed-{key}-{number}")
             layout.addWidget(step, 1)
@@ -198,7 +218,8 @@ class OrderView(KindView):
 
     def _column(self, *parts: QWidget) -> QVBoxLayout:
         layout = column(gap=self.look.px(GAP_WHEN_TIGHT if self.tight else GAP))
+        share = 0 if self.look.crowded else 10  # a card and the place beside it end alike, whatever is held
         for one in parts:
-            layout.addWidget(one, 0 if isinstance(one, TextBlock) else 10)
+            layout.addWidget(one, 0 if isinstance(one, TextBlock) else share)
         layout.addStretch(4)
         return layout

@@ -18,6 +18,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.text import TextBlock
 from tests.ui.samples import ORDER
+from tests.ui.seen import place_of
 from tests.ui.stage import PlainWords, play, stage_for
 
 
@@ -124,6 +125,24 @@ def test_where_it_is_crowded_a_line_parts_cards_from_the_numbers_beside_them(qtb
     assert line.geometry().right() < first.x()
     assert line.y() <= first.y()
     assert line.geometry().bottom() >= last.geometry().bottom()
+
+
+def test_where_it_is_crowded_each_place_begins_and_ends_with_the_card_beside_it(qtbot: QtBot) -> None:
+    long = {"words": "Add the photo of your sister, of her dog, and of the party at school."}
+    facts = {**ORDER, "steps": {**ORDER["steps"], "add": long}}
+    stage = stage_for("order", facts, look=SMALLEST)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    qtbot.wait(50)
+    [view] = stage.window.findChildren(OrderView)
+    cards = view.findChildren(Step, QRegularExpression("^pile-"))
+    assert len({card.height() for card in cards}) > 1
+    before = [place_of(card) for card in cards]
+    ends = [(place.top(), place.bottom()) for place in before]
+    assert [(place_of(one).top(), place_of(one).bottom()) for one in view.findChildren(Place)] == ends
+    stage.visit.act(Action("place", "add"))
+    qtbot.wait(20)
+    assert [place_of(card) for card in cards] == before
 
 
 @pytest.mark.parametrize("look", [SMALLEST, Look()])
