@@ -21,7 +21,7 @@ from kiosk.ui.heard import SILENT
 from kiosk.ui.languages import LANGUAGES
 from kiosk.ui.reading.passages import Passage
 
-UNSEEN = re.compile(r"[\s\u00ad\u200b\u200d\u200e\u200f\u2066-\u2069…*=\[\]-]|</?b>")
+UNSEEN = re.compile(r"[\s\u00ad\u200b\u200d\u200e\u200f\u2060\u2066-\u2069…*=\[\]-]|</?b>")
 """What no voice says as it is written: marks, the brackets of the pseudo-language, signs said in words."""
 CYRILLIC = frozenset({"bg", "uk", "ru"})
 LATIN = re.compile("[A-Za-zÀ-ɏ]{2,}")

@@ -55,6 +55,11 @@ def test_signs_are_heard_as_the_words_they_stand_for(stand: Stand) -> None:
     assert not told(unsaid(stand.see()))
 
 
+def test_a_word_with_a_hyphen_of_its_own_is_heard_though_its_line_keeps_it_whole(stand: Stand) -> None:
+    stand.put(TextBlock("سيرة-سام-صورة", stand.look), 0, 0, 500, 60)
+    assert not told(unsaid(stand.see()))
+
+
 def test_what_only_headphones_may_hear_is_no_fault(stand: Stand) -> None:
     button = Button("7", stand.look)
     button.setAccessibleName("digit")
