@@ -15,7 +15,7 @@ from kiosk.ui.screens.help_cards import SHAPES, SomebodyCards, WayToSomebody
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.ui.who_helps import number
-from kiosk.ui.widgets.box import column, height_of, remeasure, room_between, row
+from kiosk.ui.widgets.box import APART, column, height_of, remeasure, room_between, row
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -82,9 +82,9 @@ class HelpView(View[Help]):
     def __init__(self, screen: Help, around: Around) -> None:
         """Lay out the ways that this place has; where there is only one, it is simply said."""
         super().__init__(screen, around)
-        ways = self._ways()
-        layout = self.page(16 if self.look.slim else 24)
         self._said = [] if screen.helped is None else [HelpedOrNot(around, helped=screen.helped)]
+        ways = self._ways()
+        layout = self.page(APART if self.look.crowded else 16 if self.look.slim else 24)
         asked = heading(self.words("Who can help you?"), self.look)
         layout.addWidget(asked)
         if len(ways) == 1:
@@ -96,13 +96,28 @@ class HelpView(View[Help]):
             room = room_between(layout, (asked, *self._said), self.look)
             add_within_reach(layout, told(steps, self.look, room), self.look)
         else:
-            cards = SomebodyCards(ways, self.look)
+            near = [way for way in ways if not (way.much and self._answers_need_room)]
+            cards = SomebodyCards(near, self.look)
             add_within_reach(layout, cards, self.look)
             self._fit(layout, asked, cards)
             if screen.helped is None:  # else the way on says where it leads
                 self._say_what_comes_after(layout, asked, cards)
         for said_or_not in self._said:
             layout.addWidget(said_or_not)
+        for way in ways if self._answers_need_room else ():
+            self._tell_further(layout, way)
+
+    @property
+    def _answers_need_room(self) -> bool:
+        """Whether answers would not be in sight below all that is told of who helps."""
+        return bool(self._said) and self.look.crowded
+
+    def _tell_further(self, layout: QVBoxLayout, way: WayToSomebody) -> None:
+        """Tell below the answers of what takes much height: one comes there later."""
+        if way.much:
+            card = SomebodyCards([way], self.look)
+            card.take(SHAPES[-1])
+            layout.addWidget(card)
 
     @override
     def bars(self) -> Bars:
@@ -121,10 +136,12 @@ class HelpView(View[Help]):
     def _ways(self) -> list[WayToSomebody]:
         words, site = self.words, self.shown.site
         asked = words("Ask somebody near you to look with you.")
-        ways = [WayToSomebody("hand-heart", words("Ask"), (asked,))]
+        ways = [WayToSomebody("hand-heart", words("Ask"), (asked,), brief=asked)]
         if site.phone:
-            lines = (f"<b>{number(site.phone)}</b>", words("Say where you are."))
-            ways.append(WayToSomebody("phone", words("Call"), lines))
+            phone, say_where = f"<b>{number(site.phone)}</b>", words("Say where you are.")
+            call = words("<b>Call</b> {phone}.", phone=phone)
+            brief = call if self._said else f"{call} {say_where}"
+            ways.append(WayToSomebody("phone", words("Call"), (phone, say_where), brief=brief))
         if site.name:
             facts = [isolate(fact) for fact in (site.address, site.hours) if fact]
             where = (f"<b>{isolate(site.name)}</b>", *facts)
@@ -136,6 +153,8 @@ class HelpView(View[Help]):
         look = self.look
         if look.stacked:
             cards.take(SHAPES[0] if look.portrait else SHAPES[-1])
+            for answers in self._said if look.crowded else ():
+                answers.take_little()
             return
         cards.take(SHAPES[-1])
         if self._left(layout, asked, cards) < 0:

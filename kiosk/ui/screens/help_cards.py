@@ -10,18 +10,22 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import Box, column, drawing, remeasure, row
+from kiosk.ui.widgets.box import APART, Box, column, drawing, remeasure, row
 from kiosk.ui.widgets.text import TextBlock
 
 
 @dataclass(frozen=True, slots=True)
 class WayToSomebody:
-    """One way to a person; strong lines are marked, `much` says more than a line or two."""
+    """One way to a person; strong lines are marked, `much` says more than a line or two.
+
+    `brief` stands for the title and all lines where there is no height to spare; "" where they all stay.
+    """
 
     picture: str
     title: str
     lines: tuple[str, ...]
     much: bool = False
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ BESIDE = 56
 """Design px of a picture beside its title."""
 UPRIGHT, UPRIGHT_CARD = 144, 360
 """Design px of a picture, and of the height of a card, in a window that stands upright."""
+EDGES, EDGES_WHEN_CROWDED = (16, 12), (8, 8)
+"""Design px above what a card says and below it."""
 LEFT = Qt.AlignmentFlag(0)
 """Where the layout puts it by itself."""
 
@@ -51,14 +57,18 @@ class SomebodyCard(Box):
         px = look.px
         self._way, self._look = way, look
         self._image = drawing(look.picture(way.picture, BESIDE))
-        self._title = TextBlock(way.title, look, Role.HEADING_1 if look.portrait else Role.HEADING_2)
+        brief = way.brief if look.crowded else ""
+        role = Role.LEAD if brief else Role.HEADING_1 if look.portrait else Role.HEADING_2
+        self._title = TextBlock(brief or way.title, look, role)
         self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._head.addWidget(self._image)
         self._head.addWidget(self._title)
         strong, plain = (Role.SITUATION, Role.LEAD) if look.portrait else (Role.LEAD, Role.BODY)
-        roles = [strong if line.startswith("<b>") else plain for line in way.lines]
-        self._lines = [TextBlock(line, look, role) for line, role in zip(way.lines, roles, strict=True)]
-        layout = column(self, gap=px(4), margins=(px(16), px(16), px(16), px(12)))
+        lines = () if brief else way.lines
+        roles = [strong if line.startswith("<b>") else plain for line in lines]
+        self._lines = [TextBlock(line, look, role) for line, role in zip(lines, roles, strict=True)]
+        above, below = map(px, EDGES_WHEN_CROWDED if look.crowded else EDGES)
+        layout = column(self, gap=px(4), margins=(px(16), above, px(16), below))
         if look.portrait:
             self.setMinimumHeight(px(UPRIGHT_CARD))
             layout.addStretch()
@@ -94,7 +104,9 @@ class SomebodyCards(QWidget):
     def __init__(self, ways: Sequence[WayToSomebody], look: Look) -> None:
         """Build all cards, in the first shape."""
         super().__init__()
-        self._layout = (column if look.stacked else row)(self, gap=look.gutter)
+        self._layout = (column if look.stacked else row)(
+            self, gap=look.px(APART) if look.crowded else look.gutter
+        )
         self._abreast = not look.stacked
         self._cards = [SomebodyCard(way, look) for way in ways]
         for card in self._cards:

@@ -11,10 +11,11 @@ from kiosk.ui.screens.help import AFTERWARDS, STEPS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, height_of
 from kiosk.ui.widgets.card import ChoiceCard
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import Help
 from tests.ui.samples_of_screens import SITE
 from tests.ui.scene import Scene
-from tests.ui.seen import in_sight
+from tests.ui.seen import in_sight, place_of
 
 
 def chosen(scene: Scene) -> list[bool]:
@@ -148,3 +149,26 @@ def test_during_an_exercise_the_answers_are_in_sight_where_nobody_can_be_called(
     scene = Scene(qtbot, Help(Site("", "", "", ""), helped=False), look, words)
     assert words(STEPS[0][1]) in scene.said()
     assert [in_sight(scene.find(QWidget, name)) for name in ("helped-yes", "helped-no")] == [True, True]
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "fr", "en"])
+def test_with_the_largest_letters_the_number_and_that_somebody_helps_now_are_in_sight(
+    qtbot: QtBot, language: str
+) -> None:
+    words = samples_in(language).equipment.words(language)
+    look = Look(1024, 768, TextSize.LARGEST, right_to_left=words.right_to_left)
+    scene = Scene(qtbot, Help(SITE, helped=False), look, words)
+    answer, blocks = scene.find(QWidget, "helped-yes"), scene.window.findChildren(TextBlock)
+    [number] = [one for one in blocks if SITE.phone in one.text().replace("\u00a0", " ")]
+    [name] = [one for one in blocks if SITE.name in one.text()]
+    assert in_sight(number)
+    assert in_sight(answer)
+    assert place_of(number).bottom() < place_of(answer).top() < place_of(name).top()
+
+
+def test_with_the_largest_letters_who_calls_reads_what_to_say_unless_answers_need_the_room(
+    qtbot: QtBot,
+) -> None:
+    look = Look(1024, 768, TextSize.LARGEST)
+    assert "Say where you are." in Scene(qtbot, Help(SITE), look).said()
+    assert "Say where you are." not in Scene(qtbot, Help(SITE, helped=False), look).said()
