@@ -156,10 +156,6 @@ def test_who_types_sees_the_field_with_its_label_whole_and_scrolls_in_one_place_
 )
 def test_what_is_copied_stays_in_sight_while_it_is_typed(theatre: Theatre, scene: str, reminder: str) -> None:
     theatre.show(scene, (1024, 768), TextSize.LARGEST)
-    # Not met yet: there the label takes a line more.
-    if (theatre.words.language, scene) == ("fr", "keyboard-number"):
-        assert not Hand(theatre.stage.window).sees("reminder")
-        return
     shown = cast(TextBlock, Hand(theatre.stage.window).find("reminder"))
     assert in_sight(shown)
     bare = shown.text().replace(ISOLATE, "").replace(END, "")
