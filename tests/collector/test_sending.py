@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import hmac
 import json
+from functools import partial
 
 import pytest
 
@@ -114,6 +115,17 @@ def test_a_code_is_good_once(either: Collector) -> None:
     assert either.rows("SELECT count(*) FROM devices") == [(1,)]
 
 
+def test_of_many_who_show_a_code_at_once_one_is_enrolled(either: Collector) -> None:
+    either.add_site()
+    enrol = partial(either.service.devices.enrol, either.code(), either.today)
+
+    async def at_once() -> list[bool]:
+        return [enrolled is not None for enrolled in await asyncio.gather(*(enrol() for _ in range(8)))]
+
+    assert sorted(either.run(at_once())) == [False] * 7 + [True]
+    assert either.rows("SELECT count(*) FROM devices") == [(1,)]
+
+
 def test_a_code_lives_seven_days(collector: Collector) -> None:
     collector.add_site()
     early, late = collector.code(), collector.code()
@@ -189,6 +201,15 @@ def test_a_revoked_device_is_refused_until_it_is_enrolled_again_as_itself(either
     device.token = again["token"]
     assert device.bring(1, body).status_code == 200
     assert either.rows("SELECT sum(count) FROM cells WHERE category = 'first_steps'") == [(7,)]
+
+
+def test_no_token_from_before_is_good_after_a_device_is_enrolled_again(collector: Collector) -> None:
+    device = collector.device()
+    before = (device.token, device.ask("POST", "/v1/token").json()["token"])
+    collector.ask("POST", "/v1/enrol", said={"code": collector.code(device=device.install)})
+    for token in before:
+        device.token = token
+        assert device.bring().status_code == 401
 
 
 def test_a_device_tells_how_it_does_and_the_last_word_stands(either: Collector) -> None:
