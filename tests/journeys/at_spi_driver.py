@@ -30,9 +30,9 @@ from gi.repository import Atspi  # noqa: E402 - its version must be said first
 PRESS = "Press"
 LOOKED_AT = {"heading", "image"}
 PATIENCE_S = 60
-LOOK_S = 0.03
-PRESSED_S, AGAIN_S = 0.16, 2.0
-"""A button that is pressed from outside looks pressed for a tenth of a second."""
+LOOK_S, AGAIN_S = 0.03, 2.0
+ALL, ANY = Atspi.CollectionMatchType.ALL, Atspi.CollectionMatchType.ANY
+SHOWING = Atspi.StateType.SHOWING
 
 
 class Reader:
@@ -43,11 +43,21 @@ class Reader:
         self.kiosk.set_cache_mask(Atspi.Cache.NONE)  # ask the kiosk itself each time
         self.ids: dict[str, str] = {}
 
-    def showing(self, role: str) -> Iterator[Any]:
-        """Give all of a role that is shown now."""
-        for one in everything(self.kiosk):
-            if one.get_role_name() == role and one.get_state_set().contains(Atspi.StateType.SHOWING):
-                yield one
+    def showing(self, role: str) -> list[Any]:
+        """Give all of a role that is shown now, asked for at once: the kiosk answers where it also draws."""
+        shown, roles = Atspi.StateSet.new([SHOWING]), [getattr(Atspi.Role, role.upper().replace(" ", "_"))]
+        invert, traverse = False, True
+        wanted = Atspi.MatchRule.new(shown, ALL, {}, ALL, roles, ANY, [], ALL, invert)
+        collection, order = self.kiosk.get_collection_iface(), Atspi.CollectionSortOrder.CANONICAL
+        return list(collection.get_matches(wanted, order, 0, traverse))
+
+    def walked(self, role: str) -> list[Any]:
+        """Give the same, found by going from one thing to what lies in it: that takes many questions."""
+        return [
+            one
+            for one in everything(self.kiosk)
+            if one.get_role_name() == role and one.get_state_set().contains(SHOWING)
+        ]
 
     def heading(self) -> str:
         """Give what the screen is called; "" while it changes."""
@@ -76,7 +86,8 @@ class Reader:
         names = [actions.get_action_name(number) for number in range(actions.get_n_actions())]
         if PRESS not in names or not actions.do_action(names.index(PRESS)):
             return False
-        time.sleep(PRESSED_S)
+        while looks_pressed(one):  # it works once it looks so no more
+            time.sleep(LOOK_S)
         return True
 
     def do(self, step: dict[str, str]) -> None:
@@ -108,6 +119,8 @@ def visit(reader: Reader, guide: dict[str, Any]) -> dict[str, Any]:
     asked: list[str] = []
     answered: list[str] = []
     task = until(lambda: following(reader, guide, ""), "the first exercise")
+    for role in ("heading", "label", "push button"):
+        until(partial(either_way, reader, role), f"each {role} that is asked for on a walk through all")
     while task["steps"]:
         asked.append(task["id"])
         known = task["kind"] not in answered or len(asked) % guide["every"] == 0
@@ -119,6 +132,20 @@ def visit(reader: Reader, guide: dict[str, Any]) -> dict[str, Any]:
         task = until(partial(led_on, reader, guide, on, asked[-1]), f"a screen after {asked[-1]}")
     reader.walk(guide["out"])
     return {"asked": asked, "answered": answered, "result": task["id"], "ids": reader.ids}
+
+
+def either_way(reader: Reader, role: str) -> bool:
+    """Tell whether a walk through all there is meets the same as is given to who asks for it."""
+    asked, walked = ([one.get_name() for one in found(role)] for found in (reader.showing, reader.walked))
+    return asked == walked != []
+
+
+def looks_pressed(one: Any) -> bool:
+    """Tell whether a button is still held down; one that went away is not."""
+    try:
+        return bool(one.get_state_set().contains(Atspi.StateType.PRESSED))
+    except gi.repository.GLib.Error:
+        return False
 
 
 def led_on(reader: Reader, guide: dict[str, Any], on: dict[str, str], before: str) -> dict[str, Any] | None:
