@@ -117,6 +117,14 @@ def test_the_devices_of_a_site_are_told_apart(either: Collector) -> None:
     assert either.administer("GET", "/devices?site=").status_code == 400
 
 
+def test_a_device_is_revoked_on_the_first_day_that_it_was(collector: Collector) -> None:
+    device = collector.device()
+    for _ in range(2):
+        assert collector.administer("POST", f"/devices/{device.install}/revoke").status_code == 200
+        collector.later(days=2)
+    assert collector.administer("GET", f"/devices/{device.install}").json()["revoked"] == "2027-03-03"
+
+
 def test_the_batches_of_a_device_are_told_without_what_stands_in_them(either: Collector) -> None:
     device = either.device()
     device.bring(1, a_batch(123))
