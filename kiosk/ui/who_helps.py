@@ -39,6 +39,13 @@ def place(
     return [IconLine("map-pin", said, look, role)]
 
 
+def near(site: Site, words: Words, look: Look, role: Role = Role.BODY) -> list[IconLine]:
+    """Give the line that is true everywhere, where nobody told whom to call or where to come."""
+    if site.name or site.phone:
+        return []
+    return [IconLine("hand-palm", words("Ask somebody near you to look with you."), look, role)]
+
+
 def hours(site: Site, look: Look, role: Role = Role.BODY) -> list[IconLine]:
     """Give the line that says when somebody is at the place, if that is known."""
     if not (site.name and site.hours):

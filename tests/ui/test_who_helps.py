@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.isolates import isolate
 from kiosk.core.site import Site
 from kiosk.ui.theme.look import Look
-from kiosk.ui.who_helps import call, click, hours, number, place
+from kiosk.ui.who_helps import call, click, hours, near, number, place
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.text import TextBlock
 from tests.fakes import PlainWords
@@ -23,6 +24,13 @@ def told(qtbot: QtBot, lines: Sequence[IconLine]) -> list[str]:
 
 def test_there_is_always_a_way_to_somebody(qtbot: QtBot) -> None:
     assert told(qtbot, [click(PlainWords(), Look())]) == ["Press Ask for help."]
+
+
+def test_where_nobody_is_known_somebody_near_can_be_asked_and_else_who_is_known(qtbot: QtBot) -> None:
+    words, look, nowhere = PlainWords(), Look(), Site("", "", "", "")
+    assert told(qtbot, near(nowhere, words, look)) == ["Ask somebody near you to look with you."]
+    for site in (SITE, replace(nowhere, phone="09"), replace(nowhere, name="Oost")):
+        assert told(qtbot, near(site, words, look)) == []
 
 
 def test_what_is_not_known_is_not_told(qtbot: QtBot) -> None:

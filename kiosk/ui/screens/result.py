@@ -28,7 +28,7 @@ from kiosk.ui.screens.result_parts import (
 from kiosk.ui.screens.result_plans import PLANS, SCROLLING, UPRIGHT, Plan
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View
-from kiosk.ui.widgets.box import Box, column, height_of, remeasure, row
+from kiosk.ui.widgets.box import Box, Whole, column, height_of, remeasure, row
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.ui.worlds.row import Row
@@ -163,8 +163,11 @@ class ResultView(View[Result]):
         layout.addLayout(head.went())
         layout.addWidget(self._can_do(plan), 1)
         layout.addLayout(head.stands())
-        layout.addWidget(advice(self.shown, self.around, plan))
-        layout.addWidget(who_helps(self.shown.site, self.around, plan))
+        # The edge of a box at the end of what is seen says nothing.
+        for box in (advice(self.shown, self.around, plan), who_helps(self.shown.site, self.around, plan)):
+            held = Whole()
+            column(held).addWidget(box)
+            layout.addWidget(held)
 
     def _fill_abreast(self, layout: QVBoxLayout, plan: Plan) -> None:
         """Say how it went and where someone stands, above two columns."""

@@ -147,7 +147,7 @@ class Head:
     def _statement(self) -> str:
         statement = self._found.statement
         if statement is None:
-            return self._words("Practise a little first. Then we look again.")
+            return self._words("Practise a little first. Then we look at what you can do.")
         if self._plan.tight:
             return told(statement, self._words)
         return f"{told(statement, self._words)} {self._words(SURENESS[statement.sureness])}"

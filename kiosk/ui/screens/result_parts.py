@@ -14,7 +14,7 @@ from kiosk.ui.screens.result_plans import Plan
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.who_helps import call, click, hours, place
+from kiosk.ui.who_helps import call, click, hours, near, place
 from kiosk.ui.widgets.box import Box, Whole, column, drawing, row
 from kiosk.ui.widgets.breaks import UNBROKEN
 from kiosk.ui.widgets.text import TextBlock
@@ -102,6 +102,8 @@ def advice(screen: Result, around: Around, plan: Plan) -> Box:
     layout.addWidget(drawing(look.picture(picture, size, look.palette.practise_fill)))
     title = screen.texts[name][TITLE] if name else words("Choose what you like")
     lead = words("Practise this once more") if screen.findings.again else words("Practise this now")
+    if not name:
+        lead = words("Practise now")
     layout.addLayout(advice_words(lead, title, around, plan), 1)
     return box
 
@@ -157,6 +159,7 @@ def who_helps(site: Site, around: Around, plan: Plan) -> Box:
     if plan.tight and (site.phone or site.name):
         first.hide()
     lines = [first, *call(site, words, look, role), *place(site, words, look, role, bare=plan.tight)]
+    lines += near(site, words, look, role)
     for last in hours(site, look, role):
         last.setObjectName(HOURS)
         if not plan.hours:
