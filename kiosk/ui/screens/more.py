@@ -27,6 +27,7 @@ STEADY = (message("Steady hand"), message("A second click then does not count.")
 TIME = (message("More time"), message("The screen waits much longer for you."))
 TYPING = (message("Keyboard on the screen"), message("Type by touching the screen."))
 ALOUD = (message("Read aloud"), message("Hear what is on the screen."))
+STAYS = message("This stays until you leave.")
 ON, OFF = message("On"), message("Off")
 READINGS: Mapping[Reading, str] = {
     Reading.OFF: OFF,
@@ -62,7 +63,9 @@ class MoreView(View[More]):
         head = self._head()
         layout.addWidget(head)
         heard = around.read_aloud is not None
-        below = [self._volume(now)] if heard else []
+        below: list[QWidget] = [self._volume(now)] if heard else []
+        if self.look.crowded:
+            below.insert(0, self._stays())
         if self.look.largest and screen.shares:
             below.append(way_to_sharing(around))
         space = QSize(self.look.width - 2 * self.look.margin, room_between(layout, (head, *below), self.look))
@@ -77,27 +80,33 @@ class MoreView(View[More]):
         now, around = self.shown.preferences, self.around
         steady = replace(now, steady_hand=not now.steady_hand)
         time = replace(now, more_time=not now.more_time)
-        offered = [
+        # By how many need it: with the largest letters only the first ones are in sight. Who reads with
+        # effort is one in seven, and the corner that reads aloud does so once; nearly all beginners click
+        # twice; a silence asks by itself for more time; the keyboard comes by itself for a finger.
+        offered = [self._reading(now)] if around.read_aloud is not None else []
+        offered += [
             Offered("steady-hand", STEADY, "cursor-click", steady, on=now.steady_hand),
             Offered("more-time", TIME, "clock", time, on=now.more_time),
         ]
         if around.keyboard:
             keyboard = replace(now, keyboard=not now.keyboard)
             offered.append(Offered("keyboard", TYPING, "keyboard", keyboard, on=now.keyboard))
-        if around.read_aloud is not None:
-            offered.append(self._reading(now))
         return self._abreast([self._switch(one, close=close) for one in offered], close=close)
 
     def _head(self) -> QWidget:
-        """Ask, and lead aside to what is counted; the largest letters have that below."""
+        """Ask, and lead aside to what is counted; beside the largest letters the settings come first."""
         asking = QWidget()
         head, asked = row(asking, gap=self.look.gutter), column(gap=self.look.px(4))
         asked.addWidget(heading(self.words("How do you like it?"), self.look))
-        asked.addWidget(TextBlock(self.words("This stays until you leave."), self.look, Role.LEAD))
+        if not self.look.crowded:
+            asked.addWidget(self._stays())
         head.addLayout(asked, 1)
         if self.shown.shares and not self.look.largest:
             head.addWidget(button_to_sharing(self.around), 0, Qt.AlignmentFlag.AlignVCenter)
         return asking
+
+    def _stays(self) -> TextBlock:
+        return TextBlock(self.words(STAYS), self.look, Role.LEAD)
 
     @override
     def bars(self) -> Bars:

@@ -11,10 +11,13 @@ from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
 from kiosk.core.preferences import Contrast, Preferences, TextSize
 from kiosk.ui.room import MORE_OF_SCREEN
+from kiosk.ui.screens.more import STAYS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.view import Around
+from kiosk.ui.widgets.text import TextBlock
 from kiosk.visit.screens import More
 from tests.ui.scene import Scene
+from tests.ui.seen import in_sight
 
 
 class NoKeyboard(Scene):
@@ -93,7 +96,26 @@ def test_all_switches_are_in_sight_at_once_two_and_two(
     qtbot: QtBot, size: tuple[int, int], language: str
 ) -> None:
     scene = Heard(qtbot, More(Preferences()), Look(*size), load_catalogue(SHIPPED, language))
-    tops = [scene.place(name)[1] for name in ("steady-hand", "more-time", "keyboard", "reading")]
+    tops = [scene.place(name)[1] for name in ("reading", "steady-hand", "more-time", "keyboard")]
     assert tops[0] == tops[1] < tops[2] == tops[3]
     assert not scene.has(MORE_OF_SCREEN)
     assert scene.place("louder")[3] < size[1] - 104
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "fr", "ar"])
+def test_with_the_largest_letters_what_most_need_is_in_sight_first(qtbot: QtBot, language: str) -> None:
+    look = Look(1024, 768, TextSize.LARGEST)
+    scene = Heard(qtbot, More(Preferences()), look, load_catalogue(SHIPPED, language))
+    names = ("reading", "steady-hand", "more-time", "keyboard")
+    tops = [scene.place(name)[1] for name in names]
+    assert tops == sorted(tops)
+    assert in_sight(scene.find(QAbstractButton, "reading"))
+
+
+def test_two_settings_are_in_sight_in_dutch_before_it_is_told_how_long_they_stay(qtbot: QtBot) -> None:
+    look, words = Look(1024, 768, TextSize.LARGEST), load_catalogue(SHIPPED, "nl")
+    scene = Heard(qtbot, More(Preferences()), look, words)
+    first = [scene.find(QAbstractButton, name) for name in ("reading", "steady-hand")]
+    qtbot.waitUntil(lambda: all(map(in_sight, first)))
+    [stays] = [one for one in scene.window.findChildren(TextBlock) if one.text() == words(STAYS)]
+    assert scene.place_of(stays)[1] > scene.place("keyboard")[3]
