@@ -36,7 +36,12 @@ SCREENING: Way = (
 )
 IN_SHORT: Way = (*SCREENING[:3], message("{questions} questions, a warm-up, {steps} steps or fewer."))
 """The same where there is less room: beside a result, and in larger letters."""
-BEGUN: Way = (*SCREENING[:3], message("Go on where you were.\nYou can always stop."))
+BEGUN: Way = (
+    *SCREENING[:2],
+    message("Go on where you were"),
+    message("What can I do already?\nYou can always stop."),
+)
+"""The heading says it: the largest letters leave no room for more."""
 PRACTICE: Way = (
     "practice",
     "mouse",
