@@ -234,10 +234,11 @@ def test_a_device_that_reports_hears_what_is_here_of_it_and_of_nobody_else(eithe
 
 
 def test_only_days_are_kept_of_devices(collector: Collector) -> None:
-    device = collector.device()
+    device, days = collector.device(), "SELECT enrolled, last_seen FROM devices"
+    assert collector.rows(days) == [("2027-03-03", "2027-03-03")]
     collector.later(days=5)
     device.bring()
-    assert collector.rows("SELECT enrolled, last_seen FROM devices") == [("2027-03-03", "2027-03-08")]
+    assert collector.rows(days) == [("2027-03-03", "2027-03-08")]
 
 
 def test_what_we_have_we_say_so_whatever_our_clock_says_today(either: Collector) -> None:
