@@ -90,6 +90,17 @@ def test_the_first_thing_to_act_on_is_in_sight_and_with_it_a_hint_but_where_we_k
     assert unseen == KNOWN[language]
 
 
+def test_who_puts_cards_in_order_sees_two_of_them_at_once(theatre: Theatre) -> None:
+    samples, stage = samples_in(theatre.words.language), theatre.stage
+    stage.dress(theatre.words, Look(1024, 768, TextSize.LARGEST, right_to_left=theatre.words.right_to_left))
+    for exercise in samples.bank.values():
+        for used in range(exercise.hints + 1 if exercise.kind == "order" else 0):
+            here = AtExercise(Purpose.PRACTICE, Attempt(exercise.id, hints_used=used))
+            theatre.at(samples.shown(samples.at(here)), anew=True)
+            cards = cast(DoingView, stage.window.view).kind.findChildren(Card)
+            assert all(map(in_sight, cards[:2])), (exercise.id, used)
+
+
 def test_what_is_to_be_done_with_the_mouse_is_said_over_the_world_too(theatre: Theatre) -> None:
     samples, stage = samples_in(theatre.words.language), theatre.stage
     stage.dress(theatre.words, Look(1024, 768, TextSize.LARGEST, right_to_left=theatre.words.right_to_left))

@@ -20,7 +20,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, Whole, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.disc import numbered
+from kiosk.ui.worlds.disc import numbered, unnumbered
 from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 
@@ -32,13 +32,13 @@ GAP, GAP_WHEN_TIGHT = 12, 8
 """Design px between cards; in no less the ring of the focus is plain to see."""
 AIR, AIR_WHEN_TIGHT = 10, 4
 """Design px above the words of a card and below them, with its border."""
-BETWEEN, BETWEEN_WHEN_CROWDED = 40, 24
-"""Design px between the pile and the places; in the lesser a line parts cards from numbers."""
-LINE = 2
-BESIDE = 60
-"""Design px of that line, and of what a page's scroll bar and the air between two names take of a width."""
-DISC, AFTER_DISC, AFTER_DISC_WHEN_CROWDED = 40, 16, 8
-SIDE_WHEN_CROWDED = 12
+BETWEEN = 40
+"""Design px between the pile and the places."""
+ABREAST = 2
+"""Cards in a row, where there is no height for places beside them."""
+DISC, AFTER_DISC = 40, 16
+SIDE_WHEN_CROWDED = 8
+"""Design px beside what stands in a card, and between its number and its words."""
 
 
 class Step(Row):
@@ -53,6 +53,8 @@ class Step(Row):
         edges = lane.contentsMargins()
         left, right = (look.px(SIDE_WHEN_CROWDED),) * 2 if look.crowded else (edges.left(), edges.right())
         lane.setContentsMargins(left, above, right, above)
+        if look.crowded:
+            lane.setSpacing(look.px(SIDE_WHEN_CROWDED))
 
     @override
     def heightForWidth(self, width: int, /) -> int:
@@ -64,30 +66,23 @@ class Step(Row):
         return max(self.minimumHeight(), edges.top() + max(words, self._icon_size.height()) + edges.bottom())
 
 
-def after_disc(look: Look) -> int:
-    """Give the px between the number of a place and what stands in it."""
-    return look.px(AFTER_DISC_WHEN_CROWDED if look.crowded else AFTER_DISC)
+class NumberedCard(Step):
+    """A card that stays where it is and shows its number: there is no height for places beside the cards."""
 
+    def __init__(self, words: str, look: Look, picture: str | None, *, small: bool) -> None:
+        """Keep one size for its number and what stands in its place before: a picture, or a dashed ring."""
+        size = look.sign(DISC)
+        self._before = look.picture(picture, size) if picture else unnumbered(look, size)
+        super().__init__(words, look, "card", icon=self._before, small=small)
 
-class Empty(Box):
-    """An empty place; one that is as high as a step, so that pages end after both, asks for its height."""
-
-    def __init__(self, look: Look, step: Step | None) -> None:
-        """Be as high as a finger needs, or as a step would be in this width."""
-        super().__init__("empty-place")
-        self._step = step
-        self.setMinimumHeight(look.px(LEAST))
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(step is not None)
-        self.setSizePolicy(policy)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return self._step is not None
-
-    @override
-    def heightForWidth(self, width: int, /) -> int:
-        return self._step.heightForWidth(width) if self._step is not None else -1
+    def number(self, number: int) -> None:
+        """Show this number, as chosen; 0 takes it away."""
+        look, words = self.look, self.text()
+        self.show_icon(numbered(look, number, look.sign(DISC)) if number else self._before)
+        self.setAccessibleName(f"{number}. {words}" if number else words)
+        self.setProperty("kind", "place" if number else "card")
+        self.style().unpolish(self)
+        self.style().polish(self)
 
 
 class Place(Whole):
@@ -97,10 +92,11 @@ class Place(Whole):
         """Make the place empty, with a row for every step it may hold."""
         super().__init__()
         look = view.look
-        layout = row(self, gap=after_disc(look))
+        layout = row(self, gap=look.px(AFTER_DISC))
         layout.addWidget(drawing(numbered(look, number, look.sign(DISC))), 0, Qt.AlignmentFlag.AlignVCenter)
         self.rows = {key: view.step_row(key, "place") for key in view.keys}
-        self._empty = Empty(look, self.rows[view.keys[number - 1]] if look.crowded else None)
+        self._empty = Box("empty-place")
+        self._empty.setMinimumHeight(look.px(LEAST))
         layout.addWidget(self._empty, 1)
         for key, step in self.rows.items():
             step.setObjectName(f"placed-{key}-{number}")
@@ -125,7 +121,8 @@ class OrderView(KindView):
         self.keys = self._spec.start
         self._placed: tuple[str, ...] = ()
         self._pile = {key: self._pile_card(key) for key in self.keys}
-        self._places = tuple(Place(number, self) for number in range(1, len(self.keys) + 1))
+        numbers = () if self.look.crowded else range(1, len(self.keys) + 1)
+        self._places = tuple(Place(number, self) for number in numbers)
         self._ask = TextBlock("", self.look, self._role)
         self._lay_out()
         self.show_state(doing)
@@ -140,7 +137,7 @@ class OrderView(KindView):
 
     @override
     def first(self) -> QWidget:
-        return next((card for card in self._pile.values() if card.isVisibleTo(self)), self)
+        return next((self._pile[key] for key in self.keys if key not in self._placed), self)
 
     @override
     def show_state(self, doing: Doing) -> None:
@@ -148,68 +145,70 @@ class OrderView(KindView):
         left = len(self._placed) < len(self.keys)
         self._ask.say(self.words(NEXT_CARD) if left else self.words(ALL_PLACED))
         for key, card in self._pile.items():
-            card.setVisible(key not in self._placed)
+            if isinstance(card, NumberedCard):
+                card.number(self._placed.index(key) + 1 if key in self._placed else 0)
+            else:
+                card.setVisible(key not in self._placed)
         for index, place in enumerate(self._places):
             place.hold(self._placed[index] if index < len(self._placed) else "")
 
     @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
-        if action.verb == "place":
+        if action.verb == "place" or self.look.crowded:
             return press(self._pile[action.target])
         return press(self._places[self._placed.index(action.target)].rows[action.target])
 
     def _lay_out(self) -> None:
         """Put the pile beside the places, each with its name; where it is crowded one asks."""
-        yours = TextBlock(self.words("Your order"), self.look, self._role)
         if self.look.crowded:
-            self._lay_out_crowded(yours if self._both_fit(yours) else None)
+            self._lay_out_crowded()
             return
+        yours = TextBlock(self.words("Your order"), self.look, self._role)
         pile, places = self._column(self._ask, *self._pile.values()), self._column(yours, *self._places)
         grid = self._grid()
         grid.addLayout(pile, 0, 0)
         grid.addLayout(places, 0, 2, 1, 2)
 
-    def _lay_out_crowded(self, yours: TextBlock | None) -> None:
-        """Part cards from places by a line; what is asked may reach over the line, as no card does.
-
-        Each name comes just before what it names: in the order of the layout they are read out.
-        """
-        grid, side = self._grid(), Qt.AlignmentFlag
-        grid.setVerticalSpacing(self.look.px(GAP_WHEN_TIGHT))
-        grid.addWidget(self._ask, 0, 0, 1, 4, side.AlignLeft if yours else side(0))
-        grid.addLayout(self._column(*self._pile.values()), 1, 0)
-        if yours is not None:
-            grid.addWidget(yours, 0, 0, 1, 4, side.AlignRight)
-        grid.addLayout(self._column(*self._places), 1, 2, 1, 2)
-        line = Box("parting")
-        line.setFixedWidth(self.look.px(LINE))
-        grid.addWidget(line, 1, 1, side.AlignHCenter)
-
-    def _both_fit(self, yours: TextBlock) -> bool:
-        """Tell whether the name of the places stands beside whatever is asked of the pile, on one line."""
-        asks = (TextBlock(self.words(one), self.look, self._role) for one in (NEXT_CARD, ALL_PLACED))
-        widest = max(one.sizeHint().width() for one in asks)
-        room = self.look.width - 2 * self.look.margin - self.look.px(BESIDE)
-        return widest + yours.sizeHint().width() <= room
+    def _lay_out_crowded(self) -> None:
+        """Put the cards two in a row, below what is asked."""
+        gap = self.look.px(GAP_WHEN_TIGHT)
+        layout = column(self, gap=gap)
+        layout.addWidget(self._ask)
+        grid = QGridLayout()
+        grid.setSpacing(gap)
+        for index, card in enumerate(self._pile.values()):
+            grid.addWidget(card, index // ABREAST, index % ABREAST)
+        for place in range(ABREAST):
+            grid.setColumnStretch(place, 1)
+        layout.addLayout(grid)
+        layout.addStretch()
 
     def _grid(self) -> QGridLayout:
         """Give a card the same width in the pile and in its place: its words break alike in both."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        between = BETWEEN_WHEN_CROWDED if self.look.crowded else BETWEEN
-        grid.setColumnMinimumWidth(1, self.look.px(between))
-        grid.setColumnMinimumWidth(2, self.look.px(self.look.sign(DISC)) + after_disc(self.look))
+        grid.setColumnMinimumWidth(1, self.look.px(BETWEEN))
+        grid.setColumnMinimumWidth(2, self.look.px(self.look.sign(DISC)) + self.look.px(AFTER_DISC))
         for column_of_cards in (0, 3):
             grid.setColumnStretch(column_of_cards, 1)
         return grid
 
     def _pile_card(self, key: str) -> Step:
+        if self.look.crowded:
+            return self._numbered_card(key)
         card = self.step_row(key, "card")
         card.setObjectName(f"pile-{key}")
         policy = card.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         card.setSizePolicy(policy)
+        return card
+
+    def _numbered_card(self, key: str) -> NumberedCard:
+        words, picture = self.texts[f"steps.{key}.words"], self._spec.steps[key].picture
+        card = NumberedCard(words, self.look, picture, small=bool(self.tight))
+        card.setObjectName(f"pile-{key}")
+        card.clicked.connect(lambda: self.report("take" if key in self._placed else "place", key))
         return card
 
     @property
@@ -218,8 +217,7 @@ class OrderView(KindView):
 
     def _column(self, *parts: QWidget) -> QVBoxLayout:
         layout = column(gap=self.look.px(GAP_WHEN_TIGHT if self.tight else GAP))
-        share = 0 if self.look.crowded else 10  # a card and the place beside it end alike, whatever is held
         for one in parts:
-            layout.addWidget(one, 0 if isinstance(one, TextBlock) else share)
+            layout.addWidget(one, 0 if isinstance(one, TextBlock) else 10)
         layout.addStretch(4)
         return layout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
@@ -11,6 +11,8 @@ from kiosk.ui.widgets.tick import disc
 
 LETTERS_OF_DISC = 0.55
 """The number's share of the disc's height."""
+LINE = 2
+"""Design px of the line where a disc comes."""
 
 
 def numbered(look: Look, number: int, size: float = 40) -> QPixmap:
@@ -24,5 +26,18 @@ def numbered(look: Look, number: int, size: float = 40) -> QPixmap:
     painter.setFont(font)
     side = look.px(size)
     painter.drawText(QRectF(0, 0, side, side), int(Qt.AlignmentFlag.AlignCenter), str(number))
+    painter.end()
+    return pixmap
+
+
+def unnumbered(look: Look, size: float = 40) -> QPixmap:
+    """Draw where such a disc comes, dashed as all that is empty."""
+    side, line = look.px(size), look.px(LINE)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(look.palette.control), line, Qt.PenStyle.DashLine))
+    painter.drawEllipse(QRectF(line, line, side - 2 * line, side - 2 * line))
     painter.end()
     return pixmap

@@ -2,24 +2,23 @@ from __future__ import annotations
 
 from typing import cast
 
-import pytest
 from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from kiosk.core.attempt import Action
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
-from kiosk.ui.kinds.order import AIR, OrderView, Place, Step
+from kiosk.ui.kinds.order import AIR, DISC, NumberedCard, OrderView, Place, Step
 from kiosk.ui.reading.passages import passages
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import Box
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.disc import numbered
 from tests.ui.samples import ORDER
 from tests.ui.seen import place_of
-from tests.ui.stage import PlainWords, play, stage_for
+from tests.ui.stage import PlainWords, Stage, play, stage_for
 
 
 def test_a_card_goes_to_the_next_place_and_comes_back(qtbot: QtBot) -> None:
@@ -84,70 +83,61 @@ SMALLEST = Look(1024, 768, TextSize.LARGEST)
 ASKED, YOURS = "Choose the card that comes next.", "Your order"
 
 
-class Wordy(PlainWords):
-    """Has a longer name for one thing."""
-
-    @override
-    def __call__(self, english: str, /, **values: object) -> str:
-        return 3 * YOURS if english == YOURS else super().__call__(english, **values)
-
-
-def crowded(qtbot: QtBot, words: PlainWords | None = None) -> tuple[OrderView, dict[str, TextBlock]]:
-    """Show an order where there is no room to spare, and give what it says."""
-    stage = stage_for("order", ORDER, look=SMALLEST, words=words)
+def crowded(qtbot: QtBot) -> tuple[Stage, dict[str, NumberedCard]]:
+    """Show an order where there is no room to spare, and give its cards."""
+    stage = stage_for("order", ORDER, look=SMALLEST)
     qtbot.addWidget(stage.window)
     stage.show()
+    qtbot.wait(20)
+    return stage, {card.text(): card for card in stage.window.findChildren(NumberedCard)}
+
+
+def drawn_on(card: Step) -> list[QImage]:
+    """Give the drawings that a card shows."""
+    shown = [one.pixmap() for one in card.findChildren(QLabel) if one.isVisible()]
+    return [one.toImage() for one in shown if not one.isNull()]
+
+
+def test_where_it_is_crowded_cards_stand_two_in_a_row_and_stay_where_they_are(qtbot: QtBot) -> None:
+    stage, cards = crowded(qtbot)
+    before = [place_of(card) for card in cards.values()]
+    first, second, third = before
+    assert first.top() == second.top()
+    assert first.right() < second.left()
+    assert third.top() > first.bottom()
+    play(stage, [Action("place", "send")])
+    assert [place_of(card) for card in cards.values()] == before
+    assert not stage.window.findChildren(Place)
+
+
+def test_where_it_is_crowded_a_card_shows_and_says_its_number_until_it_is_pressed_again(
+    qtbot: QtBot,
+) -> None:
+    stage, cards = crowded(qtbot)
+    card = cards["Send the mail."]
+    other = cards["Open the mailbox."]
+    two = numbered(SMALLEST, 2, SMALLEST.sign(DISC)).toImage()
+    before = drawn_on(card)
+    play(stage, [Action("place", "open"), Action("place", "send")])
+    assert drawn_on(card) == [two]
+    assert (other.accessibleName(), card.accessibleName()) == ("1. Open the mailbox.", "2. Send the mail.")
+    play(stage, [Action("take", "open")])
+    assert card.accessibleName() == "1. Send the mail."
+    play(stage, [Action("take", "send")])
+    assert card.accessibleName() == "Send the mail."
+    assert drawn_on(card) == before
+
+
+def test_where_it_is_crowded_what_is_asked_is_heard_before_the_cards(qtbot: QtBot) -> None:
+    stage, _ = crowded(qtbot)
     play(stage, [Action("place", "send")])
     [view] = stage.window.findChildren(OrderView)
-    return view, {block.text(): block for block in view.findChildren(TextBlock)}
+    heard = [passage.words for passage in passages([view], PlainWords())]
+    assert heard == [ASKED, "1. Send the mail.", "Open the mailbox.", "Add the photo."]
 
 
-def test_where_it_is_crowded_both_names_stand_on_one_line(qtbot: QtBot) -> None:
-    _, said = crowded(qtbot)
-    asked, yours = said[ASKED], said[YOURS]
-    assert len(asked.lines()) == len(yours.lines()) == 1
-    assert asked.y() == yours.y()
-    assert asked.geometry().right() < yours.x()
-
-
-def test_a_name_without_room_beside_what_is_asked_is_left_away(qtbot: QtBot) -> None:
-    _, said = crowded(qtbot, Wordy())
-    assert len(said[ASKED].lines()) == 1
-    assert 3 * YOURS not in said
-
-
-def test_where_it_is_crowded_a_line_parts_cards_from_the_numbers_beside_them(qtbot: QtBot) -> None:
-    view, _ = crowded(qtbot)
-    [line] = [box for box in view.findChildren(Box) if box.property("box") == "parting"]
-    [card] = view.findChildren(Step, "pile-add")
-    first, *_, last = view.findChildren(Place)
-    assert card.geometry().right() < line.x()
-    assert line.geometry().right() < first.x()
-    assert line.y() <= first.y()
-    assert line.geometry().bottom() >= last.geometry().bottom()
-
-
-def test_where_it_is_crowded_each_place_begins_and_ends_with_the_card_beside_it(qtbot: QtBot) -> None:
-    long = {"words": "Add the photo of your sister, of her dog, and of the party at school."}
-    facts = {**ORDER, "steps": {**ORDER["steps"], "add": long}}
-    stage = stage_for("order", facts, look=SMALLEST)
-    qtbot.addWidget(stage.window)
-    stage.show()
-    qtbot.wait(50)
-    [view] = stage.window.findChildren(OrderView)
-    cards = view.findChildren(Step, QRegularExpression("^pile-"))
-    assert len({card.height() for card in cards}) > 1
-    before = [place_of(card) for card in cards]
-    ends = [(place.top(), place.bottom()) for place in before]
-    assert [(place_of(one).top(), place_of(one).bottom()) for one in view.findChildren(Place)] == ends
-    stage.visit.act(Action("place", "add"))
-    qtbot.wait(20)
-    assert [place_of(card) for card in cards] == before
-
-
-@pytest.mark.parametrize("look", [SMALLEST, Look()])
-def test_each_name_is_read_out_just_before_what_it_names(qtbot: QtBot, look: Look) -> None:
-    stage = stage_for("order", ORDER, look=look)
+def test_each_name_is_read_out_just_before_what_it_names(qtbot: QtBot) -> None:
+    stage = stage_for("order", ORDER)
     qtbot.addWidget(stage.window)
     stage.show()
     play(stage, [Action("place", "send")])
