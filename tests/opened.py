@@ -29,7 +29,7 @@ from kiosk.visit.screens import Doing
 
 DAY = date(2026, 12, 1)
 WINDOW = (1280, 800)
-PATIENCE_S = 15
+PATIENCE_S = 60
 
 
 @dataclass
@@ -116,15 +116,22 @@ class Opened:
                 self.hand.make(gesture)
 
     def live_until(self, done: Callable[[], bool], *first: Callable[[], object]) -> int:
-        """Let it live, do things in it, and end it as a session does once `done`; gives the exit code."""
+        """Let it live, do things in it, and end it as a session does once `done`; gives the exit code.
+
+        What never comes fails the test, and is not waited for in vain again and again.
+        """
         for number, step in enumerate(first):
             QTimer.singleShot(number, step)
         polls = QTimer(interval=10)
         polls.timeout.connect(lambda: end_session() if done() else None)
         polls.start()
-        QTimer.singleShot(PATIENCE_S * 1000, self.kiosk.window, end_session)
+        impatient = QTimer(singleShot=True, interval=PATIENCE_S * 1000)
+        impatient.timeout.connect(end_session)
+        impatient.start()
         assert self.life is not None
-        return self.life.run(application())
+        code = self.life.run(application())
+        assert impatient.isActive(), "What was waited for did not come."
+        return code
 
     def power_cut(self, to: Path) -> Path:
         """Give a folder with what a power cut would leave at this moment, between two writes.
