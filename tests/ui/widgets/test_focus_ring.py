@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -11,6 +13,12 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.focus_ring import FocusRing
 
 COLOURS = Look().palette
+
+
+def on_screen(window: QWidget) -> QImage:
+    """Give what stands on the screen of a window, and not what it would draw anew."""
+    QApplication.processEvents()
+    return window.screen().grabWindow(window.winId()).toImage()
 
 
 class Room:
@@ -69,6 +77,34 @@ def test_the_ring_follows_what_moves(qtbot: QtBot) -> None:
     room.button.setFocus()
     room.button.move(180, 100)
     assert room.colour(26) == COLOURS.ring
+
+
+def test_the_ring_leaves_no_trace_where_it_was(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    other = Button("Stop", Look(), "secondary")
+    other.setParent(room.window)
+    other.setGeometry(20, 20, 120, 60)
+    other.show()
+    other.setFocus()
+    qtbot.wait(50)
+    for moves in (room.button.setFocus, partial(room.button.move, 180, 160), other.setFocus):
+        moves()
+        qtbot.waitUntil(lambda: on_screen(room.window) == room.window.grab().toImage())
+    assert on_screen(room.window).pixelColor(14, 50).name() == COLOURS.ring
+
+
+def test_a_step_from_one_to_another_draws_only_where_their_rings_are(qtbot: QtBot) -> None:
+    room = Room(qtbot)
+    room.button.setFocus()
+    far = Button("Stop", Look(), "secondary")
+    far.setParent(room.window)
+    far.setGeometry(430, 220, 120, 60)
+    far.show()
+    qtbot.wait(50)
+    with Painted(far) as painted:
+        room.button.move(180, 90)
+        QApplication.processEvents()
+    assert not painted.any
 
 
 def test_who_points_sees_no_ring(qtbot: QtBot) -> None:
@@ -148,3 +184,11 @@ def test_of_what_is_half_in_sight_the_half_is_ringed(qtbot: QtBot) -> None:
     assert scrolled.colours(0, 91) == {"#ffffff"}
     assert COLOURS.ring in scrolled.colours(92, 100)
     assert COLOURS.ring in scrolled.colours(132, 142)
+
+
+def test_the_ring_leaves_no_trace_beside_a_page_that_moved(qtbot: QtBot) -> None:
+    scrolled = Scrolled(qtbot)
+    qtbot.wait(50)
+    for value in (60, 120, 0):
+        scrolled.area.verticalScrollBar().setValue(value)
+        qtbot.waitUntil(lambda: on_screen(scrolled.window) == scrolled.window.grab().toImage())
