@@ -22,6 +22,7 @@ from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.window import Window
 from kiosk.visit.screens import Doing, Menu
 from tests.fakes import PlainWords
+from tests.ui.at_rest import rests
 from tests.ui.seen import named
 
 MENU = Scene("menu", Menu(screening_offered=True, found=False))
@@ -143,6 +144,18 @@ def test_every_scene_can_be_shown_in_the_one_window(
         assert stage.window.view.shown == scene.screen
         assert not isinstance(scene.screen, Doing) or stage.picture().width() == look.width
     assert not noted.found
+
+
+def test_no_screen_works_on_once_it_stands(
+    stage: Stage, everything: dict[str, Scene], qapp: QApplication
+) -> None:
+    stage.dress(PlainWords(), Look(1024, 768, TextSize.LARGEST))
+    restless = []
+    for scene in {type(scene.screen): scene for scene in everything.values()}.values():
+        stage.show(scene)
+        if not rests(qapp):
+            restless.append(scene.name)
+    assert not restless
 
 
 def test_a_world_that_has_a_page_of_its_own_can_be_turned_to(

@@ -3,11 +3,9 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from kiosk.core.preferences import TextSize
 from kiosk.kinds import KINDS
@@ -16,27 +14,12 @@ from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import Step
+from tests.ui.at_rest import rests
 from tests.ui.samples import EVERY, FORM, TYPING, Facts
 from tests.ui.stage import PlainWords, marked, play, stage_for
 
 SMALLEST_TARGET = 44
 SIZES = [Look(1280, 800), Look(1024, 768), Look(1080, 1920)]
-LOOKED_MS, TIMERS_AT_REST = 120, 8
-"""How long a window is looked at, and fewer timers than one that never rests lets end meanwhile."""
-
-
-class Timers(QObject):
-    """Counts the timers that end."""
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self.ended = 0
-        application.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        self.ended += event.type() is QEvent.Type.Timer
-        return False
 
 
 def test_every_kind_has_its_view() -> None:
@@ -89,12 +72,7 @@ def test_what_rests_takes_no_work(
     stage = stage_for(kind, facts, look=look)
     qtbot.addWidget(stage.window)
     stage.show()
-    timers = Timers(qapp)
-    qtbot.wait(LOOKED_MS)  # it finds its place first
-    before = timers.ended
-    qtbot.wait(LOOKED_MS)
-    qapp.removeEventFilter(timers)
-    assert timers.ended - before < TIMERS_AT_REST
+    assert rests(qapp)
 
 
 @pytest.mark.parametrize(("kind", "facts"), EVERY)
