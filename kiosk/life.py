@@ -213,16 +213,13 @@ class Life:
             self._silence.sign(self._clock())
             self._ticks.start()
         self._let_send()
-        self._work_for(screen)
+        self._work_for(self._visit.screen)
 
     def _note_doing(self) -> None:
-        """Take what changes for a sign of somebody, unless the kiosk asks or begins anew.
-
-        A program for blind people presses without a touch or a key, and so does the button of the question.
-        """
-        if self._visit.warning is None and not self._visit.untouched:
-            self._silence.sign(self._clock())
-            self._visit.present(self._clock())
+        """Take what changes for a sign of somebody: a program for blind people presses without a touch."""
+        now = self._clock()
+        if self._silence.changed(self._visit.screen, now) and not self._visit.untouched:
+            self._visit.present(now)
 
     def _work_for(self, screen: Screen) -> None:
         """Start what finishes by itself."""

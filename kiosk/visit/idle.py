@@ -6,7 +6,18 @@ from enum import Enum, auto
 
 from kiosk.core.idle import IdleTimes
 from kiosk.core.preferences import Preferences
-from kiosk.visit.screens import Goodbye, Help, Result, Review, Screen, TakeHome, Welcome, WhatWeShare
+from kiosk.visit.screens import (
+    Goodbye,
+    Help,
+    Result,
+    Review,
+    Screen,
+    StaffPin,
+    StillThere,
+    TakeHome,
+    Welcome,
+    WhatWeShare,
+)
 
 MORE_TIME = 5
 """How many times as long people get who ask for more time."""
@@ -29,10 +40,22 @@ class Silence:
         """Begin counting at `now`, in seconds of a monotonic clock."""
         self._times = times
         self._since = now
+        self._shown: type[Screen] = Welcome
 
     def sign(self, now: float) -> None:
         """Somebody touched something."""
         self._since = now
+
+    def changed(self, screen: Screen, now: float) -> bool:
+        """Take a screen that changed for a sign of somebody, and tell whether it was one.
+
+        The question whether anybody is there comes by itself, a locked door counts down and a printer ends.
+        """
+        before, self._shown = self._shown, type(screen)
+        goes_on = self._shown is before and isinstance(screen, StaffPin | TakeHome)
+        if somebody := not (goes_on or isinstance(screen, StillThere)):
+            self._since = now
+        return somebody
 
     def verdict(self, now: float, screen: Screen, preferences: Preferences) -> tuple[Verdict, int]:
         """Give what the silence means, and the seconds of the countdown that are left.

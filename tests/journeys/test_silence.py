@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.visit.screens import Doing, Menu, StillThere, Welcome
+from kiosk.staff.door import hash_of
+from kiosk.visit.screens import Doing, Menu, SheetState, StillThere, TakeHome, Welcome
 from tests.opened import Open, rows, shows, wait_ms
 
 TICK_MS = 20_000
@@ -60,6 +61,25 @@ def test_what_a_program_presses_without_a_touch_or_a_key_is_somebody_too(opened:
     one.clock.now += 100
     wait_ms(2200)
     assert shows(one, Doing)
+
+
+def test_a_locked_door_that_counts_down_is_nobody(opened: Open, qtbot: QtBot) -> None:
+    one = opened(pin_hash=hash_of("240613")).open().at_menu().practising()
+    one.kiosk.visit.staff_door()
+    for _ in range(3):
+        one.clock.now += 45
+        one.kiosk.visit.staff_door()  # as its pad asks each second
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_MS)
+
+
+def test_a_printer_that_ends_late_is_nobody(opened: Open, qtbot: QtBot) -> None:
+    one = opened().open().at_menu().practising()
+    one.kiosk.visit.take_home()
+    assert shows(one, TakeHome)
+    for state in (SheetState.PRINTING, SheetState.SENT):
+        one.clock.now += 95
+        one.kiosk.visit.printed(state)
+    qtbot.waitUntil(lambda: shows(one, StillThere), timeout=TICK_MS)
 
 
 def test_the_question_can_be_answered_with_i_am_done(opened: Open, qtbot: QtBot) -> None:

@@ -8,7 +8,19 @@ from kiosk.core.model import Outcome
 from kiosk.core.preferences import Preferences
 from kiosk.core.site import Site
 from kiosk.visit.idle import Silence, Verdict
-from kiosk.visit.screens import Goodbye, Help, HowItWorks, Menu, Review, Screen, SheetState, TakeHome, Welcome
+from kiosk.visit.screens import (
+    Goodbye,
+    Help,
+    HowItWorks,
+    Menu,
+    Review,
+    Screen,
+    SheetState,
+    StaffPin,
+    StillThere,
+    TakeHome,
+    Welcome,
+)
 
 TIMES = IdleTimes(idle=120, on_result=180, on_help=600, countdown=30)
 PLAIN = Preferences()
@@ -80,3 +92,10 @@ def test_any_sign_starts_the_count_anew() -> None:
     silence = Silence(TIMES, 0.0)
     silence.sign(119.0)
     assert silence.verdict(200.0, MENU, PLAIN)[0] is Verdict.FINE
+
+
+def test_only_what_somebody_does_is_a_sign_of_them() -> None:
+    silence = Silence(TIMES, 0.0)
+    locked, pad = StaffPin(wrong=False, wait=30), StaffPin(wrong=False, wait=29)
+    shown: list[Screen] = [MENU, locked, pad, StillThere(20), StillThere(19), pad]
+    assert [silence.changed(screen, 1.0) for screen in shown] == [True, True, False, False, False, True]
