@@ -16,7 +16,7 @@ from kiosk.ui.screens.way_to_world import ICON, WayToWorld
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import column, drawing, height_of, remeasure, row
+from kiosk.ui.widgets.box import Whole, column, drawing, height_of, remeasure, row
 from kiosk.ui.widgets.exercise_frame import BORDER, ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
@@ -47,10 +47,11 @@ class Task(QWidget):
         self._steps = QWidget()
         self._steps_layout = inside = column(self._steps, gap=look.px(16))
         for number, words in enumerate(steps, start=1):
-            line = row(gap=look.px(16))
+            step = Whole()
+            line = row(step, gap=look.px(16))
             line.addWidget(drawing(numbered(look, number, look.sign(DISC))), 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(TextBlock(words, look, Role.LEAD), 1)
-            inside.addLayout(line)
+            inside.addWidget(step)
         self._any = bool(steps)
         self._ends: list[QWidget] = []
         self._kept = TextBlock(kept, look, Role.LEAD)

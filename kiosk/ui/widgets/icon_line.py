@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import column, drawing, row
+from kiosk.ui.widgets.box import Whole, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
 
 
-class IconLine(QWidget):
+class IconLine(Whole):
     """An icon of 32, larger for larger letters, beside the first line of its words."""
 
     def __init__(self, icon: str, words: str, look: Look, role: Role = Role.BODY) -> None:

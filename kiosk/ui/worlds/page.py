@@ -161,9 +161,16 @@ class Page(QWidget):
         return content is None or content.height() >= height_of(content, content.width())
 
     def _fits(self) -> bool:
-        """Tell whether all would be in sight without the row that says there is more."""
+        """Tell whether all would be in sight without the row that says there is more.
+
+        Only the empty edge below it may not be: a bar for that would promise something.
+        """
         content = self.area.widget()
-        return content is not None and height_of(content, self.width()) <= self.height()
+        return content is not None and height_of(content, self.width()) - self._edge_below() <= self.height()
+
+    def _room_at_end(self) -> int:
+        """Give the px of height that the page has at its end, where nothing says that there is more."""
+        return self.height()
 
     def _edge_below(self) -> int:
         """Give the px below the last thing on the page, in which there is nothing to see."""
@@ -206,7 +213,7 @@ class Page(QWidget):
             down = max(bottom - room, min(top, bar.value()))
             bar.setValue(down if down <= bar.value() or self._brief else begin_of(content, down, top))
             return None
-        ends = content.height() - top - self._edge_below() <= self.height()
+        ends = content.height() - top - self._edge_below() <= self._room_at_end()
         bar.setValue(bar.maximum() if ends else top)
         return (widget, until) if ends and self.more.isVisible() and not self._brief else None
 

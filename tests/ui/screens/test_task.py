@@ -18,7 +18,7 @@ from kiosk.ui.room import Room
 from kiosk.ui.screens.task import Task, Turned
 from kiosk.ui.screens.way_to_world import ICON
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import height_of
+from kiosk.ui.widgets.box import Whole, height_of
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
@@ -184,6 +184,16 @@ def test_how_an_exercise_works_is_said_step_by_step(qtbot: QtBot, look: Look) ->
     hand = shown(qtbot, stage_for("inbox", INBOX, look=look))
     said = [block.text() for block in hand.find_one(Task).findChildren(TextBlock) if block.isVisible()]
     assert "Choose: keep or report." in said
+
+
+def test_no_number_of_a_step_stands_without_its_words_where_there_is_more_below(qtbot: QtBot) -> None:
+    hand = shown(qtbot, screening("inbox", INBOX, Look(1024, 768, TextSize.LARGEST)))
+    hand.press("primary")
+    qtbot.waitUntil(lambda: hand.sees("still") and hand.sees("more-of-task"))
+    steps = [step for step in hand.find_one(Task).findChildren(Whole) if step.isVisible()]
+    hidden = [step for step in steps if step.visibleRegion().isEmpty()]
+    assert hidden
+    assert all(in_sight(step) for step in steps if step not in hidden)
 
 
 @pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1920, 1080)], ids=named)

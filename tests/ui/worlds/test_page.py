@@ -32,6 +32,19 @@ def test_a_page_that_fits_offers_nothing_more(qtbot: QtBot) -> None:
     assert not page.more.isVisible()
 
 
+@pytest.mark.parametrize(("height", "scrolls"), [(408, False), (409, True)])
+def test_a_page_of_which_only_its_empty_edge_is_out_of_sight_has_no_bar(
+    qtbot: QtBot, height: int, *, scrolls: bool
+) -> None:
+    page = page_of(qtbot, height)
+    content = page.area.widget()
+    assert content is not None
+    column(content, margins=(0, 0, 0, 8))
+    qtbot.wait(20)
+    assert page.area.verticalScrollBar().isVisible() is scrolls
+    assert page.more.isVisible() is scrolls
+
+
 def test_whoever_does_not_know_scrolling_comes_to_the_end_by_pressing(qtbot: QtBot) -> None:
     page = page_of(qtbot, 1500)
     qtbot.waitUntil(page.more.isVisible)
