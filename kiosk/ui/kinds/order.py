@@ -25,7 +25,7 @@ from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import Doing
 
 NEXT_CARD = message("Choose the card that comes next.")
-ALL_PLACED = message("Every card has a place.")
+ALL_PLACED = message("All cards are placed. Take one back? Choose it.")
 LEAST = 56
 PICTURE, PICTURE_WHEN_TIGHT = 48, 40
 GAP, GAP_WHEN_TIGHT = 12, 8
@@ -39,6 +39,13 @@ ABREAST = 2
 DISC, AFTER_DISC = 40, 16
 SIDE_WHEN_CROWDED = 8
 """Design px beside what stands in a card, and between its number and its words."""
+
+
+def stay(widget: QWidget) -> None:
+    """Keep the place of a widget while it is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 class Step(Row):
@@ -123,7 +130,8 @@ class OrderView(KindView):
         self._pile = {key: self._pile_card(key) for key in self.keys}
         numbers = () if self.look.crowded else range(1, len(self.keys) + 1)
         self._places = tuple(Place(number, self) for number in numbers)
-        self._ask = TextBlock("", self.look, self._role)
+        self._ask = TextBlock(self.words(NEXT_CARD), self.look, self._role)
+        self._all_placed = TextBlock(self.words(ALL_PLACED), self.look, self._role)
         self._lay_out()
         self.show_state(doing)
 
@@ -143,7 +151,8 @@ class OrderView(KindView):
     def show_state(self, doing: Doing) -> None:
         self._placed = cast(order.State, doing.state).placed
         left = len(self._placed) < len(self.keys)
-        self._ask.say(self.words(NEXT_CARD) if left else self.words(ALL_PLACED))
+        self._ask.setVisible(left)
+        self._all_placed.setVisible(not left)
         for key, card in self._pile.items():
             if isinstance(card, NumberedCard):
                 card.number(self._placed.index(key) + 1 if key in self._placed else 0)
@@ -167,6 +176,9 @@ class OrderView(KindView):
         pile, places = self._column(self._ask, *self._pile.values()), self._column(yours, *self._places)
         grid = self._grid()
         grid.addLayout(pile, 0, 0)
+        # Over the pile, which is empty then: in more lines than what is asked, it pushes no card down.
+        stay(self._ask)
+        grid.addWidget(self._all_placed, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(places, 0, 2, 1, 2)
 
     def _lay_out_crowded(self) -> None:
@@ -174,6 +186,7 @@ class OrderView(KindView):
         gap = self.look.px(GAP_WHEN_TIGHT)
         layout = column(self, gap=gap)
         layout.addWidget(self._ask)
+        layout.addWidget(self._all_placed)
         grid = QGridLayout()
         grid.setSpacing(gap)
         for index, card in enumerate(self._pile.values()):
@@ -199,9 +212,7 @@ class OrderView(KindView):
             return self._numbered_card(key)
         card = self.step_row(key, "card")
         card.setObjectName(f"pile-{key}")
-        policy = card.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        card.setSizePolicy(policy)
+        stay(card)
         return card
 
     def _numbered_card(self, key: str) -> NumberedCard:

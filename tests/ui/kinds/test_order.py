@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.attempt import Action
 from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
-from kiosk.ui.kinds.order import AIR, DISC, NumberedCard, OrderView, Place, Step
+from kiosk.ui.kinds.order import AIR, ALL_PLACED, DISC, NEXT_CARD, NumberedCard, OrderView, Place, Step
 from kiosk.ui.reading.passages import passages
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
@@ -55,16 +56,44 @@ def test_cards_on_the_pile_stay_where_they_are(qtbot: QtBot) -> None:
     assert hand.find("pile-add").geometry() == before
 
 
-def test_nobody_is_asked_for_a_card_when_all_have_a_place(qtbot: QtBot) -> None:
-    stage = stage_for("order", ORDER)
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768, TextSize.LARGEST)])
+def test_when_all_cards_are_placed_none_is_asked_for_and_it_is_said_how_to_take_one_back(
+    qtbot: QtBot, look: Look
+) -> None:
+    stage = stage_for("order", ORDER, look=look)
     qtbot.addWidget(stage.window)
     stage.show()
-    said = [label.text() for label in stage.window.findChildren(QLabel)]
-    assert "Choose the card that comes next." in said
+    [view] = stage.window.findChildren(OrderView)
+    assert read_of(view) & {NEXT_CARD, ALL_PLACED} == {NEXT_CARD}
     play(stage, [Action("place", step) for step in ORDER["steps"]])
-    said = [label.text() for label in stage.window.findChildren(QLabel)]
-    assert "Choose the card that comes next." not in said
-    assert "Every card has a place." in said
+    assert read_of(view) & {NEXT_CARD, ALL_PLACED} == {ALL_PLACED}
+    play(stage, [Action("take", next(iter(ORDER["steps"])))])
+    assert read_of(view) & {NEXT_CARD, ALL_PLACED} == {NEXT_CARD}
+
+
+@pytest.mark.parametrize("look", [Look(1024, 768, TextSize.LARGE), Look(1080, 1920, TextSize.LARGEST)])
+def test_no_card_moves_when_the_last_one_is_placed_and_more_lines_are_said(qtbot: QtBot, look: Look) -> None:
+    long = {
+        step: {"words": "In the call you put on the camera and the microphone, both, one by one"}
+        for step in ORDER["steps"]
+    }
+    stage = stage_for("order", {**ORDER, "steps": long}, look=look)
+    qtbot.addWidget(stage.window)
+    stage.show()
+    first, *middle, last = long
+    play(stage, [Action("place", step) for step in (first, *middle)])
+    qtbot.wait(20)
+    [view] = stage.window.findChildren(OrderView)
+    placed = Hand(stage.window).find(f"placed-{first}-1")
+    before = (place_of(placed), view.height())
+    play(stage, [Action("place", last)])
+    qtbot.wait(20)
+    assert (place_of(placed), view.height()) == before
+
+
+def read_of(view: OrderView) -> set[str]:
+    """Give the words that are in sight."""
+    return {label.text() for label in view.findChildren(QLabel) if label.isVisible()}
 
 
 def test_words_on_two_lines_have_air_within_their_card(qtbot: QtBot) -> None:
