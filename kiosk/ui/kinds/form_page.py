@@ -44,9 +44,9 @@ TAKES: Mapping[Writing | None, Hint] = {
 def to_do_on(view: FormView) -> str:
     """Say what is to do before Next; no form is sent on a page that searches or saves."""
     if not view.spec.must_send:
-        return view.words("Do what is asked first.")
+        return view.words("Let us do the task first.")
     if view.spec.page.sent:
-        return view.words("Do what is asked first. Then choose: {button}", button=view.texts["page.send"])
+        return view.words("Let us do the task first. Then choose: {button}", button=view.texts["page.send"])
     return view.words(view.still)
 
 

@@ -55,7 +55,7 @@ class PointerView(KindView):
     """Things stand where the author put them, also in scripts that run from right to left."""
 
     beside = True
-    still = message("Do what is asked first.")
+    still = message("Let us do the task first.")
 
     def __init__(self, doing: Doing, around: Around, *, tight: int = 0) -> None:
         """Put the things on the field."""

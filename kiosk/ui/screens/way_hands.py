@@ -16,13 +16,13 @@ HAND_DEEDS: Mapping[str, str] = {
 }
 """What is done, with the names that stand under the pictures."""
 TRIED_IN_VAIN: Mapping[Tried, str] = {
-    Tried.BESIDE: message("You clicked beside the pictures."),
+    Tried.BESIDE: message("The click came beside the pictures."),
     Tried.CLICKED: message("You clicked “{thing}”."),
     Tried.ONCE: message("You clicked once."),
     Tried.TWICE: message("You clicked “{thing}” twice."),
     Tried.DRAGGED: message("You dragged “{thing}”."),
     Tried.TAKEN: message("You took it to “{thing}”."),
-    Tried.LOST: message("You let it go beside the pictures."),
+    Tried.LOST: message("It came beside the pictures."),
 }
 """What a person tried last, where that was another thing."""
 

@@ -132,8 +132,8 @@ SEARCHES = {**FORM, "page": {**FORM["page"], "send": "Search", "sent": "The sear
     ("facts", "said"),
     [
         (FORM, "Fill in the form first. Then send it."),
-        (SEARCHES, "Do what is asked first. Then choose: Search"),
-        (TYPING, "Do what is asked first."),
+        (SEARCHES, "Let us do the task first. Then choose: Search"),
+        (TYPING, "Let us do the task first."),
     ],
 )
 def test_only_where_a_form_is_sent_people_are_told_to_send_it(
