@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QFontMetrics,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPen,
@@ -184,10 +185,14 @@ class Target(Card):
         if self._ghost is None:
             super().mouseReleaseEvent(event)
             return
-        self._ghost.deleteLater()
-        self._ghost = None
+        self._put_down()
         self.setDown(False)
         self.let_go.emit(self.mapTo(self.window(), event.position().toPoint()))
+
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        self._put_down()  # a screen that goes while something is carried leaves nothing over the next one
+        super().hideEvent(event)
 
     def _is_far(self, way: QPoint) -> bool:
         return way.manhattanLength() >= self.look.px(FAR)
@@ -200,6 +205,12 @@ class Target(Card):
         ghost.show()
         ghost.raise_()
         self._ghost = ghost
+
+    def _put_down(self) -> None:
+        """Take what is carried away."""
+        if self._ghost is not None:
+            self._ghost.deleteLater()
+            self._ghost = None
 
     def _count(self) -> None:
         soon = self._since.isValid() and self._since.elapsed() <= TWICE

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import Contrast, TextSize
@@ -78,6 +78,19 @@ def test_a_drag_tells_where_it_ended_and_presses_nothing(qtbot: QtBot) -> None:
     QTest.mouseMove(handle, QPoint(300, 250))
     QTest.mouseRelease(handle, LEFT, NONE, QPoint(300, 250))
     assert field.told == ["300,250"]
+
+
+def test_a_screen_that_goes_while_something_is_carried_leaves_nothing_over_the_next(qtbot: QtBot) -> None:
+    field = Field(qtbot)
+    handle = field.windowHandle()
+    QTest.mousePress(handle, LEFT, NONE, QPoint(90, 90))
+    for step in range(1, 6):
+        QTest.mouseMove(handle, QPoint(90 + 40 * step, 90))
+    carried = field.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert carried
+    field.thing.hide()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not field.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def test_a_small_slip_while_pressing_is_still_a_press(qtbot: QtBot) -> None:
