@@ -12,6 +12,12 @@ from kiosk.collector.keys import Keys, Purpose, new_token
 from kiosk.collector.schema import ADMIN
 
 
+async def has_administrator(database: Database) -> bool:
+    """Say whether somebody administers it already; a new collector has nobody."""
+    async with database.reading() as connection:
+        return (await connection.execute(select(ADMIN.c.id))).first() is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Administration:
     """The administrator's token of one collector."""

@@ -22,7 +22,7 @@ from kiosk.collector.forms import Code, CodeFor, Device, Kept, OpenCode, Site, T
 from kiosk.collector.parcel import Key
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.service import Service
-from kiosk.collector.serving import Where, open_place
+from kiosk.collector.serving import Where, enter, open_database
 
 T = TypeVar("T")
 
@@ -46,10 +46,9 @@ async def at(where: Where, *, new: bool = False) -> AsyncIterator[Service]:
     """
     if not new:
         where.see_that_it_is_there()
-    database, keys = open_place(where)
+    database = open_database(where)
     try:
-        await database.migrate()
-        yield Service(database, keys, where.today)
+        yield Service(database, await enter(where, database, new=new), where.today)
     except (SQLAlchemyError, sqlite3.Error, OSError) as problem:
         message = "The database does not answer. Does it run, and may this user write in it?"
         if is_full(problem):
@@ -110,6 +109,7 @@ async def devices(where: Where, asked: Namespace) -> list[Device]:
 async def list_batches(where: Where, asked: Namespace) -> list[Kept]:
     """Give the batches of a device."""
     async with at(where) as service:
+        _there(await queries.device(service.database, asked.install) is not None)
         return await batches.of_device(service.database, asked.install)
 
 

@@ -14,11 +14,11 @@ from sqlalchemy import make_url
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
-from kiosk.collector.administration import Administration
+from kiosk.collector.administration import Administration, has_administrator
 from kiosk.collector.application import application
 from kiosk.collector.database import Database, opened
 from kiosk.collector.guard import GuardedProtocol
-from kiosk.collector.keys import OTHERS, Keys, keys_at
+from kiosk.collector.keys import OTHERS, Keys, SecretError, keys_at
 from kiosk.collector.logs import speak, told
 from kiosk.collector.service import Service, today
 from kiosk.collector.watching import Watched
@@ -98,9 +98,20 @@ class Where:
         """Say whether the database is a file of SQLite."""
         return make_url(self.url).get_backend_name() == "sqlite"
 
-    def keys(self) -> Keys:
-        """Read the secret, or make it."""
-        return keys_at(self.folder / "secret")
+    def keys(self, *, new: bool) -> Keys:
+        """Read the secret, or make that of a `new` collector; raises SecretError where it cannot be.
+
+        Another one in place of a lost one would fit no token, and nobody would see why.
+        """
+        file = self.folder / "secret"
+        if new or file.exists():
+            return keys_at(file)
+        message = (
+            f"The database is not new, and its secret {file} is not there. Put it back from your backup. "
+            "Where it is lost for good, `rotate-admin-token` makes another one: then enrol every kiosk "
+            "again, by `new-code --device`."
+        )
+        raise SecretError(message)
 
     def prepare(self) -> None:
         """Make the folder, for its owner only; raises PlaceError where that cannot be."""
@@ -127,18 +138,23 @@ class Served:
             raise PlaceError(message)
 
 
-def open_place(where: Where) -> tuple[Database, Keys]:
-    """Give a collector's database and its keys; both are made where they are not there."""
+def open_database(where: Where) -> Database:
+    """Give a collector's database, which is made where it is not there."""
     where.prepare()
-    return opened(where.url, connections=CONNECTIONS), where.keys()
+    return opened(where.url, connections=CONNECTIONS)
+
+
+async def enter(where: Where, database: Database, *, new: bool = False) -> Keys:
+    """Bring the database to the present form and give its keys, which are made only for a `new` one."""
+    await database.migrate()
+    return where.keys(new=new or not await has_administrator(database))
 
 
 async def prepare(where: Where) -> str | None:
     """Bring the database to the present form; gives the administrator's token where it is the first time."""
-    database, keys = open_place(where)
+    database = open_database(where)
     try:
-        await database.migrate()
-        return await Administration(database, keys).first_token()
+        return await Administration(database, await enter(where, database)).first_token()
     finally:
         await database.close()
 
@@ -147,8 +163,7 @@ def worker(served: Served) -> Watched:
     """Give the application of one worker; each makes it for itself."""
     os.umask(PRIVATE)
     speak()
-    database, keys = open_place(served.where)
-    return application(Service(database, keys, served.where.today))
+    return application(Service(open_database(served.where), served.where.keys(new=False), served.where.today))
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -130,6 +131,7 @@ def test_the_folder_says_to_service_and_commands_alike_where_the_database_is(
     typed("add-site", "school-1", "School One", "school")
     other = tmp_path / "other"
     other.mkdir()
+    shutil.copy2(tmp_path / "kept" / "secret", other)
     (other / "database").write_text(f"sqlite:///{tmp_path / 'kept' / 'collector.db'}\n")
     (other / "database").chmod(0o640)
     with pytest.raises(SystemExit):

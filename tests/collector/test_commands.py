@@ -15,7 +15,8 @@ from kiosk.collector import commands
 from kiosk.collector.database import DatabaseError, opened
 from kiosk.collector.devices import Devices
 from kiosk.collector.forms import Code
-from kiosk.collector.keys import keys_at
+from kiosk.collector.keys import SecretError, keys_at
+from kiosk.collector.problem import RefusalError
 from kiosk.collector.service import today
 from kiosk.collector.serving import Where, prepare
 
@@ -68,6 +69,23 @@ def test_a_code_of_a_trial_is_good_on_the_days_of_the_trial(tmp_path: Path, sqli
     asyncio.run(commands.add_site(where, Namespace(site="a", name="A", type="library")))
     code = asyncio.run(commands.new_code(where, Namespace(site="a", device=None)))
     assert code.expires == date(2031, 5, 9)
+
+
+def test_a_name_of_no_device_is_said_and_not_taken_for_one_without_batches(act: Act) -> None:
+    with pytest.raises(RefusalError, match="none of this name"):
+        act(commands.list_batches, install="0" * 32)
+
+
+def test_a_secret_that_is_lost_is_not_replaced_unless_somebody_asks_for_it(act: Act, tmp_path: Path) -> None:
+    act(commands.add_site, site="a", name="A", type="library")
+    secret = tmp_path / "kept" / "secret"
+    secret.unlink()
+    for _ in range(2):
+        with pytest.raises(SecretError, match="Put it back from your backup"):
+            act(commands.devices, site=None)
+    assert not secret.exists()
+    act(commands.rotate_admin_token)
+    assert act(commands.devices, site=None) == []
 
 
 def test_postgresql_is_copied_by_its_own_program(act: Act, tmp_path: Path, url: str) -> None:
