@@ -50,7 +50,7 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
     What cannot all stand in sight scrolls as one page.
     """
     screen, around, look = view.shown, view.around, view.look
-    lines = [*filter(None, [about, *above(screen, around.words)])]
+    lines = lines_above(screen, about, around)
     thanks = thanks_for(screen.ways, around.words)
     bar = remember_bar(screen, around)
     notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
@@ -152,14 +152,14 @@ def heads_with_thanks(
     """Give the ways to say thanks above the cards, from the best.
 
     They stand before how the cards are read, and where all went well in the place of that; looking back
-    beside or below which item it was.
+    beside or below which item it was, before where to look.
     """
     stacked, review = around.look.stacked, isinstance(screen, Review)
     if review and not stacked:
         yield result_line(screen, lines, around, beside=thanks)
         return
     if review or not lines:
-        yield result_line(screen, [*lines, thanks], around)
+        yield result_line(screen, [*lines[:1], thanks, *lines[1:]], around)
         return
     yield result_line(screen, [*lines[:-1], f"{thanks} {lines[-1]}"], around)
     if not stacked:
@@ -177,35 +177,45 @@ def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
     """Give the lines above the cards: the question that they answer, or how to read them.
 
     Where nothing was met yet the heading says it all, but the cards of mails have no room to say where to
-    look, nor what was done with each; looking back, the line is which item it was.
+    look, nor what was done with each; looking back, all other lines leave their room to which item it was.
     """
     standings = {way.standing for way in carded(screen)}
     lines = [screen.texts["ask"]] if "ask" in screen.texts else []
     if was_unsure(screen):
         return *lines, words("You said: I don't know. But it was right.")
-    if lines or isinstance(screen, Review):
+    if lines:
         return tuple(lines)
-    verbs = {way.verb for way in carded(screen)}
-    if standings == {Standing.AHEAD} and verbs == {"report"}:
-        return (
-            words.plural(
-                "You did not report this one. See the arrow.",
-                "You did not report these {count}. See the arrow.",
-                len(carded(screen)),
-            ),
-        )
-    if standings == {Standing.AHEAD} and "report" in verbs:
-        return (words("Look first where the arrow is."),)
+    where = where_to_look(screen, words)
+    if where or isinstance(screen, Review):
+        return (where,) if where else ()
     if standings == {Standing.MET, Standing.AHEAD}:
         return (words("Where there is a tick, you did it already."),)
     return (words("That is how you did it:"),) if standings == {Standing.MET} else ()
 
 
-def asked_first(about: str, screen: Feedback | Review) -> list[str]:
-    """Give the lines above steps that were put in order, with what was asked: cards do not tell what of.
+def lines_above(screen: Feedback | Review, about: str, around: Around) -> list[str]:
+    """Give the lines above the cards; in a crowded window none stands whole below all of them."""
+    lines = [*filter(None, [about, *above(screen, around.words)])]
+    left_out = where_to_look(screen, around.words) if about and around.look.crowded else ""
+    return [line for line in lines if line != left_out]
 
-    Empty for all else.
-    """
+
+def where_to_look(screen: Feedback | Review, words: Words) -> str:
+    """Say which mails were not reported, and where to begin; "" where that is not all there is."""
+    verbs = {way.verb for way in carded(screen)}
+    if {way.standing for way in carded(screen)} != {Standing.AHEAD} or "report" not in verbs:
+        return ""
+    if verbs != {"report"}:
+        return words("Look first where the arrow is.")
+    return words.plural(
+        "You did not report this one. See the arrow.",
+        "You did not report these {count}. See the arrow.",
+        len(carded(screen)),
+    )
+
+
+def asked_first(about: str, screen: Feedback | Review) -> list[str]:
+    """Give the lines above steps put in order, with what was asked, as cards do not tell; else none."""
     steps = {way.verb for way in screen.ways} == {"place"}
     return [*filter(None, (about, screen.texts["task"]))] if steps and not was_unsure(screen) else []
 
@@ -231,7 +241,7 @@ def result_line(
 ) -> QWidget:
     """Give a sign and a heading, with lines below it: a word, a sign and a colour together.
 
-    What is said `beside` the last line stands after it.
+    What is said `beside` the first line stands after it.
     """
     look = around.look
     unsure = was_unsure(screen)
@@ -245,13 +255,13 @@ def result_line(
     told.addWidget(heading(around.words(UNSURE if unsure else heading_of(screen)), look))
     if not lines:
         told.addStretch()
-    for words in lines[:-1] if beside else lines:
-        told.addWidget(TextBlock(words, look, Role.LEAD))
     if beside:
         abreast = row(gap=look.px(24))
-        abreast.addWidget(TextBlock(lines[-1], look, Role.LEAD))
+        abreast.addWidget(TextBlock(lines[0], look, Role.LEAD))
         abreast.addWidget(TextBlock(beside, look, Role.LEAD), 1)
         told.addLayout(abreast)
+    for words in lines[1:] if beside else lines:
+        told.addWidget(TextBlock(words, look, Role.LEAD))
     layout.addLayout(told, 1)
     return line
 

@@ -90,6 +90,20 @@ def test_looking_back_leaves_the_room_for_which_item_it_was() -> None:
     assert above(looking_back, PlainWords()) == ()
 
 
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1080, 1920)])
+def test_looking_back_at_fake_mails_says_too_which_were_not_reported_and_where_to_look(
+    qtbot: QtBot, look: Look
+) -> None:
+    shown = feedback("inbox", INBOX, *(Action("keep", key) for key in INBOX["mails"]))
+    texts = {**shown.texts, "title": "Two emails"}
+    looking_back = Review(texts, shown.outcome, shown.ways, (), 3, 15)
+    where = above(shown, PlainWords())
+    assert above(looking_back, PlainWords()) == where
+    said = Scene(qtbot, looking_back, look).said().replace("\u00a0", " ")
+    assert "Two emails" in said
+    assert where[0] in said
+
+
 def test_who_did_not_know_what_they_had_done_already_is_not_told_that_it_is_not_yet(qtbot: QtBot) -> None:
     said = Scene(qtbot, feedback("choice", CHOICE, Action("pick", "sound"))).said().splitlines()
     assert "You had it already!" in said
