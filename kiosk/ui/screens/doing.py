@@ -38,9 +38,8 @@ class DoingView(View[Doing]):
     def __init__(self, screen: Doing, around: Around) -> None:
         """Put the task above the cards or beside the framed world."""
         super().__init__(screen, around)
-        self._thanks = TextBlock(
-            self.words("Thank you!"), self.look, Role.STRONG, colour=self.look.palette.brand
-        )
+        # Plain: strong words in the brand's colour are a link.
+        self._thanks = TextBlock(self.words("Thank you!"), self.look)
         self._thanks.setObjectName("thanks")
         self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
         self._hint = self._notice("hint", self.look.picture("lightbulb", 48))

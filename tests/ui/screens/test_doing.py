@@ -103,6 +103,15 @@ def test_thanks_are_said_after_an_answer_and_go_with_the_next_touch(qtbot: QtBot
     assert not hand.sees("thanks")
 
 
+def test_thanks_are_in_the_colour_of_what_is_said_and_not_in_that_of_a_link(qtbot: QtBot) -> None:
+    look = Look()
+    hand = shown(qtbot, stage_for("choice", CHOICE, look=look, purpose=Purpose.SCREENING, step=Step(4, 15)))
+    drawn = hand.find("thanks").grab().toImage()
+    colours = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
+    assert look.palette.text in colours
+    assert look.palette.brand not in colours
+
+
 def test_practice_has_no_path_and_no_thanks(qtbot: QtBot) -> None:
     hand = shown(qtbot, stage_for("choice", CHOICE))
     assert not hand.sees("thanks")
