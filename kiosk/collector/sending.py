@@ -66,6 +66,7 @@ async def bring(request: Request) -> Response:
     digest = digest_of(body, told)
     try:
         batch = read(body, service.today())
+        service.arrivals.take(key.install)
     except RefusalError:  # of what we have, we say so whatever we would say of it today
         if await batches.digest_of(service.database, key) != digest:
             raise
@@ -80,7 +81,6 @@ async def bring(request: Request) -> Response:
 
 async def _kept(service: Service, parcel: Parcel) -> Arrival:
     """Keep a batch; what we have already, or cannot keep now, is not one more of a day."""
-    service.arrivals.take(parcel.key.install)
     arrival = None
     try:
         arrival = await batches.keep(service.database, parcel)
