@@ -6,7 +6,7 @@ import asyncio
 import errno
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -100,9 +100,14 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """Give a connection in a transaction."""
-        async with self.turn, self.engine.begin() as connection:
-            yield connection
+        """Give a connection in a transaction; raises TimeoutError where others write for too long before it.
+
+        Where another process holds a SQLite file each would else wait for all before it as well.
+        """
+        async with AsyncExitStack() as held:
+            async with asyncio.timeout(PATIENCE):
+                await held.enter_async_context(self.turn)
+            yield await held.enter_async_context(self.engine.begin())
 
     async def migrate(self) -> None:
         """Bring the tables to the present form; raises DatabaseError where that cannot be."""

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import asyncpg
@@ -15,6 +16,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.collector import database as database_module
 from kiosk.collector.database import Database, DatabaseError, is_full, journal, opened
 from kiosk.collector.direct.postgresql import Postgresql
 from kiosk.collector.direct.sqlite import Sqlite
@@ -57,12 +59,13 @@ def test_what_is_broken_off_leaves_nothing(url: str) -> None:
     assert on(url, _broken_off) == []
 
 
-async def _by_many(database: Database) -> list[str]:
-    async def add(name: str) -> None:
-        async with database.writing() as connection:
-            await connection.execute(ADD, {"id": name})
+async def _add(database: Database, name: str) -> None:
+    async with database.writing() as connection:
+        await connection.execute(ADD, {"id": name})
 
-    await asyncio.gather(*(add(f"{number:02}") for number in range(40)))
+
+async def _by_many(database: Database) -> list[str]:
+    await asyncio.gather(*(_add(database, f"{number:02}") for number in range(40)))
     return await _sites(database)
 
 
@@ -80,6 +83,25 @@ async def _durability(database: Database) -> set[object]:
     assert isinstance(database.direct, Postgresql)
     async with database.direct.lent() as one:
         return found | {await one.fetchval(asked)}
+
+
+def test_nobody_who_would_write_waits_for_all_before_it_where_the_file_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    patience, many = 0.4, 12
+    monkeypatch.setattr(database_module, "PATIENCE", patience)
+    monkeypatch.setattr(database_module, "PRAGMAS", (f"busy_timeout={patience * 1000:.0f}",))
+
+    async def act(database: Database) -> tuple[list[object], float]:
+        with closing(sqlite3.connect(tmp_path / "c.db", isolation_level=None)) as holder:
+            holder.execute("BEGIN EXCLUSIVE")
+            began = monotonic()
+            adds = [_add(database, f"site-{number}") for number in range(many)]
+            return [*await asyncio.gather(*adds, return_exceptions=True)], monotonic() - began
+
+    said, took = on(f"sqlite:///{tmp_path / 'c.db'}", act)
+    assert all(isinstance(one, DBAPIError | TimeoutError) for one in said)
+    assert took < patience * many / 2
 
 
 def test_a_commit_is_on_the_disk_when_it_returns(url: str) -> None:
