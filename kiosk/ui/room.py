@@ -7,8 +7,9 @@ from typing_extensions import override
 
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import row
+from kiosk.ui.widgets.box import APART, row
 from kiosk.ui.worlds.page import Page
+from kiosk.ui.worlds.reveal import span_in
 from kiosk.ui.worlds.row import Row
 
 AIR = 8
@@ -23,7 +24,8 @@ class Room(Page):
     """A screen's view, with "More below" under it for as long as there is more.
 
     The window puts every view in one, so that no screen can forget to say it. Where something was brought
-    into sight and took the beginning away, a row beside it leads back: nobody moved there by themselves.
+    into sight and took the beginning away, a row leads back: nobody moved there by themselves. At the end it
+    comes where it takes nothing of that out of sight again.
     """
 
     def __init__(self, view: QWidget, look: Look, words: Words) -> None:
@@ -50,7 +52,14 @@ class Room(Page):
     @override
     def _show_wanted(self, widget: QWidget, until: QWidget) -> tuple[QWidget, QWidget] | None:
         again = super()._show_wanted(widget, until)
-        self._brought_down = self._down
+        bar = self.area.verticalScrollBar()
+        high = span_in(until, self).bottom - span_in(widget, self).top + self._look.px(APART)
+        fits = high <= self.height() - self._strip.sizeHint().height()
+        self._brought_down = self._down and (fits or bar.value() < bar.maximum() - self._edge_below())
+        if self._brought_down and self._strip.isHidden():
+            # The row that leads back takes from the height that this was shown in.
+            self._tell_soon()
+            return widget, until
         return again
 
     @property
@@ -63,4 +72,4 @@ class Room(Page):
         self._brought_down = self._brought_down and self._down
         self._back.setVisible(self._brought_down)
         super().show_more(shown=shown)
-        self._strip.setVisible(shown)
+        self._strip.setVisible(shown or self._brought_down)

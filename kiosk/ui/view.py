@@ -119,8 +119,11 @@ class View(QWidget, Generic[Shown]):
         """Give the column that a screen stands in, with the design's margins; `gap` is in design px."""
         return column(self, gap=self.look.px(gap), margins=page_margins(self.look))
 
-    def to_do_at(self) -> QWidget | None:
-        """Give where what is still to do is done, to bring into sight when it is said; None where it is."""
+    def to_do_at(self) -> tuple[QWidget, QWidget] | None:
+        """Give where what is still to do is done first, and until where; None where that is in sight.
+
+        It is brought into sight when it is said.
+        """
         return None
 
     def say_still(self, words: str) -> bool:

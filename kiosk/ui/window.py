@@ -262,7 +262,7 @@ class Window(QWidget):
         """Leave in sight what is still to do, also where saying it takes from the height of the screen."""
         wanted = self._view.to_do_at() if self._view is not None else None
         if self._room is not None and wanted is not None:
-            self._room.bring(wanted)
+            self._room.bring(*wanted)
 
     def _hush(self) -> None:
         if self._explanation is not None:

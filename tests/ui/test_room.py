@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.room import Room
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.row import Row
 from kiosk.visit.screens import HowItWorks, Menu, Screen
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import SCREENS
@@ -138,6 +139,33 @@ def test_whoever_was_moved_down_comes_back_to_the_top_by_a_press(qtbot: QtBot) -
     assert room.area.verticalScrollBar().value() == 0
     assert not scene.has("back-to-top")
     assert scene.has("more-of-screen")
+
+
+@pytest.mark.parametrize(("height", "leads_back"), [(100, True), (310, True), (330, False), (380, False)])
+def test_whoever_was_moved_to_the_end_is_led_back_unless_that_hides_what_they_were_moved_to(
+    qtbot: QtBot, height: int, *, leads_back: bool
+) -> None:
+    content = QWidget()
+    content.setMinimumHeight(1500)
+    room = Room(content, Look(), PlainWords())
+    qtbot.addWidget(room)
+    room.resize(600, 400)
+    room.show()
+    qtbot.waitUntil(room.more.isVisible)
+    part = QWidget(content)
+    part.setGeometry(0, 1500 - height, 500, height)
+    part.show()
+    room.bring(part)
+    bar = room.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    qtbot.wait(50)
+    assert not room.more.isVisible()
+    back = room.findChild(Row, "back-to-top")
+    assert back is not None
+    assert back.isVisible() is leads_back
+    top = part.mapTo(room.area, QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + height <= room.area.height()
 
 
 def test_whoever_goes_down_by_themselves_has_all_of_the_row_to_press(qtbot: QtBot) -> None:

@@ -109,8 +109,8 @@ class DoingView(View[Doing]):
             self._frame.leave_header_away(away=typing)
 
     @override
-    def to_do_at(self) -> QWidget | None:
-        return None if self.kind.beside else self.kind
+    def to_do_at(self) -> tuple[QWidget, QWidget] | None:
+        return None if self.kind.beside else (self.kind.first(), self.kind)
 
     @override
     def say_still(self, words: str) -> bool:

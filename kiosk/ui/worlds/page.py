@@ -168,10 +168,6 @@ class Page(QWidget):
         content = self.area.widget()
         return content is not None and height_of(content, self.width()) - self._edge_below() <= self.height()
 
-    def _room_at_end(self) -> int:
-        """Give the px of height that the page has at its end, where nothing says that there is more."""
-        return self.height()
-
     def _edge_below(self) -> int:
         """Give the px below the last thing on the page, in which there is nothing to see."""
         content = self.area.widget()
@@ -213,7 +209,7 @@ class Page(QWidget):
             down = max(bottom - room, min(top, bar.value()))
             bar.setValue(down if down <= bar.value() or self._brief else begin_of(content, down, top))
             return None
-        ends = content.height() - top - self._edge_below() <= self._room_at_end()
+        ends = content.height() - top - self._edge_below() <= self.height()
         bar.setValue(bar.maximum() if ends else top)
         return (widget, until) if ends and self.more.isVisible() and not self._brief else None
 
