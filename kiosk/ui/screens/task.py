@@ -144,7 +144,6 @@ class Turned(QStackedWidget):
         self._there = WayToWorld(words("To the exercise"), look)
         self._there.clicked.connect(lambda: self.turn(to_world=True))
         self._first = self._page_of(page)
-        self._pages: tuple[QWidget, ...] = (self._first,)
         self.addWidget(self._first)
         self._back = Row(
             words("The task"), look, "action", icon=look.icon("arrow-left", ICON, look.palette.text)
@@ -153,7 +152,6 @@ class Turned(QStackedWidget):
         self._back.setCheckable(False)
         self._back.clicked.connect(lambda: self.turn(to_world=False))
         self.frame = ExerciseFrame(world, words, look, told=told, end=self._back)
-        self._pages = (self._first, self.frame)
         self.addWidget(self.frame)
         self._kept = self._keep_header(may_be_told) if may_be_told else 0
         self._asked = ""
@@ -169,15 +167,16 @@ class Turned(QStackedWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Ask for what the higher of both needs in this width, words on all their lines.
+        """Ask for what the one that is shown needs in this width, words on all their lines.
 
-        While somebody types, the world alone stands there.
+        What the other needs would push the way to it out of sight. While somebody types, the world alone
+        stands there.
         """
         least = super().minimumSizeHint()
         if self._typed is not None:
             return QSize(least.width(), self.frame.height_bare(max(self.width(), least.width())))
         width = max(self.width(), least.width())
-        return QSize(least.width(), max(least.height(), *(height_of(page, width) for page in self._pages)))
+        return QSize(least.width(), height_of(self.currentWidget() or self._first, width))
 
     @property
     def at_world(self) -> bool:

@@ -196,6 +196,22 @@ def test_no_number_of_a_step_stands_without_its_words_where_there_is_more_below(
     assert all(in_sight(step) for step in steps if step not in hidden)
 
 
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_the_way_to_a_world_that_needs_more_height_than_its_task_stays_in_sight(
+    qtbot: QtBot, language: str
+) -> None:
+    samples = samples_in(language)
+    words = samples.equipment.words(language)
+    stage = Showcase(words, Look(1024, 768, TextSize.LARGEST, right_to_left=words.right_to_left))
+    qtbot.addWidget(stage.window)
+    stage.show(next(one for one in scenes_of(samples) if one.name == "pointer-move-screening-still"))
+    hand = Hand(stage.window)
+    assert hand.sees("still")
+    assert in_sight(hand.find("to-world"))
+    assert not hand.sees("more-of-screen")
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 @pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1920, 1080)], ids=named)
 def test_what_nobody_finds_by_themselves_is_said_also_where_a_hint_takes_the_room(
     qtbot: QtBot, look: Look
