@@ -14,7 +14,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from time import monotonic
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -24,13 +23,12 @@ MOST = 32
 """Acts in one go: after so many it is the turn of others who write."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Left:
-    """Something to be done, where its outcome goes, and until when (`monotonic`) it may still be begun."""
+    """Something to be done, and where its outcome goes."""
 
     act: Act[Any]
     outcome: asyncio.Future[Any]
-    until: float
 
     def tell(self, found: object) -> None:
         """Say how it ended, unless whoever asked went away."""
@@ -46,8 +44,8 @@ class Left:
 class InSequence:
     """What waits for one SQLite file; `turn` keeps others from writing meanwhile.
 
-    Where another process holds the file, whoever waited for `patience` seconds hears so at once, and is not
-    tried one after the other: the last of many would wait for all before it.
+    Whoever was not begun in `patience` seconds hears so at once, as where another process holds the file:
+    tried one after the other, the last of many would wait for all before it.
     """
 
     connect: Callable[[], sqlite3.Connection]
@@ -63,12 +61,25 @@ class InSequence:
 
         Raises what it raised, and TimeoutError where it was not begun in time.
         """
-        mine = Left(act, asyncio.get_running_loop().create_future(), monotonic() + self.patience)
+        loop = asyncio.get_running_loop()
+        mine = Left(act, loop.create_future())
         self.left.append(mine)
         if self._driver is None or self._driver.done():
             self._driver = asyncio.create_task(self._drive())
-        found: T = await mine.outcome
+        enough = loop.call_later(self.patience, self._give_up, mine)
+        try:
+            found: T = await mine.outcome
+        finally:
+            enough.cancel()
         return found
+
+    def _give_up(self, one: Left) -> None:
+        """Say that it was not begun in time; what the thread has already is waited for."""
+        try:
+            self.left.remove(one)
+        except ValueError:
+            return
+        one.tell(TimeoutError())
 
     async def _drive(self) -> None:
         """Have the thread go on until nothing is left."""
@@ -84,12 +95,13 @@ class InSequence:
     def _go(self, loop: asyncio.AbstractEventLoop) -> None:
         """Do what is left, on the thread."""
         for _ in range(MOST):
-            if not self.left:
+            try:
+                one = self.left.popleft()
+            except IndexError:  # also where the last one was given up just now
                 return
-            one = self.left.popleft()
             if one.outcome.done():  # whoever asked went away
                 continue
-            found = TimeoutError() if monotonic() > one.until else self._outcome(one.act)
+            found = self._outcome(one.act)
             loop.call_soon_threadsafe(one.tell, found)
             if isinstance(found, sqlite3.OperationalError):  # perhaps somebody holds the file
                 return

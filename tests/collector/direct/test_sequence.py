@@ -118,6 +118,17 @@ def test_who_waited_as_long_as_the_file_was_held_is_told_so_and_not_tried_one_af
     assert found == ["before"]
 
 
+def test_who_waits_while_others_write_for_long_is_told_so_before_their_end(tmp_path: Path) -> None:
+    async def play(sequence: InSequence) -> list[str]:
+        async with sequence.turn:
+            with pytest.raises(TimeoutError):
+                await sequence.do(adding("late"))
+        await sequence.do(adding("after"))
+        return await sequence.do(kept)
+
+    assert played(tmp_path / "c.db", play, patience=0.2) == ["after"]
+
+
 def test_what_was_asked_by_somebody_who_left_is_not_done(tmp_path: Path) -> None:
     async def play(sequence: InSequence) -> list[str]:
         async with sequence.turn:
