@@ -10,6 +10,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 
 import httpx
@@ -94,6 +95,9 @@ def test_the_web_server_in_front_takes_tls_off_and_tells_no_addresses(tmp_path: 
             guesses = [client.post("/v1/enrol", json={"code": "B"}).status_code for _ in range(30)]
             assert guesses[0] == 403
             assert guesses[-1] == 429
+            strangers = (bring(client, install, "nobody's", 2).status_code for _ in range(1500))
+            assert [*takewhile(lambda status: status != 429, strangers)].count(401) >= 200
+            assert client.get("/health").json()["status"] == "well"
     logs = "".join(path.read_text("utf-8") for path in tmp_path.rglob("*log*") if path.is_file())
     assert "127.0.0.1" not in logs
 
