@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from kiosk.collector.serving import PRIVATE, Served, Where, prepare, serve
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
 
 FOLDER = "DIGIPUNT_COLLECTOR_FOLDER"
+LAST_PORT = 65_535
 ONCE = "The administrator's token, shown this once; keep it where passwords are kept:"
 
 
@@ -60,6 +61,23 @@ def administer(asked: Namespace) -> None:
             say(line)
 
 
+def day(typed: str) -> date:
+    """Read a day."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as problem:
+        message = f"{typed!r} is no day such as 2027-06-01"
+        raise ArgumentTypeError(message) from problem
+
+
+def port(typed: str) -> int:
+    """Read a port; the system would take one that is too large for another."""
+    if typed.isascii() and typed.isdigit() and int(typed) <= LAST_PORT:
+        return int(typed)
+    message = f"{typed!r} is no port: these are 1 to {LAST_PORT}, and 0 takes a free one"
+    raise ArgumentTypeError(message)
+
+
 def parser() -> ArgumentParser:
     """Give what reads the command line."""
     made = ArgumentParser(
@@ -92,7 +110,7 @@ def _added(
     )
     made.add_argument(
         "--date",
-        type=date.fromisoformat,
+        type=day,
         metavar="YYYY-MM-DD",
         help="The day that is taken for today, for a trial (today).",
     )
@@ -111,7 +129,7 @@ def _acting(
 def _add_serve(made: ArgumentParser) -> None:
     add = made.add_argument
     add("--host", default="127.0.0.1", help="The address to listen at (%(default)s).")
-    add("--port", type=int, default=8000, help="The port; 0 takes a free one (%(default)s).")
+    add("--port", type=port, default=8000, help="The port; 0 takes a free one (%(default)s).")
     add("--workers", type=int, default=1, help="Processes that share the work (%(default)s).")
 
 
@@ -145,8 +163,8 @@ def _add_rest(command: Callable[..., ArgumentParser]) -> None:
     retract.add_argument("install", help="The device's name, of 32 digits.")
     retract.add_argument("epoch", nargs="?", help="The name of its database.")
     retract.add_argument("seq", nargs="?", type=int, help="The batch's number in it.")
-    day = "All that came on this day or later, instead of one batch."
-    retract.add_argument("--since", type=date.fromisoformat, metavar="YYYY-MM-DD", help=day)
+    since = "All that came on this day or later, instead of one batch."
+    retract.add_argument("--since", type=day, metavar="YYYY-MM-DD", help=since)
     _acting(command, "rotate-admin-token", commands.rotate_admin_token, "Make another administrator's token.")
     backup = _acting(command, "backup", commands.backup, "Write the whole SQLite database into a new file.")
     backup.add_argument("file", type=Path, help="A file that is not there yet.")

@@ -67,6 +67,11 @@ def test_sites_and_codes_are_made_and_listed(typed: Typed) -> None:
         (["retract", NOBODY, EPOCH, "1"], "none of this name"),
         (["add-site", "a", "n", "pub"], "invalid choice"),
         (["sites", "--database", "mysql://a"], "SQLite and PostgreSQL"),
+        (["batches", NOBODY], "none of this name"),
+        (["retract", NOBODY, "--since", "01/06/2027"], "no day such as 2027-06-01"),
+        (["sites", "--date", "1/6/2027"], "no day such as 2027-06-01"),
+        (["serve", "--port", "99999"], "1 to 65535"),
+        (["serve", "--port", "-5"], "1 to 65535"),
     ],
 )
 def test_what_cannot_be_is_one_sentence_and_code_2(
