@@ -84,7 +84,8 @@ class HelpView(View[Help]):
         super().__init__(screen, around)
         self._said = [] if screen.helped is None else [HelpedOrNot(around, helped=screen.helped)]
         ways = self._ways()
-        layout = self.page(APART if self.look.crowded else 16 if self.look.slim else 24)
+        close = self.look.crowded and len(ways) > 1
+        layout = self.page(APART if close else 16 if self.look.slim else 24)
         asked = heading(self.words("Who can help you?"), self.look)
         layout.addWidget(asked)
         if len(ways) == 1:
