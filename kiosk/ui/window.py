@@ -26,6 +26,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.focus_ring import FocusRing
+from kiosk.ui.widgets.text_layout import forget
 
 if TYPE_CHECKING:
     from kiosk.visit.screens import Screen
@@ -215,6 +216,7 @@ class Window(QWidget):
                 discard(old)
                 if aside:
                     old.setParent(self._aside)
+        forget()
 
     def _restyle(self, around: Around) -> None:
         both = Qt.LayoutDirection

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.preferences import Contrast, Preferences
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
+from kiosk.ui.widgets.text_layout import taken
 from kiosk.ui.window import Window
 from kiosk.visit.screens import Goodbye, HowItWorks, Menu, Screen, StaffPin, StillThere, Welcome
 from kiosk.visit.visit import Visit
@@ -27,6 +29,16 @@ def test_the_window_shows_one_screen_after_another(qtbot: QtBot) -> None:
     scene.window.show_screen(Goodbye())
     assert "Thank you and see you soon!" in scene.said()
     assert "This is how it works" not in scene.said()
+
+
+def test_no_words_are_remembered_once_their_screen_has_gone(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, HowItWorks())
+    typed = ("what someone typed", Look().font(Role.BODY), 200)
+    taken(*typed)
+    scene.window.show_screen(Goodbye())
+    known = taken.cache_info().hits
+    taken(*typed)
+    assert taken.cache_info().hits == known
 
 
 def test_a_view_that_can_is_kept_and_brought_up_to_date(qtbot: QtBot) -> None:

@@ -74,15 +74,16 @@ class FormView(KindView):
         self.entries = {key: build_entry(self, key, labels[key]) for key in self.spec.page.fields}
         for key, entry in self.entries.items():
             entry.name_controls(key)
+            if isinstance(entry, OpenEntry):
+                entry.opened.connect(partial(self._open_panel, key))
         content = self._content()
         # Who sent it saw its end.
         self._typing, self._unseen, self._end_seen = False, False, self._filled.tries > 0
         self._page = self._paged(content)
         self._stack.addWidget(self._page)
+        self._panels: dict[str, Panel] = {}
         self._months: dict[str, Month] = {}
         self._files: dict[str, Mapping[str, Row]] = {}
-        for key in self.spec.page.fields:
-            self._add_panel(key)
         self._footer = Footer(self, self._page.more, self._send_it)
         self._parts = self._lay_out(content)
         self.show_state(doing)
@@ -197,6 +198,7 @@ class FormView(KindView):
 
     def _inside(self, action: Action) -> tuple[Gesture, ...]:
         key, value = action.target, action.value
+        self._panel(key)
         chosen = self._months[key].days[value] if action.verb == "pick" else self._files[key][value]
         return press(chosen)
 
@@ -211,28 +213,30 @@ class FormView(KindView):
         self._show_footer()  # not before: it would open as a window of its own
         return content, *above
 
-    def _add_panel(self, key: str) -> None:
-        """Build the month or the folder that a field opens, if it does."""
-        field, entry = self.spec.page.fields[key], self.entries[key]
-        if not isinstance(entry, OpenEntry):
-            return
-        if field.date is not None:
-            panel, self._months[key] = month_panel(self, key)
-            self._months[key].chosen.connect(partial(self._choose, key))
+    def _panel(self, key: str) -> Panel:
+        """Give the month or the folder that a field opens, built when it is first asked for."""
+        if key in self._panels:
+            return self._panels[key]
+        if self.spec.page.fields[key].date is not None:
+            panel, month = month_panel(self, key)
+            month.show_chosen(self._filled.values[key])
+            month.chosen.connect(partial(self._choose, key))
+            self._months[key] = month
         else:
             panel, self._files[key] = folder_panel(self, key)
             for file, file_row in self._files[key].items():
                 file_row.clicked.connect(partial(self._choose, key, file))
         self._stack.addWidget(panel)
         panel.closed.connect(self._close_panel)
-        entry.opened.connect(partial(self._open_panel, panel))
+        self._panels[key] = panel
+        return panel
 
     def _choose(self, key: str, value: str) -> None:
         self._close_panel()
         self.filler(key)(value)
 
-    def _open_panel(self, panel: Panel) -> None:
-        self._stack.setCurrentWidget(panel)
+    def _open_panel(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._panel(key))
         self._show_footer()
 
     def _close_panel(self) -> None:

@@ -13,7 +13,8 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.kinds.kind_view import TIGHTEST
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.text import TextBlock, widest_word
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text_layout import widest_word
 from kiosk.ui.worlds.abreast import room_for, standing
 from kiosk.ui.worlds.entries import Labels
 

@@ -17,7 +17,8 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Box, Margins, column, drawing, row
 from kiosk.ui.widgets.marked import plain
-from kiosk.ui.widgets.text import TextBlock, widest_word
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text_layout import widest_word
 from kiosk.ui.widgets.tick import disc
 from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.row import Drawing

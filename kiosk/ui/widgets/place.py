@@ -15,7 +15,8 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import HYPHEN
 from kiosk.ui.widgets.button import start_side
 from kiosk.ui.widgets.ink import inked, inks, least_step
-from kiosk.ui.widgets.text import lay_out, lean_of
+from kiosk.ui.widgets.text import lean_of
+from kiosk.ui.widgets.text_layout import lay_out
 
 CLOSE, CLOSE_WHEN_LARGEST = 1.28, 1.12
 """The line of two lines that belong together, in sizes of their letters; marks of Arabic need more."""

@@ -13,9 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QRegion,
-    QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
@@ -23,14 +21,12 @@ from typing_extensions import override
 from kiosk.ui.heard import HEADING, heard_as
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.balance import break_lines, fits, leave_no_word_alone
-from kiosk.ui.widgets.breaks import UNBROKEN, joined, loosened
-from kiosk.ui.widgets.marked import plain, strong_ranges
+from kiosk.ui.widgets.breaks import UNBROKEN, joined
+from kiosk.ui.widgets.marked import plain
+from kiosk.ui.widgets.text_layout import lay_out, taken, widest_word
 
 WIDEST = 60
 """Characters a line may hold."""
-BETWEEN = re.compile(r"[ \n\t]+")
-"""Where a line may end between words."""
 JOINING = "\u0640"
 """After an Arabic letter, it gives that the form that begins a word."""
 LATIN_FIRST = re.compile(r"[^\w]*[!-~\u2060\u200b]*([A-Za-z])")
@@ -46,8 +42,6 @@ code of a country has in large letters."""
 NUMBER = re.compile(rf"\+?\d+(?:{UNBROKEN}\d+)+")
 SPARE = 0.15
 """The share of a line above its letters, and below them, in which nothing of them stands."""
-STRONGER = 1.06
-"""How much wider strong letters may be than plain ones."""
 
 
 class TextBlock(QLabel):
@@ -63,12 +57,11 @@ class TextBlock(QLabel):
         super().__init__()
         self._look = look
         self._role = role
+        self._font = look.font(role)
         self._colour = colour or look.palette.text
         self._centred = centred
         self._words = words
         self._lines: tuple[int, QTextLayout] | None = None
-        self._asked: dict[int, int] = {}
-        """The lines that the words take in each width that a layout asked about."""
         self._hints: tuple[QSize, QSize] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -81,7 +74,6 @@ class TextBlock(QLabel):
         """Show other words in the same place."""
         self._words = words
         self._lines = self._hints = None
-        self._asked.clear()
         self.setText(plain(words))
         self.updateGeometry()
         self.update()
@@ -102,10 +94,8 @@ class TextBlock(QLabel):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        if width not in self._asked:
-            # Not balanced yet: that changes no number of lines, and many widths are asked about.
-            self._asked[width] = self._broken(width, balanced=False).lineCount()
-        return self._height_of(self._asked[width])
+        bound = min(width, self._widest())
+        return self._height_of(taken(self._words, self._font, bound).lines)
 
     @override
     def sizeHint(self) -> QSize:
@@ -118,11 +108,9 @@ class TextBlock(QLabel):
     def _sizes(self) -> tuple[QSize, QSize]:
         """Give the px the words like to have, and the least they can do with."""
         if self._hints is None:
-            font = self._look.font(self._role)
-            layout = lay_out(self._words, font, self._widest())
-            width = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-            least = min(ceil(widest_word(self._words, font)), self._look.px(self._narrowest()))
-            liked = QSize(int(width) + 2, self._height_of(layout.lineCount()))
+            lines, width = taken(self._words, self._font, self._widest())
+            least = min(ceil(widest_word(self._words, self._font)), self._look.px(self._narrowest()))
+            liked = QSize(int(width) + 2, self._height_of(lines))
             self._hints = (liked, QSize(least, self._height_of(1)))
         return self._hints
 
@@ -177,7 +165,7 @@ class TextBlock(QLabel):
         if self._centred:
             return spare / 2
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        leans = lean_of(words, self._look.font(self._role), right_to_left=right)
+        leans = lean_of(words, self._font, right_to_left=right)
         leans = max(0.0, min(leans, spare))
         return spare - leans if right else leans
 
@@ -186,12 +174,9 @@ class TextBlock(QLabel):
 
     def _laid_out(self, width: int) -> QTextLayout:
         if self._lines is None or self._lines[0] != width:
-            self._lines = (width, self._broken(width, balanced=True))
+            bound = min(width, self._widest())
+            self._lines = (width, lay_out(self._words, self._font, bound, balanced=True))
         return self._lines[1]
-
-    def _broken(self, width: int, *, balanced: bool) -> QTextLayout:
-        bound = min(width, self._widest())
-        return lay_out(self._words, self._look.font(self._role), bound, balanced=balanced)
 
 
 def lean_of(words: str, font: QFont, *, right_to_left: bool) -> float:
@@ -219,68 +204,6 @@ def seen_of(widget: QWidget) -> QRect:
 def cuts(seen: QRectF, line: QRectF, spare: float) -> bool:
     """Tell whether more of a line than `spare` px is above or below what is seen."""
     return line.top() < seen.top() - spare or line.bottom() > seen.bottom() + spare
-
-
-def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> QTextLayout:
-    """Break words into lines of at most `width` px; balanced lines leave no word alone.
-
-    A word that is wider than a line is broken: where it may, else anywhere.
-    """
-    layout = text_of(joined(words), font)
-    break_lines(layout, width)
-    if not fits(layout, width):
-        return loosely(words, font, width)
-    if balanced:
-        leave_no_word_alone(layout, width)
-    return layout
-
-
-def loosely(words: str, font: QFont, width: int) -> QTextLayout:
-    """Break words of which one at least is wider than a line of `width` px."""
-    metrics = QFontMetricsF(font)
-    parted = loosened(words, lambda word: metrics.horizontalAdvance(word) * STRONGER > width)
-    layout = text_of(parted, font, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    break_lines(layout, width)
-    return layout
-
-
-def text_of(
-    words: str, font: QFont, wrap: QTextOption.WrapMode = QTextOption.WrapMode.WordWrap
-) -> QTextLayout:
-    """Give words that are not broken into lines yet."""
-    layout = QTextLayout(plain(words).replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(wrap)
-    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    layout.setTextOption(option)
-    layout.setFormats(strong_formats(words))
-    layout.setCacheEnabled(True)
-    return layout
-
-
-def strong_formats(words: str) -> list[QTextLayout.FormatRange]:
-    """Give the strong parts of marked words as formats."""
-    formats = []
-    for start, length in strong_ranges(words):
-        part = QTextLayout.FormatRange()
-        part.start, part.length = start, length
-        style = QTextCharFormat()
-        style.setFontWeight(QFont.Weight.DemiBold)
-        part.format = style
-        formats.append(part)
-    return formats
-
-
-def widest_word(words: str, font: QFont) -> float:
-    """Give the px of width of the widest of what stands on one line, with what its last letter reaches."""
-    layout = text_of(joined(words), font)
-    break_lines(layout, 1)
-    return max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-
-
-def longest_word(words: str) -> str:
-    """Give the longest of what stands on one line, by its letters."""
-    return max(BETWEEN.split(words), key=len, default="")
 
 
 def heading(words: str, look: Look, role: Role = Role.HEADING_1) -> TextBlock:

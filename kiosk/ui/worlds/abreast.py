@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import joined
-from kiosk.ui.widgets.text import BETWEEN, lay_out
+from kiosk.ui.widgets.text_layout import BETWEEN, taken
 from kiosk.ui.worlds.row import GAPS, PADDED, SIDE, least_option, option_role
 
 MOST, MOST_UPRIGHT, GAP = 4, 2, 8
@@ -94,7 +94,7 @@ def as_standing(options: Sequence[str], look: Look, room: int, shares: tuple[int
     widths = widths_of(look, room, shares)
     font, line = look.font(strong_role(look)), look.line(option_role(look))
     highs = [
-        lay_out(words, font, max(1, widths[index % len(shares)] - in_row(look))).lineCount() * line
+        taken(words, font, max(1, widths[index % len(shares)] - in_row(look))).lines * line
         for index, words in enumerate(options)
     ]
     rows = [max(highs[start : start + len(shares)]) for start in range(0, len(highs), len(shares))]

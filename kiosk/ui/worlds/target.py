@@ -23,7 +23,8 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, drawing
 from kiosk.ui.widgets.card import Card
-from kiosk.ui.widgets.text import TextBlock, longest_word
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text_layout import longest_word
 from kiosk.ui.widgets.tick import tick
 
 TWICE = 900

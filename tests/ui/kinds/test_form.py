@@ -17,6 +17,7 @@ from kiosk.ui.kinds.form import PROBLEMS, FormView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.entries import OpenEntry, TickEntry, WriteEntry
+from kiosk.ui.worlds.month import Month
 from kiosk.ui.worlds.reveal import reveal
 from kiosk.worlds.form import Problem
 from tests.ui.samples import FORM
@@ -87,6 +88,19 @@ def test_one_can_come_back_from_the_month_without_choosing(qtbot: QtBot) -> None
     hand.press("back-to-form")
     assert hand.sees("more-below")
     assert not stage.visit.attempt.actions
+
+
+def test_the_month_is_built_when_it_is_opened_and_marks_the_day_that_was_chosen(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    assert view.findChild(Month) is None
+    play(stage, [Action("pick", "day", "2027-03-10")])
+    stage.window.resize(1100, 780)
+    qtbot.waitUntil(lambda: cast(DoingView, stage.window.view).kind is not view)
+    anew = cast(FormView, cast(DoingView, stage.window.view).kind)
+    assert anew.findChild(Month) is None
+    cast(OpenEntry, anew.entries["day"]).row.click()
+    month = cast(Month, anew.findChild(Month))
+    assert [day for day, button in month.days.items() if button.isChecked()] == ["2027-03-10"]
 
 
 def test_a_tick_can_be_taken_off_and_put_on_again(qtbot: QtBot) -> None:

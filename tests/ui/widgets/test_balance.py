@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.balance import PART
-from kiosk.ui.widgets.text import lay_out
+from kiosk.ui.widgets.text_layout import lay_out
 
 SHARED = "You share the computer with colleagues. You take a break. You lock the screen."
 SHARE = "Share the list of work with"

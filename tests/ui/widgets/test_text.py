@@ -14,7 +14,8 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import HYPHEN, NOTHING
-from kiosk.ui.widgets.text import TextBlock, lay_out, widest_word
+from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text_layout import lay_out, widest_word
 
 LONG = "Somebody who never used a mouse must be able to read this heading without any help at all."
 

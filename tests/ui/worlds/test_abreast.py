@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.preferences import TextSize
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.text import longest_word
+from kiosk.ui.widgets.text_layout import longest_word
 from kiosk.ui.worlds.abreast import BAR, GAP, needs, room_for, shares_for, standing, widths_of
 from kiosk.ui.worlds.row import UPRIGHT_OPTION, option_role
 
