@@ -7,7 +7,7 @@ one differs, all sums of that site and quarter are made anew from its batches. N
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -27,6 +27,8 @@ Batches = tuple[int, int]
 
 AT_ONCE = 100
 """Sites whose sums are made anew in one transaction: others may write between two of them."""
+READ_AT_ONCE = 20_000
+"""Batches that are added up in one statement: where SQLite rolls back, nobody writes meanwhile."""
 LOCK = 5_064_191
 """The name, to PostgreSQL, of the lock under which one process at a time makes sums."""
 
@@ -107,10 +109,11 @@ async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> 
     numbers, so that they are made anew once more, and never the other way round. The same where two do this
     at once and the slower one is the last to write.
     """
-    made: list[tuple[Table, Sequence[Row[Any]]]] = []
+    made: list[tuple[Table, Sequence[Sequence[Any]]]] = []
     async with database.reading() as connection:
-        for table, query in ((SITE_QUARTERS, _numbers(quarter)), (TOTALS, _sums(quarter))):
-            made.append((table, (await connection.execute(query.where(BATCH_WEEKS.c.site.in_(sites)))).all()))
+        numbers = await connection.execute(_numbers(quarter).where(BATCH_WEEKS.c.site.in_(sites)))
+        made.append((SITE_QUARTERS, numbers.all()))
+        made.append((TOTALS, await _added_up(connection, quarter, sites)))
     async with database.writing() as connection:
         if connection.dialect.name == "postgresql":  # the other is locked whole by whoever writes
             await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
@@ -120,6 +123,42 @@ async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> 
             if rows:
                 names = table.c.keys()
                 await connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+async def _added_up(
+    connection: AsyncConnection, quarter: Quarter, sites: Sequence[str]
+) -> Sequence[tuple[str, str, str, str, int]]:
+    """Give the rows of `TOTALS` of some sites in a quarter, read in parts: others may write between two.
+
+    What comes between two parts comes after the numbers were read, as in `_renew`.
+    """
+    sums = Counter[tuple[str, str, str, str]]()
+    of_sites = BATCH_WEEKS.c.site.in_(sites)
+    devices = (await connection.execute(_devices(quarter).where(of_sites))).all()
+    for part in _in_parts(devices):
+        some = _sums(quarter).where(of_sites, BATCH_WEEKS.c.install.in_(part))
+        for *cell, count in await connection.execute(some):
+            sums[tuple(cell)] += int(count)
+    return [(*cell, count) for cell, count in sums.items()]
+
+
+def _in_parts(devices: Iterable[Row[Any]]) -> Iterator[list[str]]:
+    """Give devices, each with its number of batches, in parts of about `READ_AT_ONCE` batches."""
+    part, batches = list[str](), 0
+    for device, number in devices:
+        part.append(device)
+        batches += number
+        if batches >= READ_AT_ONCE:
+            yield part
+            part, batches = [], 0
+    if part:
+        yield part
+
+
+def _devices(quarter: Quarter) -> Select[tuple[str, int]]:
+    """Ask how many batches each device has in a quarter."""
+    counted = select(BATCH_WEEKS.c.install, func.count()).where(in_quarter(quarter))
+    return counted.group_by(BATCH_WEEKS.c.install)
 
 
 def _sums(quarter: Quarter) -> Select[Any]:

@@ -173,6 +173,28 @@ def test_what_comes_between_its_number_and_its_sums_is_made_anew_the_next_time(s
     assert came
 
 
+@pytest.mark.parametrize("at_once", [1, 7, 10_000])
+def test_they_are_the_same_in_whatever_parts_they_are_read(
+    url: str, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(totals, "READ_AT_ONCE", at_once)
+    statements = list[str]()
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        statements.append(statement)
+
+    async def act(database: Database) -> Cube:
+        await played.fill(database, PLACES, iter(fleet()))
+        event.listen(database.engine.sync_engine, "after_cursor_execute", note)
+        await totals.brought_up_to_date(database)
+        return await totals.cube(database)
+
+    assert same(on(url, act), expected(PLACES, fleet()))
+    quarters = len({quarter for quarter, _kind in expected(PLACES, fleet())})
+    reads = sum("cells" in statement for statement in statements)
+    assert (reads == quarters) is (at_once == 10_000)
+
+
 def test_those_of_one_place_are_its_own(url: str) -> None:
     mine = [each for each in fleet() if each.site == PLACES[3].id]
 

@@ -30,10 +30,14 @@ LOOKED_AT = ("/", "/open/", "/open/figures-2025-late.csv", "/open/figures-2025-l
 DIGEST = base64.b64encode(hashlib.sha256(BODY).digest()).decode()
 
 
+PER_SITE = 20
+"""Devices of one site; a city has some three in each."""
+
+
 def devices(collector: Running, count: int) -> list[tuple[str, str]]:
     """Enrol so many devices; gives names and tokens."""
     with collector.client as client:
-        return [collector.enrol(client) for _ in range(count)]
+        return [collector.enrol(client, f"site-{number // PER_SITE}") for number in range(count)]
 
 
 def _requests(device: tuple[str, str], count: int) -> Iterator[bytes]:
