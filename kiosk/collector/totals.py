@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, case, delete, func, insert, literal, select
+from sqlalchemy import ColumnElement, Select, Table, and_, case, delete, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kiosk.collector.counted.quarters import Quarter
@@ -142,7 +142,7 @@ async def _added_up(
     return [(*cell, count) for cell, count in sums.items()]
 
 
-def _in_parts(devices: Iterable[Row[Any]]) -> Iterator[list[str]]:
+def _in_parts(devices: Iterable[Sequence[Any]]) -> Iterator[list[str]]:
     """Give devices, each with its number of batches, in parts of about `READ_AT_ONCE` batches."""
     part, batches = list[str](), 0
     for device, number in devices:
