@@ -7,35 +7,33 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, zip_longest
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from kiosk.core.competences import Area
 from kiosk.core.findings import AreaWord, alike
-from kiosk.core.names import AREA_NAMES, AREA_PICTURES, AREA_WORDS, REST_UNKNOWN
+from kiosk.core.names import REST_UNKNOWN
 from kiosk.core.preferences import TextSize
-from kiosk.core.words import Words, message
-from kiosk.ui.screens.result_parts import TITLE
-from kiosk.ui.screens.result_signs import (
-    AFTER_SIGN,
-    BETWEEN,
-    DONE_ALONE,
-    SIGN,
-    SMALL_SIGN,
-    Top,
-    legend,
-    place_key,
-    sign_of,
-    signed,
+from kiosk.core.words import message
+from kiosk.ui.screens.result_area_row import (
+    AFTER_PICTURE,
+    UNKNOWN,
+    Title,
+    Told,
+    area_row,
+    in_lines,
+    picture_size,
+    side_of,
 )
+from kiosk.ui.screens.result_parts import TITLE
+from kiosk.ui.screens.result_signs import Top, legend, place_key
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Box, Whole, column, drawing, row
+from kiosk.ui.widgets.box import Box, column, row
 from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.ui.widgets.way_card import WayCard
-from kiosk.ui.worlds.row import Drawing
 from kiosk.visit.screens import Result
 
 ALL_ALIKE: Mapping[AreaWord, str] = {
@@ -46,24 +44,11 @@ ALL_ALIKE: Mapping[AreaWord, str] = {
 
 NOT_ASKED = message("Not asked today")
 
-UNKNOWN = AreaWord.NOT_YET_KNOWN
-WIDEST_WORD = 360
-"""Design px that a word about an area may take; in less than its own it takes more lines."""
-BESIDE_SIGN = 16
-"""Design px between the sign of a word and the word."""
 MOST = (15, 2, 1, 0)
 """Titles of what was asked in an area, as many as the window has room for; with larger letters it scrolls
 where there is room for none."""
 MOST_LINES = 5
 """Lines of titles where the window has the height for them, or the page scrolls; in others it is one."""
-AREA_PICTURE, UPRIGHT_PICTURE, AFTER_PICTURE = 56, 128, 24
-"""Design px of the picture of an area, of the one where a window stands upright, and between it and what is
-told."""
-APART = 12
-"""Design px above an area and below it, and below its heading, beside the largest letters."""
-
-Title = tuple[str, bool]
-"""The title of a thing that was asked, and whether it went right alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +58,6 @@ class Plan:
     most: int
     lines: int
     key_first: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of one area: a word, or that nothing was asked; and what was asked."""
-
-    area: Area
-    word: AreaWord
-    plain: str
-    asked: Sequence[Title]
 
 
 def areas(screen: Result, around: Around) -> QWidget:
@@ -190,107 +165,3 @@ def on_lines(titles: Sequence[Title], most: int, look: Look) -> Sequence[Title]:
         if len(in_lines(kept, look)) <= most:
             return kept
     return titles[:1]
-
-
-def in_lines(titles: Sequence[Title], look: Look) -> list[list[Title]]:
-    """Share titles among lines, as many on each as have room beside each other; the largest letters one."""
-    room = look.width - 2 * (look.margin + side_of(look)) - look.px(picture_size(look) + AFTER_PICTURE)
-    lines: list[list[Title]] = []
-    taken = room
-    for title, alone in titles:
-        words = TextBlock(title, look, title_role(look)).sizeHint().width()
-        width = words + look.px(SMALL_SIGN + AFTER_SIGN)
-        if look.largest or taken + look.px(BETWEEN) + width > room:
-            lines.append([(title, alone)])
-            taken = width
-        else:
-            lines[-1].append((title, alone))
-            taken += look.px(BETWEEN) + width
-    return lines
-
-
-def picture_size(look: Look) -> int:
-    """Give the design px of the picture of an area; beside the largest letters it stands in their line."""
-    return UPRIGHT_PICTURE if look.portrait and not look.largest else AREA_PICTURE
-
-
-def title_role(look: Look) -> Role:
-    """Give the letters of what was asked."""
-    return Role.LEAD if look.portrait else Role.BODY
-
-
-def side_of(look: Look) -> int:
-    """Give the px between the box of the areas and what stands in it."""
-    return look.px(20 if look.slim else 32)
-
-
-def area_row(told: Told, around: Around) -> QWidget:
-    """Give one area: its picture, its name, a sign and a word; below it what was asked."""
-    look = around.look
-    line = QWidget()
-    edge = look.px(0 if told.asked else 2 if look.slim else 6)
-    if look.largest:
-        layout = column(line, gap=look.px(APART), margins=(0, look.px(APART), 0, look.px(APART)))
-        head = row(gap=look.px(AFTER_PICTURE))
-        head.addWidget(drawing(look.picture(AREA_PICTURES[told.area], picture_size(look))))
-        head.addLayout(said_of(told, around), 1)
-        layout.addLayout(head)
-        layout.addLayout(titles_of(told.asked, around))
-        return line
-    beside = row(line, gap=look.px(AFTER_PICTURE), margins=(0, edge, 0, edge))
-    beside.addWidget(drawing(look.picture(AREA_PICTURES[told.area], picture_size(look))))
-    lines = column(gap=look.px(2))
-    lines.addStretch()
-    lines.addLayout(said_of(told, around))
-    if told.asked:
-        lines.addLayout(titles_of(told.asked, around))
-    lines.addStretch()
-    beside.addLayout(lines, 1)
-    return line
-
-
-def said_of(told: Told, around: Around) -> QHBoxLayout:
-    """Give an area's name, and a sign and a word about it where there is one, else plain words."""
-    look, words = around.look, around.words
-    layout = row(gap=look.px(24))
-    name = TextBlock(words(AREA_NAMES[told.area]), look, Role.HEADING_2 if look.portrait else Role.OPTION)
-    layout.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
-    widest = widest_word(words, look)
-    if told.word is not UNKNOWN:
-        beside = row(gap=look.px(BESIDE_SIGN))
-        beside.addWidget(drawing(sign_of(told.word, look), on=Drawing()))
-        said = TextBlock(words(AREA_WORDS[told.word]), look, Role.LEAD)
-        said.setFixedWidth(widest)
-        beside.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addLayout(beside)
-    elif told.plain:
-        said = TextBlock(words(told.plain), look, Role.BODY)
-        said.setFixedWidth(widest + look.px(SIGN + BESIDE_SIGN))
-        layout.addWidget(said, 0, Qt.AlignmentFlag.AlignVCenter)
-    return layout
-
-
-def widest_word(words: Words, look: Look) -> int:
-    """Give the px of width of the longest word about an area, so that all signs stand below each other."""
-    said = (TextBlock(words(word), look, Role.LEAD) for word in AREA_WORDS.values())
-    return min(max(block.sizeHint().width() for block in said), look.px(WIDEST_WORD))
-
-
-def titles_of(asked: Sequence[Title], around: Around) -> QVBoxLayout:
-    """Give titles, each after a tick if it went right alone, else after an open ring.
-
-    As many stand beside each other as a line has room for; where letters are the largest each has a line.
-    """
-    look = around.look
-    lines = column(gap=look.px(8 if look.largest else 2))
-    for titles in in_lines(asked, look):
-        held = Whole()
-        line = row(held, gap=look.px(BETWEEN))
-        for title, alone in titles:
-            name = TextBlock(title, look, title_role(look))
-            name.setAccessibleName(f"{title}: {around.words(DONE_ALONE[alone])}")
-            line.addLayout(signed(name, look, alone=alone), int(look.largest))
-        if not look.largest:
-            line.addStretch(1)
-        lines.addWidget(held)
-    return lines

@@ -215,9 +215,8 @@ class ShownWay(Box):
     @property
     def longest_word(self) -> int:
         """The px of width that the longest word of its title takes with the card's edges."""
-        edges = self._margins()
-        role = HEADS.get(self._shape, Role.OPTION)
-        return ceil(widest_word(self._said.title, self._look.font(role))) + edges[0] + edges[2]
+        edges, font = self._margins(), self._look.font(HEADS.get(self._shape, Role.OPTION))
+        return ceil(widest_word(self._said.title, font)) + edges[0] + edges[2]
 
     def _panel(self, picture: QLabel) -> Box:
         panel = Box("page")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 import pytest
 from hypothesis import given
@@ -20,24 +19,16 @@ from kiosk.ui.screens.result_areas import (
     ALL_ALIKE,
     MOST,
     NOT_ASKED,
-    UNKNOWN,
-    Told,
-    area_row,
     told_of,
-    widest_word,
 )
 from kiosk.ui.screens.result_signs import DONE_ALONE, sign_of
 from kiosk.ui.theme.look import Look
-from kiosk.ui.theme.type import Role
-from kiosk.ui.view import Around
-from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.way_card import WayCard
 from kiosk.visit.screens import Result
-from kiosk.visit.visit import Visit
 from tests.fakes import PlainWords
 from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
-from tests.ui.scene import RecordingVisit, Scene
+from tests.ui.scene import Scene
 from tests.ui.stage import PlainWords as OtherWords
 
 
@@ -202,16 +193,6 @@ def test_a_heading_that_takes_two_lines_stands_whole_beside_its_way_on(qtbot: Qt
     qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
 
 
-def test_signs_stand_below_each_other_with_room_for_the_longest_word(qapp: object) -> None:
-    assert qapp is not None
-    words, look = PlainWords(), Look()
-    width = widest_word(words, look)
-    assert all(
-        TextBlock(word, look, Role.LEAD).heightForWidth(width) == look.line(Role.LEAD)
-        for word in AREA_WORDS.values()
-    )
-
-
 @pytest.mark.parametrize("arabic", [False, True])
 @pytest.mark.parametrize("size", [(1024, 768), (1080, 1920)])
 def test_each_title_of_what_was_asked_stands_whole_on_a_line(
@@ -226,35 +207,6 @@ def test_each_title_of_what_was_asked_stands_whole_on_a_line(
     assert all(len(one.lines()) == 1 for one in blocks)
     portrait = size[0] < size[1]
     assert portrait or len({scene.place_of(one)[1] for one in blocks}) == len(Area)
-
-
-def test_with_the_largest_letters_an_area_has_its_picture_beside_its_name(qtbot: QtBot) -> None:
-    asked = (("Adres vinden", True), ("Een mail sturen", False), ("Een foto bewaren", True))
-    around = Around(PlainWords(), Look(text_size=TextSize.LARGEST), cast("Visit", RecordingVisit()))
-    line = area_row(Told(Area.INFORMATION, AreaWord.STRONG, "", asked), around)
-    qtbot.addWidget(line)
-    line.resize(1100, line.sizeHint().height())
-    line.show()
-    picture = next(label for label in line.findChildren(QLabel) if not label.pixmap().isNull())
-    name, *_, last = line.findChildren(TextBlock)
-    assert abs(picture.geometry().center().y() - name.geometry().center().y()) <= 2
-    assert last.mapTo(line, last.rect().topLeft()).y() > picture.geometry().bottom()
-
-
-def test_an_area_has_a_large_picture_in_an_upright_window(qtbot: QtBot) -> None:
-    around = Around(PlainWords(), Look(1080, 1920), cast("Visit", RecordingVisit()))
-    line = area_row(Told(Area.INFORMATION, AreaWord.STRONG, "", ()), around)
-    qtbot.addWidget(line)
-    assert max(label.pixmap().height() for label in line.findChildren(QLabel)) > 120
-
-
-def test_a_sign_is_not_left_at_the_end_of_a_page_without_what_it_stands_for(qtbot: QtBot) -> None:
-    around = Around(PlainWords(), Look(text_size=TextSize.LARGEST), cast("Visit", RecordingVisit()))
-    line = area_row(Told(Area.INFORMATION, UNKNOWN, "", (("Adres vinden", True),)), around)
-    qtbot.addWidget(line)
-    held = line.findChildren(Whole)
-    assert [len(one.findChildren(TextBlock)) for one in held] == [1]
-    assert all(one.findChildren(QLabel) for one in held)
 
 
 def test_what_was_asked_is_told_on_a_page_that_scrolls_where_names_alone_have_room(qtbot: QtBot) -> None:
