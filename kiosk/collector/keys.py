@@ -44,6 +44,10 @@ class Keys:
         """Give what the database keeps of a token or a code."""
         return self._derived(f"digipunt-{purpose.value}-1\n{secret}").hex()
 
+    def mark(self) -> str:
+        """Give that by which a database knows its secret again; it says nothing about the secret."""
+        return self._derived("digipunt-secret-mark-1\n").hex()
+
     def receipt_key(self, install: str) -> str:
         """Give the key, in hexadecimal, by which a device knows our receipts."""
         return self._derived(f"digipunt-receipt-key-1\n{install}").hex()

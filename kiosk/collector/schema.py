@@ -35,6 +35,7 @@ ADMIN = Table(
     METADATA,
     Column("id", SmallInteger, primary_key=True, autoincrement=False),
     Column("token_hash", String(HASH), nullable=False),
+    Column("secret_mark", String(HASH), comment="by which the secret that goes with it is known again"),
     comment="one row: the hash of the administrator's token",
 )
 

@@ -98,18 +98,22 @@ class Where:
         """Say whether the database is a file of SQLite."""
         return make_url(self.url).get_backend_name() == "sqlite"
 
+    @property
+    def secret(self) -> Path:
+        """Give the file of the secret."""
+        return self.folder / "secret"
+
     def keys(self, *, new: bool) -> Keys:
         """Read the secret, or make that of a `new` collector; raises SecretError where it cannot be.
 
         Another one in place of a lost one would fit no token, and nobody would see why.
         """
-        file = self.folder / "secret"
-        if new or file.exists():
-            return keys_at(file)
+        if new or self.secret.exists():
+            return keys_at(self.secret)
         message = (
-            f"The database is not new, and its secret {file} is not there. Put it back from your backup. "
-            "Where it is lost for good, `rotate-admin-token` makes another one: then enrol every kiosk "
-            "again, by `new-code --device`."
+            f"The database is not new, and its secret {self.secret} is not there. Put it back from your "
+            "backup. Where it is lost for good, `rotate-admin-token` makes another one: then enrol every "
+            "kiosk again, by `new-code --device`."
         )
         raise SecretError(message)
 
@@ -145,16 +149,40 @@ def open_database(where: Where) -> Database:
 
 
 async def enter(where: Where, database: Database, *, new: bool = False) -> Keys:
-    """Bring the database to the present form and give its keys, which are made only for a `new` one."""
+    """Bring the database to the present form and give its keys, which are made only for a `new` one.
+
+    Raises SecretError where the secret is of another database. One that is made in place of a lost one is:
+    whoever makes it keeps its mark, with another token.
+    """
     await database.migrate()
-    return where.keys(new=new or not await has_administrator(database))
+    lost = new and not where.secret.exists()
+    keys = where.keys(new=new or not await has_administrator(database))
+    if not lost:
+        await _see_that_it_fits(where, database, keys)
+    return keys
+
+
+async def _see_that_it_fits(where: Where, database: Database, keys: Keys) -> None:
+    """Raise SecretError where the database goes with another secret."""
+    if not await Administration(database, keys).fits_the_secret():
+        message = (
+            f"The secret {where.secret} is that of another collector: no token, code or receipt of this "
+            "database would fit it. Put the right one in its place, from your backup or from another machine "
+            "of this collector. Where that is lost for good, move this file away; then "
+            "`rotate-admin-token` makes another one."
+        )
+        raise SecretError(message)
 
 
 async def prepare(where: Where) -> str | None:
     """Bring the database to the present form; gives the administrator's token where it is the first time."""
     database = open_database(where)
     try:
-        return await Administration(database, await enter(where, database)).first_token()
+        keys = await enter(where, database)
+        token = await Administration(database, keys).first_token()
+        if token is None:  # perhaps another machine began it just now, with a secret of its own
+            await _see_that_it_fits(where, database, keys)
+        return token
     finally:
         await database.close()
 

@@ -88,6 +88,25 @@ def test_a_secret_that_is_lost_is_not_replaced_unless_somebody_asks_for_it(act: 
     assert act(commands.devices, site=None) == []
 
 
+def test_the_secret_of_another_collector_is_noticed_before_anything_is_done_with_it(
+    act: Act, tmp_path: Path, url: str
+) -> None:
+    act(commands.add_site, site="a", name="A", type="library")
+    where = Where(tmp_path / "kept", url)
+    mine = where.secret.read_text()
+    where.secret.write_text("ab" * 32)
+    for command in (commands.sites, commands.rotate_admin_token):
+        with pytest.raises(SecretError, match=f"{where.secret} is that of another collector"):
+            act(command)
+    with pytest.raises(SecretError, match="is that of another collector"):
+        asyncio.run(prepare(where))
+    where.secret.write_text(mine)
+    assert asyncio.run(prepare(where)) is None
+    where.secret.unlink()  # lost for good
+    act(commands.rotate_admin_token)
+    assert [site.id for site in act(commands.sites)] == ["a"]
+
+
 def test_postgresql_is_copied_by_its_own_program(act: Act, tmp_path: Path, url: str) -> None:
     copy = tmp_path / "copy"
     if url.startswith("sqlite"):

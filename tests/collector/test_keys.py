@@ -75,6 +75,11 @@ def test_a_hash_of_one_thing_is_not_that_of_another() -> None:
     assert len({KEYS.hashed(purpose, "same") for purpose in Purpose}) == len(Purpose)
 
 
+def test_the_mark_of_a_secret_is_no_hash_of_a_token_and_is_that_of_no_other_secret() -> None:
+    assert KEYS.mark() != Keys(b"1" * 32).mark()
+    assert KEYS.mark() not in {KEYS.hashed(purpose, "") for purpose in Purpose}
+
+
 def test_a_code_is_written_as_it_is_read() -> None:
     code = new_code()
     letters = letters_of(code)
