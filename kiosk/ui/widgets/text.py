@@ -56,8 +56,9 @@ class TextBlock(QLabel):
         """Lay nothing out yet; the layout asks for a height when it knows a width."""
         super().__init__()
         self._look = look
-        self._role = role
-        self._font = look.font(role)
+        # Asked for at every width that a layout tries.
+        self._font, self._line, self._edge = look.font(role), look.line(role), look.edge(role)
+        self._widest = look.text_px(role) * WIDEST // 2
         self._colour = colour or look.palette.text
         self._centred = centred
         self._words = words
@@ -94,7 +95,7 @@ class TextBlock(QLabel):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        bound = min(width, self._widest())
+        bound = min(width, self._widest)
         return self._height_of(taken(self._words, self._font, bound).lines)
 
     @override
@@ -108,7 +109,7 @@ class TextBlock(QLabel):
     def _sizes(self) -> tuple[QSize, QSize]:
         """Give the px the words like to have, and the least they can do with."""
         if self._hints is None:
-            lines, width = taken(self._words, self._font, self._widest())
+            lines, width = taken(self._words, self._font, self._widest)
             least = min(ceil(widest_word(self._words, self._font)), self._look.px(self._narrowest()))
             liked = QSize(int(width) + 2, self._height_of(lines))
             self._hints = (liked, QSize(least, self._height_of(1)))
@@ -134,7 +135,7 @@ class TextBlock(QLabel):
     def whole_lines(self) -> QRegion:
         """Give where words may be drawn: a line that the edge of a page cuts through is not drawn at all."""
         seen, whole = QRectF(seen_of(self)), QRegion(self.rect())
-        spare = self._look.line(self._role) * SPARE
+        spare = self._line * SPARE
         for line in self.lines():
             if cuts(seen, line, spare):
                 row = line.toAlignedRect()  # letters may lean out of it at its ends
@@ -144,9 +145,9 @@ class TextBlock(QLabel):
     def lines(self) -> list[QRectF]:
         """Give where each line of words stands."""
         layout = self._laid_out(self.width())
-        step = self._look.line(self._role)
+        step = self._line
         spare = (self.height() - layout.lineCount() * step) / 2
-        top = spare if self._centred else min(self._look.edge(self._role), spare)
+        top = spare if self._centred else min(self._edge, spare)
         found = []
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
@@ -157,7 +158,7 @@ class TextBlock(QLabel):
 
     def _height_of(self, lines: int) -> int:
         """Give the px of some lines, with what marks need beyond the first and the last."""
-        return lines * self._look.line(self._role) + 2 * self._look.edge(self._role)
+        return lines * self._line + 2 * self._edge
 
     def _start(self, width: float, words: str) -> float:
         """Say where a line of `width` px begins, by its words: their first letter may lean out."""
@@ -169,12 +170,9 @@ class TextBlock(QLabel):
         leans = max(0.0, min(leans, spare))
         return spare - leans if right else leans
 
-    def _widest(self) -> int:
-        return self._look.text_px(self._role) * WIDEST // 2
-
     def _laid_out(self, width: int) -> QTextLayout:
         if self._lines is None or self._lines[0] != width:
-            bound = min(width, self._widest())
+            bound = min(width, self._widest)
             self._lines = (width, lay_out(self._words, self._font, bound, balanced=True))
         return self._lines[1]
 
