@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from typing_extensions import override
 
 from kiosk import paths
@@ -22,9 +23,11 @@ from kiosk.ui.widgets.read_aloud import ReadAloud
 from kiosk.ui.window import Window
 from kiosk.visit.screens import Doing, Menu
 from tests.fakes import PlainWords
-from tests.ui.at_rest import rests
+from tests.ui.at_rest import LOOK_MS, work_of
 from tests.ui.seen import named
 
+TIGHTEST = Look(1024, 768, TextSize.LARGEST)
+"""Where most of a screen has to find its place, and asks for it anew if it ever does."""
 MENU = Scene("menu", Menu(screening_offered=True, found=False))
 
 
@@ -50,7 +53,7 @@ def test_a_scene_is_as_large_as_its_look_however_small_the_screen(stage: Stage) 
 
 
 def test_it_does_not_grow_with_what_is_too_large_for_it(stage: Stage, everything: dict[str, Scene]) -> None:
-    stage.dress(PlainWords(), Look(1024, 768, TextSize.LARGEST))
+    stage.dress(PlainWords(), TIGHTEST)
     for name in ("take-home-shown", "choice-pictures-screening-done", "menu"):
         stage.show(everything[name])
         assert stage.picture().size().toTuple() == (1024, 768)
@@ -133,35 +136,66 @@ def test_what_opens_a_window_of_its_own_is_noted(stage: Stage, noted: Opened) ->
     assert noted.found == [("", "QWidget stray")]
 
 
-@pytest.mark.parametrize("look", [Look(), Look(1024, 768, TextSize.LARGEST)], ids=named)
-def test_every_scene_can_be_shown_in_the_one_window(
-    stage: Stage, everything: dict[str, Scene], noted: Opened, look: Look
+@pytest.mark.parametrize("look", [Look(), TIGHTEST], ids=named)
+def test_every_scene_can_be_shown_in_the_one_window_and_then_rests(
+    stage: Stage, everything: dict[str, Scene], noted: Opened, qapp: QApplication, look: Look
 ) -> None:
     stage.dress(PlainWords(), look)
+    works_on = {}
     for noted.scene, scene in everything.items():
         stage.show(scene)
         assert stage.window.view is not None
         assert stage.window.view.shown == scene.screen
         assert not isinstance(scene.screen, Doing) or stage.picture().width() == look.width
+        if look == TIGHTEST:
+            works_on[scene.name] = work_of(qapp)
     assert not noted.found
+    assert not {name: work for name, work in works_on.items() if work}
 
 
-def test_no_screen_works_on_once_it_stands(
-    stage: Stage, everything: dict[str, Scene], qapp: QApplication
+class Restless(QLabel):
+    """Draws itself anew whenever it was drawn."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        self.update()
+
+
+class Unsettled(QLabel):
+    """Asks for another place whenever it was given one."""
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        return super().event(event)
+
+
+@pytest.mark.parametrize(("restless", "work"), [(Restless, "Paint"), (Unsettled, "LayoutRequest")])
+def test_what_works_on_for_ever_is_seen(
+    stage: Stage, qapp: QApplication, restless: type[QLabel], work: str
 ) -> None:
-    stage.dress(PlainWords(), Look(1024, 768, TextSize.LARGEST))
-    restless = []
-    for scene in {type(scene.screen): scene for scene in everything.values()}.values():
-        stage.show(scene)
-        if not rests(qapp):
-            restless.append(scene.name)
-    assert not restless
+    stage.show(MENU)
+    assert not work_of(qapp)
+    one = restless("restless", stage.window)
+    one.show()
+    QApplication.postEvent(one, QEvent(QEvent.Type.LayoutRequest))
+    assert f"{work} at {restless.__name__}" in work_of(qapp)
+
+
+def test_what_ends_may_take_its_time(stage: Stage, qapp: QApplication) -> None:
+    stage.show(MENU)
+    timer = QTimer(stage.window, interval=0)
+    timer.start()
+    assert work_of(qapp) == ["Timer at QTimer"]
+    QTimer.singleShot(LOOK_MS, timer, timer.stop)
+    assert not work_of(qapp)
 
 
 def test_a_world_that_has_a_page_of_its_own_can_be_turned_to(
     stage: Stage, everything: dict[str, Scene]
 ) -> None:
-    stage.dress(PlainWords(), Look(1024, 768, TextSize.LARGEST))
+    stage.dress(PlainWords(), TIGHTEST)
     stage.show(everything["form-date-screening-empty"])
     task = stage.picture()
     assert stage.turn()

@@ -14,7 +14,7 @@ from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
 from kiosk.visit.screens import Step
-from tests.ui.at_rest import rests
+from tests.ui.at_rest import work_of
 from tests.ui.samples import EVERY, FORM, TYPING, Facts
 from tests.ui.stage import PlainWords, marked, play, stage_for
 
@@ -72,7 +72,7 @@ def test_what_rests_takes_no_work(
     stage = stage_for(kind, facts, look=look)
     qtbot.addWidget(stage.window)
     stage.show()
-    assert rests(qapp)
+    assert not work_of(qapp)
 
 
 @pytest.mark.parametrize(("kind", "facts"), EVERY)
