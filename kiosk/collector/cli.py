@@ -17,7 +17,7 @@ from kiosk.collector import commands
 from kiosk.collector.forms import SiteType
 from kiosk.collector.logs import speak
 from kiosk.collector.problem import RefusalError
-from kiosk.collector.serving import PRIVATE, Served, Where, prepare, serve
+from kiosk.collector.serving import PRIVATE, Served, Where, serve
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
 
 FOLDER = "DIGIPUNT_COLLECTOR_FOLDER"
@@ -44,11 +44,13 @@ def where_of(asked: Namespace) -> Where:
 
 def run_service(asked: Namespace) -> None:
     """Serve; the first time the administrator's token is printed."""
-    where = where_of(asked)
-    if (token := asyncio.run(prepare(where))) is not None:
-        say(ONCE)
-        say(token)
-    serve(Served(where, asked.host, asked.port, asked.workers))
+    serve(Served(where_of(asked), asked.host, asked.port, asked.workers), say_token)
+
+
+def say_token(token: str) -> None:
+    """Print the administrator's token, which nobody can see again."""
+    say(ONCE)
+    say(token)
 
 
 def administer(asked: Namespace) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
 from argparse import Namespace
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -13,11 +12,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.collector import batches, queries
 from kiosk.collector.copying import copy
-from kiosk.collector.database import DatabaseError, is_full
+from kiosk.collector.database import DatabaseError, in_a_sentence
 from kiosk.collector.forms import Code, CodeFor, Device, Kept, OpenCode, Site, Token
 from kiosk.collector.parcel import Key
 from kiosk.collector.problem import RefusalError
@@ -48,12 +46,8 @@ async def at(where: Where, *, new: bool = False) -> AsyncIterator[Service]:
         where.see_that_it_is_there()
     database = open_database(where)
     try:
-        yield Service(database, await enter(where, database, new=new), where.today)
-    except (SQLAlchemyError, sqlite3.Error, OSError) as problem:
-        message = "The database does not answer. Does it run, and may this user write in it?"
-        if is_full(problem):
-            message = "The disk is full: make room. Nothing that the collector has is lost."
-        raise DatabaseError(message) from problem
+        with in_a_sentence():
+            yield Service(database, await enter(where, database, new=new), where.today)
     finally:
         await database.close()
 

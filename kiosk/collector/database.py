@@ -5,8 +5,14 @@ from __future__ import annotations
 import asyncio
 import errno
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Iterator
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    contextmanager,
+    nullcontext,
+)
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -33,6 +39,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from kiosk.collector.direct import Direct
 from kiosk.collector.direct.postgresql import Postgresql
 from kiosk.collector.direct.sqlite import Sqlite
+from kiosk.collector.unusable import NO_FILE, why_unusable
 from kiosk.core.errors import KioskError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -120,7 +127,7 @@ class Database:
             message = f"The database was made by a newer version: {problem}. Install that version again."
             raise DatabaseError(message) from problem
         except (SQLAlchemyError, OSError) as problem:
-            raise DatabaseError(_unreachable(self.engine.url)) from problem
+            raise DatabaseError(why_unusable(self.engine.url, _code(problem))) from problem
 
     async def close(self) -> None:
         """Let go of every connection."""
@@ -181,6 +188,8 @@ def _address(url: str) -> URL:
     if name not in DRIVERS:
         message = f"The collector works with SQLite and PostgreSQL, not with {name}."
         raise DatabaseError(message)
+    if name == "sqlite" and (not given.database or given.database == ":memory:"):
+        raise DatabaseError(NO_FILE)
     return given.set(drivername=DRIVERS[name])
 
 
@@ -245,12 +254,25 @@ ITS = (DBAPIError, NoConnectionError, sqlite3.Error, asyncpg.PostgresError, asyn
 def is_full(problem: Exception) -> bool:
     """Say whether it is that the disk has no room: by SQLite's code, PostgreSQL's or the system's."""
     cause = problem.orig if isinstance(problem, DBAPIError) else problem
-    if getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+    if _code(problem) == sqlite3.SQLITE_FULL:
         return True
     return getattr(cause, "sqlstate", "") == "53100" or getattr(cause, "errno", None) == errno.ENOSPC
 
 
-def _unreachable(where: URL) -> str:
-    return (
-        f"The database {where.render_as_string()} cannot be used. Does it run, and may this user write in it?"
-    )
+@contextmanager
+def in_a_sentence() -> Iterator[None]:
+    """Raise DatabaseError, for whoever administers it, where the database cannot do now what is asked."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error, OSError) as problem:
+        message = "The database does not answer. Does it run, and may this user write in it?"
+        if is_full(problem):
+            message = "The disk is full: make room. Nothing that the collector has is lost."
+        raise DatabaseError(message) from problem
+
+
+def _code(problem: Exception) -> int | None:
+    """Give SQLite's code of an error, of the kind without its finer ones."""
+    cause = problem.orig if isinstance(problem, DBAPIError) else problem
+    code: int | None = getattr(cause, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import os
 import socket
 from collections.abc import Callable
@@ -16,7 +18,7 @@ from uvicorn.supervisors import Multiprocess
 
 from kiosk.collector.administration import Administration, has_administrator
 from kiosk.collector.application import application
-from kiosk.collector.database import Database, opened
+from kiosk.collector.database import Database, in_a_sentence, opened
 from kiosk.collector.guard import GuardedProtocol
 from kiosk.collector.keys import OTHERS, Keys, SecretError, keys_at
 from kiosk.collector.logs import speak, told
@@ -42,6 +44,14 @@ KEEP_ALIVE = 15
 
 class PlaceError(KioskError):
     """The collector's folder or its address cannot be used."""
+
+
+def _is_there(path: Path) -> bool:
+    """Say whether something is there, or may be where this user cannot look: who opens it says why not."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +95,8 @@ class Where:
 
     def see_that_it_is_there(self) -> None:
         """Raise PlaceError where there is no file of SQLite yet: nobody makes an empty one by mistake."""
-        file = make_url(self.url).database
-        if self.is_file and (not file or not Path(file).is_file()):
+        file = Path(make_url(self.url).database or "")
+        if self.is_file and not _is_there(file):
             message = (
                 f"There is no collector in {self.folder}: no {file}. Name another folder or database, or "
                 "make a new one by `serve` or `rotate-admin-token`."
@@ -108,7 +118,7 @@ class Where:
 
         Another one in place of a lost one would fit no token, and nobody would see why.
         """
-        if new or self.secret.exists():
+        if new or _is_there(self.secret):
             return keys_at(self.secret)
         message = (
             f"The database is not new, and its secret {self.secret} is not there. Put it back from your "
@@ -155,7 +165,7 @@ async def enter(where: Where, database: Database, *, new: bool = False) -> Keys:
     whoever makes it keeps its mark, with another token.
     """
     await database.migrate()
-    lost = new and not where.secret.exists()
+    lost = new and not _is_there(where.secret)
     keys = where.keys(new=new or not await has_administrator(database))
     if not lost:
         await _see_that_it_fits(where, database, keys)
@@ -178,11 +188,12 @@ async def prepare(where: Where) -> str | None:
     """Bring the database to the present form; gives the administrator's token where it is the first time."""
     database = open_database(where)
     try:
-        keys = await enter(where, database)
-        token = await Administration(database, keys).first_token()
-        if token is None:  # perhaps another machine began it just now, with a secret of its own
-            await _see_that_it_fits(where, database, keys)
-        return token
+        with in_a_sentence():
+            keys = await enter(where, database)
+            token = await Administration(database, keys).first_token()
+            if token is None:  # perhaps another machine began it just now, with a secret of its own
+                await _see_that_it_fits(where, database, keys)
+            return token
     finally:
         await database.close()
 
@@ -201,8 +212,14 @@ def listening(host: str, port: int) -> socket.socket:
         family, _, _, _, address = found[0]
         return socket.create_server(address[:2], family=family, backlog=WAITING)
     except OSError as problem:
-        message = f"Nobody can listen at {host}, port {port} ({problem.strerror}). Choose another."
-        raise PlaceError(message) from problem
+        raise PlaceError(_deaf(host, port, problem)) from problem
+
+
+def _deaf(host: str, port: int, problem: OSError) -> str:
+    if problem.errno == errno.EADDRINUSE:
+        instead = "somebody does already, perhaps this collector. End that one, or choose another `--port`."
+        return f"Nobody can listen at {host}, port {port}: {instead}"
+    return f"Nobody can listen at {host}, port {port} ({problem.strerror}). Choose another."
 
 
 def configured(served: Served) -> Config:
@@ -225,9 +242,15 @@ def configured(served: Served) -> Config:
     )
 
 
-def serve(served: Served) -> None:
-    """Serve until a signal ends it."""
+def serve(served: Served, say_first: Callable[[str], None]) -> None:
+    """Serve until a signal ends it; the first time `say_first` gets the administrator's token.
+
+    Nothing is made and no token is shown where nobody can listen. Raises PlaceError there, and DatabaseError
+    or SecretError where the database or its secret cannot be used.
+    """
     with listening(served.host, served.port) as made:
+        if (token := asyncio.run(prepare(served.where))) is not None:
+            say_first(token)
         told("listening", port=made.getsockname()[1], workers=served.workers)
         if served.workers == 1:
             Server(configured(served)).run([made])

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.collector.cli import main
-from kiosk.collector.serving import PlaceError, Where
+from kiosk.collector.serving import PlaceError, Where, listening
 from tests.collector.asked import EPOCH
 
 Typed = Callable[..., str]
@@ -72,6 +72,11 @@ def test_sites_and_codes_are_made_and_listed(typed: Typed) -> None:
         (["sites", "--date", "1/6/2027"], "no day such as 2027-06-01"),
         (["serve", "--port", "99999"], "1 to 65535"),
         (["serve", "--port", "-5"], "1 to 65535"),
+        (["sites", "--database", "sqlite://"], "a file that stays"),
+        (["rotate-admin-token", "--database", "sqlite:///:memory:"], "a file that stays"),
+        (["sites", "--database", "sqlite:////proc"], "it is a folder"),
+        (["rotate-admin-token", "--database", "sqlite:////no/c.db"], "the folder /no is not there"),
+        (["serve", "--port", "0", "--database", "sqlite:////proc/c.db"], "may this user write"),
     ],
 )
 def test_what_cannot_be_is_one_sentence_and_code_2(
@@ -80,6 +85,18 @@ def test_what_cannot_be_is_one_sentence_and_code_2(
     said = refused(typed, capsys, *words)
     assert says in said
     assert "Traceback" not in said
+
+
+def test_a_first_start_on_a_port_in_use_makes_nothing_and_shows_no_token(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with listening("127.0.0.1", 0) as taken, pytest.raises(SystemExit) as ended:
+        main(["serve", "--port", str(taken.getsockname()[1]), "--folder", str(tmp_path / "new")])
+    assert ended.value.code == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "somebody does already, perhaps this collector" in said.err
+    assert not (tmp_path / "new").exists()
 
 
 def test_what_it_makes_is_its_owners_only(typed: Typed, tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ def test_a_database_that_cannot_be_reached_is_said_without_its_password(tmp_path
 
 def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     (tmp_path / "c.db").write_bytes(b"not a database, but long enough to be read as one" * 50)
-    with pytest.raises(DatabaseError, match="cannot be used"):
+    with pytest.raises(DatabaseError, match="a file of something else"):
         on(f"sqlite:///{tmp_path / 'c.db'}", _sites)
 
 
