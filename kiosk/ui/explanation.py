@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.ui.bars import BottomBar
 from kiosk.ui.giving_way import GivingWay
 from kiosk.ui.theme.look import Look
-from kiosk.ui.widgets.box import column, height_of
+from kiosk.ui.widgets.box import height_of, row
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.worlds.row import Row
 
 AIR = 8
 """Design px around the words."""
@@ -29,15 +30,18 @@ class Explanation(QWidget):
 
     gone = Signal()
 
-    def __init__(self, words: str, look: Look, window: QWidget) -> None:
-        """Put the words in a window; they are not placed yet."""
+    def __init__(self, words: str, look: Look, window: QWidget, way_up: Row) -> None:
+        """Put the words in a window, with a way to the top of the screen; they are not placed yet."""
         super().__init__(window)
         self.setObjectName("explanation")
         self._look, self._words = look, words
         self._notice = Notice(words, look, "info", "accent")
         self._notice.setObjectName("still")
-        self._layout = column(self)
-        self._layout.addWidget(self._notice)
+        self._layout = row(self, gap=look.gutter)
+        self._layout.addWidget(self._notice, 1)
+        self._way_up = way_up
+        self._layout.addWidget(way_up)
+        way_up.hide()
         self._in_row = False
         self._giving_way: GivingWay | None = None
         self._later = QTimer(self, singleShot=True, interval=STAYS)
@@ -59,6 +63,24 @@ class Explanation(QWidget):
             return
         self._notice.loosen()
         self._stand_above(bar, layout)
+
+    def lead_up(self, *, needed: bool) -> None:
+        """Show the way up beside the words, where these push the top of the screen out of sight.
+
+        The words keep their lines: they go without their icon first, then the way up without its words.
+        """
+        if not self._in_row or needed is not self._way_up.isHidden():
+            return
+        # The height stays: the screen above would move, and its end with it.
+        self.setFixedHeight(self.height())
+        self._notice.loosen()
+        self._way_up.words.show()
+        ways = (self._notice.tighten, self._way_up.words.hide) if needed else ()
+        room = self.width() - 2 * self._look.margin - self._layout.spacing()
+        for way in ways:
+            if self._notice.sizeHint().width() + self._way_up.sizeHint().width() > room:
+                way()
+        self._way_up.setVisible(needed)
 
     def touched(self) -> None:
         """Go, now that someone does something about it."""

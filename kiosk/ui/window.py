@@ -16,7 +16,7 @@ from kiosk.ui.device_px import least_window
 from kiosk.ui.explanation import Explanation
 from kiosk.ui.gate import Gate
 from kiosk.ui.roles import identify
-from kiosk.ui.room import Room
+from kiosk.ui.room import UP_FROM_STILL, Room
 from kiosk.ui.screens import view_for
 from kiosk.ui.sight import Sight
 from kiosk.ui.standing_low import StandingLow
@@ -196,6 +196,7 @@ class Window(QWidget):
         view.bars_changed.connect(self._read_bars)
         self._room = Room(view, around.look, around.words)
         view.bring.connect(self._room.bring)
+        self._room.without_way_up.connect(self._lead_up)
         self._layout.insertWidget(0, self._room, 1)
         self._show_bars(view.bars(), around)
         for line in view.findChildren(QLineEdit):
@@ -251,10 +252,11 @@ class Window(QWidget):
 
     def _explain(self, words: str) -> None:
         """Say near the primary button what is still to do."""
-        if self._around is None or self._view is None or self._bottom is None or not words:
+        if self._room is None or self._view is None or self._bottom is None or not words:
             return
         self._hush()
-        self._explanation = explanation = Explanation(words, self._around.look, self)
+        way_up = self._room.way_up(UP_FROM_STILL)
+        self._explanation = explanation = Explanation(words, self.around.look, self, way_up)
         explanation.gone.connect(self._forget)
         explanation.place(self._bottom, self._layout, self._view.say_still)
         self._bring_to_do()
@@ -265,6 +267,10 @@ class Window(QWidget):
         wanted = self._view.to_do_at() if self._view is not None else None
         if self._room is not None and wanted is not None:
             self._room.bring(*wanted)
+
+    def _lead_up(self, needed: bool) -> None:  # noqa: FBT001 - as the signal says it
+        if self._explanation is not None:
+            self._explanation.lead_up(needed=needed)
 
     def _hush(self) -> None:
         if self._explanation is not None:

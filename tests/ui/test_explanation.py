@@ -9,6 +9,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.showcase.hand import Hand
 from kiosk.ui.bars import BottomBar
 from kiosk.ui.explanation import STAYS, Explanation
+from kiosk.ui.room import Room
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.button import Button
 from kiosk.visit.screens import Step
@@ -136,3 +137,19 @@ def test_with_the_largest_letters_all_answers_stay_in_sight_when_it_is_said(
     qtbot.waitUntil(lambda: all(in_sight(hand.find(f"option-{key}")) for key in LONG["options"]))
     assert hand.sees("still")
     assert not hand.sees("thanks")
+
+
+@pytest.mark.parametrize("arabic", [False, True])
+def test_whoever_it_pushed_below_the_question_comes_back_to_it(qtbot: QtBot, *, arabic: bool) -> None:
+    look = Look(1024, 768, TextSize.LARGEST)
+    stage = pressed_too_early(qtbot, "choice", LONG, look, arabic=arabic)
+    hand = Hand(stage.window)
+    qtbot.waitUntil(lambda: hand.sees("up-from-still"))
+    qtbot.waitUntil(lambda: all(in_sight(hand.find(f"option-{key}")) for key in LONG["options"]))
+    still, way_up = place_of(hand.find("still")), place_of(hand.find("up-from-still"))
+    assert (still.left() > way_up.right()) is arabic
+    assert not still.intersects(way_up)
+    hand.press("up-from-still")
+    qtbot.waitUntil(lambda: hand.sees("more-of-screen"))
+    assert hand.find_one(Room).area.verticalScrollBar().value() == 0
+    assert not hand.sees("up-from-still")
