@@ -18,10 +18,17 @@ from kiosk.collector.forms import SiteType
 from kiosk.collector.logs import speak
 from kiosk.collector.problem import RefusalError
 from kiosk.collector.serving import PRIVATE, Served, Where, serve
+from kiosk.collector.spoken import lines
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
 
 FOLDER = "DIGIPUNT_COLLECTOR_FOLDER"
 LAST_PORT = 65_535
+NO_SITES = "There are no sites yet: `add-site` makes one."
+NO_CODES = "No code is open: `new-code` makes one."
+NO_DEVICES = "No device is enrolled here. `new-code` makes a code, by which staff enrol one at the kiosk."
+NO_BATCHES = (
+    "Nothing came of this device yet: a kiosk sends when 30 to 42 visits count and their weeks are over."
+)
 ONCE = "The administrator's token, shown this once; keep it where passwords are kept:"
 
 
@@ -59,7 +66,7 @@ def administer(asked: Namespace) -> None:
     if asked.json:
         say(msgspec.json.encode(found).decode())
     else:
-        for line in commands.lines(found):
+        for line in lines(found, asked.none):
             say(line)
 
 
@@ -120,10 +127,11 @@ def _added(
 
 
 def _acting(
-    command: Callable[..., ArgumentParser], name: str, act: commands.Command, says: str
+    command: Callable[..., ArgumentParser], name: str, act: commands.Command, says: str, none: str = ""
 ) -> ArgumentParser:
+    """Add a command; `none` is what it says where a list is empty."""
     made = _added(command, name, administer, says)
-    made.set_defaults(act=act)
+    made.set_defaults(act=act, none=none)
     made.add_argument("--json", action="store_true", help="Print one JSON value.")
     return made
 
@@ -136,7 +144,7 @@ def _add_serve(made: ArgumentParser) -> None:
 
 
 def _add_sites(command: Callable[..., ArgumentParser]) -> None:
-    _acting(command, "sites", commands.sites, "List the sites.")
+    _acting(command, "sites", commands.sites, "List the sites.", NO_SITES)
     add = _acting(
         command, "add-site", commands.add_site, "Add a site, or change its name and type."
     ).add_argument
@@ -146,14 +154,16 @@ def _add_sites(command: Callable[..., ArgumentParser]) -> None:
 
 
 def _add_devices(command: Callable[..., ArgumentParser]) -> None:
-    _acting(command, "codes", commands.codes, "List the codes that can still be used, without the codes.")
+    says = "List the codes that can still be used, without the codes."
+    _acting(command, "codes", commands.codes, says, NO_CODES)
     code = _acting(command, "new-code", commands.new_code, "Make a code to enrol a device by.")
     what_for = code.add_mutually_exclusive_group(required=True)
     what_for.add_argument("--site", help="For a new device at this site.")
     what_for.add_argument("--device", metavar="INSTALL", help="For a device that was enrolled before.")
-    devices = _acting(command, "devices", commands.devices, "List the devices, and what is missing of each.")
+    says = "List the devices, and what is missing of each."
+    devices = _acting(command, "devices", commands.devices, says, NO_DEVICES)
     devices.add_argument("--site", help="Only those of this site.")
-    batches = _acting(command, "batches", commands.list_batches, "List the batches of a device.")
+    batches = _acting(command, "batches", commands.list_batches, "List the batches of a device.", NO_BATCHES)
     revoke = _acting(command, "revoke", commands.revoke, "Refuse a device from now on.")
     for each in (batches, revoke):
         each.add_argument("install", help="The device's name, of 32 digits.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from argparse import Namespace
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from pathlib import Path
@@ -165,17 +165,3 @@ def _see_that_it_can_be_made(file: Path) -> None:
         message = f"This user may not write in the folder {file.parent}. Name another."
     if message is not None:
         raise DatabaseError(message)
-
-
-def lines(found: object) -> Iterator[str]:
-    """Give something for people: a line each, its parts by name; what is not known is left out."""
-    if isinstance(found, str):
-        yield found
-        return
-    told = msgspec.to_builtins(found)
-    for row in told if isinstance(told, list) else [told]:
-        yield "  ".join(f"{name}: {_value(value)}" for name, value in row.items() if value not in (None, []))
-
-
-def _value(value: object) -> str:
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

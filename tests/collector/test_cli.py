@@ -42,13 +42,22 @@ def refused(typed: Typed, capsys: pytest.CaptureFixture[str], *words: str) -> st
 
 
 def test_sites_and_codes_are_made_and_listed(typed: Typed) -> None:
-    assert typed("sites") == ""
     typed("add-site", "school-1", "School One", "school")
-    assert typed("sites") == "id: school-1  name: School One  type: school\n"
+    assert typed("sites") == "site: school-1  name: School One  type: school\n"
     made = json.loads(typed("new-code", "--site", "school-1", "--json"))
     assert len(made["code"]) == 9
     (told,) = json.loads(typed("codes", "--json"))
     assert (told["site"], "code" in told) == ("school-1", False)
+
+
+@pytest.mark.parametrize("words", [["sites"], ["codes"], ["devices"], ["devices", "--site", "nowhere"]])
+def test_a_list_of_nothing_is_said_in_words_and_an_empty_list_to_programs(
+    typed: Typed, words: list[str]
+) -> None:
+    said = typed(*words)
+    assert said.startswith(("There are no sites yet", "No code is open", "No device is enrolled here"))
+    assert said.endswith(".\n")
+    assert typed(*words, "--json") == "[]\n"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +170,7 @@ def test_the_folder_says_to_service_and_commands_alike_where_the_database_is(
     assert "Others can read" in capsys.readouterr().err
     (other / "database").chmod(0o600)
     main(["sites", "--folder", str(other)])
-    assert capsys.readouterr().out == "id: school-1  name: School One  type: school\n"
+    assert capsys.readouterr().out == "site: school-1  name: School One  type: school\n"
     assert Where(other).url == Where(tmp_path / "kept").url
     assert Where(other, "sqlite:////elsewhere").url == "sqlite:////elsewhere"
     (other / "database").write_text("\n")

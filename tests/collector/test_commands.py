@@ -128,12 +128,6 @@ def test_a_database_that_is_not_there_is_said(tmp_path: Path) -> None:
         asyncio.run(whole())
 
 
-def test_lists_are_lines_and_what_is_not_known_is_left_out() -> None:
-    code = Code("BCDF-GHJK", "a", None, today())
-    assert [*commands.lines([code, code])] == [f"code: BCDF-GHJK  site: a  expires: {today()}"] * 2
-    assert [*commands.lines("Done.")] == ["Done."]
-
-
 def test_what_was_done_is_said_in_a_sentence(act: Act, tmp_path: Path, url: str) -> None:
     act(commands.add_site, site="a", name="A", type="library")
     install = enrol(tmp_path, url, act(commands.new_code, site="a", device=None))
