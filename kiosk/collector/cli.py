@@ -170,7 +170,7 @@ def _add_devices(command: Callable[..., ArgumentParser]) -> None:
 
 
 def _add_rest(command: Callable[..., ArgumentParser]) -> None:
-    says = "Let a batch count nowhere from now on, or all that a device brought since a day."
+    says = "Let a batch count nowhere for ever, or all that a device brought since a day: nothing undoes it."
     retract = _acting(command, "retract", commands.retract, says)
     retract.add_argument("install", help="The device's name, of 32 digits.")
     retract.add_argument("epoch", nargs="?", help="The name of its database.")

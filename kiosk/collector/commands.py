@@ -125,7 +125,7 @@ async def retract(where: Where, asked: Namespace) -> str:
         _there(await queries.device(service.database, asked.install) is not None)
         day = service.today()
         number = await batches.retract_since(service.database, asked.install, asked.since, day)
-    return f"{number} batches that counted until now count nowhere from now on."
+    return f"Batches that counted until now, and count nowhere from now on: {number}."
 
 
 def _see_which(asked: Namespace) -> None:

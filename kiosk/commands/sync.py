@@ -117,7 +117,7 @@ def sentence(outcome: Outcome, collector: str) -> str:
     if outcome.lost:
         said.append(f"The collector had lost {_batches(outcome.lost)}: what it has lost is sent again.")
     see = SEE_ASIDE if outcome.parked else ""
-    return " ".join(filter(None, [*said, *outcome.laid_aside, see, outcome.why]))
+    return " ".join(filter(None, [*said, outcome.why, *outcome.laid_aside, see]))
 
 
 def _batches(number: int) -> str:

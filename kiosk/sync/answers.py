@@ -21,7 +21,11 @@ LONGEST_WAIT_S = 86_400.0
 """A day: whoever asks for more is asked again all the same, so that no proxy silences a kiosk for years."""
 
 CREATED = frozenset({200, 201})
-REFUSED = frozenset({401, 403})
+REFUSED = {
+    401: "The collector does not know this kiosk, or no longer",
+    403: "The collector refuses this kiosk: whoever runs it has revoked it",
+}
+"""What it means that a device is not let in."""
 BUSY = frozenset({429, 503})
 UNFIT = 422
 ON_THE_WAY = frozenset({400, 407, 408, 421, 425})
@@ -98,7 +102,9 @@ def refusal(answer: Answer) -> Refusal:
     if not from_collector(answer) or not 400 <= status < 500 or status in ON_THE_WAY:
         return NotNow(f"No collector answered, or not as it should ({status}).")
     if status in REFUSED:
-        return NotKnown(f"The collector does not let this kiosk in ({status}{_words(answer)}).")
+        # Of its words the first sentence: what they ask for is said after it, in ours.
+        words, _, _ = _words(answer).rstrip(".").partition(". ")
+        return NotKnown(f"{REFUSED[status]} ({status}{words}).")
     if status == UNFIT and said(answer, "type") == NOT_YET:
         return NotYet(f"The collector does not take this batch yet ({status}{_words(answer)}).")
     if status == 409:

@@ -12,8 +12,9 @@ NOT_ENROLLED = (
     "collector, then run `python -m kiosk sync --enrol`. Until then all waits here."
 )
 ENROL_AGAIN = (
-    "All is kept; get a code for this device from whoever runs the collector (`collector new-code --device "
-    "{install}`), then run `python -m kiosk sync --enrol`."
+    "Nothing is lost: all waits here until the kiosk is enrolled again. For that, get a code for this device "
+    "from whoever runs the collector (`collector new-code --device {install}`), then run `python -m kiosk "
+    "sync --enrol`."
 )
 ALL_WAITS = "All waits here, and is tried again."
 ANOTHER_DAY = "It waits here, and is asked again each day."

@@ -133,4 +133,4 @@ def test_what_was_done_is_said_in_a_sentence(act: Act, tmp_path: Path, url: str)
     install = enrol(tmp_path, url, act(commands.new_code, site="a", device=None))
     assert "refused from now on" in act(commands.revoke, install=install)
     said = act(commands.retract, install=install, epoch=None, seq=None, since=date(2026, 1, 1))
-    assert said == "0 batches that counted until now count nowhere from now on."
+    assert said == "Batches that counted until now, and count nowhere from now on: 0."

@@ -159,6 +159,19 @@ def test_staff_read_the_collectors_own_words_short_and_harmless() -> None:
     assert isinstance(found, NotTaken)
     assert found.why.startswith("The collector does not take this batch (422: Unknown table[2J")
     assert len(found.why) < 300
-    body = json.dumps({"title": "Forbidden", "detail": "This device may not send."}).encode()
-    refused = meaning(Answer(403, {"content-type": f"{PROBLEM}; charset=utf-8"}, body), RECEIPT)
-    assert refused == NotKnown("The collector does not let this kiosk in (403: This device may not send.).")
+
+
+@pytest.mark.parametrize(
+    ("status", "detail", "says"),
+    [
+        (403, "This device may not send.", "revoked it (403: This device may not send)."),
+        (401, "Not known. Enrol it again.", "does not know this kiosk, or no longer (401: Not known)."),
+        (401, "", "does not know this kiosk, or no longer (401)."),
+    ],
+)
+def test_a_kiosk_that_is_not_let_in_says_first_what_that_means(status: int, detail: str, says: str) -> None:
+    body = json.dumps({"detail": detail}).encode()
+    refused = meaning(Answer(status, {"content-type": f"{PROBLEM}; charset=utf-8"}, body), RECEIPT)
+    assert isinstance(refused, NotKnown)
+    assert refused.why.startswith("The collector ")
+    assert refused.why.endswith(says)
