@@ -52,19 +52,20 @@ async def figures(request: Request) -> Response:
     whole = await service.sums.cube(service.database)
     age = service.sums.age  # of these: the next ones may be read behind us
     everywhere = of_several(whole)
-    named = [place for place in places if place.type in NAMED]
+    # What is not offered by name is not confirmed to exist either, whoever asks for it.
+    told = {kind for _, kind in everywhere}
+    named = [place for place in places if place.type in NAMED & told]
     chosen = choice.read(request.query_params, sorted({place.type for place in places}), named)
-    cube = everywhere
+    own = whole
     if chosen.site is not None:
         own = await totals.cube(service.database, site=chosen.site.id)
-        cube = {place: sums for place, sums in own.items() if place in everywhere}
     by = reader(request, chosen.asked)
-    shown = chosen.of(cube)
+    shown = chosen.of({place: sums for place, sums in own.items() if place in everywhere})
     values = {
         "fields": _fields(by.say, chosen, named, everywhere),
         "chosen": bool(chosen.asked),
         "now": _now(by.say, chosen),
-        "notices": tuple(_notices(by.say, chosen, whole, shown)),
+        "notices": tuple(_notices(by.say, chosen, own if whole else None, shown)),
         "points": MOST_POINTS,
         "today": service.today(),
         "age": _age(by.say, age),
@@ -150,18 +151,22 @@ def _now(say: Wording, chosen: Choice) -> str:
     return say("choice.now", period=period, type=kind, site=site)
 
 
-def _notices(say: Wording, chosen: Choice, whole: Cube, shown: Cube) -> Iterable[str]:
-    """Tell what must be known before the figures, and why there are none; `whole` has what is hidden too."""
+def _notices(say: Wording, chosen: Choice, own: Cube | None, shown: Cube) -> Iterable[str]:
+    """Tell what must be known before the figures, and why there are none.
+
+    `own` is what there is of the place that is meant, or of all; it has what is hidden too, and is None where
+    nobody sent anything.
+    """
     if chosen.unknown:
         yield say("choice.unknown")
-    if not whole:
+    if own is None:
         yield say("empty.nothing")
     elif chosen.site and chosen.type not in (None, chosen.site.type):
         yield say("choice.impossible")
     elif shown:
         if not together(shown.values()).are_enough:
             yield say("empty.few", points=MOST_POINTS)
-    elif chosen.of(whole):
+    elif chosen.of(own):
         yield say("empty.few_places", places=PLACES)
     else:
         yield say("empty.nothing_here")

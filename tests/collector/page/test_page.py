@@ -258,7 +258,7 @@ def test_it_prints_dark_on_white_with_all_charts_and_without_what_is_only_for_a_
 
 def test_of_one_device_nothing_is_shown_and_it_says_why(browser: Chromium, served: Mapping[int, str]) -> None:
     browser.show(f"{served[1]}/?language=en")
-    assert "fewer than 3 places of this kind" in browser.one(".notice").text
+    assert "There are figures, but they are not shown: fewer than 3 places" in browser.one(".notice").text
     assert browser.all("table, .keys, figure") == []
 
 

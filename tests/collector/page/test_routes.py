@@ -70,7 +70,7 @@ def test_a_batch_that_a_device_brings_is_shown_and_not_when_it_is_retracted(
     device = collector.device()
     assert "no figures yet" in shown()
     device.bring()
-    assert "Nothing of this is shown" in shown()
+    assert "There are figures, but they are not shown" in shown()
     (key,) = collector.rows("SELECT install, epoch, seq FROM batches")
     retracted = collector.administer("POST", f"/batches/{key[0]}/{key[1]}/{key[2]}/retract")
     assert retracted.status_code == 204
@@ -98,7 +98,37 @@ def test_a_lone_place_of_its_kind_is_in_no_total(collector: Collector) -> None:
     lone = [played.Site("hall", "Town hall", "town_hall")]
     collector.run(played.fill(collector.service.database, lone, played.arrivals(lone, 30, 60, seed=2)))
     assert collector.ask("GET", "/?language=en").text == alone
-    assert "Nothing of this is shown" in collector.ask("GET", "/?language=en&type=town_hall").text
+    assert (
+        "There are figures, but they are not shown"
+        in collector.ask("GET", "/?language=en&type=town_hall").text
+    )
+
+
+def test_a_lone_place_is_not_confirmed_to_exist(collector: Collector) -> None:
+    filled(collector, THREE)
+    lone = [played.Site("hall", "Town hall", "town_hall")]
+    collector.run(played.fill(collector.service.database, lone, played.arrivals(lone, 30, 60, seed=2)))
+    guessed, nobody = (collector.ask("GET", f"/?language=en&site={name}") for name in ("hall", "nobody"))
+    assert (guessed.status_code, guessed.text) == (nobody.status_code, nobody.text)
+    assert guessed.status_code == 400
+
+
+def test_two_places_are_told_apart_from_none_also_where_nothing_is_chosen(collector: Collector) -> None:
+    assert "no figures yet" in collector.ask("GET", "/?language=en").text
+    filled(collector, THREE[:2])
+    told = {language: collector.ask("GET", f"/?language={language}").text for language in ("en", "nl")}
+    assert "There are figures, but they are not shown: fewer than 3 places" in told["en"]
+    assert "Er zijn cijfers, maar ze worden niet getoond: minder dan 3 plekken" in told["nl"]
+    assert "no figures yet" not in told["en"]
+
+
+def test_a_place_that_sent_nothing_is_not_said_to_be_of_too_few(collector: Collector) -> None:
+    filled(collector, THREE)
+    new = {"id": "library-4", "name": "Library 4", "type": "library"}
+    assert collector.administer("POST", "/sites", new).status_code == 201
+    page = collector.ask("GET", "/?language=en&site=library-4").text
+    assert "no figures for this choice" in page
+    assert "not shown" not in page
 
 
 @pytest.mark.parametrize("kind", ["employer", "school", "other"])
