@@ -79,6 +79,32 @@ def test_what_can_be_known_of_all_tables_or_of_who_comes_often_is_told() -> None
     assert f"was theirs | 50 % | {100 * whole:.0f} % (bound" in PAGE
     assert f"five areas differ | 50 % | {100 * level_and_areas:.0f} % (bound" in PAGE
     answers = ", ".join(f"{guessed(2, times):.0%}".replace("%", " %") for times in (2, 3, 5))
-    presence = ", ".join(f"{guessed(len(TABLES), times):.0%}".replace("%", " %") for times in (2, 3, 5))
+    presence = ", ".join(f"{guessed(len(TABLES), times):.1%}".replace("%", " %") for times in (2, 3, 5))
     assert f"| 50 % | {answers} |" in PAGE
     assert f"| 50 % | {presence} |" in PAGE
+
+
+def test_the_dutch_summary_tells_the_same_numbers() -> None:
+    english, dutch = (
+        PAGE.split(title, 1)[1].split(" ## ", 1)[0] for title in ("## The budget", "## Samenvatting")
+    )
+    told = re.findall(r"\| 50 % \| (62 %|92 %) \| (\d[^|]*?) \|", english)
+    assert len(told) == 2
+    for most, tried in told:
+        assert f"| 50 % | {most} | {tried.replace(' to ', ' tot ')} |" in dutch
+    presence = re.findall(r"counted at all \| 50 % \| (\d[^|]*%) \|", english)
+    assert presence
+    decimal = presence[0].replace(", ", "; ").replace(".", ",").replace("; ", ", ")
+    assert f"| {decimal} |" in dutch
+    assert f"pas als minstens {FLOOR} bezoeken meetellen, hoogstens {GUESTS_A_DAY} per dag" in dutch
+    assert f"er {FLOOR} tot {HIGHEST} bezoeken waren" in dutch
+    assert len(TABLES) == 10
+    assert "in tien tabellen" in dutch
+
+
+def test_the_dutch_summary_quotes_the_screens() -> None:
+    catalogue = (ROOT / "i18n" / "nl" / "LC_MESSAGES" / "ui.po").read_text("utf-8")
+    dutch = PAGE.split("## Samenvatting", 1)[1].split(" ## ", 1)[0]
+    quoted = re.findall(r"“([^”]+)”", dutch)
+    assert len(quoted) == 3
+    assert not [words for words in quoted if f'msgstr "{words}"' not in catalogue]
