@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
@@ -229,6 +230,10 @@ class FormView(KindView):
         self._stack.addWidget(panel)
         panel.closed.connect(self._close_panel)
         self._panels[key] = panel
+        # Qt puts what is built later at the end, after both bars.
+        last = self._page.findChildren(QAbstractButton)[-1]
+        for one, following in pairwise([last, *panel.findChildren(QAbstractButton)]):
+            self.setTabOrder(one, following)
         return panel
 
     def _choose(self, key: str, value: str) -> None:

@@ -154,7 +154,7 @@ def month_panel(view: FormView, key: str) -> tuple[Panel, Month]:
     days = dates.days()
     month = Month(((day, dates.is_open(day)) for day in days), view.words, view.look)
     title = view.words(MONTHS[days[0].month - 1], year=days[0].year)
-    return Panel(title, month, view.words, view.look), month
+    return Panel(title, month, view.words, view.look, words_first=True), month
 
 
 def folder_panel(view: FormView, key: str) -> tuple[Panel, Mapping[str, Row]]:

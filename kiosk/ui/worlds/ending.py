@@ -10,10 +10,13 @@ from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.month import Day
 from kiosk.ui.worlds.reveal import Span, pages_around, span_in
 
 LEFT = 0.5
 """The part of what is seen that stays at least: a row higher than the rest is seen in parts."""
+WHOLE = (Card, Whole, Notice, Day)
+"""What says nothing, or can hardly be pressed, in half."""
 
 
 def end_of(content: QWidget, seen: Span) -> int:
@@ -40,9 +43,8 @@ def begin_of(content: QWidget, at: int, latest: int) -> int:
 
 def _rows_of(content: QWidget) -> Iterator[QWidget]:
     """Give what can be pressed or typed in, and what says nothing in half; a line comes with its label."""
-    for row in (*content.findChildren(Card), *content.findChildren(Whole), *content.findChildren(Notice)):
-        if row.isVisible():
-            yield row
+    for kind in WHOLE:
+        yield from (row for row in content.findChildren(kind) if row.isVisible())
     for line in content.findChildren(QLineEdit):
         around = line.parentWidget()
         if line.isVisible():

@@ -16,6 +16,9 @@ from kiosk.ui.worlds.row import Row
 
 LEAST = 100
 """Design px of height of what a panel holds of which a part can be seen."""
+EDGE, LEAST_EDGE = 8, 4
+"""Design px above the title, below it and below the content, and those beside the largest letters: in Arabic
+the rest cut the second week of a month."""
 
 
 class Panel(Box):
@@ -23,11 +26,15 @@ class Panel(Box):
 
     closed = Signal()
 
-    def __init__(self, title: str, content: QWidget, words: Words, look: Look) -> None:
-        """Put the content below its title."""
+    def __init__(
+        self, title: str, content: QWidget, words: Words, look: Look, *, words_first: bool = False
+    ) -> None:
+        """Put the content below its title; closer where words come first, for nobody presses those."""
         super().__init__("sheet")
         px = look.px
-        layout = column(self, gap=px(8), margins=(px(24), px(8), px(24), px(8)))
+        edge = px(LEAST_EDGE if look.largest else EDGE)
+        gap = px(LEAST_EDGE if look.largest and words_first else EDGE)
+        layout = column(self, gap=gap, margins=(px(24), edge, px(24), edge))
         top = row(gap=px(16))
         top.addWidget(TextBlock(title, look, Role.OPTION), 1, Qt.AlignmentFlag.AlignVCenter)
         back = Row(

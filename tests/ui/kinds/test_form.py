@@ -103,6 +103,34 @@ def test_the_month_is_built_when_it_is_opened_and_marks_the_day_that_was_chosen(
     assert [day for day, button in month.days.items() if button.isChecked()] == ["2027-03-10"]
 
 
+def test_keys_go_through_what_a_field_opened_before_the_bars(qtbot: QtBot) -> None:
+    stage, view = form_on(qtbot)
+    for gesture in press(cast(OpenEntry, view.entries["day"]).row):
+        Hand(stage.window).make(gesture)
+    month, window = cast(Month, view.findChild(Month)), stage.window
+    reached = [Hand(window).find("back-to-form")]
+    while (following := reached[-1].nextInFocusChain()) is not reached[0]:
+        assert following is not None
+        reached.append(following)
+    days = [reached.index(day) for day in month.days.values()]
+    assert days == sorted(days)
+    assert max(days) < min(reached.index(Hand(window).find(name)) for name in ("help", "stop"))
+
+
+def test_two_whole_weeks_of_a_month_are_in_sight_in_arabic_with_the_largest_letters(qtbot: QtBot) -> None:
+    look = Look(1024, 768, TextSize.LARGEST, right_to_left=True)
+    page = {name: fact for name, fact in FORM["page"].items() if name != "address"}
+    stage = stage_for("form", {**FORM, "page": page}, look=look, words=PlainWords(right_to_left=True))
+    qtbot.addWidget(stage.window)
+    stage.show()
+    Hand(stage.window).press("to-world")
+    view = cast(FormView, cast(DoingView, stage.window.view).kind)
+    cast(OpenEntry, view.entries["day"]).row.click()
+    month = cast(Month, view.findChild(Month))
+    days = [month.days[f"2027-03-{day:02}"] for day in range(1, 15)]
+    qtbot.waitUntil(lambda: all(in_sight(day) for day in days))
+
+
 def test_a_tick_can_be_taken_off_and_put_on_again(qtbot: QtBot) -> None:
     stage, view = form_on(qtbot)
     play(stage, [Action("tick", "news", "off"), Action("tick", "news", "on")])

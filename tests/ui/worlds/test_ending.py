@@ -12,9 +12,11 @@ from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.ending import begin_of, end_of
 from kiosk.ui.worlds.entries import Labels, WriteEntry
+from kiosk.ui.worlds.month import Month
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.reveal import Span, reveal, span_in
 from kiosk.ui.worlds.row import Row
+from kiosk.worlds.form import Dates, Weekday
 from tests.fakes import PlainWords
 
 HIGH = 60
@@ -190,3 +192,13 @@ def test_what_is_brought_into_sight_moves_a_page_no_further_than_that_takes(qtbo
         page.bring(cut)
     assert bar.value() > 0
     assert span_in(cut, area).bottom == area.height()
+
+
+def test_a_week_that_would_be_cut_is_left_for_later(qtbot: QtBot) -> None:
+    dates = Dates(month="2027-03", open=(Weekday.MON, Weekday.FRI))
+    month = Month(((day, dates.is_open(day)) for day in dates.days()), PlainWords(), Look())
+    qtbot.addWidget(month)
+    month.show()
+    second, third = (span_in(month.days[f"2027-03-{day:02}"], month) for day in (8, 15))
+    assert end_of(month, Span(0, third.bottom)) == third.bottom
+    assert second.bottom < end_of(month, Span(0, third.bottom - 1)) <= third.top
