@@ -158,14 +158,17 @@ class TakeHomeView(View[TakeHome]):
             no = words("No, show it large")
             large = Secondary("sheet-large", no, "magnifying-glass", visit.enlarge_sheet)
             yes = Primary(words("Yes, done"), visit.finish)
-            return Bars(place=place, primary=yes, secondary=(large,), close=visit.back)
+            return Bars(place=place, primary=yes, secondary=(large,), close=visit.back, ends=True)
         if self._large is not None:
             return self._large_bars(self._large, done)
         primary, secondary = self._ways_on(done)
-        return Bars(place=place, primary=primary, secondary=secondary, back=True)
+        return Bars(place=place, primary=primary, secondary=secondary, back=True, ends=bool(secondary))
 
     def _ways_on(self, done: Primary) -> tuple[Primary, tuple[Secondary, ...]]:
-        """Lead to paper where that may come; a printer that failed will most likely fail again."""
+        """Lead to paper where that may come; a printer that failed will most likely fail again.
+
+        Where there are two, one of them ends the visit.
+        """
         words, visit = self.words, self.visit
         finish = (Secondary("done", words("Done"), "check", visit.finish),)
         again = (Secondary("print-again", words(AGAIN), "printer", visit.print_sheet),)

@@ -48,6 +48,23 @@ def test_where_printing_failed_showing_it_large_comes_first_and_printing_again_b
     assert not scene.has("sheet-large")
 
 
+@pytest.mark.parametrize("look", [Look(), Look(1024, 768, TextSize.LARGEST)])
+@pytest.mark.parametrize(
+    ("state", "page", "beside"),
+    [
+        (SheetState.SHOWN, SheetPage.SMALL, "secondary-done"),
+        (SheetState.FAILED, SheetPage.SMALL, "secondary-done"),
+        (SheetState.SENT, SheetPage.SMALL, "secondary-print-again"),
+        (SheetState.PRINTED, SheetPage.ASKED, "secondary-sheet-large"),
+    ],
+)
+def test_what_ends_the_visit_stands_far_from_what_goes_on(
+    qtbot: QtBot, look: Look, state: SheetState, page: SheetPage, beside: str
+) -> None:
+    scene = Scene(qtbot, TakeHome(FINDINGS, DAY, state, printer=True, page=page), look)
+    assert scene.place("primary")[0] - scene.place(beside)[2] >= look.far
+
+
 @pytest.mark.parametrize("text_size", TextSize)
 def test_where_printing_failed_what_to_do_now_is_told_before_anything_else(
     qtbot: QtBot, text_size: TextSize
