@@ -32,8 +32,8 @@ def tell_roles(application: QApplication) -> None:
 
 
 def identify(root: QWidget) -> None:
-    """Let programs find what lies in a widget by its object name, which is the same in every language."""
-    for widget in root.findChildren(QWidget):
+    """Let programs find a widget and what is in it by object names, the same in every language."""
+    for widget in (root, *root.findChildren(QWidget)):
         name = widget.objectName()
         if name and not name.startswith(INNER) and widget.accessibleIdentifier() != name:
             widget.setAccessibleIdentifier(name)

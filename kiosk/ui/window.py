@@ -248,7 +248,10 @@ class Window(QWidget):
             self.changed.emit()
 
     def _identify(self) -> None:
-        identify(self)
+        # Part by part: what Qt made in one of them is then known to that part alone, and goes with it.
+        # A window that asked for all would hold on to all as long as it stands itself.
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            identify(part)
 
     def _explain(self, words: str) -> None:
         """Say near the primary button what is still to do."""

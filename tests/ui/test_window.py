@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import gc
+from collections import Counter
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from kiosk.core.preferences import Contrast, Preferences
 from kiosk.ui.theme.look import Look
@@ -39,6 +42,18 @@ def test_no_words_are_remembered_once_their_screen_has_gone(qtbot: QtBot) -> Non
     known = taken.cache_info().hits
     taken(*typed)
     assert taken.cache_info().hits == known
+
+
+def test_nothing_of_a_screen_that_has_gone_is_held_on_to(qtbot: QtBot) -> None:
+    scene = Scene(qtbot, HowItWorks())
+    for _ in range(3):
+        for screen in (Goodbye(), HowItWorks()):
+            scene.window.show_screen(screen)
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    held = [one for one in gc.get_objects() if issubclass(type(one), QWidget) and not isValid(one)]
+    assert not Counter(type(one).__name__ for one in held)
 
 
 def test_a_view_that_can_is_kept_and_brought_up_to_date(qtbot: QtBot) -> None:
