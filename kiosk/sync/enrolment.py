@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Annotated
 
 import msgspec
@@ -16,6 +17,12 @@ from kiosk.core.errors import StorageError
 NAME = "enrolment.json"
 LOCK = "enrolment.lock"
 ONLY_OURS = 0o600
+PATIENCE_S = 10.0
+AGAIN_S = 0.02
+HELD = (
+    "Another program holds {file} and does not let go: see whether another `python -m kiosk sync` hangs, end "
+    "it, and try again."
+)
 DAMAGED = (
     "{file} is damaged: enrol this kiosk again with `python -m kiosk sync --enrol`, by a code for this "
     "device, not for its site. As a new device it could send once more what arrived already."
@@ -97,9 +104,15 @@ def to_disk(path: Path) -> None:
 class EnrolmentFile:
     """Keeps the enrolment in the data folder; a kiosk and a command beside it may both write it."""
 
-    def __init__(self, folder: Path, sync: Callable[[Path], None] = to_disk) -> None:
-        """Take the data folder; it exists. `sync` comes back when a file or folder is on the disk."""
+    def __init__(
+        self, folder: Path, sync: Callable[[Path], None] = to_disk, patience: float = PATIENCE_S
+    ) -> None:
+        """Take the data folder; it exists. `sync` comes back when a file or folder is on the disk.
+
+        Whoever else writes is waited for during `patience` seconds.
+        """
         self._folder = folder
+        self._patience = patience
         self._file = folder / NAME
         self._sync = sync
 
@@ -144,10 +157,23 @@ class EnrolmentFile:
         except OSError as error:
             raise self._unkept(error) from error
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            self._wait_for(handle)
             yield
         finally:
             os.close(handle)
+
+    def _wait_for(self, handle: int) -> None:
+        """Have the lock, or raise StorageError: who holds it writes a little file, and is soon done."""
+        end = monotonic() + self._patience
+        while True:
+            try:
+                return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                if monotonic() >= end:
+                    raise StorageError(HELD.format(file=self._folder / LOCK)) from error
+            except OSError as error:
+                raise self._unkept(error) from error
+            sleep(AGAIN_S)
 
     def _write(self, new: Enrolment) -> None:
         made = self._file.with_suffix(".new")

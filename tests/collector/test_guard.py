@@ -73,12 +73,16 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     with listening("127.0.0.1", 0) as made:
         thread = threading.Thread(target=server.run, args=([made],))
         thread.start()
-        end = time.monotonic() + 30
-        while not server.started and time.monotonic() < end:
-            time.sleep(0.02)
-        yield Door(made.getsockname()[1], server)
-        server.should_exit = True
-        thread.join(30)
+        try:
+            end = time.monotonic() + 30
+            while not server.started and thread.is_alive() and time.monotonic() < end:
+                time.sleep(0.02)
+            assert server.started, "The service does not start."
+            yield Door(made.getsockname()[1], server)
+        finally:
+            server.should_exit = True
+            thread.join(30)
+        assert not thread.is_alive(), "The service does not end."
 
 
 GET = b"GET /health HTTP/1.1\r\nHost: c\r\n"

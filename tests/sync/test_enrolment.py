@@ -4,6 +4,7 @@ import fcntl
 from collections.abc import Callable
 from pathlib import Path
 from stat import S_IMODE
+from threading import Timer
 
 import msgspec
 import pytest
@@ -109,6 +110,28 @@ def test_nobody_else_writes_while_one_is_kept(tmp_path: Path) -> None:
     EnrolmentFile(tmp_path, look).keep(OLD)
     EnrolmentFile(tmp_path, look).replace(OLD, NEW)
     assert taken == [True] * 4
+
+
+def test_whoever_never_lets_go_is_not_waited_for_without_end(tmp_path: Path) -> None:
+    EnrolmentFile(tmp_path).keep(OLD)
+    impatient = EnrolmentFile(tmp_path, patience=0.05)
+    with (tmp_path / LOCK).open() as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        for change in (lambda: impatient.keep(NEW), lambda: impatient.replace(OLD, NEW)):
+            with pytest.raises(StorageError, match=f"holds {tmp_path / LOCK} and does not let go"):
+                change()
+    assert impatient.read() == OLD
+    assert impatient.replace(OLD, NEW) == NEW
+
+
+def test_whoever_lets_go_in_time_is_waited_for(tmp_path: Path) -> None:
+    with (tmp_path / LOCK).open("w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        soon = Timer(0.1, lambda: fcntl.flock(other, fcntl.LOCK_UN))
+        soon.start()
+        EnrolmentFile(tmp_path).keep(OLD)
+        soon.join()
+    assert EnrolmentFile(tmp_path).read() == OLD
 
 
 def test_a_folder_in_its_place_is_told_in_a_sentence(tmp_path: Path) -> None:

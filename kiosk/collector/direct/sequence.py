@@ -123,3 +123,4 @@ class InSequence:
     def _close(self) -> None:
         if self._connection is not None:
             self._connection.close()
+            self._connection = None

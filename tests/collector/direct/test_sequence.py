@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
+import weakref
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
@@ -208,3 +209,26 @@ def test_what_has_ended_holds_neither_the_file_nor_a_thread(tmp_path: Path) -> N
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         asyncio.run(whole()).execute("SELECT 1")
     assert {*threading.enumerate()} <= before
+
+
+class Watched(sqlite3.Connection):
+    """A connection of which one can see whether anybody still has it."""
+
+
+def test_what_has_ended_has_no_connection_any_more(tmp_path: Path) -> None:
+    made: list[weakref.ref[Watched]] = []
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(tmp_path / "c.db", factory=Watched, check_same_thread=False)
+        made.append(weakref.ref(connection))
+        return connection
+
+    async def whole() -> InSequence:
+        sequence = InSequence(connect, asyncio.Lock(), PATIENCE)
+        assert await sequence.do(lambda one: one.execute("SELECT 1").fetchall()) == [(1,)]
+        await sequence.close()
+        return sequence
+
+    ended = asyncio.run(whole())
+    assert [connection() for connection in made] == [None]
+    assert not ended.left
