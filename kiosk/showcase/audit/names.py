@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from kiosk.showcase.audit.rules import Fault, Rule
 from kiosk.showcase.audit.seen import Seen, label_of
 from kiosk.ui.heard import DECORATION, PICTURE, ROLE, SAYS
-from kiosk.ui.screens.task import Turned
+from kiosk.ui.screens.turned import Turned
 from kiosk.ui.widgets.large_sheet import LargeSheet
 from kiosk.ui.widgets.sheet_in_words import SheetInWords
 

@@ -15,7 +15,8 @@ from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
 from kiosk.ui.screens.doing_bars import doing_bars
 from kiosk.ui.screens.question import GAP, air, question_above, role_of
 from kiosk.ui.screens.step_here import room_for_thanks, step_here
-from kiosk.ui.screens.task import Task, TaskPage, Turned
+from kiosk.ui.screens.task import Task, TaskPage
+from kiosk.ui.screens.turned import Turned
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import column, height_of, row

@@ -9,7 +9,8 @@ from typing_extensions import override
 from kiosk.showcase.audit.names import headless, nameless
 from kiosk.ui.heard import GROUP, HEADING, PICTURE, decorates, heard_as
 from kiosk.ui.roles import tell_roles
-from kiosk.ui.screens.task import Task, TaskPage, Turned
+from kiosk.ui.screens.task import Task, TaskPage
+from kiosk.ui.screens.turned import Turned
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.notice import Notice

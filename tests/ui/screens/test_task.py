@@ -15,7 +15,8 @@ from kiosk.showcase.scenes import scenes_of
 from kiosk.showcase.stage import Stage as Showcase
 from kiosk.ui.kinds import KIND_VIEWS
 from kiosk.ui.room import Room
-from kiosk.ui.screens.task import Task, Turned
+from kiosk.ui.screens.task import Task
+from kiosk.ui.screens.turned import Turned
 from kiosk.ui.screens.way_to_world import ICON
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Whole, height_of
@@ -232,6 +233,19 @@ def test_a_kind_without_such_a_step_says_nothing_in_its_place(qtbot: QtBot) -> N
     notice.show()
     task.fit(300, 10)
     assert not [block for block in task.findChildren(TextBlock, "kept-step") if block.isVisibleTo(task)]
+
+
+def test_air_gives_way_last_to_what_is_said_beside_the_largest_letters_and_comes_back(qtbot: QtBot) -> None:
+    look = Look(1024, 768, TextSize.LARGEST)
+    task = Task(TextBlock("Do it.", look), [], [notice := Notice("So.", look)], look)
+    qtbot.addWidget(task)
+    notice.show()
+    task.fit(600, 1000)
+    usual = height_of(task, 600)
+    task.fit(600, usual - 1)
+    assert height_of(task, 600) < usual - 8
+    task.fit(600, usual)
+    assert height_of(task, 600) == usual
 
 
 @pytest.mark.parametrize("language", ["nl", "ar", PSEUDO])
