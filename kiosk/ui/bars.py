@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSpacerItem, QWidget
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.tools import TOOLS, read_aloud, tool
@@ -164,6 +164,7 @@ class BottomBar(QFrame):
             self._add(one.words, f"secondary-{one.name}", "secondary", one.icon, one.pressed)
         self._far = look.far if bars.ends else 0
         self._above = self._far or look.px(APART)
+        self._distance = QSpacerItem(self._far, 0)
         self._primary = self._add_primary()
         self._make_room(look)
 
@@ -222,6 +223,8 @@ class BottomBar(QFrame):
         self._rows.insertLayout(1, self._aside)
         self._rows.insertSpacing(2, self._above)
         self._far = 0
+        self._distance.changeSize(0, 0)
+        self._layout.invalidate()
         self._aside.addStretch()
         self._each(Button.bring_back, self.findChildren(Button))
         self._each(self._aside.addWidget, buttons)
@@ -261,7 +264,7 @@ class BottomBar(QFrame):
         if self._bars.primary is None:
             return None
         if self._bars.ends:
-            self._layout.addSpacing(self._far)
+            self._layout.addItem(self._distance)
             self._layout.addStretch()
         button = self._add(self._bars.primary.words, "primary", "primary", "", self._press_primary)
         button.set_ready(ready=self._bars.primary.ready, still=self._bars.primary.still)

@@ -239,6 +239,19 @@ def test_what_ends_a_visit_stands_far_from_going_on_also_where_it_has_a_row_of_i
     assert last.left() - first.right() - 1 >= look.far
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768)])
+@pytest.mark.parametrize("text_size", TextSize)
+def test_where_what_ends_a_visit_stands_far_from_going_on_the_distance_squeezes_no_words(
+    qtbot: QtBot, size: tuple[int, int], text_size: TextSize
+) -> None:
+    look = Look(*size, text_size=text_size)
+    for letters in range(1, 40, 2):
+        words = ("Enough", ("words " * letters)[:letters].strip())
+        bar, buttons = full_bar(qtbot, look, words, right_to_left=False, ends=True)
+        assert bar.minimumSizeHint().width() <= look.width, letters
+        assert not [name for name, one in buttons.items() if one.width() < one.sizeHint().width()], letters
+
+
 def test_a_bar_with_room_is_drawn_as_designed(qtbot: QtBot) -> None:
     bar, buttons = full_bar(qtbot, Look(), WORDS[0], right_to_left=False)
     assert bar.height() == 104
