@@ -63,6 +63,25 @@ def test_what_a_program_presses_without_a_touch_or_a_key_is_somebody_too(opened:
     assert shows(one, Doing)
 
 
+def test_what_a_program_presses_is_kept_as_a_sign_of_somebody_too(opened: Open, tmp_path: Path) -> None:
+    one = opened().open().at_menu().practising()
+    pressed = one.hand.find("help")
+    assert isinstance(pressed, QAbstractButton)
+    before = present_at(one.power_cut(tmp_path / "before"))
+    one.clock.now += 100
+    pressed.click()
+    QApplication.processEvents()
+    # Where the visit stands is kept a moment later, when somebody has seen it: this is the sign alone.
+    assert present_at(one.power_cut(tmp_path / "after")) > before
+
+
+def present_at(folder: Path) -> int:
+    """Give when a sign of somebody was kept last, in ms."""
+    with closing(sqlite3.connect(folder / "kiosk.db")) as database:
+        at: int = database.execute("SELECT at FROM visits").fetchone()[0]
+        return at
+
+
 def test_a_locked_door_that_counts_down_is_nobody(opened: Open, qtbot: QtBot) -> None:
     one = opened(pin_hash=hash_of("240613")).open().at_menu().practising()
     one.kiosk.visit.staff_door()

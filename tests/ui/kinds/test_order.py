@@ -157,6 +157,33 @@ def test_where_it_is_crowded_a_card_shows_and_says_its_number_until_it_is_presse
     assert drawn_on(card) == before
 
 
+def test_where_it_is_crowded_the_border_of_a_card_tells_that_it_has_its_number(qtbot: QtBot) -> None:
+    stage, cards = crowded(qtbot)
+    card, colours = cards["Send the mail."], SMALLEST.palette
+    assert border_of(card) == colours.control
+    play(stage, [Action("place", "send")])
+    assert border_of(card) == colours.selected_border
+    play(stage, [Action("take", "send")])
+    assert border_of(card) == colours.control
+
+
+def border_of(card: Step) -> str:
+    """Give the colour of what is drawn around a card, in the middle of its side."""
+    image = card.grab().toImage()
+    return image.pixelColor(1, image.height() // 2).name()
+
+
+def test_where_it_is_crowded_a_card_that_gives_its_number_back_shows_its_picture_again(qtbot: QtBot) -> None:
+    stage, cards = crowded(qtbot)
+    card, picture = cards["Open the mailbox."], ORDER["steps"]["open"]["picture"]
+    shown = [SMALLEST.picture(picture, SMALLEST.sign(DISC)).toImage()]
+    assert drawn_on(card) == shown
+    play(stage, [Action("place", "open")])
+    assert drawn_on(card) == [numbered(SMALLEST, 1, SMALLEST.sign(DISC)).toImage()]
+    play(stage, [Action("take", "open")])
+    assert drawn_on(card) == shown
+
+
 def test_where_it_is_crowded_what_is_asked_is_heard_before_the_cards(qtbot: QtBot) -> None:
     stage, _ = crowded(qtbot)
     play(stage, [Action("place", "send")])

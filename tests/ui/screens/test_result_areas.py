@@ -104,6 +104,19 @@ def test_what_signs_mean_is_told_before_the_first_of_them(
     assert max(key) <= min(titles)
 
 
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_what_a_sign_means_stands_on_one_line_where_there_is_room_beside_the_way_on(
+    qtbot: QtBot, language: str
+) -> None:
+    words, look = load_catalogue(SHIPPED, language), Look(1024, 768, TextSize.LARGE)
+    scene = Scene(qtbot, Result(replace(FINDINGS, seen=SEEN), TEXTS, PICTURES, SITE), look, words)
+    scene.press("result-more")
+    qtbot.waitUntil(lambda: words("What you showed today") in scene.said())
+    blocks = [one for one in scene.window.findChildren(TextBlock) if one.isVisible()]
+    key = [one for one in blocks if one.text() in map(words, DONE_ALONE.values())]
+    assert [len(one.lines()) for one in key] == [1, 1]
+
+
 def test_what_went_alone_is_told_before_what_did_not(qtbot: QtBot) -> None:
     said, _ = areas_of(qtbot, Result(replace(FINDINGS, seen=SEEN), TEXTS, PICTURES, SITE))
     assert [one for one in said if one in DONE_ALONE.values()] == [DONE_ALONE[True], DONE_ALONE[False]]

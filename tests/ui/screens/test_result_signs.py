@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 
 from kiosk.core.preferences import Contrast, TextSize
+from kiosk.ui.screens.result_area_row import title_role
 from kiosk.ui.screens.result_signs import sign_before
 from kiosk.ui.theme.look import Look
 from tests.ui.contrast import SEEN, colours_of, ratio
@@ -41,3 +42,14 @@ def test_what_is_not_done_alone_yet_has_a_sign_as_large_as_a_tick_and_as_plain_t
     assert inked > 0.1 * within.width() * within.height()
     middle = QRect(within.center(), within.center())
     assert {*colours_of(to_come, middle)} == {behind}
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+@pytest.mark.parametrize("text_size", TextSize)
+def test_a_sign_is_not_much_smaller_than_the_letters_beside_it(
+    qapp: object, text_size: TextSize, *, portrait: bool
+) -> None:
+    assert qapp is not None
+    look = Look(*((1080, 1920) if portrait else (1024, 768)), text_size)
+    letters = look.font(title_role(look)).pixelSize()
+    assert drawn(look, alone=True).height() >= 0.75 * letters

@@ -76,6 +76,20 @@ def test_where_printing_failed_what_to_do_now_is_told_before_anything_else(
 
 
 @pytest.mark.parametrize("language", ["nl", "ar", "fr"])
+@pytest.mark.parametrize("width", [1024, 1280])
+def test_where_printing_failed_borders_too_have_room_and_nothing_scrolls(
+    qtbot: QtBot, width: int, language: str
+) -> None:
+    words = samples_in(language).equipment.words(language)
+    for height in range(768, 840, 12):
+        look = Look(width, height, TextSize.LARGE)
+        scene = Scene(qtbot, TakeHome(FINDINGS, DAY, SheetState.FAILED, printer=True), look, words)
+        [room] = scene.window.findChildren(Room)
+        assert not room.area.verticalScrollBar().maximum(), height
+        scene.window.close()
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "fr"])
 @pytest.mark.parametrize("state", SheetState)
 def test_no_sentence_stands_in_half_where_the_page_ends(
     qtbot: QtBot, state: SheetState, language: str
@@ -98,6 +112,21 @@ def test_a_sheet_of_which_nobody_says_how_it_ended_can_be_printed_again(qtbot: Q
     assert "was sent to the printer" in scene.said()
     assert scene.press("primary") == [("finish", (), {})]
     assert scene.press("secondary-print-again") == [("print_sheet", (), {})]
+
+
+@pytest.mark.parametrize("text_size", TextSize)
+def test_where_the_printer_was_taken_away_after_it_failed_nothing_leads_to_it(
+    qtbot: QtBot, text_size: TextSize
+) -> None:
+    look = Look(text_size=text_size)
+    failed, shown = (
+        Scene(qtbot, TakeHome(FINDINGS, DAY, state, printer=False), look)
+        for state in (SheetState.FAILED, SheetState.SHOWN)
+    )
+    assert failed.has("sheet-large")
+    assert not failed.has("print-again")
+    assert [failed.place_of(one) for one in blocks(failed)] == [shown.place_of(one) for one in blocks(shown)]
+    assert failed.said() == shown.said()
 
 
 @pytest.mark.parametrize("state", [SheetState.PRINTING, SheetState.PRINTED])

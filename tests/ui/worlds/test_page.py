@@ -101,6 +101,21 @@ def test_a_page_says_whether_there_is_more_that_was_not_seen(qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: told[-1:] == [False])
 
 
+def test_whether_more_below_is_offered_may_change_while_nothing_else_does(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 1500)
+    qtbot.waitUntil(page.more.isVisible)
+    told: list[bool] = []
+    page.told.connect(told.append)
+    page.offer_more(offered=False)
+    qtbot.waitUntil(lambda: not page.more.isVisible())
+    assert told
+    qtbot.wait(20)
+    told.clear()
+    page.offer_more(offered=True)
+    qtbot.waitUntil(page.more.isVisible)
+    assert {*told} == {True}
+
+
 def test_a_page_that_grows_until_all_is_in_sight_gives_the_width_of_its_bar_back(qtbot: QtBot) -> None:
     words = TextBlock("Somebody who never used a mouse must be able to read this. " * 8, Look())
     content = QWidget()
