@@ -140,6 +140,7 @@ def play(act: Act, folder: Path, clock: Clock, statement: int) -> tuple[list[str
                 act.play(store, partial(write, said))
                 ended = 0
         finally:
+            # Not as usual: what the parent does at its end, such as writing what coverage saw, it does once.
             os._exit(ended)
     _, status = os.waitpid(child, 0)
     if os.WIFEXITED(status) and os.WEXITSTATUS(status):
