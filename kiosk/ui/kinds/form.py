@@ -26,6 +26,7 @@ from kiosk.ui.kinds.form_page import (
     to_do_on,
 )
 from kiosk.ui.kinds.kind_view import KindView
+from kiosk.ui.roles import identify
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.widgets.text import TextBlock
@@ -229,6 +230,8 @@ class FormView(KindView):
                 file_row.clicked.connect(partial(self._choose, key, file))
         self._stack.addWidget(panel)
         panel.closed.connect(self._close_panel)
+        # It came after its screen, whose names a program outside was given already.
+        identify(panel)
         self._panels[key] = panel
         # Qt puts what is built later at the end, after both bars.
         last = self._page.findChildren(QAbstractButton)[-1]
