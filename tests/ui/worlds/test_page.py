@@ -108,7 +108,6 @@ def test_whether_more_below_is_offered_may_change_while_nothing_else_does(qtbot:
     page.told.connect(told.append)
     page.offer_more(offered=False)
     qtbot.waitUntil(lambda: not page.more.isVisible())
-    assert told
     qtbot.wait(20)
     told.clear()
     page.offer_more(offered=True)
