@@ -123,7 +123,8 @@ def test_a_kiosk_is_enrolled_sends_is_revoked_and_enrolled_again_and_all_arrives
     collector.asked("revoke", device["install"])
     refused = kiosk.sync()
     assert (refused["ended"], refused["waiting"]) == ("not_known", 1)
-    assert "Enrol it again" in refused["why"]
+    assert "revoked it" in refused["why"]
+    assert f"new-code --device {device['install']}" in refused["why"]
     kiosk.enrol(collector.code("--device", device["install"]))
     assert kiosk.sync()["sent"] == 1
     assert [one["seq"] for one in collector.asked("batches", device["install"])] == [1, 2, 3]

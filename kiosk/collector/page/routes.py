@@ -61,11 +61,12 @@ async def figures(request: Request) -> Response:
         own = await totals.cube(service.database, site=chosen.site.id)
     by = reader(request, chosen.asked)
     shown = chosen.of({place: sums for place, sums in own.items() if place in everywhere})
+    hidden = _hidden(chosen, whole, everywhere) if whole else None
     values = {
         "fields": _fields(by.say, chosen, named, everywhere),
         "chosen": bool(chosen.asked),
         "now": _now(by.say, chosen),
-        "notices": tuple(_notices(by.say, chosen, own if whole else None, shown)),
+        "notices": tuple(_notices(by.say, chosen, hidden, shown)),
         "points": MOST_POINTS,
         "today": service.today(),
         "age": _age(by.say, age),
@@ -151,22 +152,32 @@ def _now(say: Wording, chosen: Choice) -> str:
     return say("choice.now", period=period, type=kind, site=site)
 
 
-def _notices(say: Wording, chosen: Choice, own: Cube | None, shown: Cube) -> Iterable[str]:
+def _hidden(chosen: Choice, whole: Cube, everywhere: Cube) -> Cube:
+    """Give what was asked for and is of too few places; of one place, what is of its kind.
+
+    Not what is of that place alone: it would tell whether just that one sent anything.
+    """
+    kind = chosen.site.type if chosen.site else None
+    return chosen.of(
+        {at: sums for at, sums in whole.items() if at not in everywhere and kind in (None, at[1])}
+    )
+
+
+def _notices(say: Wording, chosen: Choice, hidden: Cube | None, shown: Cube) -> Iterable[str]:
     """Tell what must be known before the figures, and why there are none.
 
-    `own` is what there is of the place that is meant, or of all; it has what is hidden too, and is None where
-    nobody sent anything.
+    `hidden` is what is not shown of what was asked for; None where nobody sent anything.
     """
     if chosen.unknown:
         yield say("choice.unknown")
-    if own is None:
+    if hidden is None:
         yield say("empty.nothing")
     elif chosen.site and chosen.type not in (None, chosen.site.type):
         yield say("choice.impossible")
     elif shown:
         if not together(shown.values()).are_enough:
             yield say("empty.few", points=MOST_POINTS)
-    elif chosen.of(own):
+    elif hidden:
         yield say("empty.few_places", places=PLACES)
     else:
         yield say("empty.nothing_here")

@@ -33,6 +33,8 @@ WIDEST_WORD = 360
 """Design px that a word about an area may take; in less than its own it takes more lines."""
 AFTER_NAME, BESIDE_SIGN = 40, 16
 """Design px between the names of areas and the signs of words about them, and between a sign and its word."""
+FAR_FROM_NAME, BAR = 24, 52
+"""Design px between them where they do not follow, and of the scroll bar of a page that may have one."""
 AREA_PICTURE, UPRIGHT_PICTURE, AFTER_PICTURE = 56, 128, 24
 """Design px of the picture of an area, of the one where a window stands upright, and between it and what is
 told."""
@@ -84,10 +86,11 @@ def said_of(told: Told, around: Around) -> QHBoxLayout:
     They follow the name, each below the others: at the far end they would hang over titles alone.
     """
     look, words = around.look, around.words
-    layout = row(gap=look.px(AFTER_NAME))
     name = TextBlock(words(AREA_NAMES[told.area]), look, name_role(look))
     widest, longest = widest_word(words, look), widest_name(words, look)
-    follows = longest + look.px(AFTER_NAME + SIGN + BESIDE_SIGN) + widest <= told_width(look)
+    room = told_width(look) - (look.px(BAR) if look.stacked else 0)
+    follows = longest + look.px(AFTER_NAME + SIGN + BESIDE_SIGN) + widest <= room
+    layout = row(gap=look.px(AFTER_NAME if follows else FAR_FROM_NAME))
     if follows:
         name.setFixedWidth(longest)
     layout.addWidget(name, int(not follows), Qt.AlignmentFlag.AlignVCenter)

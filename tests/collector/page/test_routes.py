@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
+from datetime import timedelta
 
 import pytest
 
 from kiosk.collector import totals
+from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import Cube
 from kiosk.collector.database import Database
 from kiosk.collector.totals import cube
@@ -129,6 +131,21 @@ def test_a_place_that_sent_nothing_is_not_said_to_be_of_too_few(collector: Colle
     page = collector.ask("GET", "/?language=en&site=library-4").text
     assert "no figures for this choice" in page
     assert "not shown" not in page
+
+
+def test_nobody_learns_which_of_two_places_sent_in_a_quarter_that_is_not_shown(collector: Collector) -> None:
+    filled(collector, THREE)
+    new = {"id": "library-4", "name": "Library 4", "type": "library"}
+    assert collector.administer("POST", "/sites", new).status_code == 201
+    start = played.START - timedelta(weeks=104)
+    alone = played.arrivals(THREE[:1], 30, 20, start=start, seed=2)
+    collector.run(played.fill(collector.service.database, [], alone))
+    quarter = Quarter.of_week(start + timedelta(weeks=9))
+    pages = [
+        collector.ask("GET", f"/?language=en&site={place}&period={quarter}").text
+        for place in (THREE[0].id, THREE[1].id, "library-4")
+    ]
+    assert all("fewer than 3 places" in page for page in pages)
 
 
 @pytest.mark.parametrize("kind", ["employer", "school", "other"])
