@@ -20,6 +20,7 @@ from kiosk.collector.problem import RefusalError
 from kiosk.collector.serving import PRIVATE, Served, Where, serve
 from kiosk.collector.spoken import lines
 from kiosk.core.errors import INTERRUPTED, UNUSABLE, KioskError
+from kiosk.core.statistics.span import FLOOR, HIGHEST
 
 FOLDER = "DIGIPUNT_COLLECTOR_FOLDER"
 LAST_PORT = 65_535
@@ -27,7 +28,8 @@ NO_SITES = "There are no sites yet: `add-site` makes one."
 NO_CODES = "No code is open: `new-code` makes one."
 NO_DEVICES = "No device is enrolled here. `new-code` makes a code, by which staff enrol one at the kiosk."
 NO_BATCHES = (
-    "Nothing came of this device yet: a kiosk sends when 30 to 42 visits count and their weeks are over."
+    f"Nothing came of this device yet: a kiosk sends when {FLOOR} to {HIGHEST} visits count and their weeks "
+    "are over."
 )
 ONCE = "The administrator's token, shown this once; keep it where passwords are kept:"
 

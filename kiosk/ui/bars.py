@@ -162,9 +162,9 @@ class BottomBar(QFrame):
         self._layout.addStretch()
         for one in bars.secondary:
             self._add(one.words, f"secondary-{one.name}", "secondary", one.icon, one.pressed)
-        self._far = look.far if bars.ends else 0
-        self._above = self._far or look.px(APART)
-        self._distance = QSpacerItem(self._far, 0)
+        far = look.far if bars.ends else 0
+        self._above = far or look.px(APART)
+        self._distance = QSpacerItem(far, 0)
         self._primary = self._add_primary()
         self._make_room(look)
 
@@ -206,7 +206,7 @@ class BottomBar(QFrame):
 
     def asked(self, buttons: Sequence[Button]) -> int:
         """Give the px of width that buttons and what keeps them apart ask for in one row."""
-        between = self._layout.spacing() * (len(buttons) - 1) + self._far
+        between = self._layout.spacing() * (len(buttons) - 1) + self._distance.sizeHint().width()
         return sum(one.sizeHint().width() for one in buttons) + between
 
     def _close_up(self) -> None:
@@ -222,7 +222,6 @@ class BottomBar(QFrame):
         """Give these buttons a row of their own, above help and the way on."""
         self._rows.insertLayout(1, self._aside)
         self._rows.insertSpacing(2, self._above)
-        self._far = 0
         self._distance.changeSize(0, 0)
         self._layout.invalidate()
         self._aside.addStretch()

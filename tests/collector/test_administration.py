@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
 
 from sqlalchemy import update
 
 from kiosk.collector.administration import Administration
-from kiosk.collector.database import Database, opened
+from kiosk.collector.database import Database
 from kiosk.collector.keys import Keys
 from kiosk.collector.schema import ADMIN
-
-T = TypeVar("T")
+from tests.collector.acted import on
 
 OURS, OTHERS = Keys(b"1" * 32), Keys(b"2" * 32)
-
-
-def on(url: str, act: Callable[[Database], Awaitable[T]]) -> T:
-    async def whole() -> T:
-        database = opened(url)
-        try:
-            await database.migrate()
-            return await act(database)
-        finally:
-            await database.close()
-
-    return asyncio.run(whole())
 
 
 def test_a_database_knows_the_secret_of_its_first_administrator_again(url: str) -> None:

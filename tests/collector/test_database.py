@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 import errno
 import sqlite3
-from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
 from time import monotonic
-from typing import TypeVar
 
 import asyncpg
 import pytest
@@ -20,22 +18,9 @@ from kiosk.collector import database as database_module
 from kiosk.collector.database import Database, DatabaseError, is_full, journal, opened
 from kiosk.collector.direct.postgresql import Postgresql
 from kiosk.collector.direct.sqlite import Sqlite
-
-T = TypeVar("T")
+from tests.collector.acted import on
 
 ADD = text("INSERT INTO sites VALUES (:id, 'A', 'library')")
-
-
-def on(url: str, act: Callable[[Database], Awaitable[T]]) -> T:
-    async def whole() -> T:
-        database = opened(url)
-        try:
-            await database.migrate()
-            return await act(database)
-        finally:
-            await database.close()
-
-    return asyncio.run(whole())
 
 
 async def _sites(database: Database) -> list[str]:

@@ -19,10 +19,11 @@ from kiosk.collector.database import Database
 from kiosk.collector.logs import LOGGER, Line
 from kiosk.collector.remembered import Remembered, Span
 from tests.collector import played
+from tests.collector.acted import on
 from tests.collector.asked import at_once
 from tests.collector.played import Site
 from tests.collector.remembering import Held, Readings, Resting, Stubborn, held
-from tests.collector.test_totals import PLACES, expected, fleet, on, same
+from tests.collector.test_totals import PLACES, expected, fleet, same
 
 NEVER = 30
 """Seconds after which somebody who must not wait at all is taken to wait for ever."""

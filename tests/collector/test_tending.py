@@ -14,9 +14,9 @@ from kiosk.collector.database import Database, opened
 from kiosk.collector.remembered import Remembered
 from kiosk.collector.tending import tend
 from tests.collector import played
+from tests.collector.acted import on
 from tests.collector.asked import Collector, at_once
 from tests.collector.remembering import Readings
-from tests.collector.test_totals import on
 
 LONG_AFTER = date(2026, 1, 1)
 """The one year of the fleet is closed by then."""

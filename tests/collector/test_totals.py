@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from threading import Thread
-from typing import TypeVar
 
 import pytest
 from sqlalchemy import event, insert, text, update
@@ -19,22 +17,10 @@ from kiosk.collector.database import Database, opened
 from kiosk.collector.derived import SITE_QUARTERS, TOTALS
 from kiosk.collector.schema import BATCHES
 from tests.collector import played
+from tests.collector.acted import on
 from tests.collector.played import Arrival, Site
 
-T = TypeVar("T")
 PLACES = played.sites(8)
-
-
-def on(url: str, act: Callable[[Database], Awaitable[T]]) -> T:
-    async def whole() -> T:
-        database = opened(url)
-        await database.migrate()
-        try:
-            return await act(database)
-        finally:
-            await database.close()
-
-    return asyncio.run(whole())
 
 
 def expected(

@@ -26,6 +26,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import Whole, column, drawing, row
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.abreast import BAR
 from kiosk.ui.worlds.row import Drawing
 
 UNKNOWN = AreaWord.NOT_YET_KNOWN
@@ -33,8 +34,8 @@ WIDEST_WORD = 360
 """Design px that a word about an area may take; in less than its own it takes more lines."""
 AFTER_NAME, BESIDE_SIGN = 40, 16
 """Design px between the names of areas and the signs of words about them, and between a sign and its word."""
-FAR_FROM_NAME, BAR = 24, 52
-"""Design px between them where they do not follow, and of the scroll bar of a page that may have one."""
+FAR_FROM_NAME = 24
+"""Design px between them where they do not follow."""
 AREA_PICTURE, UPRIGHT_PICTURE, AFTER_PICTURE = 56, 128, 24
 """Design px of the picture of an area, of the one where a window stands upright, and between it and what is
 told."""
