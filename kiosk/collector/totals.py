@@ -33,15 +33,18 @@ LOCK = 5_064_191
 """The name, to PostgreSQL, of the lock under which one process at a time makes sums."""
 
 
-async def brought_up_to_date(database: Database) -> int:
-    """Make the sums anew that are no longer true; give how many sites' quarters these were."""
+async def brought_up_to_date(database: Database, *, at_once: int = READ_AT_ONCE) -> int:
+    """Make the sums anew that are no longer true; give how many sites' quarters these were.
+
+    About `at_once` batches are added up in one statement.
+    """
     async with database.reading() as connection:
         if await counted(connection) == await _kept(connection):
             return 0
         stale = await _stale(connection)
     for quarter, sites in sorted(stale.items()):
         for part in _parts(sites):
-            await _renew(database, Quarter.read(quarter), part)
+            await _renew(database, Quarter.read(quarter), part, at_once)
     return sum(map(len, stale.values()))
 
 
@@ -102,7 +105,7 @@ async def _stale(connection: AsyncConnection) -> Mapping[str, set[str]]:
     return stale
 
 
-async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> None:
+async def _renew(database: Database, quarter: Quarter, sites: Sequence[str], at_once: int) -> None:
     """Make the sums of some sites in a quarter anew, and hold up nobody who writes meanwhile.
 
     The numbers are read before the sums: a batch that comes in between is in the sums and not in the
@@ -113,7 +116,7 @@ async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> 
     async with database.reading() as connection:
         numbers = await connection.execute(_numbers(quarter).where(BATCH_WEEKS.c.site.in_(sites)))
         made.append((SITE_QUARTERS, numbers.all()))
-        made.append((TOTALS, await _added_up(connection, quarter, sites)))
+        made.append((TOTALS, await _added_up(connection, quarter, sites, at_once)))
     async with database.writing() as connection:
         if connection.dialect.name == "postgresql":  # the other is locked whole by whoever writes
             await connection.execute(select(func.pg_advisory_xact_lock(LOCK)))
@@ -126,7 +129,7 @@ async def _renew(database: Database, quarter: Quarter, sites: Sequence[str]) -> 
 
 
 async def _added_up(
-    connection: AsyncConnection, quarter: Quarter, sites: Sequence[str]
+    connection: AsyncConnection, quarter: Quarter, sites: Sequence[str], at_once: int
 ) -> Sequence[tuple[str, str, str, str, int]]:
     """Give the rows of `TOTALS` of some sites in a quarter, read in parts: others may write between two.
 
@@ -135,20 +138,20 @@ async def _added_up(
     sums = Counter[tuple[str, str, str, str]]()
     of_sites = BATCH_WEEKS.c.site.in_(sites)
     devices = (await connection.execute(_devices(quarter).where(of_sites))).all()
-    for part in _in_parts(devices):
+    for part in _in_parts(devices, at_once):
         some = _sums(quarter).where(of_sites, BATCH_WEEKS.c.install.in_(part))
         for *cell, count in await connection.execute(some):
             sums[tuple(cell)] += int(count)
     return [(*cell, count) for cell, count in sums.items()]
 
 
-def _in_parts(devices: Iterable[Sequence[Any]]) -> Iterator[list[str]]:
-    """Give devices, each with its number of batches, in parts of about `READ_AT_ONCE` batches."""
+def _in_parts(devices: Iterable[Sequence[Any]], at_once: int) -> Iterator[list[str]]:
+    """Give devices, each with its number of batches, in parts of about `at_once` batches."""
     part, batches = list[str](), 0
     for device, number in devices:
         part.append(device)
         batches += number
-        if batches >= READ_AT_ONCE:
+        if batches >= at_once:
             yield part
             part, batches = [], 0
     if part:

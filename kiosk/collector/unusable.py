@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+HELD = "another program writes in it. Try again; where that does not help, see what has it open."
+WHY: Mapping[int | None, str] = {
+    sqlite3.SQLITE_NOTADB: "it is a file of something else. Name another, or put a backup in its place.",
+    sqlite3.SQLITE_CORRUPT: "it is damaged. Keep it aside, and put a backup in its place.",
+    sqlite3.SQLITE_FULL: "the disk is full. Make room: nothing that is in it is lost.",
+    sqlite3.SQLITE_IOERR: "the disk does not read or write as it should. See what the system says of it.",
+    sqlite3.SQLITE_BUSY: HELD,
+    sqlite3.SQLITE_LOCKED: HELD,
+}
+"""What each code of SQLite comes of, where its file and folder are there."""
 NO_FILE = "SQLite needs a file that stays. Name one, such as sqlite:////srv/collector/collector.db."
 
 
@@ -31,8 +41,4 @@ def _why_no_file(file: Path, code: int | None) -> str:
             return f"the folder {file.parent} is not there. Make it first, or name another."
     except OSError:
         return f"this user may not look into the folder {file.parent}."
-    if code == sqlite3.SQLITE_NOTADB:
-        return "it is a file of something else. Name another, or put a backup in its place."
-    if code in HELD:
-        return "another program holds it. End that one, or try again."
-    return "may this user write in it, and in its folder?"
+    return WHY.get(code, "may this user write in it, and in its folder?")

@@ -39,6 +39,7 @@ async def enrol(typed: str, collector: str, enrolments: EnrolmentFile, ask: Ask,
     code is used up and another one is needed; what was enrolled before stays until then.
     """
     question = let_in(code_from(typed))
+    enrolments.see_that_it_can_be_kept()
     try:
         answer = await ask(question)
     except LineError as error:

@@ -19,6 +19,8 @@ LOCK = "enrolment.lock"
 ONLY_OURS = 0o600
 PATIENCE_S = 10.0
 AGAIN_S = 0.02
+ROOM = bytes(4096)
+"""What is written to see whether there is room: a new enrolment takes less."""
 HELD = (
     "Another program holds {file} and does not let go: see whether another `python -m kiosk sync` hangs, end "
     "it, and try again."
@@ -128,6 +130,14 @@ class EnrolmentFile:
             message = f"{self._file} cannot be read ({error.strerror}): it must belong to the kiosk's user."
             raise StorageError(message) from error
 
+    def see_that_it_can_be_kept(self) -> None:
+        """Raise StorageError where nothing could be kept now: no code is used up for what is lost then."""
+        with self._alone():
+            try:
+                self._beside(ROOM).unlink()
+            except OSError as error:
+                raise self._unkept(error) from error
+
     def replace(self, old: Enrolment, new: Enrolment) -> Enrolment:
         """Keep `new` where `old` still stands, and give what stands: another command may have enrolled.
 
@@ -176,17 +186,20 @@ class EnrolmentFile:
             sleep(AGAIN_S)
 
     def _write(self, new: Enrolment) -> None:
-        made = self._file.with_suffix(".new")
         try:
-            made.unlink(missing_ok=True)  # what a power cut left may have other rights
-            handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, ONLY_OURS)
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.encode(new))
+            made = self._beside(msgspec.json.encode(new))
             self._sync(made)
             made.replace(self._file)
             self._sync(self._folder)
         except OSError as error:
             raise self._unkept(error) from error
+
+    def _beside(self, content: bytes) -> Path:
+        made = self._file.with_suffix(".new")
+        made.unlink(missing_ok=True)  # what a power cut left may have other rights
+        with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, ONLY_OURS), "wb") as file:
+            file.write(content)
+        return made
 
     def _unkept(self, error: OSError) -> StorageError:
         return StorageError(

@@ -173,6 +173,15 @@ def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
         on(f"sqlite:///{tmp_path / 'c.db'}", _sites)
 
 
+def test_a_file_that_is_damaged_is_said(tmp_path: Path) -> None:
+    file = tmp_path / "c.db"
+    on(f"sqlite:///{file}", _sites)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:100] + b"\x07" * (len(whole) - 100))
+    with pytest.raises(DatabaseError, match="it is damaged"):
+        on(f"sqlite:///{file}", _sites)
+
+
 def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "c.db"
     on(f"sqlite:///{file}", _sites)

@@ -160,10 +160,7 @@ def test_what_comes_between_its_number_and_its_sums_is_made_anew_the_next_time(s
 
 
 @pytest.mark.parametrize("at_once", [1, 7, 10_000])
-def test_they_are_the_same_in_whatever_parts_they_are_read(
-    url: str, at_once: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(totals, "READ_AT_ONCE", at_once)
+def test_they_are_the_same_in_whatever_parts_they_are_read(url: str, at_once: int) -> None:
     statements = list[str]()
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
@@ -172,7 +169,7 @@ def test_they_are_the_same_in_whatever_parts_they_are_read(
     async def act(database: Database) -> Cube:
         await played.fill(database, PLACES, iter(fleet()))
         event.listen(database.engine.sync_engine, "after_cursor_execute", note)
-        await totals.brought_up_to_date(database)
+        await totals.brought_up_to_date(database, at_once=at_once)
         return await totals.cube(database)
 
     assert same(on(url, act), expected(PLACES, fleet()))

@@ -27,7 +27,10 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     ("code", "says"),
     [
         (sqlite3.SQLITE_NOTADB, "a file of something else"),
-        (sqlite3.SQLITE_BUSY, "another program holds it"),
+        (sqlite3.SQLITE_CORRUPT, "it is damaged"),
+        (sqlite3.SQLITE_FULL, "the disk is full"),
+        (sqlite3.SQLITE_IOERR, "the disk does not read or write"),
+        (sqlite3.SQLITE_BUSY, "another program writes in it"),
         (sqlite3.SQLITE_CANTOPEN, "may this user write"),
         (sqlite3.SQLITE_READONLY, "may this user write"),
         (None, "may this user write"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import fcntl
 import json
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from kiosk.core.errors import StorageError
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError, Question
 from kiosk.sync.enrolling import EnrolmentError, code_from, enrol, enrolment_from
-from kiosk.sync.enrolment import EnrolmentFile
+from kiosk.sync.enrolment import LOCK, NAME, EnrolmentFile
 from tests.sync.an import COLLECTOR, DAY, MemoryCollector, ended, enrolment, hexadecimal, problem, token, told
 
 CODE = "BCDF-GHJK"
@@ -47,6 +48,21 @@ def test_what_may_have_arrived_is_in_doubt_still_when_it_is_enrolled_anew(tmp_pa
     now = file.read()
     assert now is not None
     assert (now.token != before.token, now.asked) == (True, before.asked)
+
+
+def test_a_code_is_not_used_up_where_what_it_gives_could_not_be_kept(tmp_path: Path) -> None:
+    collector, impatient = MemoryCollector({CODE}), EnrolmentFile(tmp_path, patience=0.05)
+    with (tmp_path / LOCK).open("w") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(StorageError, match="does not let go"):
+            ended(enrol(CODE, COLLECTOR, impatient, collector, DAY))
+    (tmp_path / "enrolment.new").mkdir()  # stands for a disk that takes nothing
+    with pytest.raises(StorageError, match="cannot be kept"):
+        ended(enrol(CODE, COLLECTOR, impatient, collector, DAY))
+    assert not collector.asked
+    (tmp_path / "enrolment.new").rmdir()
+    ended(enrol(CODE, COLLECTOR, impatient, collector, DAY))
+    assert {path.name for path in tmp_path.iterdir()} == {NAME, LOCK}
 
 
 def test_nothing_but_the_code_is_told_of_this_kiosk(tmp_path: Path) -> None:
