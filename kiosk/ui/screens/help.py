@@ -56,7 +56,7 @@ class HelpedOrNot(QWidget):
             card.clicked.connect(lambda _=False, answer=answer: around.visit.say_helped(helped=answer))
             both.addWidget(card, 1)
         layout.addLayout(both)
-        kept = words("Help is fine. Then this does not count as done alone.")
+        kept = words("Help is fine. With help this does not count as done alone.")
         layout.addWidget(TextBlock(kept, look, Role.BODY))
         self.show_said(helped=helped)
 

@@ -30,13 +30,21 @@ class WayToSomebody:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the cards are laid out: the width of one that says much, its picture above its title or beside."""
+    """How the cards are laid out: the width of one that says much, its picture above its title or beside.
+
+    `picture` is the design px of one above where the window lies down and has the usual height.
+    """
 
     wide: int
     above: bool = True
+    picture: int = 104
 
 
-SHAPES = (Shape(1), Shape(2), Shape(2, above=False), Shape(3, above=False))
+SHAPES = (
+    *(Shape(1, picture=size) for size in (104, 80, 48)),
+    Shape(2),
+    *(Shape(wide, above=False) for wide in (2, 3)),
+)
 """From the one that is looked at most easily to the one that says most."""
 BESIDE = 56
 """Design px of a picture beside its title."""
@@ -86,7 +94,8 @@ class SomebodyCard(Box):
     def take(self, shape: Shape) -> None:
         """Lay the same words out in another shape."""
         look, flag, direction = self._look, Qt.AlignmentFlag, QBoxLayout.Direction
-        size = (UPRIGHT if look.portrait else 80 if look.slim else 104) if shape.above else BESIDE
+        above = UPRIGHT if look.portrait else 80 if look.slim else shape.picture
+        size = above if shape.above else BESIDE
         drawing(look.picture(self._way.picture, size), on=self._image)
         self._head.setDirection(direction.TopToBottom if shape.above else direction.LeftToRight)
         self._head.setSpacing(look.px(8 if shape.above else 16))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
 from typing_extensions import override
 
 from kiosk.ui.screens.result_parts import (
@@ -20,7 +21,7 @@ from kiosk.ui.screens.result_parts import (
 from kiosk.ui.theme.type import Role
 from kiosk.ui.theme_names import THEMES
 from kiosk.ui.view import Around, Bars, Primary, Secondary, View, page_margins
-from kiosk.ui.widgets.box import Box, column, drawing, row
+from kiosk.ui.widgets.box import APART, Box, Whole, column, drawing, row
 from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -39,9 +40,11 @@ class Plan:
     """How roomily the things that go now are told, and how many titles of the rest.
 
     A `tight` one is closer together; one that does not invite leaves out that it may be enough for today.
+    In one that scrolls each thing that goes has a box of its own: none is cut off at the edge.
     """
 
     tight: bool = False
+    scrolls: bool = False
     invites: bool = True
     titles: int = ABREAST
 
@@ -70,7 +73,7 @@ class PracticeDoneView(View[PracticeDone]):
         """
         look = self.look
         tightest = [Plan(tight=True, invites=False, titles=titles) for titles in range(ABREAST, 0, -1)]
-        plans = [Plan(), Plan(tight=True), *tightest, *([Plan()] if self.shown.goes else [])]
+        plans = [Plan(), Plan(tight=True), *tightest, *([Plan(scrolls=True)] if self.shown.goes else [])]
         return copyfit(plans, self._page_of, QSize(look.width, look.room - look.px(BORDERS)))
 
     def _page_of(self, plan: Plan) -> QWidget:
@@ -82,7 +85,7 @@ class PracticeDoneView(View[PracticeDone]):
         margins = (start, min(above, gap), end, min(below, gap)) if tight else (start, above, end, below)
         layout = column(page, gap=gap, margins=margins)
         layout.addLayout(self._head(plan))
-        told = self._going(tight=tight) if self.shown.goes else self._begun(plan)
+        told = self._going(plan) if self.shown.goes else self._begun(plan)
         add_within_reach(layout, told, look)
         others = [name for name, goes in self.shown.done.items() if not goes]
         if others:
@@ -106,26 +109,22 @@ class PracticeDoneView(View[PracticeDone]):
         head.addLayout(said, 1)
         return head
 
-    def _going(self, *, tight: bool) -> Box:
-        """Give what goes now, each with a tick; a line keeps a tick from what stands in the next column."""
+    def _going(self, plan: Plan) -> QWidget | QLayout:
+        """Give what goes now, each with a tick: in one box, or each in its own where the page scrolls."""
         look, goes = self.look, self.shown.goes
-        box = Box("done")
+        columns = 2 if len(goes) > (1 if plan.tight else ABREAST) and not look.stacked else 1
+        shape = TIGHT_ROW if plan.tight else CLOSE_ROW if look.slim else WIDE_ROW
+        rows = can_do_rows(goes, self.shown, look, shape)
         side = look.px(20 if look.slim else 32)
-        layout = column(box, margins=(side, look.px(8), side, look.px(8)))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(BESIDE_LINE))
-        columns = 2 if len(goes) > (1 if tight else ABREAST) and not look.stacked else 1
-        shape = TIGHT_ROW if tight else CLOSE_ROW if look.slim else WIDE_ROW
-        for index, one in enumerate(can_do_rows(goes, self.shown, look, shape)):
-            line, place = divmod(index, columns)
-            grid.addWidget(one, line, 2 * place)
-            grid.setColumnStretch(2 * place, 1)
-            grid.setColumnMinimumWidth(2 * place, 1)
+        if plan.scrolls:
+            return abreast([boxed(one, side // 2) for one in rows], columns, look.px(APART))
+        box = Box("done")
+        grid = abreast(rows, columns, look.px(BESIDE_LINE))
         if columns > 1:
             between = Box("done-line")
             between.setFixedWidth(max(1, look.px(1)))
             grid.addWidget(between, 0, 1, grid.rowCount(), 1)
-        layout.addLayout(grid, 1)
+        column(box, margins=(side, look.px(8), side, look.px(8))).addLayout(grid, 1)
         return box
 
     def _begun(self, plan: Plan) -> Box:
@@ -147,3 +146,23 @@ class PracticeDoneView(View[PracticeDone]):
         if self.shown.goes:  # that was practised today as well
             return self.words("Also practised: {what}.", what=what)
         return self.words("You practised today: {what}.", what=what)
+
+
+def abreast(rows: Sequence[QWidget], columns: int, between: int) -> QGridLayout:
+    """Give rows in so many columns of one width, `between` px apart, with room for a line between two."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(between)
+    for index, one in enumerate(rows):
+        line, place = divmod(index, columns)
+        grid.addWidget(one, line, 2 * place)
+        grid.setColumnStretch(2 * place, 1)
+        grid.setColumnMinimumWidth(2 * place, 1)
+    return grid
+
+
+def boxed(one: QWidget, side: int) -> Whole:
+    """Give a row in a box of its own, with so many px beside it."""
+    held, box = Whole(), Box("done")
+    column(held).addWidget(box)
+    column(box, margins=(side, 0, side, 0)).addWidget(one)
+    return held

@@ -22,7 +22,6 @@ from kiosk.ui.screens.result_area_row import (
     Told,
     area_row,
     in_lines,
-    picture_size,
     side_of,
 )
 from kiosk.ui.screens.result_parts import TITLE
@@ -107,7 +106,6 @@ def box_of(screen: Result, around: Around, plan: Plan) -> Box:
         asked = told.asked if look.largest else on_lines(told.asked, plan.lines, look)
         lines.addWidget(area_row(replace(told, asked=asked), around), 1)
     last = row(gap=look.px(AFTER_PICTURE))
-    last.addSpacing(look.px(picture_size(look) + AFTER_PICTURE))
     if some_unknown(screen):
         last.addWidget(TextBlock(around.words(REST_UNKNOWN), look), 1)
     if not plan.key_first and (signs := signs_of(screen, plan.most)):

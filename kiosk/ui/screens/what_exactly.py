@@ -64,7 +64,7 @@ COUNTED = (
     ),
     Counted(
         frozenset({MODE}),
-        "briefcase",
+        "user",
         message("Guest"),
         message("You count as a guest, without a name."),
     ),
@@ -83,7 +83,7 @@ PROMISES = (
     ("check", message("We wait for 30 visits or more. We change each number a little.")),
 )
 """What holds for the exercises, and for all the others."""
-BY_STAFF, FOR_ALL = message("Only staff can take this with them"), message("Everybody may see these totals")
+BY_STAFF, FOR_ALL = message("Only staff pass this on"), message("Everybody may see these totals")
 """Who gets which."""
 GAPS = (24, 16, 10, 4)
 """Design px between things that belong together, from the one that is read most easily."""

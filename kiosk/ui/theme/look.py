@@ -187,6 +187,7 @@ POINTING = frozenset(
         "caret-right",
         "flag",
         "flag-fill",
+        "flag-pennant-fill",
         "paper-plane-tilt",
     }
 )

@@ -44,6 +44,7 @@ PICTURES = frozenset(
         "soccer-ball",
         "star",
         "tree",
+        "user",
         "user-minus",
         "user-plus",
         "users-three",

@@ -37,7 +37,7 @@ def test_an_unknown_telephone_is_not_mentioned(qtbot: QtBot) -> None:
 
 def test_whoever_is_helped_with_an_exercise_says_so_and_may_take_it_back(qtbot: QtBot) -> None:
     scene = Scene(qtbot, Help(SITE, helped=False))
-    assert "Help is fine. Then this does not count as done alone." in scene.said()
+    assert "Help is fine. With help this does not count as done alone." in scene.said()
     assert chosen(scene) == [False, True]
     assert scene.press("helped-yes") == [("say_helped", (), {"helped": True})]
     scene.window.show_screen(Help(SITE, helped=True))

@@ -58,11 +58,13 @@ def test_all_that_goes_is_told_and_what_is_not_in_sight_is_announced(
         assert len(told_in(scene)) == len(practised(count).goes)
         scrolls = [bar for bar in scene.window.findChildren(QScrollBar) if bar.isVisible()]
         assert scene.has(MORE_OF_SCREEN) is bool(scrolls)
+        # None is cut off where the page is: each thing has a box of its own there.
+        assert len(boxes_of(scene, "done")) == (count + len(SCREEN.goes) if scrolls and count else 1)
 
 
 def test_in_an_upright_window_it_lies_low_with_its_heading_close_above(qtbot: QtBot) -> None:
     scene = Scene(qtbot, SCREEN, Look(1080, 1920))
-    [box] = [one for one in scene.window.findChildren(Box) if one.property("box") == "done"]
+    [box] = boxes_of(scene, "done")
     heading, place = scene.place("heading"), scene.place_of(box)
     assert heading[1] > 1920 / 3
     assert place[1] - heading[3] < 160
@@ -85,8 +87,12 @@ def test_a_line_keeps_a_tick_from_what_stands_in_the_next_column(
 
 def boxes_in(scene: Scene, kind: str) -> list[tuple[int, int, int, int]]:
     """Give where the boxes of a kind stand."""
-    boxes = [one for one in scene.window.findChildren(Box) if one.property("box") == kind]
-    return [scene.place_of(one) for one in boxes]
+    return [scene.place_of(one) for one in boxes_of(scene, kind)]
+
+
+def boxes_of(scene: Scene, kind: str) -> list[Box]:
+    """Give the boxes of a kind."""
+    return [one for one in scene.window.findChildren(Box) if one.property("box") == kind]
 
 
 def lines_in(scene: Scene) -> list[tuple[int, int, int, int]]:
@@ -106,8 +112,8 @@ def practised(count: int, *, goes: bool = True) -> PracticeDone:
 
 def told_in(scene: Scene) -> dict[str, int]:
     """Give what is said to go now, in order, with where its words begin."""
-    [box] = [one for one in scene.window.findChildren(Box) if one.property("box") == "done"]
-    return {one.text(): scene.place_of(one)[0] for one in box.findChildren(TextBlock)}
+    told = (one for box in boxes_of(scene, "done") for one in box.findChildren(TextBlock))
+    return {one.text(): scene.place_of(one)[0] for one in told}
 
 
 def test_what_goes_is_told_in_the_order_it_was_practised(qtbot: QtBot) -> None:
