@@ -98,8 +98,8 @@ class Row(Card):
         self.words.say(words)
 
     def show_icon(self, icon: QPixmap) -> None:
-        """Show another icon of the same size."""
-        self._icon.setPixmap(icon)
+        """Show another icon, of whatever size."""
+        drawing(icon, on=self._icon)
 
     @property
     def shows_icon(self) -> bool:
