@@ -83,7 +83,7 @@ SHOTS = (
     Shot("keyboard", "form-pre-gate-empty", typed=True),
     Shot("form-dark", "form-date-screening-half", theme=Contrast.DARK),
     Shot("choice-high", "choice-pictures-screening-half", theme=Contrast.HIGH),
-    Shot("choice-largest", "choice-pictures-screening-half", text_size=TextSize.LARGEST),
+    Shot("choice-largest", "choice-pictures-screening-half", text_size=TextSize.LARGEST, size=SMALL),
     Shot("inbox-small", "inbox-mails-practice-looking", size=SMALL),
     Shot("choice-portrait", "choice-pictures-screening-half", size=UPRIGHT),
     Shot("choice-arabic", "choice-pictures-screening-half", "ar"),
