@@ -10,8 +10,8 @@ from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import APART, row
 from kiosk.ui.worlds.page import Page
-from kiosk.ui.worlds.reveal import span_in
 from kiosk.ui.worlds.row import Row
+from kiosk.ui.worlds.span import span_in
 
 AIR = 8
 """Design px above and below the strip that says there is more."""

@@ -12,12 +12,14 @@ from kiosk.core.attempt import Attempt
 from kiosk.core.isolates import END, ISOLATE
 from kiosk.core.model import Exercise, Purpose
 from kiosk.core.preferences import TextSize
+from kiosk.kinds import form
 from kiosk.showcase.hand import Hand
 from kiosk.showcase.samples import samples_in
+from kiosk.showcase.scene import Scene
 from kiosk.ui.bars import BottomBar
-from kiosk.ui.keyboard.delivery import hint_of
 from kiosk.ui.keyboard.keys import Hint
 from kiosk.ui.kinds import KIND_VIEWS
+from kiosk.ui.kinds.form_page import TAKES
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.screens.of_the_task import endings
@@ -26,7 +28,10 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.reveal import reveal
+from kiosk.ui.worlds.span import pages_around, span_in
 from kiosk.visit.state import AtExercise
+from kiosk.worlds.form import FieldKind
 from tests.journeys.test_fit import Theatre, opened
 from tests.ui.seen import in_sight, place_of, stands_whole
 
@@ -139,19 +144,42 @@ def test_a_mail_box_is_called_so_once_over_its_mails(
             assert stands_whole(named[0]), exercise.id
 
 
-@pytest.mark.parametrize("text_size", [TextSize.NORMAL, TextSize.LARGEST])
-def test_who_types_sees_the_field_with_its_label_whole_and_scrolls_in_one_place_at_most(
-    theatre: Theatre, text_size: TextSize
+def cut_above(area: QScrollArea) -> list[str]:
+    """Name what one sees the lower part of alone, at the top of a page."""
+    things = (one for kind in (Card, QLineEdit, TextBlock) for one in area.findChildren(kind))
+    mine = (one for one in things if one.isVisible() and next(pages_around(one)) is area)
+    seen = ((one, span_in(one, area.viewport())) for one in mine)
+    return [one.accessibleName() or type(one).__name__ for one, span in seen if span.top < 0 < span.bottom]
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"),
+    [((1280, 800), TextSize.NORMAL), ((1024, 768), TextSize.NORMAL), ((1024, 768), TextSize.LARGEST)],
+)
+def test_who_types_sees_the_field_with_its_label_whole_nothing_cut_above_it_and_scrolls_in_one_place_at_most(
+    theatre: Theatre, size: tuple[int, int], text_size: TextSize
 ) -> None:
-    for hint in Hint:
-        theatre.show(f"keyboard-{hint}", (1024, 768), text_size)
-        window = theatre.stage.window
-        lines = [one for one in window.findChildren(QLineEdit) if one.isVisible() and hint_of(one) is hint]
-        areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
-        entry = lines[0].parentWidget()
-        assert entry is not None
-        assert in_sight(entry), hint
-        assert sum(area.verticalScrollBar().maximum() > 0 for area in areas if area.isAncestorOf(entry)) < 2
+    samples, stage = samples_in(theatre.words.language), theatre.stage
+    stage.dress(theatre.words, Look(*size, text_size, right_to_left=theatre.words.right_to_left))
+    for exercise in samples.bank.values():
+        if not isinstance(exercise.spec, form.Spec):
+            continue
+        fields = exercise.spec.page.fields
+        typed = [key for key, field in fields.items() if field.kind is FieldKind.TEXT]
+        shown = samples.shown(samples.at(AtExercise(Purpose.PRACTICE, Attempt(exercise.id))))
+        if typed:
+            stage.show(Scene("typed", shown, keyboard=TAKES.get(fields[typed[0]].text, Hint.TEXT)))
+        for key in typed:
+            [line] = stage.window.findChildren(QLineEdit, f"write-{key}")
+            reveal(line)
+            QApplication.processEvents()
+            entry = line.parentWidget()
+            assert entry is not None
+            pages = [*pages_around(line)]
+            room = pages[0].contentsRect().height()
+            assert in_sight(entry if entry.height() <= room else line), (exercise.id, key)
+            assert [words for page in pages for words in cut_above(page)] == [], (exercise.id, key)
+            assert sum(page.verticalScrollBar().maximum() > 0 for page in pages) < 2, (exercise.id, key)
 
 
 @pytest.mark.parametrize(

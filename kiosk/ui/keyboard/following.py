@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from kiosk.ui.worlds.reveal import Span, pages_around, reveal, span_in
+from kiosk.ui.worlds.reveal import reveal
+from kiosk.ui.worlds.span import Span, pages_around, span_in
 
 
 class Following(QObject):

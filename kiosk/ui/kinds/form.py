@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from kiosk.core.attempt import Action
@@ -36,7 +36,7 @@ from kiosk.ui.worlds.month import Month
 from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.panel import Panel
 from kiosk.ui.worlds.reveal import reveal
-from kiosk.ui.worlds.row import Row
+from kiosk.ui.worlds.row import Row, least_option
 from kiosk.visit.screens import Doing
 from kiosk.worlds.form import Filled, Problem
 
@@ -151,6 +151,10 @@ class FormView(KindView):
 
     @override
     def make_room(self, *, typing: bool) -> None:
+        if not self.look.portrait:
+            self._let_last_begin(typing=typing)
+        if not self.look.crowded:
+            return
         self._typing = typing
         for part in self._parts[1:]:
             part.setHidden(typing)
@@ -158,6 +162,13 @@ class FormView(KindView):
             self._page.setMinimumHeight(0)
         self._offer_to_send()
         self._show_footer()
+
+    def _let_last_begin(self, *, typing: bool) -> None:
+        """Leave a row free below the last field, so that what is seen may begin with it where little is."""
+        layout = cast(QVBoxLayout, self._parts[0].layout())
+        edges = layout.contentsMargins()
+        edges.setBottom(edges.top() + (least_option(self.look) if typing else 0))
+        layout.setContentsMargins(edges)
 
     @override
     def height_typed(self) -> int:

@@ -105,7 +105,7 @@ class KindView(QWidget):
         return self.words(self.still)
 
     def make_room(self, *, typing: bool) -> None:
-        """Leave what height there is to what is typed in, or take it back."""
+        """Leave what height there is to what is typed in, where it is little, or take it back."""
 
     def height_typed(self) -> int:
         """Give the px of the highest thing that is typed in, with its label; 0 where nothing is."""

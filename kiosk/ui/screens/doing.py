@@ -101,9 +101,9 @@ class DoingView(View[Doing]):
 
     @override
     def make_room(self, *, typing: bool) -> None:
-        if not self.look.largest or self.look.portrait:
-            return
         self.kind.make_room(typing=typing)
+        if not self.look.crowded:
+            return
         if self._turned is not None:
             self._turned.make_room(self.kind if typing else None)
         elif self._frame is not None:

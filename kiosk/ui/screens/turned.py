@@ -18,8 +18,8 @@ from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, height_of, remeasure
 from kiosk.ui.widgets.exercise_frame import BORDER, ExerciseFrame
 from kiosk.ui.widgets.notice import Notice
-from kiosk.ui.worlds.reveal import pages_around
 from kiosk.ui.worlds.row import Row
+from kiosk.ui.worlds.span import pages_around
 
 GAP_IN_ROW = 12
 """Design px between what stands in the header of a world, and between a row's arrow and its words."""

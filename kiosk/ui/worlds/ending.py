@@ -10,11 +10,14 @@ from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.worlds.entries import Entry
 from kiosk.ui.worlds.month import Day
-from kiosk.ui.worlds.reveal import Span, pages_around, span_in
+from kiosk.ui.worlds.span import Span, pages_around, span_in
 
 LEFT = 0.5
 """The part of what is seen that stays at least: a row higher than the rest is seen in parts."""
+AIR = 8
+"""Px above what a page begins with, where nothing else is."""
 WHOLE = (Card, Whole, Notice, Day)
 """What says nothing, or can hardly be pressed, in half."""
 
@@ -39,6 +42,32 @@ def begin_of(content: QWidget, at: int, latest: int) -> int:
     if not any(one.top < at < one.bottom for one in words):
         return at
     return min([latest, *(one.top for one in words if one.top >= at)])
+
+
+def begins_whole(content: QWidget, at: int, free: Span) -> int:
+    """Give where on a page what is seen begins with nothing cut: near `at`, and not beyond what is `free`.
+
+    What is cut is shown whole where it has room, and else not at all: half of it hides what it belongs to.
+    A field is one with its label and all that it is given with, where that can be.
+    """
+    rows = list(_rows_of(content))
+    parts = [*rows, *_words_beside(rows, content)]
+    entries = [one for one in content.findChildren(Entry) if one.isVisible()]
+    for several in (parts + entries, parts):
+        spans = [_shown_of(one, content) for one in several]
+        above, below = _edge_near(at, spans, down=False), _edge_near(at, spans, down=True)
+        if above >= free.top:
+            return max([free.top, above - AIR, *(one.bottom for one in spans if one.bottom <= above)])
+        if below <= free.bottom:
+            return below
+    return at
+
+
+def _edge_near(at: int, spans: list[Span], *, down: bool) -> int:
+    """Give where nothing is cut: `at` so many px or the next place above it, or below it."""
+    while cut := [one for one in spans if one.top < at < one.bottom]:
+        at = max(one.bottom for one in cut) if down else min(one.top for one in cut)
+    return at
 
 
 def _rows_of(content: QWidget) -> Iterator[QWidget]:

@@ -11,8 +11,8 @@ from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import APART, column, height_of
 from kiosk.ui.worlds.ending import begin_of, end_of
-from kiosk.ui.worlds.reveal import Span
 from kiosk.ui.worlds.row import Row
+from kiosk.ui.worlds.span import Span
 
 KEPT = 0.75
 """How much of what is seen moves away with one press, so that people see where they were."""

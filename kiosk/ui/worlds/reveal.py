@@ -2,50 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch from `top` to `bottom`, in px downwards."""
-
-    top: int
-    bottom: int
-
-    @property
-    def height(self) -> int:
-        """Px from top to bottom."""
-        return self.bottom - self.top
-
-    def moved(self, down: int) -> Span:
-        """Give the same stretch elsewhere."""
-        return Span(self.top + down, self.bottom + down)
-
-    def holds(self, other: Span) -> bool:
-        """Tell whether another stretch lies within this one."""
-        return self.top <= other.top and other.bottom <= self.bottom
-
-    def meets(self, other: Span) -> bool:
-        """Tell whether another stretch has some px in common with this one."""
-        return self.top < other.bottom and other.top < self.bottom
+from kiosk.ui.worlds.ending import begins_whole
+from kiosk.ui.worlds.span import Span, pages_around, span_in
 
 
 def reveal(widget: QWidget) -> None:
     """Scroll the pages that a widget lies in, the innermost first, until it is in sight.
 
     A line to type in comes with its label, which is beside it in what it lies in. Qt's own way shows of
-    a line only where the next letter comes.
+    a line only where the next letter comes. What had to move begins with something whole, where it can.
     """
     whole = (widget.parentWidget() or widget) if isinstance(widget, QLineEdit) else widget
     for page in pages_around(widget):
-        view, bar = page.viewport(), page.verticalScrollBar()
-        part, all_of_it = span_in(widget, view), span_in(whole, view)
+        content, bar = cast(QWidget, page.widget()), page.verticalScrollBar()
+        part, all_of_it = span_in(widget, content), span_in(whole, content)
         # All the height there is: what is left away at its end now depends on where the page stands.
-        bar.setValue(bar.value() + way_to(part, all_of_it, page.contentsRect().height(), bar.value()))
+        room, here = page.contentsRect().height(), bar.value()
+        way = way_to(part.moved(-here), all_of_it.moved(-here), room, here)
+        if way:
+            wanted = all_of_it if all_of_it.height <= room else _around(part, all_of_it, room)
+            latest = min(wanted.top, bar.maximum())
+            at = min(here + way, latest)
+            bar.setValue(begins_whole(content, at, Span(max(0, wanted.bottom - room), latest)))
 
 
 def way_to(part: Span, whole: Span, room: int, above: int) -> int:
@@ -72,18 +54,3 @@ def _around(part: Span, whole: Span, room: int) -> Span:
     """Give the stretch of `room` px of a whole that shows a part best."""
     top = max(whole.top, min(part.bottom - room, part.top))
     return Span(top, top + room)
-
-
-def pages_around(widget: QWidget) -> Iterator[QScrollArea]:
-    """Give what a widget may be scrolled in, the innermost first."""
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea):
-            yield around
-        around = around.parentWidget()
-
-
-def span_in(widget: QWidget, view: QWidget) -> Span:
-    """Give where a widget lies in a view that it is a part of."""
-    top = widget.mapTo(view, QPoint(0, 0)).y()
-    return Span(top, top + widget.height())

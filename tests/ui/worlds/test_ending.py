@@ -10,12 +10,13 @@ from kiosk.ui.widgets.box import Whole
 from kiosk.ui.widgets.card import ChoiceCard
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.ending import begin_of, end_of
-from kiosk.ui.worlds.entries import Labels, WriteEntry
+from kiosk.ui.worlds.ending import begin_of, begins_whole, end_of
+from kiosk.ui.worlds.entries import Entry, Labels, WriteEntry
 from kiosk.ui.worlds.month import Month
 from kiosk.ui.worlds.page import Page
-from kiosk.ui.worlds.reveal import Span, reveal, span_in
+from kiosk.ui.worlds.reveal import reveal
 from kiosk.ui.worlds.row import Row
+from kiosk.ui.worlds.span import Span, span_in
 from kiosk.worlds.form import Dates, Weekday
 from tests.fakes import PlainWords
 
@@ -58,6 +59,46 @@ def test_what_is_seen_begins_with_whole_words_or_where_it_must(qtbot: QtBot, at:
     content = placed(qtbot)
     words_at(content, 0, 60, 120, 200)
     assert begin_of(content, at, 192) == begins
+
+
+@pytest.mark.parametrize(
+    ("at", "free", "begins"),
+    [
+        (60, (0, 200), 52),
+        (70, (0, 200), 62),
+        (100, (40, 200), 62),
+        (100, (66, 200), 66),
+        (100, (71, 200), 130),
+        (100, (71, 129), 100),
+        (100, (100, 100), 100),
+        (128, (0, 200), 62),
+        (138, (0, 200), 130),
+        (34, (0, 200), 30),
+    ],
+)
+def test_a_page_begins_with_a_whole_row_near_where_it_would_in_what_is_free(
+    qtbot: QtBot, at: int, free: tuple[int, int], begins: int
+) -> None:
+    content = placed(qtbot, 70, 138)
+    words_at(content, -30)
+    assert begins_whole(content, at, Span(*free)) == begins
+
+
+@pytest.mark.parametrize(
+    ("at", "free", "begins"), [(150, (0, 300), 92), (150, (101, 300), 200), (150, (101, 180), 132)]
+)
+def test_a_page_begins_with_a_whole_field_or_else_with_what_it_is_given_with(
+    qtbot: QtBot, at: int, free: tuple[int, int], begins: int
+) -> None:
+    content = placed(qtbot)
+    entry = Entry(Labels(""), Look())
+    entry.setParent(content)
+    entry.setGeometry(0, 100, 300, 100)
+    row = Row("Yes", Look(), "option")
+    row.setParent(entry)
+    row.setGeometry(0, 40, 300, HIGH)
+    entry.show()
+    assert begins_whole(content, at, Span(*free)) == begins
 
 
 def test_words_that_are_hidden_are_not_begun_with(qtbot: QtBot) -> None:

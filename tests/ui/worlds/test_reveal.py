@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.worlds.reveal import Span, reveal, way_to
+from kiosk.ui.worlds.reveal import reveal, way_to
+from kiosk.ui.worlds.span import Span
 
 PX = st.integers(0, 2000)
 
