@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing_extensions import override
 
 from kiosk.ui.screens.right_way import tell_right_way
+from kiosk.ui.screens.way_lines import Item
 from kiosk.ui.view import Around, Bars, Primary, View
 from kiosk.visit.screens import Review
 
@@ -18,8 +19,7 @@ class ReviewView(View[Review]):
         """Tell it from top to bottom."""
         super().__init__(screen, around)
         number = self.words("{number} of {all}", number=screen.number, all=screen.of)
-        about = f"<b>{number}</b>  {screen.texts['title']}"
-        tell_right_way(self, about)
+        tell_right_way(self, Item(number, screen.texts["title"]))
 
     @override
     def bars(self) -> Bars:

@@ -5,7 +5,7 @@ What is told of what this person did comes first; the line to remember is genera
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
@@ -13,11 +13,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.model import Outcome
 from kiosk.core.preferences import TextSize
-from kiosk.core.words import Words, message
-from kiosk.kinds.kind import Standing, Way
-from kiosk.ui.screens.shown_way import LOW, done_sign, look_here_sign
+from kiosk.core.words import message
+from kiosk.kinds.kind import Way
+from kiosk.ui.screens.shown_way import Shape, done_sign, look_here_sign
 from kiosk.ui.screens.way_cards import WayCards, way_cards
-from kiosk.ui.screens.way_words import is_thanked, thanks_for
+from kiosk.ui.screens.way_lines import (
+    NO_ITEM,
+    Item,
+    asked_in_full,
+    carded,
+    lines_above,
+    tells_how_to_read,
+    was_unsure,
+)
+from kiosk.ui.screens.way_words import answers, thanks_for
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, View
@@ -41,23 +50,27 @@ SIGN = 88
 SHORT = 50
 """Letters of a line to remember that still make a heading."""
 GAP = 16
-"""Design px between the cards and what is good to know."""
+"""Design px between the cards and what is good to know; beside large letters between and around all parts."""
+
+BARE = (Shape.BARE, Shape.SPARE)
+"""The shapes of cards that have no picture; the last one does not say either where to look."""
 
 
-def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None:
-    """Lay out how it went, the cards and what to remember; `about` says which exercise this was.
+def tell_right_way(view: View[Feedback] | View[Review], item: Item = NO_ITEM) -> None:
+    """Lay out how it went, the cards and what to remember; `item` says which one of the screening this was.
 
     What cannot all stand in sight scrolls as one page.
     """
     screen, around, look = view.shown, view.around, view.look
-    lines = lines_above(screen, about, around)
+    lines = lines_above(screen, item, around)
     thanks = thanks_for(screen.ways, around.words)
     bar = remember_bar(screen, around)
     notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
-    layout = view.page()
+    layout = page_of(view)
     laid = Laid(view, layout, lines, bar, notes)
-    if asked := asked_first(about, screen):
-        laid = laid.unless_poorer(Laid(view, layout, asked, bar, notes))
+    fuller = (Laid(view, layout, asked, bar, notes) for asked in asked_in_full(item, screen, around.words))
+    if laid.whole:
+        laid = next((full for full in fuller if not full.is_poorer_than(laid)), laid)
     if thanks:
         laid.say_above(heads_with_thanks(thanks, lines, screen, around))
     elif notes and tells_how_to_read(screen, lines):
@@ -74,6 +87,16 @@ def tell_right_way(view: View[Feedback] | View[Review], about: str = "") -> None
         laid.lie_low()
     for widget in (laid.head, page, bar) if laid.apart else (page,):
         layout.addWidget(widget, widget is page and not low)
+
+
+def page_of(view: View[Feedback] | View[Review]) -> QVBoxLayout:
+    """Give the column that it stands in; beside large letters air gives way before words do."""
+    look = view.look
+    if look.stacked or look.text_size is TextSize.NORMAL:
+        return view.page()
+    layout, edge = view.page(GAP), look.px(GAP)
+    layout.setContentsMargins(look.margin, edge, look.margin, edge)
+    return layout
 
 
 class Laid:
@@ -98,11 +121,11 @@ class Laid:
         self.cards = self._cards_within(room)
         self.whole = self.cards.needed <= room
 
-    def unless_poorer(self, other: Laid) -> Laid:
-        """Give another one, unless its cards scroll, or say or show less than these."""
-        shape = other.cards.arrangement.shape
-        poorer = other.cards.narrow or (shape in LOW and shape is not self.cards.arrangement.shape)
-        return other if other.whole and not poorer else self
+    def is_poorer_than(self, other: Laid) -> bool:
+        """Tell whether its cards scroll, or say or show less than these; a picture's size may differ."""
+        shapes = self.cards.arrangement.shape, other.cards.arrangement.shape
+        narrow = self.cards.narrow and not other.cards.narrow
+        return narrow or not self.whole or leaves_out_more(*shapes, self._view.shown.ways)
 
     def say_above(self, heads: Iterator[QWidget]) -> None:
         """Say something else above the cards: the first that is no higher, or leaves them whole."""
@@ -168,67 +191,11 @@ def heads_with_thanks(
         yield result_line(screen, [*lines[:-1], thanks], around)
 
 
-def carded(screen: Feedback | Review) -> list[Way]:
-    """Give what has a card: all but what is thanked for in a line."""
-    return [way for way in screen.ways if not is_thanked(way)]
-
-
-def above(screen: Feedback | Review, words: Words) -> tuple[str, ...]:
-    """Give the lines above the cards: the question that they answer, or how to read them.
-
-    Where nothing was met yet the heading says it all, but the cards of mails have no room to say where to
-    look, nor what was done with each; looking back, all other lines leave their room to which item it was.
-    """
-    standings = {way.standing for way in carded(screen)}
-    lines = [screen.texts["ask"]] if "ask" in screen.texts else []
-    if was_unsure(screen):
-        return *lines, words("You said: I don't know. But it was right.")
-    if lines:
-        return tuple(lines)
-    where = where_to_look(screen, words)
-    if where or isinstance(screen, Review):
-        return (where,) if where else ()
-    if standings == {Standing.MET, Standing.AHEAD}:
-        return (words("Where there is a tick, you did it already."),)
-    return (words("That is how you did it:"),) if standings == {Standing.MET} else ()
-
-
-def lines_above(screen: Feedback | Review, about: str, around: Around) -> list[str]:
-    """Give the lines above the cards; in a crowded window none stands whole below all of them."""
-    lines = [*filter(None, [about, *above(screen, around.words)])]
-    left_out = where_to_look(screen, around.words) if about and around.look.crowded else ""
-    return [line for line in lines if line != left_out]
-
-
-def where_to_look(screen: Feedback | Review, words: Words) -> str:
-    """Say which mails were not reported, and where to begin; "" where that is not all there is."""
-    verbs = {way.verb for way in carded(screen)}
-    if {way.standing for way in carded(screen)} != {Standing.AHEAD} or "report" not in verbs:
-        return ""
-    if verbs != {"report"}:
-        return words("Look first where the arrow is.")
-    return words.plural(
-        "You did not report this one. See the arrow.",
-        "You did not report these {count}. See the arrow.",
-        len(carded(screen)),
-    )
-
-
-def asked_first(about: str, screen: Feedback | Review) -> list[str]:
-    """Give the lines above steps put in order, with what was asked, as cards do not tell; else none."""
-    steps = {way.verb for way in screen.ways} == {"place"}
-    return [*filter(None, (about, screen.texts["task"]))] if steps and not was_unsure(screen) else []
-
-
-def tells_how_to_read(screen: Feedback | Review, lines: Sequence[str]) -> bool:
-    """Tell whether the last line above the cards says what their signs say too."""
-    other = isinstance(screen, Review) or "ask" in screen.texts or was_unsure(screen)
-    return bool(lines) and not other
-
-
-def was_unsure(screen: Feedback | Review) -> bool:
-    """Tell whether someone said that they did not know what they had done already."""
-    return screen.outcome is Outcome.NOT_YET and {way.standing for way in screen.ways} == {Standing.MET}
+def leaves_out_more(shape: Shape, other: Shape, ways: Collection[Way]) -> bool:
+    """Tell whether a shape leaves out pictures, or what leads eyes to a step, and the other one does not."""
+    pictures = any(way.picture for way in ways) and shape in BARE and other not in BARE
+    lead = shape is Shape.SPARE and other is not Shape.SPARE and not all(answers(way) for way in ways)
+    return pictures or lead
 
 
 def good_to_know(words: str, around: Around) -> IconLine:
@@ -288,7 +255,7 @@ def remember_bar(screen: Feedback | Review, around: Around) -> Box:
     said = TextBlock(around.words("To remember"), look, Role.LEAD, colour=colour)
     label = row(gap=px(24))
     label.addWidget(drawing(look.icon("push-pin-fill", 44, colour)))
-    above = look.text_size is not TextSize.NORMAL
+    above = look.text_size is not TextSize.NORMAL and (look.stacked or look.narrow)
     label.addWidget(said, int(above), Qt.AlignmentFlag.AlignVCenter)
     layout = column(bar, gap=px(4), margins=margins) if above else row(bar, gap=px(24), margins=margins)
     layout.addLayout(label)

@@ -14,11 +14,12 @@ from kiosk.content.places import SHIPPED
 from kiosk.core.attempt import Action
 from kiosk.core.model import Outcome, Theme
 from kiosk.core.preferences import TextSize
-from kiosk.kinds import KINDS, inbox
+from kiosk.kinds import inbox
 from kiosk.showcase.scenes import scenes
-from kiosk.ui.screens.right_way import HEADINGS, above, carded
+from kiosk.ui.screens.right_way import HEADINGS
 from kiosk.ui.screens.shown_way import BORDER, ShownWay
 from kiosk.ui.screens.way_cards import AIR_ABOVE, WayCards
+from kiosk.ui.screens.way_lines import above, carded
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, height_of
 from kiosk.ui.widgets.text import TextBlock
@@ -26,35 +27,13 @@ from kiosk.visit.screens import Feedback, Review
 from tests.fakes import PlainWords
 from tests.ui.samples import CHOICE, FORM, INBOX, ORDER, TYPING, Facts
 from tests.ui.scene import Scene
+from tests.ui.screens.told import REMEMBER, feedback
 from tests.ui.stage import exercise_of
-
-REMEMBER = "In a hurry and about money? Wait, and call them yourself."
-
-
-def feedback(kind: str, facts: Facts, *actions: Action, outcome: Outcome = Outcome.NOT_YET) -> Feedback:
-    exercise = exercise_of(kind, facts)
-    ways = KINDS[kind].way(exercise.spec, actions)
-    return Feedback({**exercise.texts, "remember": REMEMBER}, outcome, ways, (), Theme.MONEY)
 
 
 def test_every_outcome_has_a_heading_of_its_own() -> None:
     assert set(HEADINGS) == set(Outcome)
     assert len(set(HEADINGS.values())) == len(Outcome)
-
-
-def test_the_question_stands_above_its_answers() -> None:
-    assert above(feedback("choice", CHOICE, Action("pick", "wifi")), PlainWords()) == (CHOICE["ask"],)
-
-
-def test_the_line_above_the_cards_tells_how_to_read_their_signs_and_repeats_no_heading() -> None:
-    placed = [Action("place", key) for key in ORDER["steps"]]
-    done = feedback("order", ORDER, *placed, outcome=Outcome.ALONE)
-    shown = [feedback("order", ORDER), feedback("order", ORDER, *placed[:1]), done]
-    assert [above(screen, PlainWords()) for screen in shown] == [
-        (),
-        ("Where there is a tick, you did it already.",),
-        ("That is how you did it:",),
-    ]
 
 
 @pytest.mark.parametrize(("look", "said"), [(Look(), True), (Look(1024, 768, TextSize.LARGEST), False)])
@@ -81,13 +60,6 @@ def test_the_line_above_fake_mails_says_where_to_look_as_their_cards_have_no_roo
         "inbox", INBOX, *(Action("report" if true else "keep", key) for key, true in real.items())
     )
     assert above(wrong, PlainWords()) == ("Look first where the arrow is.",)
-
-
-def test_looking_back_leaves_the_room_for_which_item_it_was() -> None:
-    placed = feedback("order", ORDER, Action("place", "open"))
-    looking_back = Review(placed.texts, placed.outcome, placed.ways, (), 3, 15)
-    assert above(placed, PlainWords())
-    assert above(looking_back, PlainWords()) == ()
 
 
 @pytest.mark.parametrize("look", [Look(), Look(1024, 768), Look(1080, 1920)])
