@@ -16,9 +16,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
+from kiosk.errand import errand_for
 from kiosk.opening import Opening
 from kiosk.orders import Orders
-from kiosk.sending import Sending, errand_for
+from kiosk.sending import Sending
 from kiosk.ui.either_button import EitherButton
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.keyboard.loading import load_layouts
@@ -183,7 +184,7 @@ class Life:
 
     async def _wind_down(self) -> None:
         """Let everything that runs beside the window come to its end."""
-        await self._sending.close()
+        await self._sending.close(WIND_DOWN_S)
         if self._listening is not None:  # else it would go on where no loop runs any more
             self._listening.cancel()
             await asyncio.wait({self._listening}, timeout=WIND_DOWN_S)

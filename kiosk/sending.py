@@ -5,29 +5,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from importlib import import_module
 from random import SystemRandom
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk import __version__
 from kiosk.core.errors import KioskError
-from kiosk.core.statistics.outbox import Outbox
-from kiosk.settings import Settings
 from kiosk.sync.pace import MOST_S, pause
 
 if TYPE_CHECKING:
     from kiosk.sync.outcome import Outcome
 
-Given = TypeVar("Given")
 log = logging.getLogger(__name__)
-LIBRARIES = (
-    *("ssl", "email.utils", "http.client", "urllib.request"),
-    *("click", "anyio", "h11", "httpcore", "httpx"),
-)
-"""Loaded one after the other on a thread, so that a touch never waits for more than one of them."""
-
 LOOK_AGAIN_S = 3600.0
 DAY_S = 86_400.0
 """So often a kiosk that was let in no more asks again, in case it was the collector's mistake."""
@@ -40,8 +27,8 @@ class Errand(Protocol):
         """Make a round; it may be broken off wherever it waits. Raises KioskError."""
         ...
 
-    def close(self) -> None:
-        """Come back when nothing of it is at work any more."""
+    def close(self, within: float) -> Awaitable[None]:
+        """Come back when nothing of it is at work any more, or after so many seconds where a disk hangs."""
         ...
 
 
@@ -82,13 +69,13 @@ class Sending:
             self.taken()
             self.free()
 
-    async def close(self) -> None:
-        """Break off what goes on; nothing begins any more."""
+    async def close(self, within: float) -> None:
+        """Break off what goes on; nothing begins any more. What is at work on a disk has `within` seconds."""
         self.taken()
         if self._round is not None:
             await asyncio.wait({self._round})
         if self._errand is not None:
-            self._errand.close()
+            await self._errand.close(within)
 
     def _begin(self, errand: Errand) -> None:
         self._timer = None
@@ -135,35 +122,3 @@ class Sending:
             self._wait(MOST_S)
         if self._free:
             self.free()
-
-
-class CollectorErrand:
-    """An errand to the collector of the settings; what it takes is loaded when it first goes."""
-
-    def __init__(self, settings: Settings, outbox: Outbox) -> None:
-        """Take settings that name a collector."""
-        self._settings = settings
-        self._outbox = outbox
-        self._thread = ThreadPoolExecutor(1, "sending")
-
-    async def __call__(self) -> Outcome:
-        """Make a round; what may wait for a disk or takes long is done on a thread."""
-        for name in (*LIBRARIES, "kiosk.sync.errand"):
-            await self._beside(partial(import_module, name))
-        sync = import_module("kiosk.sync.errand")
-        enrolments = import_module("kiosk.sync.enrolment").EnrolmentFile(self._settings.data_folder)
-        device = sync.Device(self._settings.collector, __version__, enrolments, self._outbox)
-        outcome: Outcome = await sync.run_errand(device, self._beside)
-        return outcome
-
-    def close(self) -> None:
-        """Come back when what is at work is done; what waits is not begun."""
-        self._thread.shutdown(cancel_futures=True)
-
-    def _beside(self, work: Callable[[], Given], /) -> Awaitable[Given]:
-        return asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-
-def errand_for(settings: Settings, outbox: Outbox) -> Errand | None:
-    """Give an errand to the collector of the settings; None where none is named, and nothing ever leaves."""
-    return CollectorErrand(settings, outbox) if settings.collector else None

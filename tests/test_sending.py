@@ -10,15 +10,14 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import StorageError
-from kiosk.core.statistics.outbox import ParcelState
-from kiosk.sending import DAY_S, LOOK_AGAIN_S, CollectorErrand, Sending, errand_for
+from kiosk.errand import errand_for
+from kiosk.sending import DAY_S, LOOK_AGAIN_S, Sending
 from kiosk.settings import load
-from kiosk.sync.enrolment import EnrolmentFile
 from kiosk.sync.outcome import Ended, Outcome
 from kiosk.sync.pace import LEAST_S, MOST_S
-from tests.sync.an import MemoryCollector, MemoryOutbox, enrolment, parcel
-from tests.sync.served import served
+from tests.sync.an import MemoryOutbox
 
+WITHIN = 3.0
 DONE = Outcome(Ended.DONE, sent=1)
 LATER = Outcome(Ended.LATER, waiting=3, why="The collector does not answer.")
 
@@ -35,8 +34,8 @@ class Errands:
     def __call__(self) -> Awaitable[Outcome]:
         return self._make()
 
-    def close(self) -> None:
-        self.closed = True
+    async def close(self, within: float) -> None:
+        self.closed = within == WITHIN
 
     async def _make(self) -> Outcome:
         self.begun += 1
@@ -72,7 +71,7 @@ def play(story: Play, outcome: Outcome | Exception = DONE, quiet: float = 0.0) -
         sending = Sending(errands, clock, quiet)
         sending.free()
         await story(sending, errands, clock)
-        await sending.close()
+        await sending.close(WITHIN)
         return errands
 
     return asyncio.run(run())
@@ -226,30 +225,15 @@ def test_a_mistake_of_ours_is_told_with_where_it_is(caplog: pytest.LogCaptureFix
 
 
 def test_where_no_collector_is_named_nothing_is_ever_begun(tmp_path: Path) -> None:
-    assert errand_for(load(data_dir=tmp_path), MemoryOutbox()) is None
+    errand = errand_for(load(data_dir=tmp_path), MemoryOutbox())
+    assert errand is None
 
     async def run() -> None:
-        sending = Sending(None, Clock(), 0.0)
+        sending = Sending(errand, Clock(), 0.0)
         sending.free()
         await turns()
         sending.touched()
-        await sending.close()
+        await sending.close(WITHIN)
         assert asyncio.all_tasks() == {asyncio.current_task()}
 
     asyncio.run(run())
-
-
-def test_an_errand_to_a_real_address_brings_receipts_back(tmp_path: Path) -> None:
-    collector, outbox = MemoryCollector(), MemoryOutbox([parcel(1), parcel(2)])
-    collector.know(enrolment())
-    with served(collector) as address:
-        EnrolmentFile(tmp_path).keep(enrolment(collector=address))
-        errand = errand_for(replace(load(data_dir=tmp_path), collector=address), outbox)
-        assert isinstance(errand, CollectorErrand)
-
-        async def run(errand: CollectorErrand) -> Outcome:
-            return await errand()
-
-        assert asyncio.run(run(errand)) == Outcome(Ended.DONE, sent=2, reached=True)
-        errand.close()
-    assert outbox.states() == [ParcelState.SENT] * 2

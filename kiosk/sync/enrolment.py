@@ -107,14 +107,20 @@ class EnrolmentFile:
     """Keeps the enrolment in the data folder; a kiosk and a command beside it may both write it."""
 
     def __init__(
-        self, folder: Path, sync: Callable[[Path], None] = to_disk, patience: float = PATIENCE_S
+        self,
+        folder: Path,
+        sync: Callable[[Path], None] = to_disk,
+        patience: float = PATIENCE_S,
+        rest: Callable[[float], bool | None] = sleep,
     ) -> None:
         """Take the data folder; it exists. `sync` comes back when a file or folder is on the disk.
 
-        Whoever else writes is waited for during `patience` seconds.
+        Whoever else writes is waited for during `patience` seconds; `rest` waits for some of them, and says
+        whether to give up before.
         """
         self._folder = folder
         self._patience = patience
+        self._rest = rest
         self._file = folder / NAME
         self._sync = sync
 
@@ -179,11 +185,10 @@ class EnrolmentFile:
             try:
                 return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
-                if monotonic() >= end:
+                if monotonic() >= end or self._rest(AGAIN_S):
                     raise StorageError(HELD.format(file=self._folder / LOCK)) from error
             except OSError as error:
                 raise self._unkept(error) from error
-            sleep(AGAIN_S)
 
     def _write(self, new: Enrolment) -> None:
         try:

@@ -22,7 +22,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 from kiosk.core.statistics.wire import encoded
-from kiosk.sending import CollectorErrand
+from kiosk.errand import CollectorErrand
 from kiosk.settings import load
 from kiosk.storage import parcels
 from kiosk.storage.store import Store
@@ -69,7 +69,7 @@ def kiosk_at(address: str, batches: int) -> Iterator[tuple[Store, CollectorErran
         try:
             yield store, errand
         finally:
-            errand.close()
+            asyncio.run(errand.close(CATCH_UP_LIMIT_S))
             store.close()
 
 

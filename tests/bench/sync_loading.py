@@ -9,7 +9,7 @@ from importlib import import_module
 from time import perf_counter, sleep
 
 import kiosk.furnish  # noqa: F401 - a kiosk has loaded that by then
-from kiosk.sending import LIBRARIES
+from kiosk.errand import LIBRARIES
 
 TICK_S = 0.001
 ALONE = 300

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from kiosk.core.errors import StorageError
-from kiosk.sync.enrolment import LOCK, NAME, NOBODYS_INSTALL, EnrolmentFile
+from kiosk.sync.enrolment import AGAIN_S, LOCK, NAME, NOBODYS_INSTALL, EnrolmentFile
 from tests.sync.an import EPOCH, enrolment, hexadecimal, token
 
 OLD = enrolment()
@@ -132,6 +132,23 @@ def test_whoever_lets_go_in_time_is_waited_for(tmp_path: Path) -> None:
         EnrolmentFile(tmp_path).keep(OLD)
         soon.join()
     assert EnrolmentFile(tmp_path).read() == OLD
+
+
+def test_a_wait_that_is_called_off_ends_at_once_and_writes_nothing_later_either(tmp_path: Path) -> None:
+    EnrolmentFile(tmp_path).keep(OLD)
+    rested: list[float] = []
+
+    def rest(seconds: float) -> bool:
+        rested.append(seconds)
+        return len(rested) == 2
+
+    called_off = EnrolmentFile(tmp_path, rest=rest)
+    with (tmp_path / LOCK).open() as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        with pytest.raises(StorageError, match="does not let go"):
+            called_off.replace(OLD, NEW)
+    assert rested == [AGAIN_S] * 2
+    assert called_off.read() == OLD
 
 
 def test_a_folder_in_its_place_is_told_in_a_sentence(tmp_path: Path) -> None:
