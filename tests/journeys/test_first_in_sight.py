@@ -49,6 +49,14 @@ KNOWN: Mapping[str, set[str]] = {
 }
 """Where what is told on a page takes all its height. Let them become fewer, never more."""
 
+ONE_ANSWER: Mapping[str, set[str]] = {
+    "nl": set(),
+    "fr": {"3.3-foto-van-een-site", "4.1-bank-belt-niet-om-je-code", "5.2-ai-als-hulp"},
+    "en": set(),
+    "ar": {"1.1-advertentie-of-resultaat", "1.2-antwoord-van-ai", "5.2-ai-als-hulp"},
+}
+"""Where what is told leaves room for one answer. Let them become fewer, never more."""
+
 
 @pytest.fixture(scope="module", params=KNOWN)
 def theatre(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Theatre]:
@@ -104,6 +112,19 @@ def test_who_puts_cards_in_order_sees_two_of_them_at_once(theatre: Theatre) -> N
             theatre.at(samples.shown(samples.at(here)), anew=True)
             cards = cast(DoingView, stage.window.view).kind.findChildren(Card)
             assert all(map(in_sight, cards[:2])), (exercise.id, used)
+
+
+def test_who_chooses_sees_two_answers_at_once_but_where_we_know(theatre: Theatre) -> None:
+    samples, stage = samples_in(theatre.words.language), theatre.stage
+    stage.dress(theatre.words, Look(1024, 768, TextSize.LARGEST, right_to_left=theatre.words.right_to_left))
+    fewer = set()
+    for exercise in (one for one in samples.bank.values() if one.kind == "choice"):
+        here = AtExercise(Purpose.SCREENING, Attempt(exercise.id))
+        theatre.at(samples.shown(samples.at(here)), anew=True)
+        cards = cast(DoingView, stage.window.view).kind.findChildren(Card)
+        if sum(map(in_sight, cards)) < 2:
+            fewer.add(exercise.id)
+    assert fewer == ONE_ANSWER[theatre.words.language]
 
 
 def test_what_is_to_be_done_with_the_mouse_is_said_over_the_world_too(theatre: Theatre) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import accumulate
 from typing import cast
 
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +23,10 @@ from kiosk.visit.screens import Doing
 
 UPRIGHT_HEIGHT = 480
 ROW_HEIGHT = 64
+GAP_WHEN_CROWDED = 8
+"""Design px between cards where the largest letters leave no room; in no less is the focus plain to see."""
+ABREAST = 2
+"""Cards in a row at most, where it is crowded."""
 
 
 class ChoiceView(KindView):
@@ -90,7 +95,7 @@ class ChoiceView(KindView):
 
     def _columns(self) -> int:
         if self.look.crowded:
-            return min((2, 1), key=self._first_row if self.tight == TIGHTEST else self._height_in)
+            return min((ABREAST, 1), key=self._height_in)
         if not self._pictured:
             return 2 if self.tight and not self.look.portrait else 1
         return 2 if self.look.stacked or self._low else len(self._spec.options)
@@ -100,9 +105,22 @@ class ChoiceView(KindView):
         rows = self._rows(columns)
         return sum(rows) + self._gap * (len(rows) - 1)
 
-    def _first_row(self, columns: int) -> int:
-        """Give the px of height of what is seen first where not all fits."""
-        return self._rows(columns)[0]
+    @override
+    def stand_within(self, room: int, more: int) -> None:
+        if self.look.crowded:
+            self._stand_abreast(max((1, ABREAST), key=partial(self._worth, room=room, more=more)))
+
+    def _worth(self, columns: int, *, room: int, more: int) -> tuple[int, int]:
+        """Give how many cards are seen whole at once in so many columns, and then how little is below them.
+
+        Where none is, the lower first row counts.
+        """
+        rows, height = self._rows(columns), self._height_in(columns)
+        if height <= room + more:
+            return len(self._cards), -height
+        bottoms = accumulate(row + self._gap for row in rows)
+        seen = columns * sum(bottom - self._gap <= room for bottom in bottoms)
+        return seen, -height if seen else -rows[0]
 
     def _rows(self, columns: int) -> list[int]:
         width = self.look.width - 2 * self.look.margin - self.look.px(BAR)
@@ -123,19 +141,26 @@ class ChoiceView(KindView):
 
     def _least_height(self) -> int:
         if not self._pictured:
-            return 92 if self.look.largest else ROW_HEIGHT
+            return ROW_HEIGHT if self.tight or not self.look.largest else 92
         return UPRIGHT_HEIGHT if self.look.portrait else 0
 
     @property
     def _gap(self) -> int:
+        if self.look.crowded and self.tight:
+            return self.look.px(GAP_WHEN_CROWDED)
         return self.look.gutter if self._pictured else self.look.px(12)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self._gap)
-        columns = self._columns()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._gap)
+        self._stand_abreast(self._columns())
+
+    def _stand_abreast(self, columns: int) -> None:
+        """Stand so many cards in a row, each as wide as the others."""
+        for card in self._cards.values():
+            self._grid.removeWidget(card)
         for index, card in enumerate(self._cards.values()):
-            grid.addWidget(card, index // columns, index % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+            self._grid.addWidget(card, index // columns, index % columns)
+        for column in range(len(self._cards)):
+            self._grid.setColumnStretch(column, int(column < columns))

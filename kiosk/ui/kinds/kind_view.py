@@ -80,6 +80,13 @@ class KindView(QWidget):
         del width
         return 0
 
+    def stand_within(self, room: int, more: int) -> None:
+        """Stand so that most of what is acted on is seen in so many px of height at once.
+
+        Where not all of it is more than that, `more` px of height are there too.
+        """
+        del room, more
+
     def told(self, doing: Doing) -> str:
         """Say in a few words what was done so far; "" for nothing."""
         del doing

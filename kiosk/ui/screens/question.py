@@ -8,10 +8,12 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
+from kiosk.ui.room import AIR
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.worlds.row import Row
 
 Roles: TypeAlias = tuple[Role, Role]
 """The roles of a situation and of the question after it."""
@@ -50,10 +52,19 @@ def question_above(
             kind = closer(tight)
     if look.crowded and not fits(kind, roles, told):
         roles = SMALLEST
+        stand_within_sight(kind, roles, told)
     question = column()
     for block in blocks(kind, roles):
         question.addWidget(block)
     return question, kind
+
+
+def stand_within_sight(kind: KindView, roles: Roles, told: int) -> None:
+    """Let the cards stand as most of them are seen below the question, or below a hint, and above "More"."""
+    look, (edge, gap) = kind.look, air(kind.look)
+    more = height_of(Row(kind.words("More below"), look, "more"), look.width) + 2 * look.px(AIR)
+    above = max(asked_height(kind, roles), told + gap)
+    kind.stand_within(look.room - edge - gap - above - more, more)
 
 
 def blocks(kind: KindView, roles: Roles) -> list[TextBlock]:
@@ -70,9 +81,14 @@ def fits(kind: KindView, roles: Roles, told: int) -> bool:
     """Tell whether the question, the cards and `told` px of something else stand in sight together."""
     look, (edge, gap) = kind.look, air(kind.look)
     width = look.width - 2 * look.margin
-    asked = sum(block.heightForWidth(width) for block in blocks(kind, roles))
-    parts = [asked, told, height_of(kind, width)]
+    parts = [asked_height(kind, roles), told, height_of(kind, width)]
     return sum(parts) + gap * (len(list(filter(None, parts))) - 1) <= look.room - 2 * edge
+
+
+def asked_height(kind: KindView, roles: Roles) -> int:
+    """Give the px of height of what is asked, in letters of these roles."""
+    width = kind.look.width - 2 * kind.look.margin
+    return sum(block.heightForWidth(width) for block in blocks(kind, roles))
 
 
 def role_of(words: str, short: Role, long: Role) -> Role:

@@ -17,10 +17,12 @@ from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.widgets.tick import tick
 
-LARGE, SMALL, SMALLEST = 144, 104, 72
-"""Design px of a picture; the smallest stands beside its words."""
+LARGE, SMALL, SMALLEST, SMALLEST_WHEN_CROWDED = 144, 104, 72, 56
+"""Design px of a picture; the smallest stand beside their words."""
 SIDE, EDGE = 16, 24
 """Design px beside what is in a card with a picture above its words, and above and below it."""
+TICK, TICK_WHEN_CROWDED = (48, 16), (40, 12)
+"""Design px of a tick, and between it and the edges of its card."""
 PICTURE = 104 / 144
 """The part of its field that a picture takes."""
 
@@ -77,7 +79,9 @@ class ChoiceCard(Card):
         """Build the card; without a picture its words stand at the start."""
         super().__init__(words, look)
         self.setCheckable(True)
-        self._tick = tick(look, 48, look.palette.selected_border, look.palette.selected_sign)
+        crowded = small and look.crowded and (beside or not picture)
+        size, self._tick_gap = TICK_WHEN_CROWDED if crowded else TICK
+        self._tick = tick(look, size, look.palette.selected_border, look.palette.selected_sign)
         self._tick.setParent(self)
         self._tick.hide()
         self.toggled.connect(self._tick.setVisible)
@@ -111,11 +115,13 @@ class ChoiceCard(Card):
             layout.setContentsMargins(side, edge, side, edge + height - self.words_height(width))
 
     def _lay_beside(self, words: str, picture: str, *, small: bool) -> None:
-        px = self.look.px
-        start, above = (px(20), px(6)) if small else (px(32), px(16))
-        layout = row(self, gap=px(16 if small else 24), margins=(start, above, px(76), above))
+        px, crowded = self.look.px, small and self.look.crowded
+        start, above, end = (12, 2, 60) if crowded else (20, 6, 76) if small else (32, 16, 76)
+        gap = 8 if crowded else 16 if small else 24
+        layout = row(self, gap=px(gap), margins=(px(start), px(above), px(end), px(above)))
         if picture:
-            size = SMALLEST if small else 112 if self.look.largest else 88
+            smallest = SMALLEST_WHEN_CROWDED if crowded else SMALLEST
+            size = smallest if small else 112 if self.look.largest else 88
             layout.addWidget(drawing(self.look.picture(picture, size)))
         self._words = TextBlock(words, self.look, Role.OPTION)
         layout.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -123,7 +129,7 @@ class ChoiceCard(Card):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        gap = self.look.px(16)
+        gap = self.look.px(self._tick_gap)
         size = self._tick.width()
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         top = (self.height() - size) // 2 if self._in_row else gap
