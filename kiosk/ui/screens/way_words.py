@@ -46,7 +46,7 @@ VALUES: Mapping[str, str] = {
 }
 EMPTY = message("Leave it empty.")
 OR = message("{one} or {other}")
-PLACES = message("Number {n} is fine too.")
+PLACES = message("It may also be number {n}.")
 ALL_REAL = message("These were real:")
 GIVEN: Mapping[str, str] = {
     "write": message("You filled in: {words}"),

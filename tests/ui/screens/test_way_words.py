@@ -144,7 +144,7 @@ def test_options_that_would_all_do_are_each_shown() -> None:
 def test_a_step_that_may_stand_elsewhere_too_says_so_below_its_own_number() -> None:
     said = told(2, Way("at", "to", verb="place", value="3"), {"to": "I type the address."}, WORDS)
     assert (said.title, said.quote) == ("2.\u00a0I type the address.", "")
-    assert said.lines == ("Number 3 is fine too.",)
+    assert said.lines == ("It may also be number 3.",)
     assert told(1, Way("at", "to", verb="place"), {"to": "I type."}, WORDS).lines == ()
 
 
