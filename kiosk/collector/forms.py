@@ -33,6 +33,11 @@ class SiteType(StrEnum):
     OTHER = "other"
 
 
+NAMED = frozenset({SiteType.LIBRARY, SiteType.COMMUNITY_CENTRE, SiteType.TOWN_HALL})
+"""Kinds of place that are the city's and open to everyone: the others are never shown by name, for what an
+employer's people or a school's pupils can do is the business of nobody else."""
+
+
 class Enrol(Heard, frozen=True):
     """The code that staff typed at the device; capitals, dashes and spaces do not matter."""
 

@@ -15,9 +15,11 @@ from sqlalchemy import func, select
 from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import Cube
 from kiosk.collector.database import Database
+from kiosk.collector.day import today
 from kiosk.collector.derived import BATCH_WEEKS
 from kiosk.collector.logs import LOGGER
 from kiosk.collector.schema import SITES
+from kiosk.collector.steps import in_steps
 from kiosk.collector.totals import brought_up_to_date, counted, cube
 
 Span = tuple[date, date]
@@ -35,7 +37,8 @@ class Remembered:
 
     Only who looks where nothing was read yet waits, for the one reading that is under way. Where somebody
     looks during a reading, which may miss what came since it began, another one follows.
-    `of` names what it was read of: how many batches are in it, and of which kind each site was. `changed` is
+    `of` names what it was read of: the day, how many batches are in it, and of which kind each site was. What
+    is public changes with the day too, as `steps` tells. `changed` is
     the day on which something last came or was retracted, by the year that it counts in. `true_at` is when
     that was all there was, by `now`. `made` and `failed` are how often it was made anew, and how often that
     failed: then what was read before is shown on. `problem` is the failure of the last reading, which was
@@ -43,6 +46,7 @@ class Remembered:
     """
 
     now: Callable[[], float] = monotonic
+    today: Callable[[], date] = today
     rest: Callable[[float], Awaitable[None]] = asyncio.sleep
     of: object = None
     sums: Cube = field(default_factory=dict)
@@ -120,9 +124,11 @@ class Remembered:
         self.rested, self.true_at = (ended := self.now()) + RESTS * (ended - began), began
 
     async def _read(self, database: Database) -> None:
-        if (of := await _present(database)) != self.of:
+        day = self.today()
+        if (of := (day, await _present(database))) != self.of:
             await brought_up_to_date(database)
-            self.sums, self.changed = await cube(database), await _changes(database)
+            self.sums = await in_steps(database, await cube(database), day)
+            self.changed = await _changes(database)
             self.of = of
             self.made += 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -12,6 +12,7 @@ from starlette.requests import Request
 from kiosk.collector.administration import Administration
 from kiosk.collector.buckets import BATCHES, DEVICE, ENROLMENTS, Buckets
 from kiosk.collector.database import Database
+from kiosk.collector.day import today
 from kiosk.collector.devices import Devices, Sender
 from kiosk.collector.figures import Figures
 from kiosk.collector.keys import Keys
@@ -20,11 +21,6 @@ from kiosk.collector.problem import RefusalError
 from kiosk.collector.pulse import Pulse
 from kiosk.collector.reading import token_of
 from kiosk.collector.remembered import Remembered
-
-
-def today() -> date:
-    """Give the day in universal time, which every machine agrees on."""
-    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,12 @@ from uvicorn.supervisors import Multiprocess
 from kiosk.collector.administration import Administration, has_administrator
 from kiosk.collector.application import application
 from kiosk.collector.database import Database, in_a_sentence, opened
+from kiosk.collector.day import today
 from kiosk.collector.guard import GuardedProtocol
 from kiosk.collector.keys import OTHERS, Keys, SecretError, keys_at
 from kiosk.collector.logs import speak, told
-from kiosk.collector.service import Service, today
+from kiosk.collector.remembered import Remembered
+from kiosk.collector.service import Service
 from kiosk.collector.watching import Watched
 from kiosk.core.errors import KioskError
 
@@ -202,7 +204,9 @@ def worker(served: Served) -> Watched:
     """Give the application of one worker; each makes it for itself."""
     os.umask(PRIVATE)
     speak()
-    return application(Service(open_database(served.where), served.where.keys(new=False), served.where.today))
+    where = served.where
+    sums = Remembered(today=where.today)
+    return application(Service(open_database(where), where.keys(new=False), where.today, sums=sums))
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -80,7 +80,7 @@ class Collector:
         self.runner = runner
         self.now = 0.0
         clock = lambda: self.now  # noqa: E731
-        self.sums = Current(rest=at_once, now=clock)
+        self.sums = Current(rest=at_once, now=clock, today=lambda: self.today)
         self.service = Service(
             opened(url),
             KEYS,

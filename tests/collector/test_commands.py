@@ -13,11 +13,11 @@ import pytest
 
 from kiosk.collector import commands
 from kiosk.collector.database import DatabaseError, opened
+from kiosk.collector.day import today
 from kiosk.collector.devices import Devices
 from kiosk.collector.forms import Code
 from kiosk.collector.keys import SecretError, keys_at
 from kiosk.collector.problem import RefusalError
-from kiosk.collector.service import today
 from kiosk.collector.serving import Where, prepare
 
 Act = Callable[..., Any]

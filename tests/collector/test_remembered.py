@@ -37,7 +37,7 @@ async def now_shown(remembered: Remembered, database: Database) -> Cube:
 
 def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> None:
     arrivals = fleet()
-    moved = [Site(place.id, place.name, "school") for place in PLACES]
+    moved = [Site(place.id, place.name, "town_hall") for place in PLACES]
 
     async def act(database: Database) -> tuple[Cube, Cube, Cube, Cube]:
         remembered = Remembered(rest=at_once)
@@ -47,7 +47,7 @@ def test_what_a_worker_remembers_is_as_true_as_what_is_kept(sqlite_url: str) -> 
         await played.fill(database, [], iter(arrivals[:1]))
         more = await now_shown(remembered, database)
         async with database.writing() as connection:
-            await connection.execute(text("UPDATE sites SET type = 'school'"))
+            await connection.execute(text("UPDATE sites SET type = 'town_hall'"))
         elsewhere = await now_shown(remembered, database)
         await remembered.ended()
         return first, again, more, elsewhere

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import Cube
-from kiosk.collector.forms import SiteType
 
 PERIOD, TYPE, SITE = "period", "type", "site"
-NAMED = frozenset({SiteType.LIBRARY, SiteType.COMMUNITY_CENTRE, SiteType.TOWN_HALL})
-"""Kinds of place that are the city's and open to everyone: the others are never shown by name, for what an
-employer's people or a school's pupils can do is the business of nobody else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from kiosk.collector import totals
 from kiosk.collector.counted.precision import MOST_POINTS
 from kiosk.collector.counted.sums import PLACES, Cube, of_several, together
 from kiosk.collector.database import Database
+from kiosk.collector.forms import NAMED
 from kiosk.collector.page import choice
 from kiosk.collector.page.blocks import Teller
-from kiosk.collector.page.choice import NAMED, Choice, Place
+from kiosk.collector.page.choice import Choice, Place
 from kiosk.collector.page.figures import blocks, keys
 from kiosk.collector.page.rendering import Reader, reader, rendered
 from kiosk.collector.page.wording import Wording

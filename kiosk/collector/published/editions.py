@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select
+from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.collector.counted.quarters import Quarter
 from kiosk.collector.counted.sums import Cube, Sums
 from kiosk.collector.database import Database
-from kiosk.collector.derived import BATCH_WEEKS, EDITIONS, in_quarter
+from kiosk.collector.derived import EDITIONS
+from kiosk.collector.forms import SiteType
 from kiosk.collector.published.parquet import as_parquet
 from kiosk.collector.published.tidy import Line, as_csv, lines
 from kiosk.collector.published.years import Edition, State, closing_of, is_closed
 from kiosk.collector.remembered import Remembered, Span
-from kiosk.collector.schema import CELLS, SITES
+from kiosk.collector.steps import as_of, last_steps
 
 
 class Form(StrEnum):
@@ -103,37 +103,12 @@ def _written(rows: tuple[Line, ...], form: Form) -> bytes:
 
 
 async def _as_closed(database: Database, edition: Edition) -> Cube:
-    """Give the sums of a year as they were on the day it was closed, whenever that is asked."""
+    """Give the sums of a year as they were shown on the day it was closed, whenever that is asked."""
+    closing, steps = edition.closed_on, await last_steps(database, edition.closed_on)
     found: dict[tuple[Quarter, str], Sums] = {}
     for number in range(1, 5):
-        found |= await _quarter_as_closed(database, Quarter(edition.year, number))
+        quarter = Quarter(edition.year, number)
+        ends = {str(kind): closing for kind in SiteType}
+        ends |= {kind: step.end for (at, kind), step in steps.items() if at == quarter}
+        found |= await as_of(database, quarter, ends)
     return found
-
-
-async def _quarter_as_closed(database: Database, quarter: Quarter) -> Cube:
-    here = and_(BATCH_WEEKS.c.site == SITES.c.id, _counted_at_closing(quarter))
-    numbers_of = (SITES.c.type, func.count(), func.count(BATCH_WEEKS.c.site.distinct()))
-    batches = select(*numbers_of).select_from(BATCH_WEEKS).join(SITES, here).group_by(SITES.c.type)
-    which = (SITES.c.type, CELLS.c.table, CELLS.c.category)
-    counts = (
-        select(*which, func.sum(CELLS.c.count))
-        .select_from(BATCH_WEEKS)
-        .join(SITES, here)
-        .join(CELLS, and_(*(CELLS.c[name] == BATCH_WEEKS.c[name] for name in ("install", "epoch", "seq"))))
-        .group_by(*which)
-    )
-    sums: Mapping[str, dict[tuple[str, str], int]] = defaultdict(dict)
-    async with database.reading() as connection:
-        numbers = [(kind, number, places) for kind, number, places in await connection.execute(batches)]
-        for kind, table, category, count in await connection.execute(counts):
-            sums[kind][table, category] = int(count)
-    return {(quarter, kind): Sums(number, sums[kind], places) for kind, number, places in numbers}
-
-
-def _counted_at_closing(quarter: Quarter) -> ColumnElement[bool]:
-    closing = closing_of(quarter.year)
-    return and_(
-        in_quarter(quarter),
-        BATCH_WEEKS.c.received < closing,
-        or_(BATCH_WEEKS.c.retracted.is_(None), BATCH_WEEKS.c.retracted >= closing),
-    )

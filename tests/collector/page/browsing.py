@@ -24,6 +24,7 @@ from selenium.webdriver.common.keys import Keys as Key
 from kiosk.collector.application import application
 from kiosk.collector.database import opened
 from kiosk.collector.keys import Keys
+from kiosk.collector.remembered import Remembered
 from kiosk.collector.service import Service
 from tests.collector import played
 
@@ -60,7 +61,9 @@ async def _filled(url: str, devices: int) -> None:
 
 def _serve(url: str, listening: socket.socket, ended: threading.Event) -> None:
     async def whole() -> None:
-        service = Service(opened(url), Keys(bytes(range(32))), lambda: TODAY)
+        service = Service(
+            opened(url), Keys(bytes(range(32))), lambda: TODAY, sums=Remembered(today=lambda: TODAY)
+        )
         config = uvicorn.Config(application(service), log_config=None, access_log=False)
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve([listening]))

@@ -51,6 +51,16 @@ def test_a_focus_that_is_a_thin_line_is_told(stand: Stand) -> None:
     assert {*walk(stand)} == {(Rule.FOCUS, "one"), (Rule.FOCUS, "two")}
 
 
+def test_a_line_that_is_thick_on_three_sides_alone_is_told(stand: Stand) -> None:
+    stand.ring.hide()
+    for name, top in (("one", 100), ("two", 300)):
+        button = QPushButton(name)
+        plain, focused = "background: white; border: 2px solid white", "border-color: black black black white"
+        button.setStyleSheet(f"QPushButton {{ {plain} }} QPushButton:focus {{ {focused} }}")
+        put(stand, button, name, top)
+    assert {*walk(stand)} == {(Rule.FOCUS, "one"), (Rule.FOCUS, "two")}
+
+
 def test_what_tab_does_not_reach_is_told(stand: Stand) -> None:
     put(stand, Button("One", stand.look), "one", 100)
     put(stand, Button("Two", stand.look), "two", 300).setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -18,6 +18,7 @@ from tests.fakes import SpokenLog
 from tests.journeys.hands import TouchHand
 from tests.opened import Open, Opened, wait_ms
 from tests.ui.reading.listening import by_itself, heard
+from tests.ui.samples_of_screens import FINDINGS, PICTURES, SITE, TEXTS
 
 
 def key(one: Opened, *keys: Qt.Key) -> None:
@@ -238,6 +239,14 @@ def test_of_words_that_keep_changing_only_the_last_wait_to_be_said(one: Opened, 
         voice.finish()
     counts = [said for said in heard(voice) if "2" in said or "3" in said]
     assert counts == [said for said in counts if "27" in said]
+
+
+def test_what_a_result_turns_to_is_for_this_persons_ears_too(one: Opened, voice: SpokenLog) -> None:
+    by_itself(one)
+    one.kiosk.window.show_screen(Result(FINDINGS, TEXTS, PICTURES, SITE))
+    heard(voice)
+    one.hand.press("result-more")
+    assert heard(voice) == [PRIVATE]
 
 
 class Pensive(SpokenLog):
