@@ -29,6 +29,7 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.reveal import reveal
+from kiosk.ui.worlds.row import Row
 from kiosk.ui.worlds.span import pages_around, span_in
 from kiosk.visit.state import AtExercise
 from kiosk.worlds.form import FieldKind
@@ -163,6 +164,26 @@ def test_a_mail_box_is_called_so_once_over_its_mails(
             assert len(named) == 1, exercise.id
             assert in_sight(named[0]), exercise.id
             assert stands_whole(named[0]), exercise.id
+
+
+def test_a_world_has_air_around_it_where_nothing_goes_out_of_sight_for_that(theatre: Theatre) -> None:
+    samples, stage, airy = samples_in(theatre.words.language), theatre.stage, set()
+    stage.dress(theatre.words, Look(right_to_left=theatre.words.right_to_left))
+    worlds = [one for one in samples.bank.values() if KIND_VIEWS[one.kind].beside]
+    for exercise in worlds:
+        here = AtExercise(Purpose.PRACTICE, Attempt(exercise.id, hints_used=exercise.hints))
+        theatre.at(samples.shown(samples.at(here)), anew=True)
+        view = cast(DoingView, stage.window.view)
+        if view.contentsMargins().top():
+            airy.add(exercise.id)
+            opened_of = [one for one in view.findChildren(Row) if one.objectName().startswith("open-")]
+            for opens in (None, *opened_of):
+                if opens is not None:
+                    opens.click()
+                    QApplication.processEvents()
+                more = [one for one in view.findChildren(QWidget) if one.objectName().startswith("more-")]
+                assert not any(one.isVisible() for one in more), exercise.id
+    assert len(airy) > len(worlds) / 3
 
 
 def cut_above(area: QScrollArea) -> list[str]:

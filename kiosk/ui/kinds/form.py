@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from kiosk.ui.kinds.form_page import (
     address_bar,
     build_entry,
     folder_panel,
+    height_of_months,
     labels_of,
     month_panel,
     titled,
@@ -27,6 +28,7 @@ from kiosk.ui.kinds.form_page import (
 )
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.roles import identify
+from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around
 from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.widgets.text import TextBlock
@@ -112,6 +114,12 @@ class FormView(KindView):
     @override
     def height_in(self, width: int) -> int:
         return self._footer.height_kept() + sum(height_of(part, width) for part in self._parts)
+
+    @override
+    def is_at_ease(self, field: QSize, more: QSize) -> bool:
+        # With room for what is to be mended: said beside a field, it would push the last one out of sight.
+        high = self.height_in(field.width()) + self.look.line(Role.BODY)
+        return max(high, height_of_months(self)) <= field.height()
 
     @override
     def show_state(self, doing: Doing) -> None:

@@ -22,8 +22,8 @@ from kiosk.ui.widgets.text import TextBlock
 from kiosk.ui.worlds.abreast import ASIDE, room_for
 from kiosk.ui.worlds.choosing import ChooseEntry
 from kiosk.ui.worlds.entries import Entry, Labels, OpenEntry, TickEntry, WriteEntry
-from kiosk.ui.worlds.month import MONTHS, Month
-from kiosk.ui.worlds.panel import Panel
+from kiosk.ui.worlds.month import MONTHS, Month, height_of_month
+from kiosk.ui.worlds.panel import Panel, height_around
 from kiosk.ui.worlds.row import Row
 from kiosk.worlds.form import Dates, FieldKind, Writing
 
@@ -155,6 +155,13 @@ def month_panel(view: FormView, key: str) -> tuple[Panel, Month]:
     month = Month(((day, dates.is_open(day)) for day in days), view.words, view.look)
     title = view.words(MONTHS[days[0].month - 1], year=days[0].year)
     return Panel(title, month, view.words, view.look, words_first=True), month
+
+
+def height_of_months(view: FormView) -> int:
+    """Give the px of height of the highest month that a field opens; 0 where none does."""
+    dates = (field.date for field in view.spec.page.fields.values())
+    highs = [height_of_month(one.days(), view.look) for one in dates if one is not None]
+    return max(highs) + height_around(view.look) if highs else 0
 
 
 def folder_panel(view: FormView, key: str) -> tuple[Panel, Mapping[str, Row]]:

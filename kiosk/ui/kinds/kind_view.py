@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -86,6 +86,11 @@ class KindView(QWidget):
         Where not all of it is more than that, `more` px of height are there too.
         """
         del room, more
+
+    def is_at_ease(self, field: QSize, more: QSize) -> bool:
+        """Tell whether it stands as well in a field of these px as in one of `more`."""
+        del field, more
+        return False
 
     def told(self, doing: Doing) -> str:
         """Say in a few words what was done so far; "" for nothing."""

@@ -135,6 +135,11 @@ class PointerView(KindView):
         return round(width * UPRIGHT) if self.look.portrait else 0
 
     @override
+    def is_at_ease(self, field: QSize, more: QSize) -> bool:
+        picture, places = self._spread(field)
+        return picture == self._spread(more)[0] and free(places, field, self.look.px(GAP))
+
+    @override
     def gestures(self, action: Action) -> tuple[Gesture, ...]:
         if not action.target:
             return (Press(self, self._free_point()),)

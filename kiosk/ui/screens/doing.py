@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,7 +31,7 @@ from kiosk.visit.screens import Doing, Screen
 WAY_HERE = 36
 """Design px of the path."""
 BESIDE, BESIDE_WHEN_UPRIGHT = 8, 16
-"""Design px above and below a framed world."""
+"""Design px above and below a framed world, at least: the air of other screens where it stands as well."""
 
 
 class DoingView(View[Doing]):
@@ -49,6 +50,7 @@ class DoingView(View[Doing]):
         self._page: TaskPage | None = None
         self._frame: ExerciseFrame | None = None
         self._turned: Turned | None = None
+        self._air = 0
         self._lay_out()
         self._show_said(screen)
         if self._turned is not None:
@@ -67,8 +69,12 @@ class DoingView(View[Doing]):
         elif not self._one_at_a_time:
             layout.addLayout(step_here(self.shown, self._thanks, self.around))
         if self.kind.beside:
-            self._tighten(layout.sizeHint().height() + (layout.spacing() if layout.count() else 0))
+            used = layout.sizeHint().height() + (layout.spacing() if layout.count() else 0)
+            self._tighten(used)
             layout.addLayout(self._with_world(), 1)
+            more = air(self.look)[0] - edge
+            self._air = more if self._is_at_ease(self.look.room - used, 2 * more) else 0
+            self.setContentsMargins(0, self._air, 0, self._air)
         else:
             self._above(layout)
 
@@ -102,6 +108,8 @@ class DoingView(View[Doing]):
     @override
     def make_room(self, *, typing: bool) -> None:
         self.kind.make_room(typing=typing)
+        left = 0 if typing else self._air
+        self.setContentsMargins(0, left, 0, left)
         if not self.look.crowded:
             return
         if self._turned is not None:
@@ -185,20 +193,41 @@ class DoingView(View[Doing]):
 
     def _hint_height(self, width: int) -> int:
         """Give the px of the longest hint; 0 where there are none to ask for."""
-        hints = [self.shown.texts.get(f"hints.{index}", "") for index in range(self.shown.exercise.hints)]
-        self._hint.say(max(hints, key=len, default=""))
+        self._hint.say(self._longest_hint)
         return height_of(self._hint, width)
+
+    @property
+    def _longest_hint(self) -> str:
+        hints = [self.shown.texts.get(f"hints.{index}", "") for index in range(self.shown.exercise.hints)]
+        return max(hints, key=len, default="")
 
     def _tighten(self, used: int) -> None:
         """Take a closer view of a world that would not stand whole in what `used` px of height leave."""
         look = self.look
         if not look.beside or look.largest:
             return
-        width = look.width - 2 * look.margin - look.beside - look.aside - look.px(2 * BORDER)
         room = look.room - used - look.px(HEADER + BORDER)
         for tight in (TIGHT, TIGHTEST):
-            if self.kind.height_in(width) > room:
+            if self.kind.height_in(self._world_width) > room:
                 self._closer(tight)
+
+    @property
+    def _world_width(self) -> int:
+        """Give the px of width of a world beside its task."""
+        look = self.look
+        return look.width - 2 * look.margin - look.beside - look.aside - look.px(2 * BORDER)
+
+    def _is_at_ease(self, room: int, less: int) -> bool:
+        """Tell whether a task and the world beside it stand as well in `less` px of height than `room`."""
+        look = self.look
+        if self._page is None or self._frame is None:
+            return False
+        wide, high = self._world_width, room - look.px(HEADER + BORDER)
+        if not self.kind.is_at_ease(QSize(wide, high - less), QSize(wide, high)):
+            return False
+        hint = self._longest_hint if self.shown.purpose is Purpose.PRACTICE else ""
+        told = max((*self.kind.may_be_told(), self.kind.to_do()), key=len)
+        return self._page.height_saying((hint, told), look.beside) <= room - less
 
     def _closer(self, tight: int) -> KindView:
         """Take a view of the kind with less height in place of the one that was measured, which is let go."""

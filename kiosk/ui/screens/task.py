@@ -60,6 +60,15 @@ class Task(QWidget):
         """The last notice that says something."""
         return next((notice for notice in reversed(self._notices) if not notice.isHidden()), None)
 
+    def height_saying(self, words: Sequence[str], width: int) -> int:
+        """Give the px of height it asks for with all its steps, and with these words in its notices."""
+        for notice, said in zip(self._notices, words, strict=True):
+            notice.say_or_hide(said)
+        height = height_of(self, width)
+        for notice in self._notices:
+            notice.say_or_hide("")
+        return height
+
     def end_steps_with(self, line: QWidget) -> None:
         """Say this after the steps, where there is room for them."""
         self._steps_layout.addWidget(line)
@@ -110,6 +119,10 @@ class TaskPage(Page):
         # Not at once: what is said has no place yet.
         self._then = QTimer(self, singleShot=True, interval=0)
         self._then.timeout.connect(self._show_said)
+
+    def height_saying(self, words: Sequence[str], width: int) -> int:
+        """Give the px of height that the task asks for with these words in its notices."""
+        return self._task.height_saying(words, width)
 
     def fit(self) -> None:
         """Show what fits, after something else is said."""

@@ -45,6 +45,12 @@ LEAST, GAP = 56, 8
 """Design px of a day's sides, 15 mm for a finger, and between two days."""
 
 
+def height_of_month(days: Iterable[date], look: Look) -> int:
+    """Give the px of height that the grid of these days has at least."""
+    weeks = 1 + sum(day.weekday() == 0 and day.day > 1 for day in days)
+    return look.line(Role.BODY) + 2 * look.edge(Role.BODY) + weeks * look.px(GAP + LEAST)
+
+
 class Day(QAbstractButton):
     """One day; a closed one has no border and cannot be pressed."""
 

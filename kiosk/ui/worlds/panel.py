@@ -16,9 +16,16 @@ from kiosk.ui.worlds.row import Row
 
 LEAST = 100
 """Design px of height of what a panel holds of which a part can be seen."""
+BACK = 56
+"""Design px of height of the row back."""
 EDGE, LEAST_EDGE = 8, 4
 """Design px above the title, below it and below the content, and those beside the largest letters: in Arabic
 the rest cut the second week of a month."""
+
+
+def height_around(look: Look) -> int:
+    """Give the px of height of what a panel has around its content, where its title takes one line."""
+    return look.px(BACK) + 3 * look.px(EDGE)
 
 
 class Panel(Box):
@@ -40,7 +47,7 @@ class Panel(Box):
         back = Row(
             words("Back to the form"), look, "action", icon=look.icon("arrow-left", 28, look.palette.text)
         )
-        back.setMinimumHeight(px(56))
+        back.setMinimumHeight(px(BACK))
         back.setObjectName("back-to-form")
         heard_as(back, BUTTON)
         back.clicked.connect(self.closed)

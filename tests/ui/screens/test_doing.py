@@ -15,9 +15,10 @@ from kiosk.showcase.hand import Hand
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.doing import DoingView
 from kiosk.ui.theme.look import Look
+from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.worlds.target import Target
 from kiosk.visit.screens import Step
-from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, POINTER, Facts
+from tests.ui.samples import CHOICE, EVERY, FORM, INBOX, POINTER, TYPING, Facts
 from tests.ui.seen import in_sight, place_of
 from tests.ui.stage import Stage, play, stage_for
 
@@ -156,6 +157,42 @@ def test_in_an_upright_window_a_form_lies_low_where_arms_reach(qtbot: QtBot, tex
     edge = 2 * Look(1080, 1920).margin
     qtbot.waitUntil(lambda: bottom_of(view.kind, view) >= view.height() - edge)
     qtbot.waitUntil(lambda: bottom_of(title, view) > view.height() // 3)
+
+
+def around_world(stage: Stage) -> tuple[int, int]:
+    """Give the px between the frame of a world and what stands above and below all of it."""
+    QApplication.processEvents()
+    [frame] = stage.window.findChildren(ExerciseFrame)
+    view = stage.window.view
+    assert view is not None
+    above = frame.mapTo(view, QPoint(0, 0)).y()
+    return above, view.height() - above - frame.height()
+
+
+def test_a_world_has_the_air_of_other_screens_where_it_stands_as_well(qtbot: QtBot) -> None:
+    pointer = stage_for("pointer", POINTER)
+    shown(qtbot, pointer)
+    assert around_world(pointer) == (24, 24)
+    short = stage_for("form", TYPING)
+    shown(qtbot, short)
+    assert around_world(short) == (24, 24)
+    fields = {f"{key}{end}": field for end in ("", "-again") for key, field in FORM["page"]["fields"].items()}
+    long = stage_for("form", {**FORM, "page": {**FORM["page"], "fields": fields}})
+    shown(qtbot, long)
+    assert around_world(long) == (8, 8)
+
+
+def test_a_world_gives_its_air_to_who_types_and_has_it_back_after(qtbot: QtBot) -> None:
+    stage = stage_for("form", TYPING)
+    shown(qtbot, stage)
+    keys = QWidget()
+    keys.setFixedHeight(100)
+    stage.window.put_below(keys)
+    assert around_world(stage) == (8, 8)
+    stage.window.put_below(None)
+    keys.hide()
+    assert around_world(stage) == (24, 24)
+    keys.deleteLater()
 
 
 def bottom_of(widget: QWidget, view: QWidget) -> int:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.theme.look import Look
-from kiosk.ui.worlds.month import Month
+from kiosk.ui.widgets.box import height_of
+from kiosk.ui.worlds.month import Month, height_of_month
 from kiosk.worlds.form import Dates, Weekday
 from tests.ui.stage import PlainWords
 
@@ -47,3 +48,11 @@ def test_a_closed_day_cannot_be_pressed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(month.chosen) as chosen:
         month.days["2027-03-10"].click()
     assert chosen.args == ["2027-03-10"]
+
+
+@pytest.mark.parametrize("month", ["2027-02", "2027-03", "2027-05"])
+def test_what_height_a_month_has_is_known_before_it_is_there(qtbot: QtBot, month: str) -> None:
+    grid = month_of(month, Weekday.MON)
+    qtbot.addWidget(grid)
+    days = [date.fromisoformat(iso) for iso in grid.days]
+    assert 0 <= height_of_month(days, Look()) - height_of(grid, 600) <= 2
