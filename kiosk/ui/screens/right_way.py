@@ -68,9 +68,7 @@ def tell_right_way(view: View[Feedback] | View[Review], item: Item = NO_ITEM) ->
     notes = [good_to_know(screen.texts[note], around) for note in screen.notes]
     layout = page_of(view)
     laid = Laid(view, layout, lines, bar, notes)
-    fuller = (Laid(view, layout, asked, bar, notes) for asked in asked_in_full(item, screen, around.words))
-    if laid.whole:
-        laid = next((full for full in fuller if not full.is_poorer_than(laid)), laid)
+    laid = laid.in_full([*asked_in_full(item, screen, around.words)])
     if thanks:
         laid.say_above(heads_with_thanks(thanks, lines, screen, around))
     elif notes and tells_how_to_read(screen, lines):
@@ -90,13 +88,18 @@ def tell_right_way(view: View[Feedback] | View[Review], item: Item = NO_ITEM) ->
 
 
 def page_of(view: View[Feedback] | View[Review]) -> QVBoxLayout:
-    """Give the column that it stands in; beside large letters air gives way before words do."""
-    look = view.look
-    if look.stacked or look.text_size is TextSize.NORMAL:
-        return view.page()
-    layout, edge = view.page(GAP), look.px(GAP)
-    layout.setContentsMargins(look.margin, edge, look.margin, edge)
+    """Give the column that it stands in; beside large letters it has less air."""
+    layout = view.page()
+    if not view.look.stacked and view.look.text_size is not TextSize.NORMAL:
+        stand_closer(layout, view.look)
     return layout
+
+
+def stand_closer(layout: QVBoxLayout, look: Look) -> None:
+    """Leave less air around and between what stands on the page: it gives way before words do."""
+    edge = look.px(GAP)
+    layout.setSpacing(edge)
+    layout.setContentsMargins(look.margin, edge, look.margin, edge)
 
 
 class Laid:
@@ -120,6 +123,24 @@ class Laid:
         self._seen = seen
         self.cards = self._cards_within(room)
         self.whole = self.cards.needed <= room
+
+    def in_full(self, ways: Sequence[Sequence[str]]) -> Laid:
+        """Give the first of these ways to say all that was asked that leaves the cards as good, or these.
+
+        Where none does, less air may let one; what scrolls already has no room for it.
+        """
+        layout = self._layout
+        gap, edges = layout.spacing(), layout.contentsMargins()
+        for closer in (False, True) if self.whole else ():
+            if closer:
+                stand_closer(layout, self._view.look)
+            for lines in ways:
+                full = Laid(self._view, layout, lines, self._bar, self._notes)
+                if not full.is_poorer_than(self):
+                    return full
+        layout.setSpacing(gap)
+        layout.setContentsMargins(edges)
+        return self
 
     def is_poorer_than(self, other: Laid) -> bool:
         """Tell whether its cards scroll, or say or show less than these; a picture's size may differ."""

@@ -102,3 +102,15 @@ def test_the_question_alone_stands_above_its_answers_where_the_largest_letters_l
     said = Scene(qtbot, told, Look(1024, 768, LARGEST), load_catalogue(SHIPPED, "nl")).said()
     assert told.texts["ask"] in said.splitlines()
     assert told.texts["situation"] not in said
+
+
+@pytest.mark.parametrize("name", ["order-words-review-to-practise", "order-pictures-feedback-to-practise"])
+def test_the_task_stands_above_an_order_that_is_not_right_yet_and_air_gives_way_for_it(
+    qtbot: QtBot, name: str
+) -> None:
+    told = next(one for one in scenes("nl") if one.name == name).screen
+    assert isinstance(told, Feedback | Review)
+    words = load_catalogue(SHIPPED, "nl")
+    said = Scene(qtbot, told, Look(), words).said()
+    assert told.texts["task"] in said.replace("\n", " ")
+    assert words("Look here first.") in said.splitlines()
