@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
+import secrets
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
@@ -20,8 +23,10 @@ MOST_ROUNDS = 3
 """So many times the whole may be copied in steps of one length."""
 BETWEEN = 0.02
 """Seconds between two steps, for whoever waits to commit."""
-PART = ".part"
-"""The end of the name of a copy that is being made."""
+PART = re.compile(r"\.[0-9a-f]{8}\.part")
+"""The end of the name of a copy that is being made; each run has one of its own."""
+NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS}
+"""What is said where a file cannot have two names, as on many sticks and shares."""
 PATIENCE = 10.0
 """Seconds that a step waits for whoever commits, before it tries again."""
 MOST_WAITS = 6
@@ -31,13 +36,17 @@ HELD = (
     "Somebody holds the database and did not let go for a minute, so no copy was made. See who has it open "
     "(a `sqlite3` of somebody?), end that, and try again."
 )
+MEANWHILE = (
+    "Another copy to {file} was made at the same time, so this one was not kept; nothing was written over. "
+    "See whether {file} is there, or name another file."
+)
 BUSY = (
     "So much is written all the time that no copy was made. Try again when less comes, or stop the service."
 )
 
 
 class CopyError(KioskError):
-    """No copy could be made: somebody holds the database, or writes into it without end."""
+    """No copy could be made: somebody holds the database, writes without end, or made one of that name."""
 
 
 class TooOftenError(Exception):
@@ -53,15 +62,16 @@ def copy(
 ) -> None:
     """Copy the database of a file, as it is at one moment, to a file that is not there yet.
 
-    The copy is on the disk when this returns. Raises CopyError or sqlite3.Error; then there is no copy. Its
-    name is there only once it is whole: half a copy is a database too, and a check of it finds nothing wrong.
+    The copy is on the disk when this returns. Raises CopyError, sqlite3.Error or OSError; then there is no
+    copy. Its name is there only once it is whole: half a copy is a database too, and a check of it finds
+    nothing wrong. Of several that are made to one name at once the first has it.
     """
-    part = to.with_name(f"{to.name}{PART}")
-    part.unlink(missing_ok=True)  # of a copy that was killed
+    _clear(to)
+    part = to.with_name(f"{to.name}.{secrets.token_hex(4)}.part")
     for pages in steps:
         with suppress(TooOftenError):
             _copy(file, part, Watch(pages, rest), patience)
-            part.rename(to)
+            _name(part, to)
             _keep_names(to.parent)
             return
     raise CopyError(BUSY)  # only with steps that do not end with the whole: STEPS do
@@ -85,6 +95,47 @@ class Watch:
         if self.pages != WHOLE and self.made * self.pages > MOST_ROUNDS * (total + self.pages):
             raise TooOftenError
         self.rest(BETWEEN)
+
+
+def _clear(to: Path) -> None:
+    """Take away what copies to this name left that were killed; one that is being made is locked."""
+    for part in [*to.parent.iterdir()]:
+        if part.name.startswith(to.name) and PART.fullmatch(part.name, len(to.name)) and not _is_made(part):
+            part.unlink(missing_ok=True)
+            part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+
+
+def _is_made(part: Path) -> bool:
+    """Say whether somebody writes a copy now; SQLite holds it from the first page to the last."""
+    try:
+        with closing(sqlite3.connect(part, timeout=0)) as rows:
+            rows.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:  # what was killed may have left anything
+        return False
+    return False
+
+
+def _name(part: Path, to: Path) -> None:
+    """Give a whole copy its name and never write over another; raises CopyError where something has it."""
+    try:
+        _link(part, to)
+    except (FileExistsError, FileNotFoundError) as problem:  # a run that began just now may clear it away
+        raise CopyError(MEANWHILE.format(file=to)) from problem
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _link(part: Path, to: Path) -> None:
+    try:
+        to.hardlink_to(part)
+    except OSError as problem:
+        if problem.errno not in NO_LINKS:
+            raise
+        if to.exists():
+            raise FileExistsError from problem
+        part.rename(to)
 
 
 def _keep_names(folder: Path) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from kiosk.collector.copying import MOST_ROUNDS, MOST_WAITS, STEPS, WHOLE, CopyError, copy
+from kiosk.collector.copying import MEANWHILE, MOST_ROUNDS, MOST_WAITS, STEPS, WHOLE, CopyError, copy
 from kiosk.collector.database import PRAGMAS
 from kiosk.core.errors import KioskError
+from tests.collector.process import ROOT
 
 ROWS = 200
 AT_ONCE = 0.0
@@ -150,9 +156,116 @@ def test_of_what_cannot_be_copied_nothing_is_left(tmp_path: Path) -> None:
 
 def test_a_copy_has_its_name_only_once_it_is_whole(file: Path, tmp_path: Path) -> None:
     to, seen = tmp_path / "copy.db", list[bool]()
-    (tmp_path / "copy.db.part").write_bytes(b"of a copy that was killed")
     copy(file, to, (100, WHOLE), lambda _seconds: seen.append(to.exists()))
     assert seen
     assert not any(seen)
     assert found(to) == [(0, ROWS)]
-    assert not (tmp_path / "copy.db.part").exists()
+    assert [*tmp_path.glob("copy*")] == [to]
+
+
+class Second:
+    """Begins a second copy to the same name as a first one rests, and rests itself until it is let go."""
+
+    def __init__(self, file: Path, to: Path) -> None:
+        self.file, self.to = file, to
+        self.begun, self.goes_on = threading.Event(), threading.Event()
+        self.said: list[Exception] = []
+        self.thread = threading.Thread(target=self.make)
+
+    def __call__(self, _seconds: float) -> None:
+        if not self.thread.ident:
+            self.thread.start()
+            assert self.begun.wait(60)
+
+    def make(self) -> None:
+        try:
+            copy(self.file, self.to, (10, WHOLE), self.rest)
+        except CopyError as problem:
+            self.said.append(problem)
+
+    def rest(self, _seconds: float) -> None:
+        self.begun.set()
+        self.goes_on.wait(60)
+
+
+def test_of_two_copies_to_one_name_the_first_has_it_whole_and_the_other_is_told(
+    file: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "copy.db"
+    second = Second(file, to)
+    copy(file, to, (100, WHOLE), second)
+    first = to.read_bytes()
+    assert found(to) == [(0, ROWS)]
+    with closing(sqlite3.connect(file)) as rows:
+        rows.execute("UPDATE pairs SET other = 1")
+        rows.commit()
+    second.goes_on.set()
+    second.thread.join()
+    assert [str(problem) for problem in second.said] == [MEANWHILE.format(file=to)]
+    assert to.read_bytes() == first
+    assert [*tmp_path.glob("copy*")] == [to]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_where_a_file_has_one_name_only_a_copy_gets_its_own_and_writes_over_nothing_either(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    to = tmp_path / "copy.db"
+
+    def no_links(_self: Path, _target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    if not there:
+        copy(file, to)
+        assert found(to) == [(0, ROWS)]
+    else:
+        to.write_text("of somebody")
+        with pytest.raises(CopyError, match="nothing was written over"):
+            copy(file, to)
+        assert to.read_text() == "of somebody"
+    assert [*tmp_path.glob("copy*")] == [to]
+
+
+def test_a_copy_that_cannot_have_its_name_is_not_left(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "hardlink_to", full)
+    with pytest.raises(OSError, match="No space"):
+        copy(file, tmp_path / "copy.db")
+    assert not [*tmp_path.glob("copy*")]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from kiosk.collector.copying import copy
+copy(Path(sys.argv[1]), Path(sys.argv[2]), (100,), lambda _seconds: os.kill(os.getpid(), signal.SIGKILL))
+"""
+
+
+def test_what_a_copy_that_was_killed_left_goes_with_the_next_to_that_name(file: Path, tmp_path: Path) -> None:
+    to = tmp_path / "copy.db"
+    killed = [sys.executable, "-c", KILLED, str(file), str(to)]
+    assert subprocess.run(killed, cwd=ROOT, check=False).returncode == -signal.SIGKILL  # noqa: S603
+    assert [*tmp_path.glob("copy.db.*.part")]
+    (tmp_path / "copy.db.0123abcd.part").write_bytes(b"no database at all" * 1000)
+    others = {"copy.db.mine.part", "copy.db2.0123abcd.part"}
+    for name in others:
+        (tmp_path / name).touch()
+    copy(file, to)
+    assert {path.name for path in tmp_path.glob("copy*")} == {to.name} | others
+    assert found(to) == [(0, ROWS)]
+
+
+def test_whose_part_another_copy_took_away_as_it_began_is_told_too(file: Path, tmp_path: Path) -> None:
+    def taken_away(_seconds: float) -> None:
+        for part in tmp_path.glob("copy.db.*.part"):
+            part.unlink()
+
+    with pytest.raises(CopyError, match="nothing was written over"):
+        copy(file, tmp_path / "copy.db", (100, WHOLE), taken_away)
+    assert not [*tmp_path.glob("copy*")]
