@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import sqlite3
 import stat
@@ -12,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.collector.serving import PlaceError, Served, Where, listening
+from kiosk.collector.administration import Administration
+from kiosk.collector.keys import SecretError
+from kiosk.collector.serving import PlaceError, Served, Where, listening, prepare
 from tests.collector.process import ROOT, bring, running
 
 BLOCKED = "PySide6 shiboken6 qasync reportlab uharfbuzz babel argon2 sqlite_utils yaml httpx"
@@ -43,6 +46,23 @@ def test_it_starts_on_nothing_keeps_it_private_and_goes_on_after_a_restart(tmp_p
         assert (again.status_code, again.json()) == (200, receipt.json())
         shown = {"authorization": f"Bearer {second.admin}"}
         assert client.get("/v1/admin/devices", headers=shown).json()[0]["install"] == install
+
+
+def test_a_machine_that_began_as_another_did_with_a_secret_of_its_own_is_refused(
+    tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first_token = Administration.first_token
+
+    async def after_another(self: Administration) -> str | None:
+        monkeypatch.setattr(Administration, "first_token", first_token)
+        assert await prepare(Where(tmp_path / "other", url))
+        return await first_token(self)
+
+    monkeypatch.setattr(Administration, "first_token", after_another)
+    late = Where(tmp_path / "late", url)
+    with pytest.raises(SecretError, match=f"{late.secret} is that of another collector"):
+        asyncio.run(prepare(late))
+    assert asyncio.run(prepare(Where(tmp_path / "other", url))) is None
 
 
 def test_several_workers_share_the_database_and_the_secret_only(tmp_path: Path, postgresql_url: str) -> None:
