@@ -196,6 +196,25 @@ def test_whoever_else_writes_has_a_turn_after_so_many(tmp_path: Path) -> None:
     assert played(tmp_path / "c.db", play) == MOST * 2
 
 
+def test_whoever_else_writes_has_a_turn_as_soon_as_the_file_was_held_once(tmp_path: Path) -> None:
+    """Else each of a go would wait in vain as long as one does, and all who write otherwise for them all."""
+
+    def held(_connection: sqlite3.Connection) -> bool:
+        message = "database is locked"
+        raise sqlite3.OperationalError(message)
+
+    async def play(sequence: InSequence) -> int:
+        acts = [asyncio.create_task(sequence.do(act)) for act in (held, adding("a"), adding("b"))]
+        await asyncio.sleep(0)  # each is left
+        await asyncio.sleep(0)  # the first go has the turn
+        async with sequence.turn:
+            left = len(sequence.left)
+        await asyncio.gather(*acts, return_exceptions=True)
+        return left
+
+    assert played(tmp_path / "c.db", play) == 2
+
+
 def test_what_has_ended_holds_neither_the_file_nor_a_thread(tmp_path: Path) -> None:
     before = {*threading.enumerate()}
 
