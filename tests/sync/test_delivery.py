@@ -10,7 +10,7 @@ from kiosk.core.errors import StorageError
 from kiosk.core.statistics.outbox import ParcelState
 from kiosk.sync.answers import Answer
 from kiosk.sync.asking import LineError
-from kiosk.sync.doubts import DOUBTFUL, in_words
+from kiosk.sync.doubts import in_words
 from kiosk.sync.enrolment import Enrolment
 from kiosk.sync.outcome import Ended, Outcome
 from kiosk.sync.round import Round
@@ -74,6 +74,36 @@ def test_only_a_copied_disk_begins_anew(tmp_path: Path) -> None:
     kiosk.answers[1], kiosk.answers[2] = problem(422), problem(409)
     assert kiosk.round().parked == 2
     assert kiosk.outbox.anew == [(EPOCH, 2)]
+
+
+class PowerCutError(Exception):
+    """The power went."""
+
+
+class CutOutbox(MemoryOutbox):
+    """An outbox of which the power goes as soon as it kept one thing about a copied disk."""
+
+    @override
+    def begin_anew(self, epoch: str, seq: int) -> None:
+        super().begin_anew(epoch, seq)
+        raise PowerCutError
+
+    @override
+    def parked(self, epoch: str, seq: int, why: str) -> None:
+        super().parked(epoch, seq, why)
+        raise PowerCutError
+
+
+def test_a_copied_disk_begins_anew_also_where_the_power_is_cut_in_the_middle(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.answers[1] = problem(409)
+    kiosk.outbox = cut = CutOutbox(kiosk.outbox.parcels)
+    with pytest.raises(PowerCutError):
+        kiosk.round()
+    kiosk.outbox = MemoryOutbox(cut.parcels, anew=cut.anew)
+    kiosk.round()
+    assert kiosk.outbox.states() == [PARKED]
+    assert {*kiosk.outbox.anew} == {(EPOCH, 1)}
 
 
 def test_batches_that_are_never_taken_go_behind_all_others(tmp_path: Path) -> None:
@@ -202,12 +232,6 @@ def test_a_refusal_for_good_ends_also_the_doubt_of_before(tmp_path: Path) -> Non
     assert kept_by(kiosk).asked == {}
 
 
-def test_what_is_in_doubt_lies_aside_also_where_the_enrolment_forgot_of_it(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 1)
-    kiosk.outbox.doubted(EPOCH, 1, DOUBTFUL)
-    assert (kiosk.round().sent, kiosk.outbox.states(), kiosk.arrived()) == (0, [DOUBTED], [])
-
-
 def test_a_doubt_is_noted_once_however_often_it_is_asked_and_ends_as_it_arrives(tmp_path: Path) -> None:
     kiosk = Kiosk(tmp_path, 2)
     kiosk.answers[1] = problem(500)
@@ -270,22 +294,3 @@ def test_what_was_refused_never_arrived_and_may_go_under_any_name(tmp_path: Path
     if kiosk.outbox.states() == [PARKED]:
         kiosk.outbox.wait_again(EPOCH, 1)
     assert kiosk.round().sent == 1
-
-
-def test_a_copied_disk_keeps_its_doubt_as_another_one_brought_much_the_same(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 1)
-    kiosk.answers[1] = problem(409)
-    kiosk.round()
-    kiosk.enrol(7)
-    kiosk.answers.clear()
-    kiosk.outbox.wait_again(EPOCH, 1)
-    assert kiosk.round().parked == 1
-    assert kiosk.outbox.states()[0] is DOUBTED
-    assert kiosk.outbox.parcels[0].why.startswith(DOUBTFUL)
-
-
-def test_what_was_not_taken_stays_aside_whatever_its_sentence_says(tmp_path: Path) -> None:
-    kiosk = Kiosk(tmp_path, 1)
-    kiosk.outbox.parked(EPOCH, 1, DOUBTFUL)
-    assert kiosk.round().sent == 0
-    assert kiosk.outbox.states() == [PARKED]

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+from kiosk.core.statistics.outbox import ParcelState
 from kiosk.sync.doubts import (
     DOUBTFUL,
     LOOK,
@@ -12,7 +15,8 @@ from kiosk.sync.doubts import (
     without,
 )
 from kiosk.sync.enrolment import NOBODYS_INSTALL
-from tests.sync.an import EPOCH, parcel
+from tests.sync.an import EPOCH, parcel, problem
+from tests.sync.kiosk import Kiosk
 
 ME, OTHER = "1" * 32, "2" * 32
 
@@ -48,3 +52,28 @@ def test_staff_read_where_they_can_see_whether_it_arrived() -> None:
 
 def test_what_is_settled_is_in_doubt_nowhere() -> None:
     assert without({ME: ("e/1", "e/2"), OTHER: ("e/2",)}, {"e/2"}) == {ME: ("e/1",)}
+
+
+def test_a_copied_disk_keeps_its_doubt_as_another_one_brought_much_the_same(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.answers[1] = problem(409)
+    kiosk.round()
+    kiosk.enrol(7)
+    kiosk.answers.clear()
+    kiosk.outbox.wait_again(EPOCH, 1)
+    assert kiosk.round().parked == 1
+    assert kiosk.outbox.states()[0] is ParcelState.DOUBTED
+    assert kiosk.outbox.parcels[0].why.startswith(DOUBTFUL)
+
+
+def test_what_was_not_taken_stays_aside_whatever_its_sentence_says(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.outbox.parked(EPOCH, 1, DOUBTFUL)
+    assert kiosk.round().sent == 0
+    assert kiosk.outbox.states() == [ParcelState.PARKED]
+
+
+def test_what_is_in_doubt_lies_aside_also_where_the_enrolment_forgot_of_it(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path, 1)
+    kiosk.outbox.doubted(EPOCH, 1, DOUBTFUL)
+    assert (kiosk.round().sent, kiosk.outbox.states(), kiosk.arrived()) == (0, [ParcelState.DOUBTED], [])
