@@ -35,6 +35,23 @@ LONG: Facts = {
     },
 }
 """What leaves room for nothing more where letters are the largest."""
+LONGER: Facts = {
+    **LONG,
+    "options": {
+        **LONG["options"],
+        "look": {
+            "words": "I say yes and look what it does to my phone.",
+            "picture": "phone",
+            "feedback": "Is it?",
+        },
+        "wait": {
+            "words": "I put my phone away and do nothing until it is day.",
+            "picture": "printer",
+            "feedback": "Call.",
+        },
+    },
+}
+"""The same for letters without high marks: two answers take two lines."""
 
 
 def pressed_too_early(qtbot: QtBot, kind: str, facts: Facts, look: Look, *, arabic: bool = False) -> Stage:
@@ -139,10 +156,12 @@ def test_with_the_largest_letters_all_answers_stay_in_sight_when_it_is_said(
     assert not hand.sees("thanks")
 
 
-@pytest.mark.parametrize("arabic", [False, True])
-def test_whoever_it_pushed_below_the_question_comes_back_to_it(qtbot: QtBot, *, arabic: bool) -> None:
+@pytest.mark.parametrize(("facts", "arabic"), [(LONGER, False), (LONG, True)])
+def test_whoever_it_pushed_below_the_question_comes_back_to_it(
+    qtbot: QtBot, facts: Facts, *, arabic: bool
+) -> None:
     look = Look(1024, 768, TextSize.LARGEST)
-    stage = pressed_too_early(qtbot, "choice", LONG, look, arabic=arabic)
+    stage = pressed_too_early(qtbot, "choice", facts, look, arabic=arabic)
     hand = Hand(stage.window)
     qtbot.waitUntil(lambda: hand.sees("up-from-still"))
     qtbot.waitUntil(lambda: all(in_sight(hand.find(f"option-{key}")) for key in LONG["options"]))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
 from kiosk.core.words import message
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.theme.type import Role
-from kiosk.ui.view import Around, Bars, View, page_margins
-from kiosk.ui.widgets.box import column
+from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.card import ChoiceCard
-from kiosk.ui.widgets.copyfit import copyfit
 from kiosk.ui.widgets.reach import add_within_reach
 from kiosk.ui.widgets.text import TextBlock, heading
 from kiosk.visit.screens import SelfReport
@@ -30,44 +27,30 @@ DEGREES = (
 )
 
 
-CLOSE = 8
-"""Design px around answers, and between them, where letters leave no more."""
-
-
 class SelfReportView(View[SelfReport]):
     """One question above four cards; a touch goes on, back goes back."""
 
     def __init__(self, screen: SelfReport, around: Around) -> None:
         """Lay out a question, with the answer given before shown as chosen."""
         super().__init__(screen, around)
-        sight = QSize(self.look.width, self.look.room)
-        column(self).addWidget(copyfit((False, True), lambda close: self._page_of(close=close), sight))
+        words, look = self.words, self.look
+        layout = self.page(8)
+        lead = words("Question {n} of {of}. Every answer is fine.", n=screen.number, of=len(QUESTIONS))
+        if look.largest:  # the bar says which question it is
+            lead = words("Every answer is fine.")
+        layout.addWidget(TextBlock(lead, look, Role.LEAD))
+        layout.addWidget(heading(words(QUESTIONS[screen.number - 1]), look))
+        layout.addSpacing(look.px(16))
+        add_within_reach(layout, self._answers(), look)
 
     @override
     def bars(self) -> Bars:
         step = self.words("Question {n}", n=self.shown.number)
         return Bars(place=self.words("What can I do already?"), step=step, back=True)
 
-    def _page_of(self, *, close: bool) -> QWidget:
-        """Give the question above its answers; close together where they would not all be in sight."""
-        words, look = self.words, self.look
-        page = QWidget()
-        margins = page_margins(look)
-        edges = (look.margin, look.px(CLOSE), look.margin, look.px(CLOSE)) if close else margins
-        layout = column(page, gap=look.px(0 if close else 8), margins=edges)
-        lead = words("Question {n} of {of}. Every answer is fine.", n=self.shown.number, of=len(QUESTIONS))
-        if look.largest:  # the bar says which question it is
-            lead = words("Every answer is fine.")
-        layout.addWidget(TextBlock(lead, look, Role.LEAD))
-        layout.addWidget(heading(words(QUESTIONS[self.shown.number - 1]), look))
-        layout.addSpacing(look.px(CLOSE / 2 if close else 16))
-        gap = look.px(CLOSE) if close else look.gutter
-        add_within_reach(layout, self._answers(gap), look)
-        return page
-
-    def _answers(self, gap: int) -> QGridLayout:
+    def _answers(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(gap)
+        grid.setSpacing(self.look.gutter)
         columns = 2 if self.look.portrait or self.look.largest else 4
         for degree, (words, picture) in enumerate(DEGREES):
             card = ChoiceCard(
