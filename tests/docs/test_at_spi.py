@@ -20,8 +20,8 @@ from kiosk.ui.theme.look import Look
 
 PAGE = Path(__file__).parents[2] / "docs" / "at-spi.md"
 ELSEWHERE = frozenset({"key-latin", "sender", "up-from-still"})
-"""Letters of another script lead to Latin ones; a sender is there until somebody asks for the address; a way up
-stands beside what is still to do where answers are too long to leave it a row, as none in Dutch are."""
+"""Letters of another script lead to Latin ones; a sender is there until somebody asks for the address; a way
+up stands beside what is still to do where answers are too long to leave it a row, as none in Dutch are."""
 QTS_OWN = re.compile(r"qt_.*|.*\..*")
 """What Qt calls parts of its own widgets, by name or by a path of classes."""
 
