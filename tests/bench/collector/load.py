@@ -12,7 +12,7 @@ import os
 import resource
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
 from kiosk.core.statistics.batch import Batch, Week
 from kiosk.core.statistics.dictionary import CATEGORIES
@@ -86,10 +86,16 @@ def bring(collector: Running, known: list[tuple[str, str]], times: int, at_once:
 
 
 def look(collector: Running) -> None:
-    """Ask for what is first loaded when it is asked for, or when the service by itself keeps it ready."""
+    """Ask for what is first loaded when it is asked for, or when the service by itself keeps it ready.
+
+    Figures are made behind whoever looks: it is asked again until they are there, for a minute at most.
+    """
+    until = perf_counter() + 60
     with collector.client as client:
         for path in LOOKED_AT:
-            client.get(path).raise_for_status()
+            while (answer := client.get(path)).is_client_error and perf_counter() < until:
+                sleep(1)
+            answer.raise_for_status()
 
 
 def memory(collector: Running) -> int:
