@@ -46,15 +46,14 @@ def last_step(changes: Iterable[tuple[date, str]], before: date) -> Step:
     Where there was none, all that came before that day is of fewer than `PLACES` places, and hidden as such.
     """
     end, since, day = before, set[str](), date.min
-    whole = False
     for day, of_day in groupby(sorted(changes), itemgetter(0)):
         if day >= before:
             break
         since.update(site for _, site in of_day)
         if len(since) >= PLACES:
-            end, whole = day + DAY, True
+            end = day + DAY
             since.clear()
-    return Step(end, is_all=day < end if whole else day < before)
+    return Step(end, is_all=day < end)
 
 
 async def last_steps(database: Database, before: date) -> Mapping[tuple[Quarter, str], Step]:
