@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
@@ -41,21 +42,16 @@ def test_a_focus_that_cannot_be_seen_is_told(stand: Stand) -> None:
     assert {*walk(stand)} == {(Rule.FOCUS, "one"), (Rule.FOCUS, "two")}
 
 
-def test_a_focus_that_is_a_thin_line_is_told(stand: Stand) -> None:
+@pytest.mark.parametrize(
+    ("wide", "focused"),
+    [(1, "border-color: black"), (2, "border-color: black black black white")],
+    ids=["a line", "three sides"],
+)
+def test_a_focus_that_is_a_thin_line_is_told(stand: Stand, wide: int, focused: str) -> None:
     stand.ring.hide()
     for name, top in (("one", 100), ("two", 300)):
         button = QPushButton(name)
-        plain, focused = "background: white; border: 1px solid white", "border: 1px solid black"
-        button.setStyleSheet(f"QPushButton {{ {plain} }} QPushButton:focus {{ {focused} }}")
-        put(stand, button, name, top)
-    assert {*walk(stand)} == {(Rule.FOCUS, "one"), (Rule.FOCUS, "two")}
-
-
-def test_a_line_that_is_thick_on_three_sides_alone_is_told(stand: Stand) -> None:
-    stand.ring.hide()
-    for name, top in (("one", 100), ("two", 300)):
-        button = QPushButton(name)
-        plain, focused = "background: white; border: 2px solid white", "border-color: black black black white"
+        plain = f"background: white; border: {wide}px solid white"
         button.setStyleSheet(f"QPushButton {{ {plain} }} QPushButton:focus {{ {focused} }}")
         put(stand, button, name, top)
     assert {*walk(stand)} == {(Rule.FOCUS, "one"), (Rule.FOCUS, "two")}
