@@ -28,21 +28,33 @@ NEARLY, NEARLY_IN_PAIRS = 0.5, 0.35
 """The part of the room from which on low cards take all of it; in rows of two, words stand in the middle."""
 
 
-def way_cards(ways: Sequence[Way], texts: Texts, around: Around, room: int, seen: int = 0) -> WayCards:
-    """Lay the right way out within `room` px of height, or as low as can be with a reason for each mail.
+class Arranged:
+    """The cards of a right way in each of their arrangements, laid out when one is first asked for."""
 
-    What scrolls has two abreast at most, unless all stand in the `seen` px of a page that scrolls.
-    """
-    *choices, last = arrangements(abreast(ways), around.look)
-    lowest = WayCards(ways, texts, around, last)
-    for choice in choices:
-        cards = WayCards(ways, texts, around, choice)
-        if cards.narrowest <= cards.given and cards.whole:
-            if cards.needed <= room:
-                return filling(cards, room)
-            if choice.columns <= PAIR or cards.needed <= seen:
-                lowest = min(lowest, cards, key=lambda one: one.needed)
-    return filling(lowest, room)
+    def __init__(self, ways: Sequence[Way], texts: Texts, around: Around) -> None:
+        """Take what the cards tell."""
+        self._ways, self._texts, self._around = ways, texts, around
+        self._laid_out: dict[Arrangement, WayCards] = {}
+
+    def within(self, room: int, seen: int = 0) -> WayCards:
+        """Give the first that stand in `room` px of height, or as low as can be with a reason for each mail.
+
+        What scrolls has two abreast at most, unless all stand in the `seen` px of a page that scrolls.
+        """
+        *choices, last = arrangements(abreast(self._ways), self._around.look)
+        lowest = self._cards(last)
+        for cards in map(self._cards, choices):
+            if cards.narrowest <= cards.given and cards.whole:
+                if cards.needed <= room:
+                    return cards
+                if cards.arrangement.columns <= PAIR or cards.needed <= seen:
+                    lowest = min(lowest, cards, key=lambda one: one.needed)
+        return lowest
+
+    def _cards(self, arrangement: Arrangement) -> WayCards:
+        if arrangement not in self._laid_out:
+            self._laid_out[arrangement] = WayCards(self._ways, self._texts, self._around, arrangement)
+        return self._laid_out[arrangement]
 
 
 def filling(cards: WayCards, room: int) -> WayCards:

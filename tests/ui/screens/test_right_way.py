@@ -16,9 +16,9 @@ from kiosk.core.model import Outcome, Theme
 from kiosk.core.preferences import TextSize
 from kiosk.kinds import inbox
 from kiosk.showcase.scenes import scenes
-from kiosk.ui.screens.right_way import HEADINGS
 from kiosk.ui.screens.shown_way import BORDER, ShownWay
 from kiosk.ui.screens.way_cards import AIR_ABOVE, WayCards
+from kiosk.ui.screens.way_head import HEADINGS
 from kiosk.ui.screens.way_lines import above, carded
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, height_of

@@ -13,7 +13,7 @@ from kiosk.kinds import KINDS
 from kiosk.kinds.kind import Standing, Way
 from kiosk.ui.screens.shown_way import LOW, Shape, ShownWay
 from kiosk.ui.screens.way_arrangements import ABREAST, Arrangement, arrangements
-from kiosk.ui.screens.way_cards import WayCards, filling, look_here, way_cards
+from kiosk.ui.screens.way_cards import Arranged, WayCards, filling, look_here
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
 from kiosk.ui.view import Around
@@ -32,7 +32,7 @@ def around(look: Look) -> Around:
 
 
 def laid_out(qtbot: QtBot, ways: tuple[Way, ...], texts: dict[str, str], look: Look, room: int) -> WayCards:
-    cards = way_cards(ways, texts, around(look), room)
+    cards = filling(Arranged(ways, texts, around(look)).within(room), room)
     qtbot.addWidget(cards)
     return cards
 
@@ -145,7 +145,7 @@ def test_low_cards_take_the_room_below_them_unless_it_is_much(
     qtbot: QtBot, part: float, *, filled: bool
 ) -> None:
     ways, texts = steps(ABREAST + 2), {"step": "You ask the parents."}
-    needed = way_cards(ways, texts, around(Look()), 0, seen=PLENTY).needed
+    needed = Arranged(ways, texts, around(Look())).within(0, PLENTY).needed
     cards = laid_out(qtbot, ways, texts, Look(), round(needed / part))
     assert cards.arrangement.shape in LOW
     cards.resize(cards.given, round(needed / part))
@@ -161,7 +161,7 @@ def test_what_scrolls_has_two_abreast_unless_all_stand_in_what_is_seen_of_it(
     look, texts = Look(text_size=TextSize.LARGE), {"step": "You ask the parents what day suits them best."}
     scrolling = laid_out(qtbot, steps(count), texts, look, 0)
     assert scrolling.arrangement.columns <= 2
-    seen = way_cards(steps(count), texts, around(look), 0, seen=scrolling.needed - 1)
+    seen = Arranged(steps(count), texts, around(look)).within(0, scrolling.needed - 1)
     assert seen.needed < scrolling.needed
     assert seen.arrangement.columns > 2
 
@@ -175,7 +175,7 @@ def test_few_words_have_large_letters_and_long_words_do_not(qtbot: QtBot) -> Non
 
 
 def test_a_lone_card_has_its_picture_beside_its_words_where_it_cannot_be_the_largest(qtbot: QtBot) -> None:
-    largest = way_cards(steps(1), {"step": "Open it."}, around(Look()), PLENTY).needed
+    largest = Arranged(steps(1), {"step": "Open it."}, around(Look())).within(PLENTY).needed
     cards = laid_out(qtbot, steps(1), {"step": "Open it."}, Look(), largest - 1)
     assert cards.arrangement.shape is Shape.BESIDE
     cards.resize(cards.given, largest)
