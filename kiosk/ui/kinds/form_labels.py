@@ -13,7 +13,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.ui.kinds.kind_view import TIGHTEST
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.text import TextBlock
+from kiosk.ui.widgets.text import height_of_words
 from kiosk.ui.widgets.text_layout import widest_word
 from kiosk.ui.worlds.abreast import room_for, standing
 from kiosk.ui.worlds.entries import Labels
@@ -37,7 +37,7 @@ class Asked:
         field = standing(self.options, look, room, tight=tight).height
         if not self.labels.said:
             return field
-        words = TextBlock(self.labels.said, look).heightForWidth(beside or room)
+        words = height_of_words(self.labels.said, look, Role.BODY, beside or room)
         return max(words, field) if beside else words + look.px(4) + field
 
     def widest(self, look: Look) -> float:

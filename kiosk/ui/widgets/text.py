@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -58,7 +59,7 @@ class TextBlock(QLabel):
         self._look = look
         # Asked for at every width that a layout tries.
         self._font, self._line, self._edge = look.font(role), look.line(role), look.edge(role)
-        self._widest = look.text_px(role) * WIDEST // 2
+        self._widest = widest_of(look, role)
         self._colour = colour or look.palette.text
         self._centred = centred
         self._words = words
@@ -126,17 +127,18 @@ class TextBlock(QLabel):
         painter = QPainter(self)
         painter.setPen(QColor(self._colour))
         layout = self._laid_out(self.width())
-        for index, place in enumerate(self.lines()):
+        places = self.lines()
+        for index, place in enumerate(places):
             line = layout.lineAt(index)
             line.setPosition(QPointF(place.x(), place.center().y() - line.height() / 2))
-        painter.setClipRegion(self.whole_lines())
+        painter.setClipRegion(self.whole_lines(places))
         layout.draw(painter, QPointF(0, 0))
 
-    def whole_lines(self) -> QRegion:
-        """Give where words may be drawn: a line that the edge of a page cuts through is not drawn at all."""
+    def whole_lines(self, lines: Sequence[QRectF]) -> QRegion:
+        """Give where lines of words may be drawn: none of one that the edge of a page cuts through."""
         seen, whole = QRectF(seen_of(self)), QRegion(self.rect())
         spare = self._line * SPARE
-        for line in self.lines():
+        for line in lines:
             if cuts(seen, line, spare):
                 row = line.toAlignedRect()  # letters may lean out of it at its ends
                 whole -= QRegion(0, row.y(), self.width(), row.height())
@@ -175,6 +177,17 @@ class TextBlock(QLabel):
             bound = min(width, self._widest)
             self._lines = (width, lay_out(self._words, self._font, bound, balanced=True))
         return self._lines[1]
+
+
+def height_of_words(words: str, look: Look, role: Role, width: int) -> int:
+    """Give the px of height that a block of these words would ask for in `width` px."""
+    bound = min(width, widest_of(look, role))
+    return taken(words, look.font(role), bound).lines * look.line(role) + 2 * look.edge(role)
+
+
+def widest_of(look: Look, role: Role) -> int:
+    """Give the px of width that a line may have at most."""
+    return look.text_px(role) * WIDEST // 2
 
 
 def lean_of(words: str, font: QFont, *, right_to_left: bool) -> float:

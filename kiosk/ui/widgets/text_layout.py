@@ -17,8 +17,10 @@ BETWEEN = re.compile(r"[ \n\t]+")
 """Where a line may end between words."""
 STRONGER = 1.06
 """How much wider strong letters may be than plain ones."""
-REMEMBERED = 4096
-"""Words in a width whose room is remembered: more than a screen is measured in."""
+REMEMBERED = 1024
+"""Words whose room is remembered: more than a screen says."""
+WHOLE = 1 << 20
+"""Px of width of a line that holds any words."""
 
 
 class Taken(NamedTuple):
@@ -28,15 +30,28 @@ class Taken(NamedTuple):
     width: float
 
 
-@lru_cache(maxsize=REMEMBERED)
 def taken(words: str, font: QFont, width: int) -> Taken:
     """Give the room that words take in lines of at most `width` px.
 
-    Remembered until `forget`: a screen is measured in several ways before one stands. Not balanced, which
-    changes no number of lines.
+    Remembered until `forget`: a screen is measured in several ways before one stands. Lines break alike in
+    every width from that of the widest of them to the one they were broken for. Not balanced, which changes
+    no number of lines.
     """
+    known = broken(words, font)
+    for most, found in known:
+        if found.width <= width <= most or width == most:
+            return found
     layout = lay_out(words, font, width)
-    return Taken(layout.lineCount(), widest_line(layout))
+    lines, widest = layout.lineCount(), widest_line(layout)
+    known.append((width if lines > 1 else max(width, WHOLE), Taken(lines, widest)))
+    return known[-1][1]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def broken(words: str, font: QFont) -> list[tuple[int, Taken]]:
+    """Give the ways in which words were broken so far, each with the px of width that it was broken for."""
+    del words, font
+    return []
 
 
 def lay_out(words: str, font: QFont, width: int, *, balanced: bool = False) -> QTextLayout:
@@ -109,5 +124,5 @@ def longest_word(words: str) -> str:
 
 def forget() -> None:
     """Remember the room of no words any more: some may be what someone typed."""
-    taken.cache_clear()
+    broken.cache_clear()
     widest_word.cache_clear()

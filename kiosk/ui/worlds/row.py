@@ -174,10 +174,10 @@ class LinkWords(TextBlock):
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setClipRegion(self.whole_lines())
+        painter, lines = QPainter(self), self.lines()
+        painter.setClipRegion(self.whole_lines(lines))
         painter.setPen(QPen(QColor(self._colour), self._look.px(2)))
-        for line in self.lines():
+        for line in lines:
             painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 

@@ -15,7 +15,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.breaks import HYPHEN, NOTHING
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.widgets.text_layout import lay_out, widest_word
+from kiosk.ui.widgets.text_layout import forget, lay_out, taken, widest_line, widest_word
 
 LONG = "Somebody who never used a mouse must be able to read this heading without any help at all."
 
@@ -46,6 +46,20 @@ def test_more_lines_are_that_much_higher(qtbot: QtBot) -> None:
     block = TextBlock("One line\nand another", Look(), Role.HEADING_1)
     qtbot.addWidget(block)
     assert block.heightForWidth(1000) == 116
+
+
+@given(
+    st.lists(st.text(alphabet="abiW\u0628\u0645. \n", min_size=1, max_size=9), min_size=1, max_size=12),
+    st.lists(st.integers(1, 700), min_size=2, max_size=12),
+)
+def test_what_is_remembered_of_words_is_what_they_take_in_every_width(
+    words: list[str], widths: list[int]
+) -> None:
+    forget()
+    said, font = " ".join(words), Look().font(Role.BODY)
+    for width in widths:
+        alone = lay_out(said, font, width)
+        assert taken(said, font, width) == (alone.lineCount(), widest_line(alone))
 
 
 @pytest.mark.parametrize("width", [300, 400, 500, 700])
@@ -201,10 +215,10 @@ def test_of_a_line_that_the_edge_of_a_page_cuts_nothing_is_drawn(qtbot: QtBot) -
     area.setWidget(page)
     area.resize(300, step)
     area.show()
-    assert block.whole_lines() == QRegion(0, 0, 300, step)
+    assert block.whole_lines(block.lines()) == QRegion(0, 0, 300, step)
     area.resize(300, step // 2)
     QApplication.processEvents()
-    assert block.whole_lines().isEmpty()
+    assert block.whole_lines(block.lines()).isEmpty()
 
 
 def test_centred_words_stand_in_the_middle(qtbot: QtBot) -> None:
