@@ -142,12 +142,7 @@ class Look:
 
     def font(self, role: Role) -> QFont:
         """Give the font of a role."""
-        letters = self.letters(role)
-        font = QFont(FAMILIES)
-        font.setPixelSize(self.text_px(role))
-        font.setWeight(QFont.Weight.DemiBold if letters.semibold else QFont.Weight.Normal)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return QFont(font_of(self.text_px(role), self.letters(role).semibold))
 
     def line(self, role: Role) -> int:
         """Give the height of a role's line in px of this window."""
@@ -174,6 +169,16 @@ class Look:
 def slot(colour: str) -> QColor:
     """Give a picture's fill, transparent for ""."""
     return QColor(colour) if colour else QColor(0, 0, 0, 0)
+
+
+@cache
+def font_of(size: int, semibold: bool) -> QFont:  # noqa: FBT001
+    """Give the font of letters of `size` px; who changes it takes a copy."""
+    font = QFont(FAMILIES)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 POINTING = frozenset(

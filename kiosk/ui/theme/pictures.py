@@ -21,14 +21,13 @@ def picture(name: str, size: int, line: QColor, fill: QColor) -> QPixmap:
 
     A fill without opacity leaves the line alone. Raises AssetError for a name that is not shipped.
     """
-    folder = paths.ASSETS / "pictures" / ("small" if size < SMALL else "")
-    return drawn(folder / f"{name}.svg", size, (line.rgba(), fill.rgba()), False, screen_ratio())  # noqa: FBT003
+    folder = "pictures/small" if size < SMALL else "pictures"
+    return drawn(f"{folder}/{name}.svg", size, (line.rgba(), fill.rgba()), False, screen_ratio())  # noqa: FBT003
 
 
 def icon(name: str, size: int, colour: QColor, *, mirrored: bool = False) -> QPixmap:
     """Draw an icon in one colour on a square of `size` px; raises AssetError for an unknown name."""
-    file = paths.ASSETS / "icons" / f"{name}.svg"
-    return drawn(file, size, (colour.rgba(), 0), mirrored, screen_ratio())
+    return drawn(f"icons/{name}.svg", size, (colour.rgba(), 0), mirrored, screen_ratio())
 
 
 def screen_ratio() -> float:
@@ -37,12 +36,12 @@ def screen_ratio() -> float:
 
 
 @lru_cache(maxsize=512)
-def drawn(file: Path, size: int, colours: tuple[int, int], mirrored: bool, ratio: float) -> QPixmap:  # noqa: FBT001
-    """Render one drawing; `colours` are its line and its fill."""
+def drawn(name: str, size: int, colours: tuple[int, int], mirrored: bool, ratio: float) -> QPixmap:  # noqa: FBT001
+    """Render one drawing, named by its file among the assets; `colours` are its line and its fill."""
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(filled(file, *map(QColor.fromRgba, colours))))
+    renderer = QSvgRenderer(QByteArray(filled(paths.ASSETS / name, *map(QColor.fromRgba, colours))))
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import pi
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.theme.look import Look
+from kiosk.ui.theme.pictures import screen_ratio
 from kiosk.ui.widgets.box import drawing
 
 TICK = "check"
@@ -17,11 +19,15 @@ PEN, DASHES, DRAWN = 0.12, 8, 0.62
 
 
 def disc(look: Look, size: float, fill: str, sign: str, icon: str = TICK) -> QPixmap:
-    """Draw an icon in the colour `sign` on a disc of `size` design px."""
-    inner = size * 0.6
-    pixmap = look.icon(icon, inner, sign)
-    ratio = pixmap.devicePixelRatio()
-    side = look.px(size)
+    """Draw an icon in the colour `sign` on a disc of `size` design px; who draws on it takes a copy."""
+    return drawn(look, size, (fill, sign), icon, screen_ratio())
+
+
+@lru_cache(maxsize=128)
+def drawn(look: Look, size: float, colours: tuple[str, str], icon: str, ratio: float) -> QPixmap:
+    """Render one disc; `colours` are those of its fill and of its icon."""
+    fill, sign = colours
+    inner, side = size * 0.6, look.px(size)
     result = QPixmap(round(side * ratio), round(side * ratio))
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)
@@ -34,14 +40,14 @@ def disc(look: Look, size: float, fill: str, sign: str, icon: str = TICK) -> QPi
         paint_tick(painter, side, sign)
     else:
         gap = round((side - look.px(inner)) / 2)
-        painter.drawPixmap(gap, gap, pixmap)
+        painter.drawPixmap(gap, gap, look.icon(icon, inner, sign))
     painter.end()
     return result
 
 
 def ring(look: Look, size: float, colour: str) -> QPixmap:
     """Draw a dashed ring of `size` design px: the place of a tick that is still to come."""
-    ratio = look.icon(TICK, size, colour).devicePixelRatio()
+    ratio = screen_ratio()
     side = look.px(size)
     result = QPixmap(round(side * ratio), round(side * ratio))
     result.setDevicePixelRatio(ratio)

@@ -18,7 +18,7 @@ LINE = 2
 def numbered(look: Look, number: int, size: float = 40) -> QPixmap:
     """Draw a disc of `size` design px in the text's colour, with a number on it."""
     colours = look.palette
-    pixmap = disc(look, size, colours.text, colours.text)
+    pixmap = QPixmap(disc(look, size, colours.text, colours.text))
     painter = QPainter(pixmap)
     painter.setPen(QColor(colours.page))
     font = look.font(Role.STRONG)

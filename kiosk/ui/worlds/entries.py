@@ -119,8 +119,10 @@ class Entry(QWidget):
         edge = self.look.px(ABOVE_FRAMED) if self.framed else 0
         self.setContentsMargins(0, edge, 0, edge)
         self._frame_anew()
-        if (control := self._given_with) is not None and not self.several:
-            control.setProperty("problem", "true" if words else "false")
+        control, marked = self._given_with, "true" if words else "false"
+        # Styled anew only where it looks otherwise: that takes a while.
+        if control is not None and not self.several and (control.property("problem") or "false") != marked:
+            control.setProperty("problem", marked)
             control.style().unpolish(control)
             control.style().polish(control)
             control.update()
