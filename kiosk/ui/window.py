@@ -184,7 +184,6 @@ class Window(QWidget):
             self.came.emit()
 
     def _build(self, screen: Screen, around: Around, *, restyle: bool) -> None:
-        self.setUpdatesEnabled(False)
         self._hush()
         self._clear(aside=restyle)
         if restyle:
@@ -204,7 +203,6 @@ class Window(QWidget):
             line.setDragEnabled(False)
         self._room.show()
         self._ring.raise_()
-        self.setUpdatesEnabled(True)
         self.gate.shut()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
