@@ -13,6 +13,7 @@ from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column, height_of
 from kiosk.ui.widgets.text import TextBlock, heading
+from kiosk.ui.worlds.page import MORE
 from kiosk.ui.worlds.row import Row
 
 Roles: TypeAlias = tuple[Role, Role]
@@ -62,7 +63,7 @@ def question_above(
 def stand_within_sight(kind: KindView, roles: Roles, told: int) -> None:
     """Let the cards stand as most of them are seen below the question, or below a hint, and above "More"."""
     look, (edge, gap) = kind.look, air(kind.look)
-    more = height_of(Row(kind.words("More below"), look, "more"), look.width) + 2 * look.px(AIR)
+    more = height_of(Row(kind.words(MORE), look, "more"), look.width) + 2 * look.px(AIR)
     above = max(asked_height(kind, roles), told + gap)
     kind.stand_within(look.room - edge - gap - above - more, more)
 

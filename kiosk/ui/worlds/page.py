@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 from typing_extensions import override
 
-from kiosk.core.words import Words
+from kiosk.core.words import Words, message
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import APART, column, height_of
 from kiosk.ui.worlds.ending import begin_of, end_of
 from kiosk.ui.worlds.row import Row
 from kiosk.ui.worlds.span import Span
 
+MORE, BACK = message("More below"), message("Back to the top")
+"""What the row below a page says: that there is more, and at the end of a list that it leads back up."""
 KEPT = 0.75
 """How much of what is seen moves away with one press, so that people see where they were."""
 LEAST = 160
@@ -65,7 +67,7 @@ class Page(QWidget):
         self.area = Area(self)
         self.area.setHidden(whole)
         self._brief, self._words, self._look = brief, words, look
-        said = words("More below")
+        said = words(MORE)
         kind = "more-of-list" if brief else "more"
         self.more = Row(said, look, kind, icon=self.arrow("caret-down"))
         self.more.setObjectName("more-below")
@@ -112,6 +114,13 @@ class Page(QWidget):
             self._tell_soon()
 
     @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if self._brief:
+            # Higher at the end, it would push that out of sight: then there is more below again, and so on.
+            self.more.be_high_enough((self._words(MORE), self._words(BACK)), self.width())
+
+    @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._tell_soon()
@@ -137,8 +146,6 @@ class Page(QWidget):
             self.column.activate()
             self._wanted = self._show_wanted(*self._wanted)
         self.told.emit(not fits and not at_end)
-        # Lines at its edges may show now, or no more: what only moved would keep them as they were.
-        self.area.viewport().update()
 
     def _end_whole(self) -> None:
         """Leave a row away at the end of what is seen that is not seen whole; where the page ends all is."""
@@ -183,7 +190,7 @@ class Page(QWidget):
         if up is not self._at_end:
             self._at_end = up
             self.more.show_icon(self.arrow("caret-up" if up else "caret-down"))
-            self.more.say(self._words("Back to the top") if up else self._words("More below"))
+            self.more.say(self._words(BACK if up else MORE))
 
     def bring(self, widget: QWidget, until: QWidget | None = None) -> None:
         """Bring a part of the page into sight, once the row that says there is more has its place.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
@@ -9,7 +11,7 @@ from typing_extensions import override
 
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
-from kiosk.ui.widgets.box import drawing, row
+from kiosk.ui.widgets.box import drawing, height_of, row
 from kiosk.ui.widgets.button import paint_box
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock, cuts, seen_of
@@ -68,7 +70,7 @@ class Row(Card):
         if centred:
             layout.addStretch()
         layout.addWidget(self._sign)
-        self.setMinimumHeight(least_option(look) if kind == "option" else px(LEAST.get(kind, 64)))
+        self.setMinimumHeight(self._least_height())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -79,6 +81,9 @@ class Row(Card):
         if self.kind == "more" and whole <= self.look.px(WHOLE):
             return whole
         return int(self.kind in SHARING)
+
+    def _least_height(self) -> int:
+        return least_option(self.look) if self.kind == "option" else self.look.px(LEAST.get(self.kind, 64))
 
     def said(self, words: str) -> TextBlock:
         """Give the block that holds the row's words."""
@@ -96,6 +101,16 @@ class Row(Card):
         self.setText(words)
         self.setAccessibleName(words)
         self.words.say(words)
+
+    def be_high_enough(self, ways: Sequence[str], width: int) -> None:
+        """Be as high in `width` px as with any of these words, so that nothing moves when they change."""
+        self.setMinimumHeight(self._least_height())
+        highs = []
+        for words in ways:
+            self.words.say(words)
+            highs.append(height_of(self, width))
+        self.words.say(self.text())
+        self.setMinimumHeight(max(highs))
 
     def show_icon(self, icon: QPixmap) -> None:
         """Show another icon, of whatever size."""
