@@ -9,7 +9,7 @@ from typing_extensions import override
 from kiosk.core.words import Words
 from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import APART, row
-from kiosk.ui.worlds.page import BACK, Page
+from kiosk.ui.worlds.page import Page
 from kiosk.ui.worlds.row import Row
 from kiosk.ui.worlds.span import span_in
 
@@ -49,7 +49,7 @@ class Room(Page):
 
     def way_up(self, name: str) -> Row:
         """Build a row that leads back to where the screen begins."""
-        up = Row(self._words(BACK), self._look, "more", icon=self.arrow("caret-up"))
+        up = Row(self._words("Back to the top"), self._look, "more", icon=self.arrow("caret-up"))
         up.setObjectName(name)
         up.clicked.connect(self.go_up)
         return up

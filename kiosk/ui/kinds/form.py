@@ -21,11 +21,11 @@ from kiosk.ui.kinds.form_page import (
     build_entry,
     folder_panel,
     height_of_months,
-    labels_of,
     month_panel,
     titled,
     to_do_on,
 )
+from kiosk.ui.kinds.form_questions import Questions, page_air
 from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.roles import identify
 from kiosk.ui.theme.type import Role
@@ -74,8 +74,8 @@ class FormView(KindView):
         # Not at once: what is said beside a field has no place there yet.
         self._to_mend = QTimer(self, singleShot=True, interval=0)
         self._to_mend.timeout.connect(self._show_first_problem)
-        labels = labels_of(self)
-        self.entries = {key: build_entry(self, key, labels[key]) for key in self.spec.page.fields}
+        self.questions = Questions(self.spec, self.texts, self.words, self.look)
+        self.entries = {key: build_entry(self, key, one) for key, one in self.questions.labels(tight).items()}
         for key, entry in self.entries.items():
             entry.name_controls(key)
             if isinstance(entry, OpenEntry):
@@ -93,6 +93,12 @@ class FormView(KindView):
         self.show_state(doing)
         if self._filled.problems:
             self._to_mend.start()
+
+    @override
+    @classmethod
+    def least_tight(cls, doing: Doing, around: Around, room: int) -> int:
+        spec = cast(form.Spec, doing.exercise.spec)
+        return Questions(spec, doing.texts, around.words, around.look).least_tight(room)
 
     def _paged(self, content: QWidget) -> Page:
         page = Page(content, self.look, self.words, more_inside=not self.spec.sends, whole=self.look.portrait)
@@ -276,8 +282,7 @@ class FormView(KindView):
 
     def _content(self) -> QWidget:
         look, content = self.look, Entries(self.look)
-        air = 24 if look.portrait and not look.largest else 10
-        side, gap, edge = map(look.px, (24, 8, 4) if self.tight or look.crowded else (24, air, air))
+        side, gap, edge = page_air(look, self.tight)
         layout = column(content, gap=gap, margins=(side, edge, side, edge))
         title, star_below = titled(self)
         layout.addWidget(title)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.heard import BUTTON, heard_as
 from kiosk.ui.kinds.kind_view import TIGHT
+from kiosk.ui.theme.look import Look
 from kiosk.ui.widgets.box import Box, column, height_of, row
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.worlds.abreast import room_for
-from kiosk.ui.worlds.row import Row
+from kiosk.ui.worlds.row import USUAL, Row
 
 if TYPE_CHECKING:
     from kiosk.ui.kinds.form import FormView
@@ -46,7 +47,7 @@ class Footer(Box):
 
     def _lay_out(self, tight: int) -> None:
         look, px = self._look, self._look.px
-        above, below = px(8), px(2 if look.crowded else 4 if tight else 8)
+        above, below = footer_air(look, tight)
         if not look.crowded:
             # As high with either: what someone just filled in stays in sight, where it is, once it is sent.
             highest = max(self.send.minimumHeight(), height_of(self._sent, room_for(look, tight=TIGHT)))
@@ -67,6 +68,16 @@ class Footer(Box):
         return width_of(self.send) <= left and height_of(self.send, left) <= above + height_of(
             self.send, room
         )
+
+
+def footer_air(look: Look, tight: int) -> tuple[int, int]:
+    """Give the px above and below what stands in a footer."""
+    return look.px(8), look.px(2 if look.crowded else 4 if tight else 8)
+
+
+def least_footer(look: Look) -> int:
+    """Give px of height that a page surely leaves to its footer: of what sends it, with little air."""
+    return look.px(USUAL) + sum(footer_air(look, TIGHT))
 
 
 def send_button(view: FormView, send: Callable[[], None]) -> Row:

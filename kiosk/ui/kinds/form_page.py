@@ -14,7 +14,7 @@ from kiosk.core.words import Words
 from kiosk.ui.heard import ONE_OF_SEVERAL, heard_as
 from kiosk.ui.keyboard.delivery import HINTS
 from kiosk.ui.keyboard.keys import Hint
-from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
+from kiosk.ui.kinds.form_questions import ADDRESS, AROUND_ADDRESS
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import Box, column, drawing, row
@@ -56,7 +56,7 @@ def build_entry(view: FormView, key: str, labels: Labels) -> Entry:
     report = view.filler(key)
     match field.kind:
         case FieldKind.CHOOSE:
-            return ChooseEntry(labels, view.look, options_of(view, key), report)
+            return ChooseEntry(labels, view.look, view.questions.options(key), report)
         case FieldKind.TEXT:
             entry = WriteEntry(labels, view.look, report)
             if field.text in TAKES:
@@ -71,41 +71,9 @@ def build_entry(view: FormView, key: str, labels: Labels) -> Entry:
             return OpenEntry(labels, view.look, "upload-simple", (view.words("Choose a file"), view.name_of))
 
 
-def labels_of(view: FormView) -> Mapping[str, Labels]:
-    """Give the label and hint of each field; on a tight page beside it, where that takes less height."""
-    fields = view.spec.page.fields
-    hints = {key: view.texts.get(f"page.fields.{key}.hint", "") for key in fields}
-    labels = {key: Labels(label_of(view, key), hints[key], heard=heard_of(view, key)) for key in fields}
-    if not view.tight:
-        return labels
-    asked = {key: Asked(labels[key], tuple(options_of(view, key).values()) or ONE) for key in fields}
-    ticks = {key for key, field in fields.items() if field.kind is FieldKind.TICK}
-    beside = {key: one for key, one in asked.items() if key not in ticks}
-    return {**labels, **tightened(beside, view.look, view.tight)}
-
-
-def options_of(view: FormView, key: str) -> Mapping[str, str]:
-    """Give the choices of a field in words; none where there is nothing to choose."""
-    choose = view.spec.page.fields[key].choose or ()
-    return {option: view.texts[f"page.fields.{key}.choose.{option}"] for option in choose}
-
-
 def day_said(words: Words, iso: str) -> str:
     """Say a date, given as YYYY-MM-DD, in full."""
     return words.day(date.fromisoformat(iso))
-
-
-def label_of(view: FormView, key: str) -> str:
-    """Give a field's label, with a star when it must be filled in."""
-    star = "\u00a0*" if view.spec.page.fields[key].required else ""
-    return view.texts[f"page.fields.{key}.label"] + star
-
-
-def heard_of(view: FormView, key: str) -> str:
-    """Give for ears a label with a star; "" for one without."""
-    if not view.spec.page.fields[key].required:
-        return ""
-    return view.words("{field} (must be filled in)", field=view.texts[f"page.fields.{key}.label"])
 
 
 def titled(view: FormView) -> tuple[QWidget, tuple[QWidget, ...]]:
@@ -138,9 +106,10 @@ def address_bar(address: str, look: Look) -> QWidget:
     """Give the address of a page, as a browser shows it."""
     px = look.px
     band = Box("band")
-    outer = row(band, gap=px(12), margins=(px(24), px(6), px(24), px(6)))
+    above = px(AROUND_ADDRESS)
+    outer = row(band, gap=px(12), margins=(px(24), above, px(24), above))
     pill = Box("address")
-    pill.setMinimumHeight(px(48))
+    pill.setMinimumHeight(px(ADDRESS))
     inner = row(pill, gap=px(12), margins=(px(16), px(4), px(16), px(4)))
     inner.addWidget(drawing(look.icon("lock-simple", 24, look.palette.text)))
     inner.addWidget(TextBlock(address, look), 1, Qt.AlignmentFlag.AlignVCenter)

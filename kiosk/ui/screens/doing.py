@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,16 +11,17 @@ from kiosk.core.model import Purpose
 from kiosk.ui.announce import announce
 from kiosk.ui.gestures import Gesture, press
 from kiosk.ui.kinds import KIND_VIEWS
-from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST, KindView
+from kiosk.ui.kinds.kind_view import KindView
 from kiosk.ui.screens.doing_bars import doing_bars
 from kiosk.ui.screens.question import GAP, air, question_above, role_of
 from kiosk.ui.screens.step_here import room_for_thanks, step_here
 from kiosk.ui.screens.task import Task, TaskPage
 from kiosk.ui.screens.turned import Turned
+from kiosk.ui.screens.world_room import WorldRoom
 from kiosk.ui.theme.type import Role
 from kiosk.ui.view import Around, Bars, View
 from kiosk.ui.widgets.box import column, height_of, row
-from kiosk.ui.widgets.exercise_frame import BORDER, HEADER, ExerciseFrame
+from kiosk.ui.widgets.exercise_frame import ExerciseFrame
 from kiosk.ui.widgets.icon_line import IconLine
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock, heading
@@ -43,7 +43,10 @@ class DoingView(View[Doing]):
         # Plain: strong words in the brand's colour are a link.
         self._thanks = TextBlock(self.words("Thank you!"), self.look)
         self._thanks.setObjectName("thanks")
-        self.kind = KIND_VIEWS[screen.exercise.kind](screen, around)
+        self._beside = KIND_VIEWS[screen.exercise.kind].beside
+        layout = self._above_all()
+        self._room = WorldRoom.below(layout, self.look)
+        self.kind = self._room.view(screen, around)
         self._hint = self._notice("hint", self.look.picture("lightbulb", 48))
         self._told = self._notice("told", self.kind.told_sign())
         self._said = ""
@@ -51,29 +54,31 @@ class DoingView(View[Doing]):
         self._frame: ExerciseFrame | None = None
         self._turned: Turned | None = None
         self._air = 0
-        self._lay_out()
+        self._lay_out(layout)
         self._show_said(screen)
         if self._turned is not None:
             self._turned.turn(to_world=bool(screen.attempt.actions) and self._hint.isHidden())
             self._turned.turned.connect(self.bars_changed)
         self.kind.told_later.connect(self._say_later)
 
-    def _lay_out(self) -> None:
+    def _above_all(self) -> QVBoxLayout:
+        """Give the column of it all, with what stands above the task: where on the path it is, or nothing."""
         px = self.look.px
         side, (edge, gap) = self.look.margin, air(self.look)
-        if self.kind.beside:
+        if self._beside:
             edge, gap = px(BESIDE_WHEN_UPRIGHT if self.look.portrait else BESIDE), px(GAP)
         layout = column(self, gap=gap, margins=(side, edge, side, edge))
         if self.shown.purpose is Purpose.PRACTICE:
             self._thanks.setParent(self)
         elif not self._one_at_a_time:
             layout.addLayout(step_here(self.shown, self._thanks, self.around))
-        if self.kind.beside:
-            used = layout.sizeHint().height() + (layout.spacing() if layout.count() else 0)
-            self._tighten(used)
+        return layout
+
+    def _lay_out(self, layout: QVBoxLayout) -> None:
+        if self._beside:
             layout.addLayout(self._with_world(), 1)
-            more = air(self.look)[0] - edge
-            self._air = more if self._is_at_ease(self.look.room - used, 2 * more) else 0
+            more = air(self.look)[0] - layout.contentsMargins().top()
+            self._air = more if self._is_at_ease(2 * more) else 0
             self.setContentsMargins(0, self._air, 0, self._air)
         else:
             self._above(layout)
@@ -119,7 +124,7 @@ class DoingView(View[Doing]):
 
     @override
     def to_do_at(self) -> tuple[QWidget, QWidget] | None:
-        return None if self.kind.beside else (self.kind.first(), self.kind)
+        return None if self._beside else (self.kind.first(), self.kind)
 
     @override
     def say_still(self, words: str) -> bool:
@@ -149,7 +154,7 @@ class DoingView(View[Doing]):
         ways = self.kind.told_ways(screen)
         self._hint.say_or_hide(screen.texts[screen.hint] if screen.hint else "")
         self._tell(self._turned.fitting(ways) if self._turned is not None else ways[0])
-        self._thanks.setVisible(screen.thanks and (self.kind.beside or room_for_thanks(self._thanks, self)))
+        self._thanks.setVisible(screen.thanks and (self._beside or room_for_thanks(self._thanks, self)))
         if self._turned is not None:
             self._turned.way_there.lead(leads=not screen.ready)
         if self._page is not None:
@@ -157,7 +162,7 @@ class DoingView(View[Doing]):
 
     def _bring_hint(self) -> None:
         """Bring a hint above cards into sight together with the first of them."""
-        if self.look.crowded and not self.kind.beside and not self._hint.isHidden():
+        if self.look.crowded and not self._beside and not self._hint.isHidden():
             self.bring.emit(self._hint, self.kind.first())
 
     def _tell(self, words: str) -> None:
@@ -201,33 +206,16 @@ class DoingView(View[Doing]):
         hints = [self.shown.texts.get(f"hints.{index}", "") for index in range(self.shown.exercise.hints)]
         return max(hints, key=len, default="")
 
-    def _tighten(self, used: int) -> None:
-        """Take a closer view of a world that would not stand whole in what `used` px of height leave."""
-        look = self.look
-        if not look.beside or look.largest:
-            return
-        room = look.room - used - look.px(HEADER + BORDER)
-        for tight in (TIGHT, TIGHTEST):
-            if self.kind.height_in(self._world_width) > room:
-                self._closer(tight)
-
-    @property
-    def _world_width(self) -> int:
-        """Give the px of width of a world beside its task."""
-        look = self.look
-        return look.width - 2 * look.margin - look.beside - look.aside - look.px(2 * BORDER)
-
-    def _is_at_ease(self, room: int, less: int) -> bool:
-        """Tell whether a task and the world beside it stand as well in `less` px of height than `room`."""
-        look = self.look
+    def _is_at_ease(self, less: int) -> bool:
+        """Tell whether a task and the world beside it stand as well in `less` px of height than they have."""
+        look, room = self.look, self._room
         if self._page is None or self._frame is None:
             return False
-        wide, high = self._world_width, room - look.px(HEADER + BORDER)
-        if not self.kind.is_at_ease(QSize(wide, high - less), QSize(wide, high)):
+        if not self.kind.is_at_ease(room.size(less), room.size()):
             return False
         hint = self._longest_hint if self.shown.purpose is Purpose.PRACTICE else ""
         told = max((*self.kind.may_be_told(), self.kind.to_do()), key=len)
-        return self._page.height_saying((hint, told), look.beside) <= room - less
+        return self._page.height_saying((hint, told), look.beside) <= look.room - room.used - less
 
     def _closer(self, tight: int) -> KindView:
         """Take a view of the kind with less height in place of the one that was measured, which is let go."""
@@ -287,11 +275,11 @@ class DoingView(View[Doing]):
     @property
     def _one_at_a_time(self) -> bool:
         """Whether the letters leave no room for a task and its world at once."""
-        return self.kind.beside and not self.look.portrait and not self.look.beside
+        return self._beside and not self.look.portrait and not self.look.beside
 
     def _notice(self, name: str, sign: QPixmap) -> Notice:
-        notice = Notice("", self.look, sign, "soft", slender=self.kind.beside and bool(self.look.beside))
+        notice = Notice("", self.look, sign, "soft", slender=self._beside and bool(self.look.beside))
         notice.setObjectName(name)
-        if self.look.crowded and not self.kind.beside:
+        if self.look.crowded and not self._beside:
             notice.flatten()
         return notice

@@ -14,8 +14,8 @@ from kiosk.ui.worlds.ending import begin_of, end_of
 from kiosk.ui.worlds.row import Row
 from kiosk.ui.worlds.span import Span
 
-MORE, BACK = message("More below"), message("Back to the top")
-"""What the row below a page says: that there is more, and at the end of a list that it leads back up."""
+MORE, UP = message("More below"), message("To the top")
+"""What the row below a page says: that there is more, and at the end of a list that it leads up again."""
 KEPT = 0.75
 """How much of what is seen moves away with one press, so that people see where they were."""
 LEAST = 160
@@ -118,7 +118,7 @@ class Page(QWidget):
         super().resizeEvent(event)
         if self._brief:
             # Higher at the end, it would push that out of sight: then there is more below again, and so on.
-            self.more.be_high_enough((self._words(MORE), self._words(BACK)), self.width())
+            self.more.be_high_enough((self._words(MORE), self._words(UP)), self.width())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -190,7 +190,7 @@ class Page(QWidget):
         if up is not self._at_end:
             self._at_end = up
             self.more.show_icon(self.arrow("caret-up" if up else "caret-down"))
-            self.more.say(self._words(BACK if up else MORE))
+            self.more.say(self._words(UP if up else MORE))
 
     def bring(self, widget: QWidget, until: QWidget | None = None) -> None:
         """Bring a part of the page into sight, once the row that says there is more has its place.

@@ -17,7 +17,8 @@ from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.text import TextBlock, cuts, seen_of
 
 LEAST = {"mail": 56, "line": 56, "more": 60, "more-of-list": 60, "option": 56}
-"""Design px of height: the 15 mm that a finger needs are 56.7 at 96 dots an inch."""
+USUAL = 64
+"""Design px of height, of some kinds and of all others: the 15 mm of a finger are 56.7 at 96 dots an inch."""
 UPRIGHT_OPTION = 80
 """The same of an option where a window stands upright, but for the largest letters."""
 SIDE = {"mail": 10, "line": 12, "option": 10, "more-of-list": 8}
@@ -83,7 +84,7 @@ class Row(Card):
         return int(self.kind in SHARING)
 
     def _least_height(self) -> int:
-        return least_option(self.look) if self.kind == "option" else self.look.px(LEAST.get(self.kind, 64))
+        return least_option(self.look) if self.kind == "option" else self.look.px(LEAST.get(self.kind, USUAL))
 
     def said(self, words: str) -> TextBlock:
         """Give the block that holds the row's words."""

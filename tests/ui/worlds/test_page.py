@@ -75,9 +75,9 @@ def test_the_row_below_a_list_leads_down_to_its_end_and_then_up_again_and_says_s
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     while bar.value() < bar.maximum():
         page.more.click()
-    qtbot.waitUntil(lambda: page.more.accessibleName() == "Back to the top")
+    qtbot.waitUntil(lambda: page.more.accessibleName() == "To the top")
     assert page.more.isVisible()
-    assert page.more.words.text() == "Back to the top"
+    assert page.more.words.text() == "To the top"
     page.more.click()
     qtbot.waitUntil(lambda: page.more.accessibleName() == "More below")
     assert page.more.words.text() == "More below"
@@ -208,7 +208,7 @@ def test_a_list_is_at_its_end_once_its_last_row_is_whole_in_sight(qtbot: QtBot) 
     column(content, margins=(0, 0, 0, 4))
     qtbot.waitUntil(lambda: page.more.isVisible() and bar.maximum() > 0)
     bar.setValue(bar.maximum() - 4)
-    qtbot.waitUntil(lambda: page.more.accessibleName() == "Back to the top")
+    qtbot.waitUntil(lambda: page.more.accessibleName() == "To the top")
     bar.setValue(bar.maximum() - 5)
     qtbot.waitUntil(lambda: page.more.accessibleName() == "More below")
 
