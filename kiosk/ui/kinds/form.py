@@ -74,7 +74,7 @@ class FormView(KindView):
         # Not at once: what is said beside a field has no place there yet.
         self._to_mend = QTimer(self, singleShot=True, interval=0)
         self._to_mend.timeout.connect(self._show_first_problem)
-        self.questions = Questions(self.spec, self.texts, self.words, self.look)
+        self.questions = Questions.of(doing, around)
         self.entries = {key: build_entry(self, key, one) for key, one in self.questions.labels(tight).items()}
         for key, entry in self.entries.items():
             entry.name_controls(key)
@@ -97,8 +97,7 @@ class FormView(KindView):
     @override
     @classmethod
     def least_tight(cls, doing: Doing, around: Around, room: int) -> int:
-        spec = cast(form.Spec, doing.exercise.spec)
-        return Questions(spec, doing.texts, around.words, around.look).least_tight(room)
+        return Questions.of(doing, around).least_tight(room)
 
     def _paged(self, content: QWidget) -> Page:
         page = Page(content, self.look, self.words, more_inside=not self.spec.sends, whole=self.look.portrait)

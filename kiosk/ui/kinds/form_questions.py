@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from kiosk.core.words import Words
 from kiosk.kinds.form import Spec
@@ -12,9 +13,11 @@ from kiosk.ui.kinds.form_labels import ONE, Asked, tightened
 from kiosk.ui.kinds.kind_view import TIGHT, TIGHTEST
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.type import Role
+from kiosk.ui.view import Around
 from kiosk.ui.worlds.entries import Labels
 from kiosk.ui.worlds.row import least_option
-from kiosk.worlds.form import FieldKind
+from kiosk.visit.screens import Doing
+from kiosk.worlds.form import FieldKind, Filled
 
 ADDRESS, AROUND_ADDRESS = 48, 6
 """Design px of height of an address, and of the band above and below it."""
@@ -22,12 +25,19 @@ ADDRESS, AROUND_ADDRESS = 48, 6
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The fields of a form in words."""
+    """The fields of a form in words, with how many of them are to be mended."""
 
     spec: Spec
     texts: Mapping[str, str]
     words: Words
     look: Look
+    problems: int
+
+    @classmethod
+    def of(cls, doing: Doing, around: Around) -> Questions:
+        """Give those of a form that is being filled in."""
+        spec, problems = cast(Spec, doing.exercise.spec), len(cast(Filled, doing.state).problems)
+        return cls(spec, doing.texts, around.words, around.look, problems)
 
     def labels(self, tight: int) -> Mapping[str, Labels]:
         """Give the label and hint of each field; on a tight page beside it, where that takes less height."""
@@ -51,15 +61,16 @@ class Questions:
     def least_height(self, tight: int) -> int:
         """Give px of height that a page takes with its footer, where its title takes one line.
 
-        It takes more for what else is said on it. Options are measured as chosen ones, in the widest letters
-        and with a few px to spare: nothing is to move when one is chosen.
+        It takes more for what else is said on it, or for problems of several lines. Options are measured as
+        chosen ones, in the widest letters and with a few px to spare: nothing is to move when one is chosen.
         """
         look, page = self.look, self.spec.page
         _side, gap, edge = page_air(look, tight)
         fields = [self._height(key, labels, tight) for key, labels in self.labels(tight).items()]
         address = look.px(ADDRESS) + 2 * look.px(AROUND_ADDRESS) if page.address else 0
         footer = least_footer(look) if self.spec.sends else 0
-        return footer + address + 2 * edge + look.line(Role.OPTION) + sum(fields) + gap * len(fields)
+        mended = look.line(Role.BODY) * self.problems
+        return footer + mended + address + 2 * edge + look.line(Role.OPTION) + sum(fields) + gap * len(fields)
 
     def _height(self, key: str, labels: Labels, tight: int) -> int:
         if self._is_tick(key):
