@@ -40,7 +40,8 @@ class WorldRoom:
         """
         kind, size = KIND_VIEWS[doing.exercise.kind], self.size()
         most = TIGHTEST if kind.beside and self.look.beside and not self.look.largest else 0
-        view = kind(doing, around, tight=min(most, kind.least_tight(doing, around, size.height())))
+        least = kind.least_tight(doing, around, size.height()) if most else 0
+        view = kind(doing, around, tight=least)
         while view.tight < most and view.height_in(size.width()) > size.height():
             view.deleteLater()
             view = kind(doing, around, tight=view.tight + 1)

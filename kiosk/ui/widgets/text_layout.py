@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from kiosk.ui.widgets.balance import break_lines, fits, leave_no_word_alone
-from kiosk.ui.widgets.breaks import joined, loosened
+from kiosk.ui.widgets.breaks import has_letters_from_right, joined, loosened
 from kiosk.ui.widgets.marked import plain, strong_ranges
 
 BETWEEN = re.compile(r"[ \n\t]+")
 """Where a line may end between words."""
+BLANKS = re.compile(r"\s\s|\s$")
+"""Blanks at which a line may end, and that have a width where it does not."""
 STRONGER = 1.06
 """How much wider strong letters may be than plain ones."""
 REMEMBERED = 1024
@@ -33,23 +35,26 @@ class Taken(NamedTuple):
 def taken(words: str, font: QFont, width: int) -> Taken:
     """Give the room that words take in lines of at most `width` px.
 
-    Remembered until `forget`: a screen is measured in several ways before one stands. Lines break alike in
-    every width from that of the widest of them to the one they were broken for. Not balanced, which changes
-    no number of lines.
+    Remembered until `forget`: a screen is measured in several ways before one stands. Where no word is wider
+    than its line, lines break alike in every width from that of the widest of them to the one they were
+    broken for; among letters from the right, and before blanks, some need more than they say. Not balanced,
+    which changes no number of lines.
     """
     known = broken(words, font)
-    for most, found in known:
-        if found.width <= width <= most or width == most:
+    for least, most, found in known:
+        if least <= width <= most:
             return found
     layout = lay_out(words, font, width)
-    lines, widest = layout.lineCount(), widest_line(layout)
-    known.append((width if lines > 1 else max(width, WHOLE), Taken(lines, widest)))
-    return known[-1][1]
+    found, loose = Taken(layout.lineCount(), widest_line(layout)), is_loose(layout)
+    exact = loose or has_letters_from_right(words) or BLANKS.search(words) is not None
+    least, most = (width, width) if exact else (min(found.width, width), width)
+    known.append((least, WHOLE if found.lines == 1 and not exact else most, found))
+    return found
 
 
 @lru_cache(maxsize=REMEMBERED)
-def broken(words: str, font: QFont) -> list[tuple[int, Taken]]:
-    """Give the ways in which words were broken so far, each with the px of width that it was broken for."""
+def broken(words: str, font: QFont) -> list[tuple[float, float, Taken]]:
+    """Give the ways in which words were broken so far, each with the least and most px of width it is for."""
     del words, font
     return []
 
@@ -75,6 +80,11 @@ def loosely(words: str, font: QFont, width: int) -> QTextLayout:
     layout = text_of(parted, font, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     break_lines(layout, width)
     return layout
+
+
+def is_loose(layout: QTextLayout) -> bool:
+    """Tell whether words are broken of which one at least is wider than a line."""
+    return layout.textOption().wrapMode() is not QTextOption.WrapMode.WordWrap
 
 
 def text_of(

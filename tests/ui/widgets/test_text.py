@@ -3,7 +3,7 @@ from __future__ import annotations
 from math import ceil
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QFontMetricsF, QImage, QRegion
@@ -49,8 +49,13 @@ def test_more_lines_are_that_much_higher(qtbot: QtBot) -> None:
 
 
 @given(
-    st.lists(st.text(alphabet="abiW\u0628\u0645. \n", min_size=1, max_size=9), min_size=1, max_size=12),
+    st.lists(st.text(alphabet="abiW12(@\u0628\u0645. \n", min_size=1, max_size=19), min_size=1, max_size=12),
     st.lists(st.integers(1, 700), min_size=2, max_size=12),
+)
+@example(["ziekteverzekering 12 geboortedatum 12"], [222, 214])
+@example(
+    ["\u0627\u062e\u062a\u064a\u0627\u0631 \u0627\u0644\u0643\u0648\u0643\u064a\u0632 (cookies)"],
+    [*range(160, 90, -1)],
 )
 def test_what_is_remembered_of_words_is_what_they_take_in_every_width(
     words: list[str], widths: list[int]
