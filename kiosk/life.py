@@ -6,13 +6,14 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
@@ -46,6 +47,16 @@ ERASE_AGAIN_MS = 10_000
 WIND_DOWN_S = 3.0
 READ_MS = 300
 """Nobody has read a result sooner."""
+BREATH_MS = 10
+"""Between two things to load: long enough for Qt to look whether somebody touched the screen."""
+PAPER = (
+    "kiosk.reports.script",
+    "kiosk.reports.letters",
+    "kiosk.reports.page",
+    "kiosk.reports.sheet",
+    "kiosk.ui.screens.take_home",
+)
+"""What draws sheets, in parts that take about as long to load: together more than a touch may wait."""
 
 LEFT = 0
 BUG = 1
@@ -227,7 +238,7 @@ class Life:
         if isinstance(screen, HowItWorks):
             self._listen()
         if isinstance(screen, Result):
-            QTimer.singleShot(READ_MS, self._window, get_paper_ready)
+            QTimer.singleShot(READ_MS, self._window, partial(get_paper_ready, self._window, PAPER))
         self._orders.shown(screen)
 
     def _sign(self) -> None:
@@ -280,7 +291,12 @@ def live(loop: qasync.QEventLoop, task: asyncio.Task[None]) -> bool:
     return task.done()
 
 
-def get_paper_ready() -> None:
-    """Load what draws sheets while someone reads their result: the first one would wait for it."""
-    for module in ("kiosk.reports.sheet", "kiosk.ui.screens.take_home"):
-        import_module(module)
+def get_paper_ready(window: QObject, modules: Sequence[str]) -> None:
+    """Load what draws sheets while someone reads their result: the first one would wait for it.
+
+    A touch comes between two modules.
+    """
+    first, *others = modules
+    import_module(first)
+    if others:
+        QTimer.singleShot(BREATH_MS, window, partial(get_paper_ready, window, others))

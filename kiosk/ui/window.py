@@ -71,7 +71,7 @@ class Window(QWidget):
         self._layout: QVBoxLayout = column(self)
         self._room: Room | None = None
         self._aside = QWidget()
-        """Never shown: here lies what was shown in another style, until it is gone."""
+        """Never shown: here lies what was shown, until it is gone."""
         self._ring = FocusRing(self, Look())
         self._sight = Sight(self)
         self.gate = Gate(self._ring, clock)
@@ -185,7 +185,7 @@ class Window(QWidget):
 
     def _build(self, screen: Screen, around: Around, *, restyle: bool) -> None:
         self._hush()
-        self._clear(aside=restyle)
+        self._clear()
         if restyle:
             self._restyle(around)
         view = view_for(screen)(screen, around)
@@ -206,16 +206,26 @@ class Window(QWidget):
         self.gate.shut()
         view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _clear(self, *, aside: bool) -> None:
-        """Take away what is shown; put `aside`, it does not slowly take on the style of what comes."""
+    def _clear(self) -> None:
         gone = (self._room, self._top, self._bottom)
         self._room = self._view = self._top = self._bottom = None
         for old in gone:
-            if old is not None:
-                discard(old)
-                if aside:
-                    old.setParent(self._aside)
+            self._put_away(old)
         forget()
+
+    def _put_away(self, old: QWidget | None) -> None:
+        """Take away what was shown, which may still be answering the touch that replaced it.
+
+        A line that is hidden says that it was finished: nobody may hear that of a screen that has gone.
+        Aside it slowly takes on no other style, and its end has nothing painted anew.
+        """
+        if old is None:
+            return
+        for line in old.findChildren(QLineEdit):
+            line.blockSignals(True)  # noqa: FBT003 - Qt takes it by place
+        old.hide()
+        old.setParent(self._aside)
+        old.deleteLater()
 
     def _restyle(self, around: Around) -> None:
         both = Qt.LayoutDirection
@@ -228,8 +238,7 @@ class Window(QWidget):
         if self._bottom is not None and self._bottom.update_to(bars):
             return
         for old in (self._bottom, self._top):
-            if old is not None:
-                discard(old)
+            self._put_away(old)
         self._bottom = BottomBar(bars, around, self._explain)
         self._layout.addWidget(self._bottom)
         self._top = TopBar(bars, around) if bars.top else None
@@ -279,17 +288,6 @@ class Window(QWidget):
 
     def _forget(self) -> None:
         self._explanation = None
-
-
-def discard(widget: QWidget) -> None:
-    """Take a widget away; it may still be answering the touch that replaced it.
-
-    A line that is hidden says that it was finished: nobody may hear that of a screen that has gone.
-    """
-    for line in widget.findChildren(QLineEdit):
-        line.blockSignals(True)  # noqa: FBT003 - Qt takes it by place
-    widget.hide()
-    widget.deleteLater()
 
 
 def alike(one: Around, other: Around) -> bool:

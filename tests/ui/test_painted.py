@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from kiosk.content.catalogue import load_catalogue
 from kiosk.content.places import SHIPPED
@@ -12,7 +16,7 @@ from kiosk.core.preferences import TextSize
 from kiosk.showcase.scenes import scenes
 from kiosk.ui.theme.look import Look
 from kiosk.ui.worlds.page import MORE, Page
-from kiosk.ui.worlds.row import Row
+from kiosk.visit.screens import Goodbye
 from tests.ui.at_rest import LOOK_MS, work_of
 from tests.ui.scene import Scene
 from tests.ui.seen import named
@@ -46,15 +50,16 @@ def test_from_its_beginning_to_its_end_a_long_page_is_painted_as_it_stands_and_r
     shown = next(scene.screen for scene in scenes("nl") if scene.name == name)
     words = load_catalogue(SHIPPED, "nl")
     window = Scene(qtbot, shown, look, words).window
-    pressed, leading = 0, window.findChildren(Row)
-    while leading and pressed < MOST:
+    pressed = 0
+    while pressed < MOST:
         assert not work_of(qapp)
         assert is_painted_as_it_stands(window)
         rows = [page.more for page in window.findChildren(Page) if page.more.isVisible()]
         leading = [row for row in rows if row.text() == words(MORE)]
-        for row in leading[:1]:
-            row.click()
-            pressed += 1
+        if not leading:
+            break
+        leading[0].click()
+        pressed += 1
     assert 0 < pressed < MOST
 
 
@@ -68,3 +73,34 @@ def test_no_half_line_is_left_where_a_page_is_pulled_along_a_little(qtbot: QtBot
         qtbot.wait(LOOK_MS)
         assert is_painted_as_it_stands(window)
     assert bar.value() == STEPS * STEP
+
+
+class Painted(QObject):
+    """Counts how often each thing that it watches is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[str] = Counter()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.times[watched.objectName()] += 1
+        return False
+
+
+@pytest.mark.parametrize("name", ["menu", "form-date-screening-empty", "order-words-review-to-practise"])
+def test_a_new_screen_is_painted_once(qtbot: QtBot, qapp: QApplication, name: str) -> None:
+    shown = next(scene.screen for scene in scenes("nl") if scene.name == name)
+    window = Scene(qtbot, Goodbye(), words=load_catalogue(SHIPPED, "nl")).window
+    assert not work_of(qapp)
+    painted = Painted()
+    window.setObjectName("window")
+    window.installEventFilter(painted)
+    window.show_screen(shown)
+    for part in (window.view, *window.findChildren(QAbstractButton)):
+        assert part is not None
+        part.installEventFilter(painted)
+    assert not work_of(qapp)
+    assert set(painted.times.values()) == {1}
+    assert {"window", "page", "help"} <= set(painted.times)

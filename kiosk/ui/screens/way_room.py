@@ -24,7 +24,7 @@ BARE = (Shape.BARE, Shape.SPARE)
 """The shapes of cards that have no picture; the last one does not say either where to look."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WayRoom:
     """What stands around the head and the cards: the page's own margins, what to remember, what is noted."""
 

@@ -20,11 +20,11 @@ PEN, DASHES, DRAWN = 0.12, 8, 0.62
 
 def disc(look: Look, size: float, fill: str, sign: str, icon: str = TICK) -> QPixmap:
     """Draw an icon in the colour `sign` on a disc of `size` design px; who draws on it takes a copy."""
-    return drawn(look, size, (fill, sign), icon, screen_ratio())
+    return drawn_disc(look, size, (fill, sign), icon, screen_ratio())
 
 
 @lru_cache(maxsize=128)
-def drawn(look: Look, size: float, colours: tuple[str, str], icon: str, ratio: float) -> QPixmap:
+def drawn_disc(look: Look, size: float, colours: tuple[str, str], icon: str, ratio: float) -> QPixmap:
     """Render one disc; `colours` are those of its fill and of its icon."""
     fill, sign = colours
     inner, side = size * 0.6, look.px(size)

@@ -104,7 +104,10 @@ class Row(Card):
         self.words.say(words)
 
     def be_high_enough(self, ways: Sequence[str], width: int) -> None:
-        """Be as high in `width` px as with any of these words, so that nothing moves when they change."""
+        """Be as high in `width` px as with any of these words, so that nothing moves when they change.
+
+        It is for a row that shows its words as they are, and none of them strong.
+        """
         self.setMinimumHeight(self._least_height())
         highs = []
         for words in ways:

@@ -54,6 +54,14 @@ def test_where_there_is_room_the_first_arrangement_is_taken_and_where_there_is_n
     assert lowest.needed <= laid_out(qtbot, ways, texts, Look(), PLENTY).needed
 
 
+def test_cards_are_laid_out_once_however_often_they_are_asked_for(qtbot: QtBot) -> None:
+    arranged = Arranged(steps(4), {"step": "Open it."}, around(Look()))
+    first = arranged.within(PLENTY)
+    qtbot.addWidget(first)
+    assert arranged.within(PLENTY) is first
+    assert arranged.within(0) is not first
+
+
 def test_no_word_is_cut_off_to_stand_side_by_side(qtbot: QtBot) -> None:
     long = {"step": "Identiteitskaartvernieuwingsaanvraag"}
     cards = laid_out(qtbot, steps(4), long, Look(1024, 768), PLENTY)

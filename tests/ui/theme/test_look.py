@@ -73,3 +73,9 @@ def test_icons_that_point_are_mirrored_and_others_are_not() -> None:
 def test_in_an_enlarged_window_all_is_as_large_on_the_screen(width: int, height: int, ratio: float) -> None:
     enlarged = Look(width, height, ratio=ratio)
     assert enlarged.unit * ratio == pytest.approx(unit_for(width * ratio, height * ratio))
+
+
+def test_who_changes_a_font_changes_it_for_nobody_else() -> None:
+    font = Look().font(Role.BODY)
+    font.setPixelSize(1)
+    assert Look().font(Role.BODY).pixelSize() == Look().text_px(Role.BODY) > 1

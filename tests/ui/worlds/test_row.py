@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.preferences import Contrast
 from kiosk.ui.theme.look import Look
 from kiosk.ui.theme.sheet import style_sheet
-from kiosk.ui.widgets.box import row
+from kiosk.ui.widgets.box import height_of, row
 from kiosk.ui.worlds.disc import numbered
 from kiosk.ui.worlds.row import LinkRow, Row, drawn
 from tests.ui.contrast import SEEN, ratio
@@ -98,3 +98,20 @@ def test_a_sign_shows_whole_or_not_at_all(qtbot: QtBot, height: int, *, shown: b
     image = area.viewport().grab().toImage()
     dark = [image.pixelColor(16, y).name() == look.palette.text for y in range(image.height())]
     assert any(dark) == shown
+
+
+def test_a_row_is_as_high_as_with_the_longer_of_its_words_and_says_what_it_said(qtbot: QtBot) -> None:
+    row, longer = Row("Up", Look(), "more-of-list"), "All the way up to where this list begins"
+    qtbot.addWidget(row)
+    row.be_high_enough(("Up", longer), 200)
+    assert row.minimumHeight() == height_of(Row(longer, Look(), "more-of-list"), 200) > 60
+    assert row.words.text() == "Up"
+    row.be_high_enough(("Up", longer), 900)
+    assert row.minimumHeight() == 60
+
+
+def test_a_number_on_a_disc_leaves_no_trace_on_the_next(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    first = numbered(Look(), 1).toImage()
+    assert numbered(Look(), 2).toImage() != first
+    assert numbered(Look(), 1).toImage() == first
