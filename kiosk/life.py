@@ -6,20 +6,20 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errand import errand_for
 from kiosk.opening import Opening
 from kiosk.orders import Orders
+from kiosk.paper import PAPER, get_paper_ready
 from kiosk.sending import Sending
 from kiosk.ui.either_button import EitherButton
 from kiosk.ui.keyboard.host import KeyboardHost
@@ -47,17 +47,6 @@ ERASE_AGAIN_MS = 10_000
 WIND_DOWN_S = 3.0
 READ_MS = 300
 """Nobody has read a result sooner."""
-BREATH_MS = 10
-"""Between two things to load: long enough for Qt to look whether somebody touched the screen."""
-PAPER = (
-    "kiosk.reports.script",
-    "kiosk.reports.letters",
-    "kiosk.reports.page",
-    "kiosk.reports.sheet",
-    "kiosk.ui.screens.take_home",
-)
-"""What draws sheets, in parts that take about as long to load: together more than a touch may wait."""
-
 LEFT = 0
 BUG = 1
 
@@ -289,14 +278,3 @@ def live(loop: qasync.QEventLoop, task: asyncio.Task[None]) -> bool:
     if task.done():
         task.result()
     return task.done()
-
-
-def get_paper_ready(window: QObject, modules: Sequence[str]) -> None:
-    """Load what draws sheets while someone reads their result: the first one would wait for it.
-
-    A touch comes between two modules.
-    """
-    first, *others = modules
-    import_module(first)
-    if others:
-        QTimer.singleShot(BREATH_MS, window, partial(get_paper_ready, window, others))

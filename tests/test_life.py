@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-import sys
-from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from kiosk.life import ERASE_AGAIN_MS, LEFT, PAPER, get_paper_ready
+from kiosk.life import ERASE_AGAIN_MS, LEFT
 from kiosk.staff.door import hash_of
 from kiosk.visit.screens import Goodbye, Menu, StaffPin, Welcome
 from tests.opened import Open, rows, shows
@@ -79,20 +76,3 @@ def test_at_the_goodbye_nothing_of_a_visit_is_left_for_a_power_cut_to_bring_back
     left = one.power_cut(tmp_path / "cut")
     assert rows(left, "visits") == rows(left, "answers") == 0
     assert shows(opened(folder=left).open(), Welcome)
-
-
-def test_a_touch_comes_between_two_parts_of_what_draws_sheets(qtbot: QtBot) -> None:
-    parts = ("colorsys", "nturl2path", "rlcompleter")
-    for part in parts:
-        sys.modules.pop(part, None)
-    window, loaded = QObject(), list[int]()
-    touch = QTimer(window, interval=0)
-    touch.timeout.connect(lambda: loaded.append(sum(part in sys.modules for part in parts)))
-    touch.start()
-    get_paper_ready(window, parts)
-    qtbot.waitUntil(lambda: bool(loaded) and loaded[-1] == len(parts))
-    assert sorted({*loaded}) == [1, 2, 3]
-
-
-def test_all_that_draws_a_sheet_can_be_loaded_in_parts() -> None:
-    assert [import_module(part).__name__ for part in PAPER] == [*PAPER]
