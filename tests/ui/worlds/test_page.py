@@ -11,7 +11,7 @@ from kiosk.ui.theme.type import Role
 from kiosk.ui.widgets.box import column
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.text import TextBlock
-from kiosk.ui.worlds.page import UP, Page
+from kiosk.ui.worlds.page import Page
 from tests.ui.stage import PlainWords
 
 
@@ -57,28 +57,6 @@ def test_whoever_does_not_know_scrolling_comes_to_the_end_by_pressing(qtbot: QtB
     bar = page.area.verticalScrollBar()
     assert presses > 1
     assert bar.value() == bar.maximum() > 0
-
-
-def test_at_its_end_a_list_stays_where_it_is_when_the_way_up_takes_more_words_than_the_way_down(
-    qtbot: QtBot,
-) -> None:
-    content = QWidget()
-    content.setMinimumHeight(600)
-    words = PlainWords(said={UP: "All the way up to where this list of emails begins"})
-    page = Page(content, Look(), words, brief=True)
-    qtbot.addWidget(page)
-    page.resize(240, 400)
-    page.show()
-    bar = page.area.verticalScrollBar()
-    qtbot.waitUntil(lambda: page.more.isVisible() and bar.maximum() > 0)
-    high = page.more.height()
-    while bar.value() < bar.maximum():
-        page.more.click()
-    for _ in range(3):
-        qtbot.wait(20)
-        assert page.more.text() == words(UP)
-        assert page.more.height() == high
-        assert bar.value() == bar.maximum()
 
 
 def test_the_row_that_says_there_is_more_lies_below_the_page(qtbot: QtBot) -> None:
