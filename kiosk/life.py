@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QApplication
 from kiosk.errand import errand_for
 from kiosk.opening import Opening
 from kiosk.orders import Orders
-from kiosk.paper import PAPER, get_paper_ready
+from kiosk.paper import loaded
 from kiosk.sending import Sending
+from kiosk.ui.between import between_touches
 from kiosk.ui.either_button import EitherButton
 from kiosk.ui.keyboard.host import KeyboardHost
 from kiosk.ui.keyboard.loading import load_layouts
@@ -46,7 +47,8 @@ ERASE_AGAIN_MS = 10_000
 
 WIND_DOWN_S = 3.0
 READ_MS = 300
-"""Nobody has read a result sooner."""
+"""Nobody has read a result sooner; then what draws sheets is loaded: the first one would wait for it."""
+
 LEFT = 0
 BUG = 1
 
@@ -227,7 +229,7 @@ class Life:
         if isinstance(screen, HowItWorks):
             self._listen()
         if isinstance(screen, Result):
-            QTimer.singleShot(READ_MS, self._window, partial(get_paper_ready, self._window, PAPER))
+            QTimer.singleShot(READ_MS, self._window, partial(between_touches, self._window, loaded()))
         self._orders.shown(screen)
 
     def _sign(self) -> None:

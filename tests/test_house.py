@@ -19,7 +19,7 @@ TESTS = ROOT / "tests"
 
 # Whole visits and commands that print figures: they try the house, not one module of it.
 BROAD = {"journeys", "harness", "bench"}
-WINDOWED = {"app", "life", "paper", "ui", "showcase"}
+WINDOWED = {"app", "life", "ui", "showcase"}
 # Python's own typing, for the versions that lack a part of it.
 NEARLY_STANDARD = {"kiosk", "typing_extensions"}
 # The tool that measured the peers: changing it would make our figures and theirs no longer compare.
@@ -82,7 +82,7 @@ def test_no_file_is_longer_than_300_lines(folder: str) -> None:
     assert not {name: length for name, length in lengths.items() if length > 300 and name != COPIED_AS_IT_IS}
 
 
-def test_only_app_life_paper_ui_and_showcase_know_the_window_library() -> None:
+def test_only_app_life_ui_and_showcase_know_the_window_library() -> None:
     others = [module for module in modules() if room(module) not in WINDOWED]
     assert not [module for module in others if libraries(HOUSE / module) & {"PySide6", "qasync", "shiboken6"}]
 

@@ -45,8 +45,8 @@ def taken(words: str, font: QFont, width: int) -> Taken:
         if least <= width <= most:
             return found
     layout = lay_out(words, font, width)
-    found, loose = Taken(layout.lineCount(), widest_line(layout)), is_loose(layout)
-    exact = loose or has_letters_from_right(words) or BLANKS.search(words) is not None
+    found = Taken(layout.lineCount(), widest_line(layout))
+    exact = is_loose(layout) or has_letters_from_right(words) or BLANKS.search(words) is not None
     least, most = (width, width) if exact else (min(found.width, width), width)
     known.append((least, WHOLE if found.lines == 1 and not exact else most, found))
     return found
